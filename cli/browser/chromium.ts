@@ -1,0 +1,148 @@
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import { findBrowser } from './binaries.ts';
+import { openChromiumPopup } from './chromium-popup.ts';
+import { hasBackground } from './manifest.ts';
+import { allowUnpacked, endBrowser, profileFor } from './profile.ts';
+import type { BrowserSession, LaunchChoices, MediaPreferences } from './session.ts';
+import { until } from './until.ts';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-component-update',
+  '--no-default-browser-check',
+  '--disable-features=NetworkTimeServiceQuerying',
+  '--extensions-update-frequency=1000000',
+  '--check-for-update-interval=1000000',
+  '--gaia-url=http://127.0.0.1:9',
+  '--apps-gallery-update-url=http://127.0.0.1:9',
+  '--component-updater=url-source=http://127.0.0.1:9',
+];
+
+/** Starts Chromium over CDP with the extensions loaded unpacked. */
+export async function launchChromium(choices: LaunchChoices): Promise<BrowserSession> {
+  const executablePath = findBrowser('chromium');
+  const viewport = choices.viewport ?? { width: 1280, height: 800 };
+  const profile = profileFor('chromium', choices.profile);
+  allowUnpacked(profile);
+  const browser = await puppeteer
+    .launch({
+      browser: 'chrome',
+      executablePath,
+      headless: choices.headless,
+      pipe: true,
+      userDataDir: profile.folder,
+      enableExtensions: true,
+      defaultViewport: viewport,
+      acceptInsecureCerts: true,
+      dumpio: choices.verbose ?? false,
+      args: [...QUIET, ...argumentsFor(choices)],
+      env: choices.language === undefined ? process.env : { ...process.env, LANGUAGE: choices.language },
+    })
+    .catch((error: unknown) => {
+      profile.remove();
+      throw error;
+    });
+  try {
+    const extensionIds: string[] = [];
+    for (const folder of choices.extensions) extensionIds.push(await browser.installExtension(folder));
+    const cdp = await browser.target().createCDPSession();
+    const extensionUrl = (path: string) => `chrome-extension://${first(extensionIds)}/${path.replace(/^\//, '')}`;
+    // A new extension's worker starts by itself; waiting for it leaves no start to come in the middle of a test.
+    if (choices.extensions.slice(0, 1).some(hasBackground))
+      await until('the background to start', async () => (await worker(cdp, extensionUrl(''))) !== undefined);
+    const fresh = async (size = viewport): Promise<Page> => {
+      const page = await browser.newPage();
+      if (size !== viewport) await page.setViewport(size);
+      if (choices.colorScheme !== undefined) await setMedia(page, { colorScheme: choices.colorScheme });
+      return page;
+    };
+    return {
+      name: 'chromium',
+      version: await browser.version(),
+      browser,
+      profile: profile.folder,
+      extensionIds,
+      extensionUrl,
+      openPage: async (url, size) => {
+        const page = await fresh(size);
+        if (url !== null) await page.goto(url);
+        return page;
+      },
+      openExtensionPage: async (path, { ready, viewport: size } = {}) => {
+        const page = await fresh(size);
+        await page.goto(extensionUrl(path));
+        if (ready !== undefined) await page.waitForSelector(ready);
+        return page;
+      },
+      openPopup: async (over, press) => {
+        const popup = await openChromiumPopup(browser, over, first(extensionIds), press);
+        if (choices.colorScheme !== undefined && popup.page !== null)
+          await setMedia(popup.page, { colorScheme: choices.colorScheme });
+        return popup;
+      },
+      runCommand: () =>
+        Promise.reject(
+          new Error('Chromium runs an extension command only by real keys on a display: send them by xdotool.'),
+        ),
+      reloadExtension: async () => {
+        const before = await worker(cdp, extensionUrl(''));
+        await browser.installExtension(choices.extensions[0] ?? '');
+        if (before === undefined && !choices.extensions.slice(0, 1).some(hasBackground)) return;
+        await until(
+          'the reloaded extension to start',
+          async () => ![undefined, before].includes(await worker(cdp, extensionUrl(''))),
+        );
+      },
+      stopBackground: () => stopWorker(cdp, extensionUrl('')),
+      isBackgroundRunning: async () => (await worker(cdp, extensionUrl(''))) !== undefined,
+      setColorScheme: (page, colorScheme) => setMedia(page, { colorScheme }),
+      setMedia,
+      close: async () => {
+        await endBrowser(browser);
+        profile.remove();
+      },
+    };
+  } catch (error) {
+    await endBrowser(browser);
+    profile.remove();
+    throw error;
+  }
+}
+
+function argumentsFor({ language, online, proxyPort, args = [] }: LaunchChoices): string[] {
+  const more = [...args];
+  if (online !== true) more.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
+  if (language !== undefined) more.push(`--lang=${language}`, `--accept-lang=${language}`);
+  if (proxyPort !== undefined) more.push(`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>');
+  return more;
+}
+
+async function worker(cdp: CDPSession, origin: string): Promise<string | undefined> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  return targetInfos.find((target) => target.type === 'service_worker' && target.url.startsWith(origin))?.targetId;
+}
+
+async function stopWorker(cdp: CDPSession, origin: string): Promise<void> {
+  const targetId = await worker(cdp, origin);
+  if (targetId === undefined) return;
+  await cdp.send('Target.closeTarget', { targetId });
+  await until('the service worker to be gone', async () => (await worker(cdp, origin)) !== targetId);
+}
+
+async function setMedia(page: Page, { colorScheme, reducedMotion, forcedColors }: MediaPreferences): Promise<void> {
+  const features = [
+    { name: 'prefers-color-scheme', value: colorScheme ?? '' },
+    { name: 'prefers-reduced-motion', value: reducedMotion === true ? 'reduce' : '' },
+    { name: 'forced-colors', value: forcedColors === true ? 'active' : 'none' },
+  ];
+  const cdp = await page.createCDPSession();
+  await cdp.send('Emulation.setEmulatedMedia', { features });
+}
+
+function first(ids: readonly string[]): string {
+  const [id] = ids;
+  if (id === undefined) throw new Error('This session was started without an extension.');
+  return id;
+}

@@ -1,0 +1,101 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { findBrowser } from './binaries.ts';
+import { backgroundRuns, runCommand, stopEventPage } from './firefox-background.ts';
+import { mediaSetter } from './firefox-media.ts';
+import { openFirefoxPopup } from './firefox-popup.ts';
+import { firefoxPreferences } from './firefox-prefs.ts';
+import { openGecko } from './gecko.ts';
+import { hasBackground } from './manifest.ts';
+import { endBrowser, profileFor } from './profile.ts';
+import type { BrowserSession, LaunchChoices } from './session.ts';
+import { until } from './until.ts';
+
+/** Starts Firefox over WebDriver BiDi with the extensions installed as temporary add-ons. */
+export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSession> {
+  const executablePath = findBrowser('firefox');
+  const viewport = choices.viewport ?? { width: 1280, height: 800 };
+  const profile = profileFor('firefox', choices.profile);
+  const browser = await puppeteer
+    .launch({
+      browser: 'firefox',
+      executablePath,
+      headless: choices.headless,
+      userDataDir: profile.folder,
+      defaultViewport: viewport,
+      acceptInsecureCerts: true,
+      dumpio: choices.verbose ?? false,
+      args: ['--remote-allow-system-access', ...(choices.args ?? [])],
+      // Without this variable a release build ignores the preference that keeps it from asking for its settings.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      extraPrefsFirefox: firefoxPreferences(choices),
+    })
+    .catch((error: unknown) => {
+      profile.remove();
+      throw error;
+    });
+  try {
+    const gecko = await openGecko(browser);
+    const setMedia = mediaSetter(gecko);
+    const extensionIds: string[] = [];
+    for (const folder of choices.extensions) extensionIds.push(await browser.installExtension(folder));
+    const [id] = extensionIds;
+    const base =
+      id === undefined ? '' : String(await gecko.run('return WebExtensionPolicy.getByID(input).getURL("");', id));
+    const fresh = async (size = viewport): Promise<Page> => {
+      const page = await browser.newPage();
+      if (size !== viewport) await page.setViewport(size);
+      return page;
+    };
+    const known = (): string => {
+      if (id === undefined) throw new Error('This session was started without an extension.');
+      return id;
+    };
+    const extensionUrl = (path: string) => `${known() && base}${path.replace(/^\//, '')}`;
+    return {
+      name: 'firefox',
+      version: await browser.version(),
+      browser,
+      profile: profile.folder,
+      extensionIds,
+      extensionUrl,
+      openPage: async (url, size) => {
+        const page = await fresh(size);
+        if (url !== null) await page.goto(url);
+        return page;
+      },
+      openExtensionPage: async (path, { ready, viewport: size } = {}) => {
+        const page = await fresh(size);
+        const url = extensionUrl(path);
+        // BiDi reports no load events of extension pages, so the page itself is asked.
+        await page.goto(url, { waitUntil: [] });
+        await until(`the extension page ${path}`, () =>
+          page
+            .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+            .catch(() => false),
+        );
+        if (ready !== undefined) await page.waitForSelector(ready);
+        return page;
+      },
+      openPopup: (over, press) => openFirefoxPopup(gecko, over, known(), press),
+      runCommand: (name) => runCommand(gecko, known(), name),
+      reloadExtension: async () => {
+        known();
+        await browser.installExtension(choices.extensions[0] ?? '');
+        if (choices.extensions.slice(0, 1).some(hasBackground))
+          await until('the reloaded extension to start', () => backgroundRuns(gecko, known()));
+      },
+      stopBackground: () => stopEventPage(gecko, known()),
+      isBackgroundRunning: () => backgroundRuns(gecko, known()),
+      setColorScheme: (page, colorScheme) => setMedia(page, { colorScheme }),
+      setMedia,
+      close: async () => {
+        await endBrowser(browser);
+        profile.remove();
+      },
+    };
+  } catch (error) {
+    await endBrowser(browser);
+    profile.remove();
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Browser, Page, Viewport } from 'puppeteer-core';
+
+/** The two browsers that the driver knows. */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** The two colour schemes that a page can be asked to prefer. */
+export type ColorScheme = 'light' | 'dark';
+
+/** Preferences of the reader that a page asks for by media queries. */
+export interface MediaPreferences {
+  /** Answer to `prefers-color-scheme`. */
+  readonly colorScheme?: ColorScheme;
+  /** Answer to `prefers-reduced-motion: reduce`. */
+  readonly reducedMotion?: boolean;
+  /** Answer to `forced-colors: active`. */
+  readonly forcedColors?: boolean;
+}
+
+/** What a browser is started with. */
+export interface LaunchChoices {
+  /** Folders of unpacked extensions; the first is the one that the session speaks of. */
+  readonly extensions: readonly string[];
+  /** Without a window (true) or with one (false: needs a display). */
+  readonly headless: boolean;
+  /** Colour scheme of every page opened by the session; without it the browser's own. */
+  readonly colorScheme?: ColorScheme;
+  /** Size of the pages; 1280 by 800 without it. */
+  readonly viewport?: Viewport;
+  /** Language that pages are asked for (`Accept-Language`), as a BCP 47 tag; the browser's own texts follow only where its language pack is installed. */
+  readonly language?: string;
+  /** A profile folder to keep and come back to; without it a temporary one, removed by `close`. */
+  readonly profile?: string;
+  /** Lets the browser reach other machines; without it every name but localhost is unknown to it. */
+  readonly online?: boolean;
+  /** Port of a proxy on 127.0.0.1 that gets every request, loopback ones too. */
+  readonly proxyPort?: number;
+  /** Sends the browser's own messages to this process's output. */
+  readonly verbose?: boolean;
+  /** More command-line arguments. */
+  readonly args?: readonly string[];
+  /** More preferences; only Firefox reads them. */
+  readonly firefoxPrefs?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** How long and for what to wait on an extension page. */
+export interface ExtensionPageChoices {
+  /** A CSS selector that tells that the page has drawn itself; without it the document only has to be loaded. */
+  readonly ready?: string;
+  /** Size of the page; the session's without it. */
+  readonly viewport?: Viewport;
+}
+
+/** The real popup of the toolbar button. */
+export interface Popup {
+  /** The popup as a page to click in; only Chromium gives one. In Firefox open the same file by `openExtensionPage`. */
+  readonly page: Page | null;
+  /** Its size in CSS pixels. */
+  size(): Promise<{ readonly width: number; readonly height: number }>;
+  /** A picture of it (PNG). */
+  screenshot(): Promise<Uint8Array>;
+  /** Closes it and waits until it is gone. */
+  close(): Promise<void>;
+}
+
+/** A started browser with the extension in it: the same calls for Chromium and Firefox. */
+export interface BrowserSession {
+  /** Which browser this is. */
+  readonly name: BrowserName;
+  /** Its name and version in words. */
+  readonly version: string;
+  /** Puppeteer's own handle, for what this interface lacks. */
+  readonly browser: Browser;
+  /** The folder that holds the profile. */
+  readonly profile: string;
+  /** The ids under which the browser runs the extensions, in the order they were given. */
+  readonly extensionIds: readonly string[];
+  /** Opens an address in a new tab and waits for its load event; `null` opens an empty tab. */
+  openPage(url: string | null, viewport?: Viewport): Promise<Page>;
+  /** The whole address of a file of the first extension. */
+  extensionUrl(path: string): string;
+  /** Opens a page of the first extension in a new tab and waits until it is there. */
+  openExtensionPage(path: string, choices?: ExtensionPageChoices): Promise<Page>;
+  /** Presses the first extension's toolbar button over a page, or does what `press` does instead, and waits until the popup is drawn. */
+  openPopup(over: Page, press?: () => Promise<unknown>): Promise<Popup>;
+  /** Runs a command of the first extension's manifest, as its shortcut would: Firefox only. */
+  runCommand(name: string): Promise<void>;
+  /** Loads the first extension anew from its folder, as an update does, and waits until its new background has started. */
+  reloadExtension(): Promise<void>;
+  /** Stops the first extension's background as an idle stop does and waits until it is gone. */
+  stopBackground(): Promise<void>;
+  /** Whether the first extension's background runs now; asking does not wake it. */
+  isBackgroundRunning(): Promise<boolean>;
+  /** Makes a page answer `prefers-color-scheme` so (Firefox: all pages). */
+  setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
+  /** Makes a page answer these media queries so and forgets earlier ones (Firefox: all pages). */
+  setMedia(page: Page, media: MediaPreferences): Promise<void>;
+  /** Ends the browser with all its processes and removes its temporary profile. */
+  close(): Promise<void>;
+}

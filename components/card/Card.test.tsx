@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { FULL_BRIEF, ONE_SIDED_BRIEF } from '../fixtures/briefs.ts';
+import { click, read, show } from '../fixtures/show.tsx';
+import { Card, type CardState } from './Card.tsx';
+
+const mention = { surface: 'Tokayev’s', form: 'case' } as const;
+const READY: CardState = { kind: 'ready', brief: FULL_BRIEF, mention };
+const topicName = 'Collective Security Treaty Organization';
+
+function open(state: CardState, pinned = false) {
+  const calls = { onPin: vi.fn(), onClose: vi.fn(), onOpenFull: vi.fn(), onRetry: vi.fn() };
+  return { view: show(<Card state={state} pinned={pinned} {...calls} />), calls };
+}
+
+describe('a card with its brief', () => {
+  it('is a dialog that does not block the page, named by its topic', () => {
+    const dialog = open(READY).view.querySelector('[role=dialog]');
+    expect(dialog?.hasAttribute('aria-modal')).toBe(false);
+    const heading = dialog?.querySelector('h2');
+    expect(dialog?.getAttribute('aria-labelledby')).toBe(heading?.id);
+    expect([read(heading ?? null), heading?.getAttribute('tabindex')]).toEqual(['Kassym-Jomart Tokayev', '-1']);
+  });
+
+  it.each([
+    ['base', 'On this page: “Tokayev’s”'],
+    ['case', 'On this page: “Tokayev’s”, case form'],
+    ['derived', 'On this page: “Tokayev’s”, derived form'],
+  ] as const)('says which form the page has: %s', (form, line) => {
+    expect(read(open({ ...READY, mention: { ...mention, form } }).view.querySelector('.form'))).toBe(line);
+  });
+
+  it('has its parts in the order of the design, an opposed question before a one-sided one', () => {
+    const headings = [...open(READY).view.querySelectorAll('h3')].map(read);
+    expect(headings).toEqual(['Can Kazakhstan stay a partner of several powers at once?', 'Quote', 'Figure', 'Other words for this']);
+  });
+
+  it('does not repeat a quote of the pair', () => {
+    const words = [...open(READY).view.querySelectorAll('.words')].map(read);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it('leaves a part without content out, its label too', () => {
+    const headings = [...open({ kind: 'ready', brief: ONE_SIDED_BRIEF, mention }).view.querySelectorAll('h3')].map(read);
+    expect(headings).toEqual(['What would the gas alliance be for?']);
+  });
+
+  it('names its edition and opens the full view', () => {
+    const { view, calls } = open(READY);
+    expect(read(view.querySelector('.foot span'))).toBe('Edition 1, 20 Nov 2026');
+    click(view, 'Open the full view');
+    expect(calls.onOpenFull).toHaveBeenCalledOnce();
+  });
+
+  it('can be pinned, unpinned and closed', () => {
+    const { view, calls } = open(READY, true);
+    expect(view.querySelector('[aria-label="Keep this card open"]')?.getAttribute('aria-pressed')).toBe('true');
+    click(view, 'Keep this card open');
+    click(view, 'Close');
+    expect(calls.onPin).toHaveBeenCalledWith(false);
+    expect(calls.onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a card without its brief', () => {
+  it('is busy and says so, with the topic already named', () => {
+    const { view } = open({ kind: 'loading', topicName, mention });
+    expect(view.querySelector('[role=dialog]')?.getAttribute('aria-busy')).toBe('true');
+    expect(read(view.querySelector('[role=status]'))).toBe('Reading the corpus on this device');
+    expect(read(view.querySelector('h2'))).toBe(topicName);
+  });
+
+  it('says what failed and what did not, and tries again', () => {
+    const { view, calls } = open({ kind: 'failed', topicName, mention });
+    expect(read(view.querySelector('[role=status]'))).toBe('This card did not load in two seconds. The corpus on this device is unchanged.');
+    click(view, 'Try again');
+    expect(calls.onRetry).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,39 @@
+import type { Brief } from '../../lib/domain/brief.ts';
+import { FigureLine } from '../parts/FigureLine.tsx';
+import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { QuoteBlock } from '../parts/QuoteBlock.tsx';
+import { Section } from '../parts/Section.tsx';
+import { WordList } from '../parts/WordList.tsx';
+import { useStrings } from '../strings.ts';
+
+/** One of each: topic sentence, question, quote, figure, other words. A part without content is left out with its label. */
+export function CardBrief({ brief }: { readonly brief: Brief }) {
+  const { t } = useStrings();
+  const question = brief.questions.find(({ opposed }) => opposed) ?? brief.questions[0];
+  const asked = question?.framings.flatMap(({ quotes }) => quotes.slice(0, 1)) ?? [];
+  const quote = brief.quotes.find(({ id }) => asked.every((shown) => shown.id !== id));
+  const [figure] = brief.figures;
+  return (
+    <>
+      <p class="lead">{brief.topic.summary}</p>
+      {question && <QuestionSection key={question.id} question={question} edition={brief.edition} />}
+      {quote && (
+        <Section label={t('part.quote')}>
+          <QuoteBlock quote={quote} />
+        </Section>
+      )}
+      {figure && (
+        <Section label={t('part.figure')}>
+          <FigureLine figure={figure} />
+        </Section>
+      )}
+      {brief.words.length > 0 && (
+        <Section label={t('part.words')}>
+          {brief.words.map((words) => (
+            <WordList key={words.id} words={words} topicName={brief.topic.name} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { AUTHOR, CONTINUED, LONG_WAY, OUTLET, OVERRIDE, RUSSIA } from '../fixtures/attributions.ts';
+import { ENGLISH, ENGLISH_MESSAGES } from '../fixtures/english.ts';
+import { read, show } from '../fixtures/show.tsx';
+import { toTranslate } from '../fixtures/translate.ts';
+import { Attribution } from './Attribution.tsx';
+
+const SENTENCES = [
+  [
+    'every step from speaker to language, date inferred',
+    LONG_WAY,
+    'Tokayev, in Rossiyskaya Gazeta RU, as reported by «SP» RU, on toutiao.com CN, in English, [Nov 2025]',
+  ],
+  ['author and outlet, year inferred', AUTHOR, 'Richard Spooner, Daryo UZ, Nov [2024]'],
+  ['an outlet of which the place is not known', OUTLET, 'Insight News Media –, Nov [2022]'],
+  ['a speaker known from the text before', CONTINUED, 'an expert, on social media, as quoted by falsetto CN, attributed by context, 28 Nov 2022'],
+  ['nobody certain', { ...AUTHOR, steps: [], attribution: 'uncertain' }, 'Richard Spooner, attribution uncertain, Nov [2024]'],
+  [
+    'an addressee and the author who tells it',
+    {
+      ...AUTHOR,
+      steps: [
+        { role: 'to', name: 'Putin' },
+        { role: 'author', name: 'A. Writer' },
+      ],
+    },
+    'Richard Spooner, to Putin, in a text by A. Writer, Nov [2024]',
+  ],
+  [
+    'a translated text whose translation is no step',
+    { ...AUTHOR, translated: true, language: 'zh' },
+    'Richard Spooner, Daryo UZ, in Chinese, Nov [2024]',
+  ],
+] as const;
+
+describe('attribution is read as a sentence', () => {
+  it.each(SENTENCES)('%s', (_, by, sentence) => {
+    expect(read(show(<Attribution by={by} />))).toBe(sentence);
+  });
+
+  it('ties a tile to its publisher with a space that does not break', () => {
+    expect(show(<Attribution by={AUTHOR} />).textContent).toContain('Daryo\u00a0UZ');
+  });
+
+  it('names places in full, and what is inferred or unknown about them', () => {
+    const titles = (by: typeof AUTHOR) =>
+      [...show(<Attribution by={by} />).querySelectorAll('abbr')].map(({ title, className }) => [title, className]);
+    expect(titles({ ...AUTHOR, speakerOrigin: RUSSIA })).toEqual([
+      ['Russia', 'tile'],
+      ['Uzbekistan, inferred', 'tile inferred'],
+    ]);
+    expect(titles(OUTLET)).toEqual([['Origin not established', 'tile']]);
+  });
+
+  it('isolates every name, so that none can reorder the line', () => {
+    const line = show(<Attribution by={OVERRIDE} />);
+    const loose = [...(line.querySelector('p')?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
+    expect(loose.map((node) => node.textContent).join('')).not.toContain('\u202e');
+    expect(line.querySelector('bdi')?.textContent).toBe('\u202eReversed name');
+  });
+
+  it('lets a language order the steps by its own message', () => {
+    const t = toTranslate({ ...ENGLISH_MESSAGES, step_join: { message: '$2 < $1' } });
+    expect(read(show(<Attribution by={AUTHOR} />, { ...ENGLISH, t }))).toBe('Nov [2024] < Daryo UZ < Richard Spooner');
+  });
+});

@@ -1,0 +1,9 @@
+import type { EditionLabel } from '../../lib/domain/edition.ts';
+import { useStrings } from '../strings.ts';
+import { toDateWords } from './date-words.ts';
+
+/** Which edition of the corpus a view was made from. */
+export function EditionText({ edition }: { readonly edition: EditionLabel }) {
+  const { t, language } = useStrings();
+  return <span>{t('edition.label', [edition.number, toDateWords({ date: edition.date }, language)])}</span>;
+}

@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import type { FigureView } from '../../lib/domain/brief.ts';
+import { BORDER, DOLLARS, THIRD } from '../fixtures/briefs.ts';
+import { read, show } from '../fixtures/show.tsx';
+import { FigureLine } from './FigureLine.tsx';
+
+const VALUES: readonly [string, FigureView, string][] = [
+  ['qualifier first, in the words of the source', DOLLARS, 'nearly 30 billion dollars'],
+  ['one of a unit', { ...BORDER, value: 1 }, '1 kilometre'],
+  ['all digits below a million', BORDER, '7,591 kilometres'],
+  ['a million word only where no digit is lost', { ...BORDER, unit: 'count', value: 1_234_567 }, '1,234,567'],
+  ['decimals of a million word', { ...DOLLARS, value: 28.7e9 }, 'nearly 28.7 billion dollars'],
+  ['a share in per cent', { ...THIRD, value: 0.125 }, '12.5%'],
+  ['a share in the words of the source where per cent would claim digits', THIRD, 'a third'],
+  ['a rank', { ...BORDER, unit: 'rank', value: 3 }, 'rank 3'],
+];
+
+it.each(VALUES)('%s', (_, figure, value) => {
+  expect(read(show(<FigureLine figure={figure} />).querySelector('.value'))).toBe(value);
+});
+
+it('sets only the number large and says what it measures and who claims it', () => {
+  const view = show(<FigureLine figure={DOLLARS} />);
+  expect([...view.querySelectorAll('.value small')].map(read)).toEqual(['nearly', ' dollars']);
+  expect(read(view)).toContain('trade between Kazakhstan and Russia');
+  expect(read(view)).toContain('Tokayev, in Rossiyskaya Gazeta');
+});

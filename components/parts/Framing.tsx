@@ -1,0 +1,50 @@
+import type { FramingView, QuoteView } from '../../lib/domain/brief.ts';
+import { useStrings } from '../strings.ts';
+import { Attribution } from './Attribution.tsx';
+import { Provenance } from './Provenance.tsx';
+import type { Clamp } from './use-clamp.ts';
+import { Words } from './Words.tsx';
+
+/** The props of Framing, the same for every framing of a pair. */
+export interface FramingProps {
+  readonly framing: FramingView;
+  /** How many of its quotes are shown. */
+  readonly depth: number;
+  readonly clamp: Clamp;
+  readonly provenance: boolean;
+}
+
+/** One answer to a question: its label, then words and attribution, each on the row line that it shares with the other answers. */
+export function Framing({ framing, depth, clamp, provenance }: FramingProps) {
+  return (
+    <section class="framing">
+      <h4>{framing.label}</h4>
+      {framing.quotes.slice(0, depth).map((quote) => (
+        <FramingQuote key={quote.id} quote={quote} clamp={clamp} provenance={provenance} />
+      ))}
+    </section>
+  );
+}
+
+function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView } & Omit<FramingProps, 'framing' | 'depth'>) {
+  const { t } = useStrings();
+  return (
+    <>
+      <div class="said">
+        <p>
+          <Words text={quote.exact} language={quote.by.language} />
+        </p>
+        {clamp.offered && (
+          <button type="button" class="link t12" aria-expanded={clamp.whole} onClick={clamp.toggle}>
+            {clamp.whole ? t('pair.shorter') : t('pair.whole')}
+          </button>
+        )}
+      </div>
+      <div class="from">
+        <Attribution by={quote.by} />
+        {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
+        {provenance && <Provenance by={quote.by} />}
+      </div>
+    </>
+  );
+}

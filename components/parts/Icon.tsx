@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+
+/** Every drawing there is. */
+export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next';
+
+const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
+  logo: (
+    <>
+      <rect x="1.500" y="2.200" width="8.500" height="8.500" rx="1.500" />
+      <rect x="6" y="5.300" width="8.500" height="8.500" rx="1.500" />
+    </>
+  ),
+  pin: <path d="M6 2h4l-.5 4.500L12 8.700V10H4V8.700l2.500-2.200zM8 10v4" />,
+  close: <path d="m4 4 8 8m0-8-8 8" />,
+  settings: (
+    <>
+      <path d="M2.500 4.500h5m4 0h2m-11 7h2m4 0h5" />
+      <circle cx="9.500" cy="4.500" r="1.800" />
+      <circle cx="6.500" cy="11.500" r="1.800" />
+    </>
+  ),
+  previous: <path d="M3.500 10 8 5.500l4.500 4.500" />,
+  next: <path d="M3.500 6 8 10.500 12.500 6" />,
+};
+
+/** A drawing in the colour of the text, silent to screen readers: whoever shows it says the name. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
+      {DRAWINGS[name]}
+    </svg>
+  );
+}

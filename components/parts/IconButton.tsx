@@ -1,0 +1,19 @@
+import { Icon, type IconName } from './Icon.tsx';
+
+/** The props of IconButton. */
+export interface IconButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+  /** Given, the button is a toggle. */
+  readonly pressed?: boolean;
+}
+
+/** A button with a drawing for a face and its name for a title. */
+export function IconButton({ icon, label, onClick, pressed }: IconButtonProps) {
+  return (
+    <button type="button" class="icon" aria-label={label} title={label} aria-pressed={pressed} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { QuestionView } from '../../lib/domain/brief.ts';
+import type { EditionLabel } from '../../lib/domain/edition.ts';
+import { useStrings } from '../strings.ts';
+import { Framing } from './Framing.tsx';
+import { PairNotes } from './PairNotes.tsx';
+import { useClamp } from './use-clamp.ts';
+
+/** The props of Pair. */
+export interface PairProps {
+  readonly question: QuestionView;
+  readonly edition: EditionLabel;
+  /** Offers every quote behind the framings, each with its provenance; else the first of each framing is shown. */
+  readonly full?: boolean;
+}
+
+/** The framings of a question in columns of one width, type, row line and clamp, in the order given; a lone one stands beside an empty column. */
+export function Pair({ question, edition, full = false }: PairProps) {
+  const { t } = useStrings();
+  const [deep, setDeep] = useState(false);
+  const clamp = useClamp();
+  const { framings } = question;
+  const depth = deep ? Math.max(...framings.map((framing) => framing.quotes.length)) : 1;
+  const hidden = framings.reduce((sum, framing) => sum + Math.max(0, framing.quotes.length - 1), 0);
+  return (
+    <>
+      <div ref={clamp.ref} class={toClass(framings.length, clamp.whole)} style={{ '--rows': 1 + 2 * depth }}>
+        {framings.map((framing) => (
+          <Framing key={framing.id} framing={framing} depth={depth} clamp={clamp} provenance={full} />
+        ))}
+        {framings.length === 1 && <EmptySide edition={edition} />}
+      </div>
+      {full && hidden > 0 && (
+        <button type="button" class="link more" aria-expanded={deep} onClick={() => setDeep(!deep)}>
+          {deep ? t('list.fewer') : t('pair.moreQuotes', hidden)}
+        </button>
+      )}
+      <PairNotes question={question} />
+    </>
+  );
+}
+
+function toClass(framings: number, whole: boolean): string {
+  const columns = framings > 2 ? `of-${Math.min(framings, 5)}` : '';
+  return ['pair', columns, framings === 1 ? 'one' : '', whole ? '' : 'clamped'].filter(Boolean).join(' ');
+}
+
+function EmptySide({ edition }: { readonly edition: EditionLabel }) {
+  const { t } = useStrings();
+  return (
+    <div class="empty-side">
+      <p>{t('pair.oneSide')}</p>
+      <p>{t('pair.noOther', [edition.number])}</p>
+    </div>
+  );
+}

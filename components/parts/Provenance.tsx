@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { AttributionView } from '../../lib/domain/brief.ts';
+import { useStrings } from '../strings.ts';
+import { Chain } from './Chain.tsx';
+import { toReason } from './DateText.tsx';
+import { toLanguageName, toLocale } from './locale.ts';
+import { Words } from './Words.tsx';
+
+/** Where a record can be checked: source, chain, position and digest, one click away. `exact`: the words, where the view above shows a number. */
+export function Provenance({ by, exact }: { readonly by: AttributionView; readonly exact?: string }) {
+  const { t } = useStrings();
+  return (
+    <details class="provenance">
+      <summary>{t('provenance.summary')}</summary>
+      <dl class="facts">
+        {exact !== undefined && (
+          <Fact name={t('provenance.words')}>
+            <Words text={exact} language={by.language} />
+          </Fact>
+        )}
+        <Fact name={t('provenance.source')}>
+          <bdi lang={by.language}>{by.sourceTitle}</bdi>
+        </Fact>
+        <Place by={by} />
+        {by.date.inferred && <Fact name={t('provenance.date')}>{toReason(by.date, t)}</Fact>}
+        {by.attribution === 'continued' && <Fact name={t('provenance.speaker')}>{t('provenance.continued')}</Fact>}
+        {by.attribution === 'uncertain' && <Fact name={t('provenance.speaker')}>{t('provenance.uncertain')}</Fact>}
+      </dl>
+      <Chain by={by} />
+      {isWebAddress(by.url) && (
+        <a href={by.url} target="_blank" rel="noopener noreferrer">
+          {t('provenance.original')}
+        </a>
+      )}
+    </details>
+  );
+}
+
+function Place({ by }: { readonly by: AttributionView }) {
+  const { t, language } = useStrings();
+  const count = (value: number) => new Intl.NumberFormat(toLocale(language)).format(value);
+  const text = toLanguageName(by.language, language);
+  return (
+    <>
+      <Fact name={t('provenance.text')}>{by.translated ? t('provenance.translated', [text]) : text}</Fact>
+      <Fact name={t('provenance.position')}>{t('provenance.characters', [count(by.start), count(by.end), count(by.sourceLength)])}</Fact>
+      <Fact name={t('provenance.digest')}>
+        <code title={by.sourceSha256}>{`${by.sourceSha256.slice(0, 8)} ${by.sourceSha256.slice(8, 16)} …`}</code>
+      </Fact>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+// The corpus is data: an address of another scheme never becomes a link.
+function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//iu.test(url);
+}

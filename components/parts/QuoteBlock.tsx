@@ -1,0 +1,18 @@
+import type { QuoteView } from '../../lib/domain/brief.ts';
+import { Attribution } from './Attribution.tsx';
+import { Provenance } from './Provenance.tsx';
+import { Words } from './Words.tsx';
+
+/** A quote with its line of attribution, its note, and where it can be checked. */
+export function QuoteBlock({ quote, provenance = false }: { readonly quote: QuoteView; readonly provenance?: boolean }) {
+  return (
+    <div class="block">
+      <p>
+        <Words text={quote.exact} language={quote.by.language} />
+      </p>
+      <Attribution by={quote.by} />
+      {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
+      {provenance && <Provenance by={quote.by} />}
+    </div>
+  );
+}

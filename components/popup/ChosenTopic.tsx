@@ -1,0 +1,50 @@
+import { useId } from 'preact/hooks';
+import { useStrings } from '../strings.ts';
+import { Stepper } from './Stepper.tsx';
+import { TopicRecords } from './TopicRecords.tsx';
+import type { BriefState, TopicOnPage } from './page-state.ts';
+
+/** The props of ChosenTopic. */
+export interface ChosenTopicProps {
+  readonly topic: TopicOnPage;
+  readonly brief: BriefState;
+  readonly mentionIndex: number | null;
+  readonly onStep: (id: string, by: 1 | -1) => void;
+  readonly onChooseTopic: (id: string) => void;
+}
+
+/** The chosen topic: what it is, its mentions one by one, and every record the corpus has on it. */
+export function ChosenTopic({ topic, brief, mentionIndex, onStep, onChooseTopic }: ChosenTopicProps) {
+  const { t } = useStrings();
+  const id = useId();
+  return (
+    <section class="chosen" aria-labelledby={id} aria-busy={brief.kind === 'loading'}>
+      <h2 class="title" id={id}>
+        {topic.name}
+      </h2>
+      {brief.kind === 'ready' && <p class="soft">{brief.brief.topic.summary}</p>}
+      <Stepper count={topic.count} index={mentionIndex} onStep={(by) => onStep(topic.id, by)} />
+      {brief.kind === 'loading' && (
+        <p class="quiet" role="status">
+          {t('card.loading')}
+        </p>
+      )}
+      {brief.kind === 'failed' && <Failed onRetry={() => onChooseTopic(topic.id)} />}
+      {brief.kind === 'ready' && <TopicRecords brief={brief.brief} />}
+    </section>
+  );
+}
+
+function Failed({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useStrings();
+  return (
+    <>
+      <p role="status">{t('popup.failed')}</p>
+      <p>
+        <button type="button" class="btn" onClick={onRetry}>
+          {t('action.retry')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useStrings } from '../strings.ts';
+import type { PageState } from './page-state.ts';
+
+/** Where there are no topics to show: one sentence for what is, one for what to do. */
+export function PageNotice({ page, onReload }: { readonly page: PageState; readonly onReload: () => void }) {
+  const { t } = useStrings();
+  if (page.kind === 'reading') {
+    return <Notice sentences={[t('popup.reading')]} />;
+  }
+  if (page.kind === 'unsupported') {
+    return <Notice sentences={[t('popup.unsupported'), t('popup.unsupportedNext')]} />;
+  }
+  if (!page.marksOn) {
+    const off = page.host === undefined ? t('popup.marksOffHere') : t('popup.marksOff', [page.host]);
+    return <Notice sentences={[off, t('popup.marksOffNext')]} />;
+  }
+  if (page.kind === 'unread') {
+    return (
+      <>
+        <Notice sentences={[t('popup.unread'), t('popup.unreadNext')]} />
+        <p>
+          <button type="button" class="btn" onClick={onReload}>
+            {t('action.reload')}
+          </button>
+        </p>
+      </>
+    );
+  }
+  return page.topics.length === 0 ? <Notice sentences={[t('popup.empty'), t('popup.emptyNext')]} /> : null;
+}
+
+function Notice({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <div class="notice" role="status">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { EditionLabel } from '../../lib/domain/edition.ts';
+import { EditionText } from '../parts/EditionText.tsx';
+import { useStrings } from '../strings.ts';
+import { ChosenTopic } from './ChosenTopic.tsx';
+import { PageNotice } from './PageNotice.tsx';
+import { PopupHeader } from './PopupHeader.tsx';
+import type { BriefState, PageState } from './page-state.ts';
+import { TopicList } from './TopicList.tsx';
+
+/** The props of Popup. */
+export interface PopupProps {
+  readonly page: PageState;
+  readonly chosenId: string | null;
+  readonly brief: BriefState;
+  /** Which mention of the chosen topic the page is at, from 0; null before the first step. */
+  readonly mentionIndex: number | null;
+  /** Edition in use, where it is known before any brief. */
+  readonly edition?: EditionLabel | undefined;
+  readonly onChooseTopic: (id: string) => void;
+  readonly onStep: (id: string, by: 1 | -1) => void;
+  readonly onToggleSite: (on: boolean) => void;
+  readonly onOpenSettings: () => void;
+  readonly onReload: () => void;
+}
+
+/** What this page mentions, and what the corpus holds for the topic the reader chose; only the body scrolls. */
+export function Popup(props: PopupProps) {
+  const { t } = useStrings();
+  const { page, brief, chosenId } = props;
+  const edition = brief.kind === 'ready' ? brief.brief.edition : props.edition;
+  const chosen = page.topics.find(({ id }) => id === chosenId);
+  return (
+    <main class="popup">
+      <PopupHeader page={page} onToggleSite={props.onToggleSite} onOpenSettings={props.onOpenSettings} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the one part that scrolls has to be reachable by key */}
+      <section class="body" tabIndex={0} aria-label={t('popup.body')} aria-busy={page.kind === 'reading'}>
+        {brief.kind === 'ready' && brief.brief.readFrom === 'package' && (
+          <p class="note" role="status">
+            {t('popup.fromPackage')}
+          </p>
+        )}
+        <PageNotice page={page} onReload={props.onReload} />
+        {page.topics.length > 0 && <TopicList topics={page.topics} chosenId={chosenId} onChoose={props.onChooseTopic} />}
+        {chosen && <ChosenTopic key={chosen.id} {...props} topic={chosen} />}
+      </section>
+      <footer class="foot">{edition && <EditionText edition={edition} />}</footer>
+    </main>
+  );
+}

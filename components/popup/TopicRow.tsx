@@ -1,0 +1,35 @@
+import { fill } from '../parts/fill.ts';
+import { useStrings } from '../strings.ts';
+import { Spark } from './Spark.tsx';
+import type { TopicOnPage } from './page-state.ts';
+
+/** The props of TopicRow. */
+export interface TopicRowProps {
+  readonly topic: TopicOnPage;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A topic's name, how often the page mentions it and where; choosing it shows it below and goes to its first mention. */
+export function TopicRow({ topic, chosen, onChoose }: TopicRowProps) {
+  const { t } = useStrings();
+  const count = fill((marks) => t('popup.rowMentions', topic.count, marks), [<span key="count">{topic.count}</span>]);
+  return (
+    <button type="button" aria-current={chosen ? 'true' : undefined} onClick={() => onChoose(topic.id)}>
+      <span>{topic.name}</span>
+      {/* Only the number is seen; what it counts is said. */}
+      <span class="n">
+        {count.map((piece) =>
+          typeof piece === 'string' ? (
+            <span key={piece} class="off">
+              {piece}
+            </span>
+          ) : (
+            piece
+          ),
+        )}
+      </span>
+      <Spark positions={topic.positions} />
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Brief } from '../../lib/domain/brief.ts';
+
+/** A topic that the page mentions. */
+export interface TopicOnPage {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  /** Where its mentions stand in the text: 0 is the start of the page, 1 its end. */
+  readonly positions: readonly number[];
+}
+
+/** What is known of the page in the tab; `topics` most mentioned first. */
+export interface PageState {
+  readonly kind: 'reading' | 'unsupported' | 'unread' | 'ready';
+  readonly host?: string;
+  readonly marksOn: boolean;
+  readonly topics: readonly TopicOnPage[];
+}
+
+/** What is known of the chosen topic. */
+export type BriefState = { readonly kind: 'none' | 'loading' | 'failed' } | { readonly kind: 'ready'; readonly brief: Brief };

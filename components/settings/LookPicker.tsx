@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import { fill } from '../parts/fill.ts';
+import { useStrings } from '../strings.ts';
+import { SettingsGroup } from './SettingsGroup.tsx';
+import { LOOKS, type Look } from './settings-view.ts';
+
+const LOOK_KEYS: { readonly [look in Look]: string } = {
+  underline: 'settings.lookUnderline',
+  tint: 'settings.lookTint',
+  none: 'settings.lookNone',
+};
+
+/** Chooses how marks look, by their picture. */
+export function LookPicker({ look, onPick }: { readonly look: Look; readonly onPick: (look: Look) => void }) {
+  const { t } = useStrings();
+  const name = useId();
+  return (
+    <SettingsGroup title={t('settings.marks')}>
+      <div class="looks" role="radiogroup" aria-label={t('settings.marks')}>
+        {LOOKS.map((each) => (
+          <label class="look" key={each}>
+            <Sample look={each} />
+            <span class="nm">
+              <input type="radio" name={name} value={each} checked={each === look} onChange={() => onPick(each)} />
+              {t(LOOK_KEYS[each])}
+            </span>
+          </label>
+        ))}
+      </div>
+    </SettingsGroup>
+  );
+}
+
+function Sample({ look }: { readonly look: Look }) {
+  const { t } = useStrings();
+  const word = <span class={look}>{t('settings.sampleWord')}</span>;
+  return (
+    <span class="eg" aria-hidden="true">
+      {fill((marks) => t('settings.sample', marks), [word])}
+    </span>
+  );
+}

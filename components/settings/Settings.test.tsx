@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { SETTINGS } from '../fixtures/settings.ts';
+import { click, read, show } from '../fixtures/show.tsx';
+import { Settings } from './Settings.tsx';
+
+function open(settings = SETTINGS) {
+  const onChange = vi.fn();
+  return { view: show(<Settings settings={settings} onChange={onChange} />), onChange };
+}
+
+it('has the choices in force checked', () => {
+  const checked = [...open({ ...SETTINGS, look: 'tint', painter: 'elements' }).view.querySelectorAll('input')].filter(({ checked }) => checked);
+  expect(checked.map(({ value }) => value)).toEqual(['tint', 'elements']);
+});
+
+it('tells the whole settings after each choice', () => {
+  const { view, onChange } = open();
+  view.querySelector<HTMLInputElement>('input[value=none]')?.click();
+  view.querySelector<HTMLInputElement>('input[value=elements]')?.click();
+  click(view, 'Remove news.example');
+  expect(onChange.mock.calls).toEqual([
+    [{ ...SETTINGS, look: 'none' }],
+    [{ ...SETTINGS, painter: 'elements' }],
+    [{ ...SETTINGS, sitesOff: ['daily.example'] }],
+  ]);
+  expect(read(document.activeElement)).toBe('Sites without marks');
+});
+
+it('says how to switch a site off while none is', () => {
+  expect(read(open({ ...SETTINGS, sitesOff: [] }).view)).toContain('The popup switches them off on a site.');
+});
+
+it('says that nothing leaves the device', () => {
+  expect(read(open().view)).toContain('No page, address or selection leaves it');
+});

@@ -1,0 +1,38 @@
+import { Icon } from '../parts/Icon.tsx';
+import { useStrings } from '../strings.ts';
+import { LookPicker } from './LookPicker.tsx';
+import { PainterPicker } from './PainterPicker.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
+import { SitesOff } from './SitesOff.tsx';
+import type { SettingsView } from './settings-view.ts';
+
+/** The props of Settings. */
+export interface SettingsProps {
+  readonly settings: SettingsView;
+  /** Told the whole settings as they should be from now on. */
+  readonly onChange: (settings: SettingsView) => void;
+}
+
+/** The reader's choices, each in force as soon as it is made. */
+export function Settings({ settings, onChange }: SettingsProps) {
+  const { t } = useStrings();
+  return (
+    <div class="doc">
+      <header>
+        <span class="brand">
+          <Icon name="logo" />
+          {t('extName')}
+        </span>
+      </header>
+      <main>
+        <h1>{t('settings.title')}</h1>
+        <LookPicker look={settings.look} onPick={(look) => onChange({ ...settings, look })} />
+        <PainterPicker painter={settings.painter} onPick={(painter) => onChange({ ...settings, painter })} />
+        <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ ...settings, sitesOff })} />
+        <SettingsGroup title={t('settings.privacy')}>
+          <p class="sub">{t('settings.privacyText')}</p>
+        </SettingsGroup>
+      </main>
+    </div>
+  );
+}

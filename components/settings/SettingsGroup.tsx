@@ -1,0 +1,23 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+
+/** The props of SettingsGroup. */
+export interface SettingsGroupProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** Given, the heading can take the focus from a control that went away. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+}
+
+/** Settings of one subject, beside their heading. */
+export function SettingsGroup({ title, children, headingRef }: SettingsGroupProps) {
+  const id = useId();
+  return (
+    <section class="group" aria-labelledby={id}>
+      <h2 id={id} ref={headingRef ?? null} tabIndex={headingRef ? -1 : undefined}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

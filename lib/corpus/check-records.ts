@@ -1,0 +1,84 @@
+import type { SurfaceForm } from '../domain/mention.ts';
+import type { CorpusRecords } from '../domain/record.ts';
+import type { Topic } from '../domain/topic.ts';
+import { toSurfaceForms } from '../matching/to-surface-forms.ts';
+import { checkReferences } from './check-references.ts';
+import type { Problem, Rule } from './problem.ts';
+import { toSpans } from './records-with-evidence.ts';
+
+const HAN = /\p{Script=Han}/gu;
+const LETTER = /\p{L}/gu;
+
+/** Every rule that holds between records, or inside one beyond its schema, and needs no source text. */
+export function checkRecords(records: CorpusRecords): Problem[] {
+  return [...checkReferences(records), ...checkFramings(records), ...checkAliases(records), ...checkForms(records), ...checkSpans(records), ...checkUnits(records)];
+}
+
+function problem(kind: string, record: string, rule: Rule, message: string): Problem {
+  return { file: `${kind}/${record}.yaml`, record, rule, message };
+}
+
+function checkFramings({ questions }: CorpusRecords): Problem[] {
+  return questions.flatMap(({ id, framings }) => {
+    const ids = framings.map((framing) => framing.id);
+    return ids
+      .filter((framing, at) => ids.indexOf(framing) !== at)
+      .map((framing) => problem('questions', id, 'duplicate-id', `two framings have the id ${framing}; rename one`));
+  });
+}
+
+function checkAliases({ topics }: CorpusRecords): Problem[] {
+  return topics.flatMap(({ id, aliases }) =>
+    Object.values(aliases)
+      .flat()
+      .filter((alias) => isTooShort(alias.text, alias.onlyWith !== undefined))
+      .map((alias) => problem('topics', id, 'alias-too-short', `alias "${alias.text}" would be found everywhere; use two letters or more, or two Han characters or an onlyWith rule`)),
+  );
+}
+
+function isTooShort(text: string, ruled: boolean): boolean {
+  const han = text.match(HAN)?.length ?? 0;
+  return han > 0 ? han < 2 && !ruled : (text.match(LETTER)?.length ?? 0) < 2;
+}
+
+function checkForms({ topics }: CorpusRecords): Problem[] {
+  const owners = new Map<string, string | null>();
+  return topics.flatMap((topic) => {
+    const found = toFormsOrProblem(topic);
+    return 'rule' in found ? [found] : found.flatMap((form) => checkOwner(topic.id, form, owners));
+  });
+}
+
+function toFormsOrProblem(topic: Topic): SurfaceForm[] | Problem {
+  try {
+    return toSurfaceForms(topic);
+  } catch (error) {
+    if (error instanceof RangeError) return problem('topics', topic.id, 'declension', error.message);
+    throw error;
+  }
+}
+
+function checkOwner(record: string, { text, topic }: SurfaceForm, owners: Map<string, string | null>): Problem[] {
+  const owner = owners.get(text);
+  if (owner === undefined) owners.set(text, topic);
+  if (owner === undefined || owner === topic) return [];
+  const other = owner === null ? 'a lookalike' : `topic ${owner}`;
+  return [problem('topics', record, 'ambiguous-form', `"${text}" is already a form of ${other}; one spelling can stand for one topic only`)];
+}
+
+function checkSpans(records: CorpusRecords): Problem[] {
+  const lengths = new Map(records.sources.map(({ id, length }) => [id, length]));
+  return toSpans(records).flatMap(({ file, key, evidence: { exact, start, end, source } }) => {
+    const wrong = (message: string): Problem[] => [{ file, record: key, rule: 'span-length', message }];
+    if (end - start !== exact.length) return wrong(`exact has ${exact.length} characters, but start ${start} and end ${end} span ${end - start}`);
+    const length = lengths.get(source);
+    return length !== undefined && end > length ? wrong(`end ${end} lies beyond the source's ${length} characters`) : [];
+  });
+}
+
+function checkUnits({ figures, measures }: CorpusRecords): Problem[] {
+  const units = new Map(measures.map(({ id, unit }) => [id, unit]));
+  return figures
+    .filter(({ measure, unit }) => units.has(measure) && units.get(measure) !== unit)
+    .map(({ id, measure, unit }) => problem('figures', id, 'unit-of-measure', `unit is ${unit}, but measure ${measure} is counted in ${units.get(measure)}`));
+}

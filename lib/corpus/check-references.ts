@@ -1,0 +1,69 @@
+import type { Via } from '../domain/quote.ts';
+import type { CorpusRecords, RecordKind } from '../domain/record.ts';
+import type { Problem } from './problem.ts';
+
+type Reference = readonly [field: string, kind: RecordKind, ids: readonly string[]];
+
+/** Holds every id that a record names against the records there are. */
+export function checkReferences(records: CorpusRecords): Problem[] {
+  const known = (kind: RecordKind) => new Set(records[kind].map(({ id }) => id));
+  const ids = new Map((['sources', 'speakers', 'topics', 'utterances', 'quotes', 'measures'] as const).map((kind) => [kind as RecordKind, known(kind)]));
+  return toReferences(records).flatMap(({ kind, id, references }) => {
+    const problem = (rule: 'dangling-id' | 'duplicate-id', message: string): Problem => ({ file: `${kind}/${id}.yaml`, record: id, rule, message });
+    return references.flatMap(([field, target, named]) => [
+      ...named.filter((name) => !ids.get(target)?.has(name)).map((name) => problem('dangling-id', `${field} names ${name}, but there is no data/${target}/${name}.yaml`)),
+      ...named.filter((name, at) => named.indexOf(name) !== at).map((name) => problem('duplicate-id', `${field} names ${name} twice; keep one`)),
+    ]);
+  });
+}
+
+interface Referring {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly references: readonly Reference[];
+}
+
+function toReferences(records: CorpusRecords): Referring[] {
+  const of = <Kind extends RecordKind>(kind: Kind, toRefs: (record: CorpusRecords[Kind][number]) => Reference[]): Referring[] =>
+    records[kind].map((record) => ({ kind, id: record.id, references: toRefs(record) }));
+  return [
+    ...of('sources', ({ chain }) => [['chain', 'speakers', toSpeakers(chain)]]),
+    ...of('speakers', ({ topic }) => [['topic', 'topics', toList(topic)]]),
+    ...of('topics', ({ aliases }) => Object.values(aliases).flatMap((list) => list.map(({ onlyWith }): Reference => ['onlyWith', 'topics', onlyWith ?? []]))),
+    ...of('utterances', ({ speaker }) => [['speaker', 'speakers', [speaker]]]),
+    ...of('quotes', (quote) => [
+      ['source', 'sources', [quote.source]],
+      ['speaker', 'speakers', [quote.speaker]],
+      ['via', 'speakers', toSpeakers(quote.via)],
+      ['topics', 'topics', quote.topics],
+      ['utterance', 'utterances', toList(quote.utterance)],
+    ]),
+    ...of('figures', (figure) => [
+      ['source', 'sources', [figure.source]],
+      ['claimant', 'speakers', [figure.claimant]],
+      ['via', 'speakers', toSpeakers(figure.via)],
+      ['measure', 'measures', [figure.measure]],
+      ['topics', 'topics', figure.topics],
+    ]),
+    ...of('questions', ({ topics, framings }) => [
+      ['topics', 'topics', topics],
+      ...framings.map(({ id, quotes }): Reference => [`framing ${id}`, 'quotes', quotes]),
+    ]),
+    ...of('events', ({ topics, quotes }) => [
+      ['topics', 'topics', topics],
+      ['quotes', 'quotes', quotes],
+    ]),
+    ...of('lexicon', ({ topics, words }) => [
+      ['topics', 'topics', topics],
+      ['words', 'sources', [...new Set(words.map(({ source }) => source))]],
+    ]),
+  ];
+}
+
+function toSpeakers(steps: readonly Pick<Via, 'speaker'>[] = []): string[] {
+  return [...new Set(steps.flatMap(({ speaker }) => toList(speaker)))];
+}
+
+function toList(id: string | undefined): string[] {
+  return id === undefined ? [] : [id];
+}

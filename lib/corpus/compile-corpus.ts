@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Edition } from '../domain/edition.ts';
+import { toLotOrder } from '../domain/question.ts';
+import type { CorpusRecords } from '../domain/record.ts';
+import { toIssueText } from '../edition/schema-issue.ts';
+import { toEdition } from '../edition/serialise-edition.ts';
+import { checkRecords } from './check-records.ts';
+import { type Problem, toProblemText } from './problem.ts';
+import { checkLock } from './provenance.ts';
+import { type CorpusFile, readRecords } from './read-records.ts';
+
+const EDITION_FILE = 'edition.yaml';
+const LOCK_FILE = 'provenance.lock';
+const editionHead = v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(1)), date: v.pipe(v.string(), v.isoDate('must be a day, YYYY-MM-DD')) });
+
+/** A corpus that was refused, with everything that is wrong with it. */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(toProblemText).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Records that keep every rule which needs no source text, and the problems of those that do not. */
+export function checkCorpus(files: readonly CorpusFile[]): { records: CorpusRecords; problems: Problem[] } {
+  const { records, problems } = readRecords(files.filter(({ path }) => path !== EDITION_FILE && path !== LOCK_FILE));
+  return { records, problems: [...problems, ...checkRecords(records), ...toHead(files).problems] };
+}
+
+/** Problems of spans that the lock among the files does not prove. */
+export function checkProvenance(records: CorpusRecords, files: readonly CorpusFile[]): Promise<Problem[]> {
+  return checkLock(records, files.find(({ path }) => path === LOCK_FILE)?.content ?? '');
+}
+
+/**
+ * Compiles the authored files under `data/` into an edition.
+ * @throws {CorpusError} when any record breaks a rule or is not proven by data/provenance.lock
+ */
+export async function compileCorpus(files: readonly CorpusFile[]): Promise<Edition> {
+  const { records, problems } = checkCorpus(files);
+  const all = [...problems, ...(await checkProvenance(records, files))];
+  const { head } = toHead(files);
+  if (all.length > 0 || head === undefined) throw new CorpusError(all);
+  const questions = records.questions.map((question) => ({ ...question, framings: toLotOrder(question.id, question.framings) }));
+  return toEdition(head.number, head.date, { ...records, questions });
+}
+
+function toHead(files: readonly CorpusFile[]): { head?: { number: number; date: string }; problems: Problem[] } {
+  const problem = (message: string): Problem => ({ file: EDITION_FILE, record: 'edition', rule: 'schema', message });
+  const file = files.find(({ path }) => path === EDITION_FILE);
+  if (file === undefined) return { problems: [problem('is missing; it holds the number and date of the edition')] };
+  const parsed = v.safeParse(editionHead, parseOrNothing(file.content));
+  return parsed.success ? { head: parsed.output, problems: [] } : { problems: [problem(toIssueText(parsed.issues[0]))] };
+}
+
+function parseOrNothing(content: string): unknown {
+  try {
+    return parse(content);
+  } catch {
+    return undefined;
+  }
+}

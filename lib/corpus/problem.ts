@@ -1,0 +1,35 @@
+/** The rules an authored corpus is held to, as a closed list; docs/corpus.md says what each asks for. */
+export const RULES = [
+  'yaml',
+  'folder',
+  'file-name',
+  'schema',
+  'duplicate-id',
+  'dangling-id',
+  'alias-too-short',
+  'declension',
+  'ambiguous-form',
+  'span-length',
+  'unit-of-measure',
+  'source-digest',
+  'source-length',
+  'source-missing',
+  'verbatim',
+  'provenance',
+] as const;
+/** One rule. */
+export type Rule = (typeof RULES)[number];
+
+/** What is wrong with one record: where it is, which rule it breaks and how to mend it. */
+export interface Problem {
+  /** File under `data/`. */
+  readonly file: string;
+  readonly record: string;
+  readonly rule: Rule;
+  readonly message: string;
+}
+
+/** One line for an editor: file, record, rule and what to do. */
+export function toProblemText({ file, record, rule, message }: Problem): string {
+  return `data/${file}: ${record}: [${rule}] ${message}`;
+}

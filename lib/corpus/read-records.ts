@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { LineCounter, parseDocument } from 'yaml';
+import { type CorpusRecords, isRecordKind, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
+import { idSchema, RECORD_FIELDS } from '../edition/record-schemas.ts';
+import { toIssueText } from '../edition/schema-issue.ts';
+import type { Problem, Rule } from './problem.ts';
+
+/** One authored file; `path` is relative to `data/`, with forward slashes. */
+export interface CorpusFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What authored files hold: the records that could be read, and what is wrong with the others. */
+export interface ReadResult {
+  readonly records: CorpusRecords;
+  readonly problems: readonly Problem[];
+}
+
+type Found = { readonly kind: RecordKind; readonly id: string; readonly fields: object };
+
+/** Reads authored YAML, one record a file: `kind/id.yaml`. Nothing is thrown; every file is read. */
+export function readRecords(files: readonly CorpusFile[]): ReadResult {
+  const problems: Problem[] = [];
+  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map<string, object>()])) as Record<RecordKind, Map<string, object>>;
+  for (const file of files) {
+    const found = readRecord(file, problems);
+    if (found === undefined) continue;
+    if (records[found.kind].has(found.id)) {
+      problems.push(toProblem(file.path, found.id, 'duplicate-id', `another file already has the id ${found.id}; give one of them another name`));
+    } else {
+      records[found.kind].set(found.id, { id: found.id, ...found.fields });
+    }
+  }
+  const sorted = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...records[kind]].sort(byId).map(([, record]) => record)]));
+  // Each record has passed the schema of its kind; record-schemas.test.ts holds schemas and types together.
+  return { records: sorted as unknown as CorpusRecords, problems };
+}
+
+function byId([a]: [string, object], [b]: [string, object]): number {
+  return a < b ? -1 : 1;
+}
+
+function toProblem(file: string, record: string, rule: Rule, message: string): Problem {
+  return { file, record, rule, message };
+}
+
+function readRecord({ path, content }: CorpusFile, problems: Problem[]): Found | undefined {
+  const [kind = '', name = '', ...deeper] = path.split('/');
+  const id = name.replace(/\.ya?ml$/u, '');
+  const refuse = (rule: Rule, message: string): undefined => void problems.push(toProblem(path, id, rule, message));
+  if (!isRecordKind(kind) || deeper.length > 0) return refuse('folder', `records live in one of the folders ${RECORD_KINDS.join(', ')}`);
+  if (id === name) return refuse('file-name', 'a record is a file ending in .yaml');
+  const named = v.safeParse(idSchema, id);
+  if (!named.success) return refuse('file-name', `the file name is the id and ${toIssueText(named.issues[0])}`);
+  const fields = readYaml(content, refuse);
+  if (fields === undefined) return undefined;
+  const parsed = v.safeParse(v.strictObject(RECORD_FIELDS[kind]), fields.value);
+  if (parsed.success) return { kind, id, fields: parsed.output };
+  for (const issue of parsed.issues) refuse('schema', toIssueText(issue));
+  return undefined;
+}
+
+function readYaml(content: string, refuse: (rule: Rule, message: string) => undefined): { value: unknown } | undefined {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(content, { lineCounter, prettyErrors: false, uniqueKeys: true, strict: true });
+  const [error] = [...document.errors, ...document.warnings];
+  if (error === undefined) return { value: document.toJS({ maxAliasCount: 0 }) };
+  const { line, col } = lineCounter.linePos(error.pos[0]);
+  return refuse('yaml', `line ${line}, column ${col}: ${error.message}`);
+}

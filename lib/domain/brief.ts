@@ -1,0 +1,109 @@
+import type { Dated } from './dated.ts';
+import type { EditionLabel } from './edition.ts';
+import type { Qualifier, Unit } from './figure.ts';
+import type { Attribution, ViaRole } from './quote.ts';
+import type { ChainRole, Origin, SpeakerKind } from './source.ts';
+
+/** A publisher or place as a view names it. */
+export interface AttributionStep {
+  readonly role: ViaRole | ChainRole;
+  readonly name: string;
+  readonly origin?: Origin;
+  readonly inferred?: boolean;
+}
+
+/** Who said it, through whom, where exactly. */
+export interface AttributionView {
+  readonly speaker: string;
+  readonly speakerKind: SpeakerKind;
+  readonly speakerOrigin?: Origin;
+  readonly attribution: Attribution;
+  /** From the speaker outwards, the source's own chain last; the speaker himself is not repeated. */
+  readonly steps: readonly AttributionStep[];
+  readonly date: Dated;
+  readonly sourceId: string;
+  readonly sourceTitle: string;
+  /** BCP 47 language of the words as we hold them. */
+  readonly language: string;
+  readonly translated: boolean;
+  /** Offsets in UTF-16 code units in the source's text, and its length. */
+  readonly start: number;
+  readonly end: number;
+  readonly sourceLength: number;
+  readonly sourceSha256: string;
+  readonly url?: string;
+}
+
+/** A quote as a view shows it. */
+export interface QuoteView {
+  readonly id: string;
+  readonly exact: string;
+  readonly by: AttributionView;
+  readonly note?: string;
+}
+
+/** A figure as a view shows it. */
+export interface FigureView {
+  readonly id: string;
+  readonly exact: string;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly qualifier?: Qualifier;
+  readonly measure: string;
+  /** `date` of it is the as-of date. */
+  readonly by: AttributionView;
+}
+
+/** A framing with the quotes behind it. */
+export interface FramingView {
+  readonly id: string;
+  readonly label: string;
+  readonly quotes: readonly QuoteView[];
+}
+
+/** A question with its framings in the order drawn by lot. `opposed`: they rest on different sources. */
+export interface QuestionView {
+  readonly id: string;
+  readonly question: string;
+  readonly opposed: boolean;
+  readonly framings: readonly FramingView[];
+}
+
+/** An event as a view shows it. */
+export interface EventView {
+  readonly id: string;
+  readonly name: string;
+  readonly date: Dated;
+}
+
+/** Words sources use for one referent. */
+export interface WordsView {
+  readonly id: string;
+  readonly referent: string;
+  /** A to Z; `outlet` and `origin` say whose words they are. */
+  readonly words: readonly { readonly text: string; readonly language: string; readonly outlet: string; readonly origin?: Origin }[];
+}
+
+/** A topic as a view names it. */
+export interface TopicView {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Where the records were read from: the database, or the packaged edition when it cannot be opened. */
+export const CORPUS_ORIGINS = ['database', 'package'] as const;
+/** One such place. */
+export type CorpusOrigin = (typeof CORPUS_ORIGINS)[number];
+
+/** What one card or popup shows for one topic, in the reader's language. */
+export interface Brief {
+  readonly topic: TopicView;
+  readonly questions: readonly QuestionView[];
+  readonly quotes: readonly QuoteView[];
+  readonly figures: readonly FigureView[];
+  readonly events: readonly EventView[];
+  readonly words: readonly WordsView[];
+  readonly edition: EditionLabel;
+  readonly readFrom: CorpusOrigin;
+}

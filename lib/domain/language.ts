@@ -1,0 +1,23 @@
+/** Languages the interface can speak; labels and summaries of the corpus carry these. */
+export const UI_LANGUAGES = ['en', 'ru', 'kk', 'zh'] as const;
+/** One interface language. */
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
+
+/** Languages, with script where one language has two, in which a topic can have aliases. */
+export const ALIAS_LANGUAGES = ['en', 'ru', 'uk', 'kk-Cyrl', 'kk-Latn', 'zh-Hans', 'zh-Hant'] as const;
+/** One alias language. */
+export type AliasLanguage = (typeof ALIAS_LANGUAGES)[number];
+
+/** A text in our own voice. English is always there and stands in for a language that is not yet. */
+export type LocalText = { readonly en: string } & { readonly [language in Exclude<UiLanguage, 'en'>]?: string };
+
+/** Picks the interface language closest to a BCP 47 tag ("zh-CN" gives "zh"); English where none fits. */
+export function toUiLanguage(tag: string): UiLanguage {
+  const primary = tag.toLowerCase().split(/[-_]/u)[0];
+  return UI_LANGUAGES.find((language) => language === primary) ?? 'en';
+}
+
+/** The text in the reader's language, in English where the corpus has no other. */
+export function toLocal(text: LocalText, language: UiLanguage): string {
+  return text[language] ?? text.en;
+}

@@ -1,0 +1,15 @@
+/**
+ * Compares records by the lot drawn for each within one group: an order that favours nobody and never changes.
+ * The lot is FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over "group/id".
+ */
+export function byLot(group: string): (a: { readonly id: string }, b: { readonly id: string }) => number {
+  return (a, b) => fnv1a(`${group}/${a.id}`) - fnv1a(`${group}/${b.id}`) || (a.id < b.id ? -1 : 1);
+}
+
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}

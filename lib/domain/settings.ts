@@ -1,0 +1,36 @@
+/** How marks look. `none` paints nothing; marks are then reached by keys and from the popup. */
+export const LOOKS = ['underline', 'tint', 'none'] as const;
+/** One look. */
+export type Look = (typeof LOOKS)[number];
+
+/** What paints: the browser's highlights, which leave the page as it is, or elements set into it by mark.js. */
+export const PAINTERS = ['highlight', 'elements'] as const;
+/** One way of painting. */
+export type PainterKind = (typeof PAINTERS)[number];
+
+/** What a reader can set. */
+export interface Settings {
+  readonly look: Look;
+  readonly painter: PainterKind;
+  /** Host names of sites on which nothing is read or marked. */
+  readonly sitesOff: readonly string[];
+}
+
+/** What holds until the reader sets something else. */
+export const DEFAULT_SETTINGS: Settings = { look: 'underline', painter: 'highlight', sitesOff: [] };
+
+/** Settings from storage: whatever is missing or not understood is as by default. */
+export function parseSettings(stored: unknown): Settings {
+  const { look, painter, sitesOff } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<keyof Settings, unknown>;
+  return {
+    look: LOOKS.find((one) => one === look) ?? DEFAULT_SETTINGS.look,
+    painter: PAINTERS.find((one) => one === painter) ?? DEFAULT_SETTINGS.painter,
+    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : [],
+  };
+}
+
+/** Settings with one site switched on or off. */
+export function withSite(settings: Settings, site: string, on: boolean): Settings {
+  const others = settings.sitesOff.filter((other) => other !== site);
+  return { ...settings, sitesOff: on ? others : [...others, site].sort() };
+}

@@ -1,0 +1,150 @@
+import * as v from 'valibot';
+import { INFERRED_PARTS } from '../domain/dated.ts';
+import { QUALIFIER_SENSES, UNITS } from '../domain/figure.ts';
+import { ALIAS_LANGUAGES } from '../domain/language.ts';
+import { ATTRIBUTIONS, VIA_ROLES } from '../domain/quote.ts';
+import type { RecordKind } from '../domain/record.ts';
+import { CHAIN_ROLES, SPEAKER_KINDS } from '../domain/source.ts';
+import { ALIAS_CASES, TOPIC_KINDS } from '../domain/topic.ts';
+
+/** Longest texts a record may carry, in UTF-16 code units: a card is no page, and a feed is not trusted. */
+export const LIMITS = { id: 80, label: 160, sentence: 400, exact: 2000, alias: 80, list: 400 } as const;
+
+const text = (max: number) =>
+  v.pipe(
+    v.string('must be a text'),
+    v.check((value) => value.trim() !== '', 'must not be empty'),
+    v.maxLength(max, (issue) => `must have at most ${max} characters, has ${issue.input.length}`),
+  );
+const list = <const Schema extends v.GenericSchema>(entry: Schema) =>
+  v.pipe(v.array(entry, 'must be a list'), v.maxLength(LIMITS.list, `must have at most ${LIMITS.list} entries`));
+const someOf = <const Schema extends v.GenericSchema>(entry: Schema) =>
+  v.pipe(list(entry), v.minLength(1, 'must have at least one entry'));
+
+/** An id: kebab-case in Latin letters and digits. Rules out prototype keys such as `__proto__`. */
+export const idSchema = v.pipe(
+  text(LIMITS.id),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'must be kebab-case: small Latin letters, digits and single hyphens'),
+);
+const ids = list(idSchema);
+const local = (max: number) =>
+  v.strictObject({
+    en: text(max),
+    ru: v.exactOptional(text(max)),
+    kk: v.exactOptional(text(max)),
+    zh: v.exactOptional(text(max)),
+  });
+const label = local(LIMITS.label);
+const sentence = local(LIMITS.sentence);
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in 64 small hexadecimal digits'));
+const offset = v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(0, 'must not be negative'));
+const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'must be YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks'));
+
+const dated = v.pipe(
+  v.strictObject({
+    date: day,
+    until: v.exactOptional(day),
+    inferred: v.exactOptional(v.picklist(INFERRED_PARTS)),
+    reason: v.exactOptional(text(LIMITS.sentence)),
+  }),
+  v.check((value) => (value.inferred === undefined) === (value.reason === undefined), 'an inferred date has a reason, a stated one has none'),
+);
+const origin = v.pipe(
+  v.strictObject({
+    country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u, 'must be an ISO 3166-1 code of two capital letters'))),
+    inferred: v.exactOptional(v.boolean()),
+    reason: v.exactOptional(text(LIMITS.sentence)),
+  }),
+  v.check((value) => (value.country !== null && value.inferred !== true) || value.reason !== undefined, 'an inferred or unknown origin has a reason'),
+);
+const evidence = { source: idSchema, exact: text(LIMITS.exact), start: offset, end: offset };
+const via = list(
+  v.pipe(
+    v.strictObject({ role: v.picklist(VIA_ROLES), speaker: v.exactOptional(idSchema), place: v.exactOptional(label) }),
+    v.check((step) => (step.speaker === undefined) !== (step.place === undefined), 'names either a speaker or a place'),
+  ),
+);
+const fullAlias = v.strictObject({
+  text: text(LIMITS.alias),
+  declension: v.exactOptional(someOf(text(LIMITS.id))),
+  case: v.exactOptional(v.picklist(ALIAS_CASES)),
+  derived: v.exactOptional(v.boolean()),
+  onlyWith: v.exactOptional(someOf(idSchema)),
+});
+// A name without rules may be written as a plain text.
+const plainAlias = v.pipe(
+  text(LIMITS.alias),
+  v.transform((name) => ({ text: name })),
+);
+const alias = v.lazy((input) => (typeof input === 'string' ? plainAlias : fullAlias));
+const byLanguage = <const Schema extends v.GenericSchema>(entry: Schema) => {
+  const languages = {} as Record<(typeof ALIAS_LANGUAGES)[number], ReturnType<typeof v.exactOptional<ReturnType<typeof list<Schema>>>>>;
+  for (const language of ALIAS_LANGUAGES) languages[language] = v.exactOptional(list(entry));
+  return v.strictObject(languages);
+};
+
+/** The fields of every kind of record but its id, which is the file's name when authored. Unknown fields are refused. */
+export const RECORD_FIELDS = {
+  sources: {
+    title: text(LIMITS.sentence),
+    language: text(LIMITS.id),
+    translated: v.boolean(),
+    chain: someOf(
+      v.strictObject({
+        role: v.picklist(CHAIN_ROLES),
+        speaker: v.exactOptional(idSchema),
+        note: v.exactOptional(sentence),
+        inferred: v.exactOptional(v.boolean()),
+      }),
+    ),
+    published: dated,
+    url: v.exactOptional(v.pipe(text(LIMITS.sentence), v.regex(/^https?:\/\//u, 'must be an http or https address'))),
+    sha256: digest,
+    length: offset,
+  },
+  speakers: {
+    name: text(LIMITS.label),
+    kind: v.picklist(SPEAKER_KINDS),
+    role: v.exactOptional(label),
+    topic: v.exactOptional(idSchema),
+    origin: v.exactOptional(origin),
+  },
+  topics: {
+    kind: v.picklist(TOPIC_KINDS),
+    name: label,
+    summary: sentence,
+    aliases: byLanguage(alias),
+    lookalikes: v.exactOptional(byLanguage(text(LIMITS.alias))),
+  },
+  utterances: { speaker: idSchema, occasion: sentence, addressee: v.exactOptional(label), date: dated },
+  quotes: {
+    ...evidence,
+    speaker: idSchema,
+    via: v.exactOptional(via),
+    attribution: v.picklist(ATTRIBUTIONS),
+    topics: someOf(idSchema),
+    date: dated,
+    utterance: v.exactOptional(idSchema),
+    note: v.exactOptional(sentence),
+  },
+  measures: { name: label, unit: v.picklist(UNITS) },
+  figures: {
+    ...evidence,
+    value: v.pipe(v.number('must be a number'), v.finite('must be a finite number')),
+    unit: v.picklist(UNITS),
+    measure: idSchema,
+    qualifier: v.exactOptional(v.strictObject({ sense: v.picklist(QUALIFIER_SENSES), words: text(LIMITS.label) })),
+    asOf: dated,
+    claimant: idSchema,
+    via: v.exactOptional(via),
+    attribution: v.picklist(ATTRIBUTIONS),
+    topics: someOf(idSchema),
+  },
+  questions: {
+    question: sentence,
+    topics: someOf(idSchema),
+    framings: someOf(v.strictObject({ id: idSchema, label, quotes: v.pipe(ids, v.minLength(1, 'must not be empty: a framing is backed by at least one quote')) })),
+  },
+  events: { name: label, date: dated, topics: someOf(idSchema), quotes: ids },
+  lexicon: { referent: label, topics: someOf(idSchema), words: someOf(v.strictObject(evidence)) },
+} as const satisfies Record<RecordKind, v.ObjectEntries>;

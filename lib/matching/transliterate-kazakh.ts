@@ -1,0 +1,31 @@
+/**
+ * Kazakh Cyrillic to Latin, one table per official alphabet: the decrees of October 2017 and February 2018 and the
+ * alphabet presented in January 2021. Letters that are the same in all three stand in COMMON.
+ */
+const COMMON: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'io', ж: 'j', з: 'z', к: 'k', қ: 'q', л: 'l', м: 'm', н: 'n', о: 'o',
+  п: 'p', р: 'r', с: 's', т: 't', ф: 'f', х: 'h', һ: 'h', ц: 'ts', щ: 'ş', ъ: '', ь: '', э: 'e', ю: 'iu', я: 'ia',
+};
+
+const ALPHABETS: readonly Readonly<Record<string, string>>[] = [
+  { ...COMMON, ә: 'ä', ғ: 'ğ', и: 'i', й: 'i', і: 'i', ң: 'ñ', ө: 'ö', у: 'u', ұ: 'ū', ү: 'ü', ш: 'ş', ч: 'ch', ы: 'y' },
+  { ...COMMON, ә: 'á', ғ: 'ǵ', и: 'ı', й: 'ı', і: 'i', ң: 'ń', ө: 'ó', у: 'ý', ұ: 'u', ү: 'ú', ш: 'sh', щ: 'sh', ч: 'ch', ы: 'y' },
+  { ...COMMON, ә: "a'", ғ: "g'", и: "i'", й: "i'", і: 'i', ң: "n'", ө: "o'", у: "y'", ұ: 'u', ү: "u'", ш: "s'", щ: "s'", ч: "c'", ы: 'y' },
+];
+
+/** A Kazakh Cyrillic text in each of the three Latin alphabets, 2021 first, each spelling once. */
+export function transliterateKazakh(text: string): string[] {
+  return [...new Set(ALPHABETS.map((alphabet) => [...text].map((letter) => toLatin(letter, alphabet)).join('')))];
+}
+
+function toLatin(letter: string, alphabet: Readonly<Record<string, string>>): string {
+  const small = letter.toLowerCase();
+  const latin = alphabet[small];
+  if (latin === undefined) return letter;
+  return small === letter ? latin : capitalise(latin);
+}
+
+function capitalise(latin: string): string {
+  // The dotless ı of 2018 has the capital I, as i has: toUpperCase gives that for both.
+  return latin.slice(0, 1).toUpperCase() + latin.slice(1);
+}

@@ -1,0 +1,73 @@
+/** Name of the connection between the popup and every frame of a page. */
+export const PAGE_CHANNEL = 'page';
+
+/** One topic as a frame mentions it. */
+export interface FrameTopic {
+  readonly id: string;
+  readonly count: number;
+  /** Where on the page, from 0 at its top to 1 at its end; empty for frames inside the page. */
+  readonly positions: readonly number[];
+}
+
+/** What a frame tells the popup, at first and after every change. */
+export interface FrameSummary {
+  /** Tells frames of one page apart; made anew at each load. */
+  readonly frame: string;
+  readonly isTop: boolean;
+  readonly topics: readonly FrameTopic[];
+}
+
+/** What the popup asks of a frame: go to the mention of a topic with a number, from 0. */
+export interface GoToMention {
+  readonly frame: string;
+  readonly topic: string;
+  readonly at: number;
+}
+
+/** A topic as a whole page mentions it. */
+export interface PageTopic {
+  readonly id: string;
+  readonly count: number;
+  readonly positions: readonly number[];
+}
+
+/** Adds up what the frames of a page tell: most mentioned first, then by id. */
+export function toPageTopics(frames: readonly FrameSummary[]): PageTopic[] {
+  const topics = new Map<string, PageTopic>();
+  for (const { id, count, positions } of frames.flatMap((frame) => frame.topics)) {
+    const known = topics.get(id);
+    topics.set(id, { id, count: (known?.count ?? 0) + count, positions: [...(known?.positions ?? []), ...positions] });
+  }
+  return [...topics.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+/** Which frame holds the mention of a topic with a number on the whole page; the page's own frame counts first. */
+export function toGoal(frames: readonly FrameSummary[], topic: string, at: number): GoToMention | undefined {
+  let before = 0;
+  for (const { frame, topics } of [...frames].sort((a, b) => Number(b.isTop) - Number(a.isTop))) {
+    const count = topics.find(({ id }) => id === topic)?.count ?? 0;
+    if (at < before + count) return { frame, topic, at: at - before };
+    before += count;
+  }
+  return undefined;
+}
+
+/** Reads what arrived from a frame; undefined for anything else. */
+export function parseFrameSummary(message: unknown): FrameSummary | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { frame, isTop, topics } = message as Partial<Record<keyof FrameSummary, unknown>>;
+  return typeof frame === 'string' && typeof isTop === 'boolean' && Array.isArray(topics) && topics.every(isFrameTopic) ? { frame, isTop, topics } : undefined;
+}
+
+function isFrameTopic(value: unknown): value is FrameTopic {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, count, positions } = value as Partial<Record<keyof FrameTopic, unknown>>;
+  return typeof id === 'string' && Number.isInteger(count) && Array.isArray(positions) && positions.every((position) => typeof position === 'number');
+}
+
+/** Reads what arrived from the popup; undefined for anything else. */
+export function parseGoToMention(message: unknown): GoToMention | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { frame, topic, at } = message as Partial<Record<keyof GoToMention, unknown>>;
+  return typeof frame === 'string' && typeof topic === 'string' && Number.isInteger(at) ? { frame, topic, at: at as number } : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Brief } from '../domain/brief.ts';
+
+/** Every message a page's script sends to the background: its request, its reply, and whether a request is well-formed. */
+export interface PageToBackground {
+  /** Loads the card's code into the sending frame. */
+  readonly 'load-card': { readonly request: object; readonly reply: null };
+  /** Loads the painter that marks by elements into the sending frame. */
+  readonly 'load-element-painter': { readonly request: object; readonly reply: null };
+  /** What a card shows for a topic; null when the corpus has no such topic. */
+  readonly 'load-brief': { readonly request: { readonly topic: string }; readonly reply: Brief | null };
+  /** Opens the popup, or where the browser refuses a tab, at a topic. */
+  readonly 'open-full-view': { readonly request: { readonly topic: string }; readonly reply: null };
+}
+
+/** The name of a message. */
+export type MessageName = keyof PageToBackground;
+/** What a message asks. */
+export type Request<Name extends MessageName> = PageToBackground[Name]['request'];
+/** What is answered. */
+export type Reply<Name extends MessageName> = PageToBackground[Name]['reply'];
+
+/** A message as it travels. */
+export interface Envelope {
+  readonly name: MessageName;
+  readonly request: object;
+}
+
+/** An answer as it travels: errors do not cross by themselves. */
+export type Answer = { readonly reply: unknown } | { readonly error: string };
+
+const isAnything = (): boolean => true;
+// Ids are kebab-case (lib/edition), so nothing else can name a topic.
+const namesTopic = (request: object): boolean => 'topic' in request && typeof request.topic === 'string' && /^[a-z0-9-]{1,80}$/u.test(request.topic);
+
+const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolean } = {
+  'load-card': isAnything,
+  'load-element-painter': isAnything,
+  'load-brief': namesTopic,
+  'open-full-view': namesTopic,
+};
+
+/** Reads a message that arrived; undefined for anything that is not one of ours. Senders are not trusted. */
+export function parseEnvelope(message: unknown): Envelope | undefined {
+  if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return undefined;
+  const { name, request } = message;
+  if (typeof name !== 'string' || !Object.hasOwn(WELL_FORMED, name) || typeof request !== 'object' || request === null) return undefined;
+  return WELL_FORMED[name as MessageName](request) ? { name: name as MessageName, request } : undefined;
+}

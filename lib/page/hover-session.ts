@@ -1,0 +1,120 @@
+import { type HoverEvent, type HoverState, IDLE, toDelay, toNextHover } from './hover.ts';
+import { type Mark, toBoxes } from './mark.ts';
+import { type Box, isInBox, isOnWay } from './place-card.ts';
+
+/** How long the pointer has to stand still before it is looked what lies under it, in milliseconds. */
+const REST_MS = 60;
+
+/** What a hover session needs of its surroundings. */
+export interface HoverSurroundings {
+  readonly findMark: (x: number, y: number) => Mark | undefined;
+  /** The card's box while it is shown. */
+  readonly cardBox: () => Box | undefined;
+  /** The pointer rests on a mark: a card is likely to be wanted. */
+  readonly onLikely: (mark: Mark) => void;
+  readonly onOpen: (mark: Mark, at: { readonly x: number; readonly y: number } | undefined) => void;
+  readonly onClose: () => void;
+}
+
+/** Turns pointer events into openings and closings of the card. Page-made events are not listened to. */
+export class HoverSession {
+  readonly #surroundings: HoverSurroundings;
+  #state: HoverState<Mark> = IDLE;
+  #pointer = { x: 0, y: 0 };
+  #from = { x: 0, y: 0 };
+  #boxes: readonly Box[] = [];
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #wait: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(surroundings: HoverSurroundings, signal: AbortSignal) {
+    this.#surroundings = surroundings;
+    const listen = (type: string, listener: (event: Event) => void) =>
+      window.addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, passive: true, signal });
+    listen('pointermove', (event) => this.#move(event as PointerEvent));
+    listen('pointerdown', () => this.#disturb());
+    listen('scroll', () => this.#disturb());
+    signal.addEventListener('abort', () => this.#forget(), { once: true });
+  }
+
+  /** The mark whose card is shown. */
+  get shown(): Mark | undefined {
+    return this.#state.kind === 'open' || this.#state.kind === 'leaving' ? this.#state.target : undefined;
+  }
+
+  /** Opens the card of a mark at once, by key or from the popup. */
+  call(mark: Mark): void {
+    this.#take({ kind: 'called', target: mark });
+  }
+
+  /** Closes the card. */
+  close(): void {
+    this.#take({ kind: 'closed' });
+  }
+
+  /** Keeps the card open, or no longer. */
+  pin(pinned: boolean): void {
+    this.#take({ kind: 'pinned', pinned });
+  }
+
+  #move({ clientX: x, clientY: y, buttons, pointerType }: PointerEvent): void {
+    if (pointerType === 'touch') return;
+    if (buttons !== 0) return this.#disturb();
+    this.#pointer = { x, y };
+    if (this.#state.kind !== 'idle') this.#follow(x, y);
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#look(), REST_MS);
+  }
+
+  // While a card is shown or about to be: is the pointer still on the word, on the card, or on the way between?
+  #follow(x: number, y: number): void {
+    const card = this.shown && this.#surroundings.cardBox();
+    const onMark = this.#boxes.some((box) => isInBox(x, y, box));
+    if (onMark) this.#from = { x, y };
+    const held = onMark || (card !== undefined && isOnWay(x, y, this.#from, card));
+    this.#take({ kind: held ? 'held' : 'left' });
+  }
+
+  #look(): void {
+    const { x, y } = this.#pointer;
+    const card = this.shown && this.#surroundings.cardBox();
+    if (card !== undefined && isInBox(x, y, card)) return;
+    const mark = this.#surroundings.findMark(x, y);
+    if (mark !== undefined) this.#take({ kind: 'pointed', target: mark });
+  }
+
+  #disturb(): void {
+    clearTimeout(this.#rest);
+    this.#take({ kind: 'disturbed' });
+  }
+
+  #take(event: HoverEvent<Mark>): void {
+    const before = this.#state;
+    const after = toNextHover(before, event);
+    if (after === before) return;
+    this.#state = after;
+    const shown = after.kind === 'open' || after.kind === 'leaving';
+    const wasShown = before.kind === 'open' || before.kind === 'leaving';
+    if (wasShown && (!shown || after.visit !== before.visit)) this.#surroundings.onClose();
+    if (after.visit !== before.visit && after.kind !== 'idle') this.#arrive(after.target);
+    if (shown && !(wasShown && after.visit === before.visit)) this.#surroundings.onOpen(after.target, event.kind === 'called' ? undefined : this.#pointer);
+    this.#schedule();
+  }
+
+  #arrive(mark: Mark): void {
+    this.#boxes = toBoxes(mark);
+    this.#from = this.#pointer;
+    this.#surroundings.onLikely(mark);
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#wait);
+    const delay = toDelay(this.#state);
+    const { visit } = this.#state;
+    if (delay !== undefined) this.#wait = setTimeout(() => this.#take({ kind: 'elapsed', visit }), delay);
+  }
+
+  #forget(): void {
+    clearTimeout(this.#rest);
+    clearTimeout(this.#wait);
+  }
+}

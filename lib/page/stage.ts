@@ -1,0 +1,55 @@
+import type { Brief } from '../domain/brief.ts';
+import type { Mark } from './mark.ts';
+import type { Look } from '../domain/settings.ts';
+import type { Painter } from './painter.ts';
+import type { Box } from './place-card.ts';
+
+/** What the reader asks of the card, whose code arrives on first need. */
+export interface CardStage {
+  /** Shows the card of a mark, with what `load` will bring. */
+  open(opening: CardOpening): void;
+  /** Hides card and ring. */
+  close(): void;
+  /** Draws the ring around a mark and says `message` to a screen reader. */
+  point(mark: Mark, message: { readonly number: number; readonly of: number }): void;
+  /** Moves the keyboard's focus into the card. */
+  focus(): void;
+  /** The card's box in the viewport while it is shown. */
+  box(): Box | undefined;
+  /** Takes everything of ours out of the page. */
+  remove(): void;
+}
+
+/** One opening of a card. */
+export interface CardOpening {
+  readonly mark: Mark;
+  /** The pointer, where it was the pointer that opened it: of a word over two lines it means one. */
+  readonly at?: { readonly x: number; readonly y: number };
+  /** Asks for the brief; called again when the reader tries again. */
+  readonly load: () => Promise<Brief>;
+  readonly onClose: () => void;
+  readonly onPin: (pinned: boolean) => void;
+  readonly onOpenFull: () => void;
+}
+
+/** Where scripts of this extension in one frame meet. The page cannot see it: it lives in the extension's own world. */
+export interface Stage {
+  /** Stops the reader and takes everything of it off the page. */
+  readonly stop: () => void;
+  readonly onCard: (card: CardStage) => void;
+  readonly onPainter: (toPainter: (look: Look) => Painter) => void;
+}
+
+const KEY = Symbol.for('parallax.stage');
+type StagedWorld = { [KEY]?: Stage };
+
+/** The stage of this frame, once the reader has set it. */
+export function getStage(): Stage | undefined {
+  return (globalThis as StagedWorld)[KEY];
+}
+
+/** Sets the stage, stopping the reader that set it before. */
+export function setStage(stage: Stage): void {
+  getStage()?.stop();
+  (globalThis as StagedWorld)[KEY] = stage;
+}

@@ -1,0 +1,22 @@
+/** Longest stretch of work between two chances for the page to go on, in milliseconds. */
+const SLICE_MS = 4;
+
+/**
+ * Does steps of work in short slices, letting the page go first in between.
+ * @param step does a little work and tells whether there is more
+ * @param signal stops the work between two steps
+ */
+export async function runInSlices(step: () => boolean, signal: AbortSignal): Promise<void> {
+  let deadline = performance.now() + SLICE_MS;
+  while (!signal.aborted && step()) {
+    if (performance.now() < deadline) continue;
+    await yieldToPage();
+    deadline = performance.now() + SLICE_MS;
+  }
+}
+
+function yieldToPage(): Promise<void> {
+  // Typed as always there; browsers before Chrome 129 and Firefox 142 lack it.
+  const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}

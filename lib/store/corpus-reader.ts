@@ -1,0 +1,16 @@
+import type { CorpusOrigin } from '../domain/brief.ts';
+import type { EditionLabel } from '../domain/edition.ts';
+import type { RecordKind, RecordsByKind } from '../domain/record.ts';
+
+/** Kinds of records that name topics and can be asked for by one. */
+export type TopicalKind = 'quotes' | 'figures' | 'questions' | 'events' | 'lexicon';
+
+/** Reads one edition. Every answer of one reader comes from the same edition. */
+export interface CorpusReader {
+  readonly readFrom: CorpusOrigin;
+  readonly edition: EditionLabel;
+  /** Records of a kind that name a topic, by id; empty where there are none. */
+  loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string): Promise<readonly RecordsByKind[Kind][]>;
+  /** Records by id, in the order asked for; an id without a record is left out. */
+  loadByIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<readonly RecordsByKind[Kind][]>;
+}

@@ -1,0 +1,97 @@
+import type { Brief, EventView, FigureView, QuestionView, QuoteView, WordsView } from '../domain/brief.ts';
+import type { CorpusEvent } from '../domain/event.ts';
+import type { Figure } from '../domain/figure.ts';
+import { toLocal, type UiLanguage } from '../domain/language.ts';
+import type { LexiconEntry } from '../domain/lexicon-entry.ts';
+import { byLot } from '../domain/lot.ts';
+import type { Question } from '../domain/question.ts';
+import type { Quote } from '../domain/quote.ts';
+import type { CorpusReader } from './corpus-reader.ts';
+import { loadShelf, type RecordShelf } from './record-shelf.ts';
+import { getRecord, toAttribution } from './to-attribution.ts';
+
+/** What a brief is for: a card shows one record of each kind, a full view all of them. */
+export type BriefExtent = 'card' | 'full';
+
+/** Everything the corpus holds on one topic, in the reader's language; nothing when there is no such topic. */
+export async function loadBrief(reader: CorpusReader, topicId: string, language: UiLanguage, extent: BriefExtent): Promise<Brief | undefined> {
+  const [topic] = await reader.loadByIds('topics', [topicId]);
+  if (topic === undefined) return undefined;
+  const [questions, quotes, figures, events, lexicon] = await Promise.all([
+    reader.loadByTopic('questions', topicId),
+    reader.loadByTopic('quotes', topicId),
+    reader.loadByTopic('figures', topicId),
+    reader.loadByTopic('events', topicId),
+    reader.loadByTopic('lexicon', topicId),
+  ]);
+  const shelf = await loadShelf(reader, { questions, quotes, figures, lexicon });
+  const shownQuestions = toQuestions(questions, topicId, shelf, language).slice(0, extent === 'card' ? 1 : undefined);
+  const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
+  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : [...quotes].sort(byDate);
+  return {
+    topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
+    questions: shownQuestions,
+    quotes: chosen.map((quote) => toQuoteView(quote, shelf, language)),
+    figures: (extent === 'card' ? [...figures].sort(byLot(topicId)).slice(0, 1) : figures).map((figure) => toFigureView(figure, shelf, language)),
+    events: [...events].sort(byDate).map((event) => toEventView(event, language)),
+    words: lexicon.map((entry) => toWordsView(entry, shelf, language)),
+    edition: reader.edition,
+    readFrom: reader.readFrom,
+  };
+}
+
+function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
+  return a.date.date === b.date.date ? byLot('date')(a, b) : a.date.date < b.date.date ? -1 : 1;
+}
+
+// One quote for a card: the topic's own words if it speaks, else one by lot; none that the card's question shows already.
+function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet<string>, shelf: RecordShelf): Quote[] {
+  const free = quotes.filter(({ id }) => !framed.has(id)).sort(byLot(topicId));
+  const own = free.find(({ speaker }) => shelf.speakers.get(speaker)?.topic === topicId);
+  return (own ? [own] : free).slice(0, 1);
+}
+
+function toQuestions(questions: readonly Question[], topicId: string, shelf: RecordShelf, language: UiLanguage): QuestionView[] {
+  const views = [...questions].sort(byLot(topicId)).map((question) => toQuestionView(question, shelf, language));
+  return [...views.filter(({ opposed }) => opposed), ...views.filter(({ opposed }) => !opposed)];
+}
+
+function toQuestionView(question: Question, shelf: RecordShelf, language: UiLanguage): QuestionView {
+  const quotes = (ids: readonly string[]) => ids.map((id) => getRecord(shelf.quotes, id, 'quote'));
+  const sources = question.framings.map((framing) => new Set(quotes(framing.quotes).map(({ source }) => source)));
+  return {
+    id: question.id,
+    question: toLocal(question.question, language),
+    opposed: sources.some((one) => sources.some((other) => one.isDisjointFrom(other))),
+    framings: question.framings.map(({ id, label, quotes: ids }) => ({
+      id,
+      label: toLocal(label, language),
+      quotes: quotes(ids).map((quote) => toQuoteView(quote, shelf, language)),
+    })),
+  };
+}
+
+function toQuoteView(quote: Quote, shelf: RecordShelf, language: UiLanguage): QuoteView {
+  const by = toAttribution(quote, shelf, language);
+  return { id: quote.id, exact: quote.exact, by, ...(quote.note && { note: toLocal(quote.note, language) }) };
+}
+
+function toFigureView(figure: Figure, shelf: RecordShelf, language: UiLanguage): FigureView {
+  const { id, exact, value, unit, qualifier, claimant, asOf } = figure;
+  const measure = toLocal(getRecord(shelf.measures, figure.measure, 'measure').name, language);
+  return { id, exact, value, unit, measure, by: toAttribution({ ...figure, speaker: claimant, date: asOf }, shelf, language), ...(qualifier && { qualifier }) };
+}
+
+function toEventView({ id, name, date }: CorpusEvent, language: UiLanguage): EventView {
+  return { id, name: toLocal(name, language), date };
+}
+
+function toWordsView({ id, referent, words }: LexiconEntry, shelf: RecordShelf, language: UiLanguage): WordsView {
+  const views = words.map(({ exact, source: sourceId }) => {
+    const source = getRecord(shelf.sources, sourceId, 'source');
+    const outlet = source.chain.find(({ role }) => role === 'outlet')?.speaker ?? source.chain[0]?.speaker;
+    const speaker = outlet === undefined ? undefined : shelf.speakers.get(outlet);
+    return { text: exact, language: source.language, outlet: speaker?.name ?? source.title, ...(speaker?.origin && { origin: speaker.origin }) };
+  });
+  return { id, referent: toLocal(referent, language), words: views.sort((a, b) => a.text.localeCompare(b.text, 'en')) };
+}

@@ -1,0 +1,17 @@
+import type { Edition } from '../domain/edition.ts';
+import type { RecordKind, RecordsByKind } from '../domain/record.ts';
+import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
+
+/** Reads the packaged edition itself: what there is while the database cannot be opened or is not filled yet. */
+export function toPackagedReader(edition: Edition): CorpusReader {
+  const all = <Kind extends RecordKind>(kind: Kind): readonly RecordsByKind[Kind][] => edition.records[kind];
+  return {
+    readFrom: 'package',
+    edition: { number: edition.number, date: edition.date },
+    loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string) => all(kind).filter((record) => record.topics.includes(topic)),
+    loadByIds: async <Kind extends RecordKind>(kind: Kind, ids: readonly string[]) => {
+      const byId = new Map(all(kind).map((record) => [record.id, record]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Figure, Measure } from '../domain/figure.ts';
+import type { LexiconEntry } from '../domain/lexicon-entry.ts';
+import type { Question } from '../domain/question.ts';
+import type { Quote } from '../domain/quote.ts';
+import type { Source, Speaker } from '../domain/source.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { CorpusReader } from './corpus-reader.ts';
+
+/** The records that views of some quotes and figures need beside them, by id. */
+export interface RecordShelf {
+  readonly quotes: ReadonlyMap<string, Quote>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly topics: ReadonlyMap<string, Topic>;
+}
+
+/** What is asked of the corpus for one topic. */
+export interface TopicRecords {
+  readonly questions: readonly Question[];
+  readonly quotes: readonly Quote[];
+  readonly figures: readonly Figure[];
+  readonly lexicon: readonly LexiconEntry[];
+}
+
+/** Loads everything that the records of one topic refer to, in four reads however many records there are. */
+export async function loadShelf(reader: CorpusReader, { questions, quotes, figures, lexicon }: TopicRecords): Promise<RecordShelf> {
+  const framed = await reader.loadByIds('quotes', unique(questions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes))));
+  const allQuotes = [...quotes, ...framed];
+  const evidence = [...allQuotes, ...figures, ...lexicon.flatMap(({ words }) => words)];
+  const sources = await reader.loadByIds('sources', unique(evidence.map(({ source }) => source)));
+  const steps = [...allQuotes, ...figures].flatMap(({ via }) => via ?? []).concat(sources.flatMap(({ chain }) => chain.map(({ speaker }) => ({ role: 'in', ...(speaker && { speaker }) }))));
+  const named = [...allQuotes.map(({ speaker }) => speaker), ...figures.map(({ claimant }) => claimant), ...steps.flatMap(({ speaker }) => speaker ?? [])];
+  const speakers = await reader.loadByIds('speakers', unique(named));
+  const [measures, topics] = await Promise.all([
+    reader.loadByIds('measures', unique(figures.map(({ measure }) => measure))),
+    reader.loadByIds('topics', unique(speakers.flatMap(({ topic }) => topic ?? []))),
+  ]);
+  return { quotes: byId(allQuotes), sources: byId(sources), speakers: byId(speakers), measures: byId(measures), topics: byId(topics) };
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function byId<Entry extends { readonly id: string }>(records: readonly Entry[]): Map<string, Entry> {
+  return new Map(records.map((record) => [record.id, record]));
+}

@@ -1,0 +1,62 @@
+import type { AttributionStep, AttributionView } from '../domain/brief.ts';
+import type { Dated } from '../domain/dated.ts';
+import { toLocal, type UiLanguage } from '../domain/language.ts';
+import type { Attribution, Evidence, Via } from '../domain/quote.ts';
+import type { ChainStep, Source, Speaker } from '../domain/source.ts';
+import type { RecordShelf } from './record-shelf.ts';
+
+/** Words or a number, and whose they are. */
+export interface Attributed extends Evidence {
+  readonly speaker: string;
+  readonly via?: readonly Via[];
+  readonly attribution: Attribution;
+  readonly date: Dated;
+}
+
+/**
+ * Who said it, through whom, and where it stands.
+ * @throws {Error} naming the id when the source or speaker is not on the shelf; a checked edition has both
+ */
+export function toAttribution(said: Attributed, shelf: RecordShelf, language: UiLanguage): AttributionView {
+  const source = getRecord(shelf.sources, said.source, 'source');
+  const speaker = getRecord(shelf.speakers, said.speaker, 'speaker');
+  const chain = source.chain.filter((step) => step.speaker !== said.speaker);
+  return {
+    speaker: toName(speaker, shelf, language),
+    speakerKind: speaker.kind,
+    ...(speaker.origin && { speakerOrigin: speaker.origin }),
+    attribution: said.attribution,
+    steps: [...(said.via ?? []), ...chain].flatMap((step) => toStep(step, source, shelf, language)),
+    date: said.date,
+    sourceId: source.id,
+    sourceTitle: source.title,
+    language: source.language,
+    translated: source.translated,
+    start: said.start,
+    end: said.end,
+    sourceLength: source.length,
+    sourceSha256: source.sha256,
+    ...(source.url !== undefined && { url: source.url }),
+  };
+}
+
+function toStep(step: Via | ChainStep, source: Source, shelf: RecordShelf, language: UiLanguage): AttributionStep[] {
+  const speaker = step.speaker === undefined ? undefined : getRecord(shelf.speakers, step.speaker, 'speaker');
+  const words = 'place' in step ? step.place : 'note' in step ? step.note : undefined;
+  const name = speaker ? toName(speaker, shelf, language) : words ? toLocal(words, language) : source.language;
+  const inferred = 'inferred' in step && step.inferred === true;
+  return [{ role: step.role, name, ...(speaker?.origin && { origin: speaker.origin }), ...(inferred && { inferred }) }];
+}
+
+// A name stands as its source prints it; only who is a topic of the corpus has one in other languages.
+function toName(speaker: Speaker, shelf: RecordShelf, language: UiLanguage): string {
+  const topic = speaker.topic === undefined ? undefined : shelf.topics.get(speaker.topic);
+  return topic === undefined || language === 'en' ? speaker.name : toLocal(topic.name, language);
+}
+
+/** The record with an id. @throws {Error} when it is missing */
+export function getRecord<Entry>(records: ReadonlyMap<string, Entry>, id: string, kind: string): Entry {
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`The corpus has no ${kind} ${id}`);
+  return record;
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { defineWxtModule } from 'wxt/modules';
+import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
+import { serialiseEdition } from '../../lib/edition/serialise-edition.ts';
+import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
+import { toSurfaceForms } from '../../lib/matching/to-surface-forms.ts';
+import { readDataFolder } from './read-data-folder.ts';
+
+/** Compiles `data/` into the packaged edition and its matcher; a record that breaks a rule stops the build. */
+export default defineWxtModule({
+  name: 'corpus',
+  setup(wxt) {
+    wxt.hooks.hook('prepare:publicPaths', (_, paths) => {
+      paths.push('edition.json', 'matcher.json');
+    });
+    const folder = resolve(wxt.config.root, 'data');
+    wxt.hooks.hook('build:publicAssets', async (_, files) => {
+      const edition = await compileCorpus(await readDataFolder(folder));
+      const matcher = compileMatcher(edition.records.topics.flatMap(toSurfaceForms));
+      files.push({ relativeDest: 'edition.json', contents: serialiseEdition(edition) });
+      files.push({ relativeDest: 'matcher.json', contents: JSON.stringify(matcher) });
+    });
+  },
+});
