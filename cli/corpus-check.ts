@@ -2,19 +2,27 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RECORD_KINDS, type CorpusRecords } from '../lib/domain/record.ts';
 import { checkCorpus, checkProvenance } from '../lib/corpus/compile-corpus.ts';
 import { type Problem, toProblemText } from '../lib/corpus/problem.ts';
 import { verifySpans } from '../lib/corpus/provenance.ts';
+import { type CorpusRecords, RECORD_KINDS } from '../lib/domain/record.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 
 /** `check`: prints every problem and gives the exit status, 0 when there is none. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { sources: { type: 'string' }, data: { type: 'string', default: DATA_FOLDER } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { sources: { type: 'string' }, data: { type: 'string', default: DATA_FOLDER } },
+  });
   const files = await readDataFolder(values.data);
   const { records, problems } = checkCorpus(files);
-  if (values.sources === undefined) return report(records, [...problems, ...(await checkProvenance(records, files))], 'spans as verified before; the source texts were not read: no --sources DIR');
+  if (values.sources === undefined)
+    return report(
+      records,
+      [...problems, ...(await checkProvenance(records, files))],
+      'spans as verified before; the source texts were not read: no --sources DIR',
+    );
   const { problems: unverified, lock } = await verifySpans(records, await readTexts(values.sources));
   const all = [...problems, ...unverified];
   if (all.length === 0) await writeFile(join(values.data, 'provenance.lock'), lock);

@@ -1,17 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ENGLISH_MESSAGES } from './fixtures/english.ts';
 
-const FOLDER = import.meta.dirname;
+const ROOT = join(import.meta.dirname, '..');
 const OF_THE_MANIFEST = ['extName', 'extDescription'];
-const KEY = /'((?:[a-z]+\.[A-Za-z]+)|extName)'/gu;
 
-/** Every literal in the components that has the shape of a key. */
-const used = new Set(
-  globSync('**/*.{ts,tsx}', { cwd: FOLDER })
-    .filter((path) => !/\.test\.|^fixtures/u.test(path))
-    .flatMap((path) => [...readFileSync(`${FOLDER}/${path}`, 'utf8').matchAll(KEY)].map(([, key]) => key ?? '')),
-);
+const read = (files: string, key: RegExp) =>
+  globSync(files, { cwd: ROOT })
+    .filter((path) => !/\.test\.|\/fixtures\//u.test(path))
+    .flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(key)].map(([, found]) => found ?? ''));
+
+/** In components every literal of the shape of a key, as maps hold some; in the entrypoints around them what `t` is called with. */
+const used = new Set([
+  ...read('components/**/*.{ts,tsx}', /'((?:[a-z]+\.[A-Za-z]+)|extName)'/gu),
+  ...read('entrypoints/**/*.{ts,tsx}', /\bt\('([A-Za-z.]+)'/gu),
+]);
 const known = Object.keys(ENGLISH_MESSAGES);
 
 it('has every message that a component asks for', () => {

@@ -50,9 +50,7 @@ export function findBrowser(
   }
   const found = paths.find(runs);
   if (found !== undefined) return found;
-  throw new Error(
-    `${title} was not found; install it with: apt-get install ${debian} (or set ${variable} to its path)`,
-  );
+  throw new Error(`${title} was not found; install it with: apt-get install ${debian} (or set ${variable} to its path)`);
 }
 
 /** Whether a browser is on this machine, for tests that are skipped where it is not. */

@@ -12,10 +12,9 @@ export async function openChromiumPopup(
   const before = new Set(browser.targets());
   await over.bringToFront();
   await press();
-  const target = await browser.waitForTarget(
-    (one) => !before.has(one) && one.url().startsWith(`chrome-extension://${id}/`),
-    { timeout: 10_000 },
-  );
+  const target = await browser.waitForTarget((one) => !before.has(one) && one.url().startsWith(`chrome-extension://${id}/`), {
+    timeout: 10_000,
+  });
   const page = await target.asPage();
   await page.waitForFunction(() => document.readyState === 'complete' && innerHeight > 0);
   return {

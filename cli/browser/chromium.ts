@@ -78,22 +78,16 @@ export async function launchChromium(choices: LaunchChoices): Promise<BrowserSes
       },
       openPopup: async (over, press) => {
         const popup = await openChromiumPopup(browser, over, first(extensionIds), press);
-        if (choices.colorScheme !== undefined && popup.page !== null)
-          await setMedia(popup.page, { colorScheme: choices.colorScheme });
+        if (choices.colorScheme !== undefined && popup.page !== null) await setMedia(popup.page, { colorScheme: choices.colorScheme });
         return popup;
       },
       runCommand: () =>
-        Promise.reject(
-          new Error('Chromium runs an extension command only by real keys on a display: send them by xdotool.'),
-        ),
+        Promise.reject(new Error('Chromium runs an extension command only by real keys on a display: send them by xdotool.')),
       reloadExtension: async () => {
         const before = await worker(cdp, extensionUrl(''));
         await browser.installExtension(choices.extensions[0] ?? '');
         if (before === undefined && !choices.extensions.slice(0, 1).some(hasBackground)) return;
-        await until(
-          'the reloaded extension to start',
-          async () => ![undefined, before].includes(await worker(cdp, extensionUrl(''))),
-        );
+        await until('the reloaded extension to start', async () => ![undefined, before].includes(await worker(cdp, extensionUrl(''))));
       },
       stopBackground: () => stopWorker(cdp, extensionUrl('')),
       isBackgroundRunning: async () => (await worker(cdp, extensionUrl(''))) !== undefined,

@@ -12,8 +12,7 @@ const SET_PREFS = `
 export function mediaSetter(gecko: Gecko): (page: Page, media: MediaPreferences) => Promise<void> {
   return async (page, { colorScheme, reducedMotion, forcedColors }) => {
     await gecko.run(SET_PREFS, {
-      'layout.css.prefers-color-scheme.content-override':
-        colorScheme === undefined ? null : Number(colorScheme === 'light'),
+      'layout.css.prefers-color-scheme.content-override': colorScheme === undefined ? null : Number(colorScheme === 'light'),
       'ui.prefersReducedMotion': reducedMotion === true ? 1 : null,
       'browser.display.document_color_use': forcedColors === true ? 2 : null,
     });

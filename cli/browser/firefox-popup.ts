@@ -46,14 +46,10 @@ export async function openFirefoxPopup(
   return {
     page: null,
     size,
-    screenshot: async () =>
-      Buffer.from(String(await gecko.run(PICTURE, id)).replace(/^data:image\/png;base64,/, ''), 'base64'),
+    screenshot: async () => Buffer.from(String(await gecko.run(PICTURE, id)).replace(/^data:image\/png;base64,/, ''), 'base64'),
     close: async () => {
       await gecko.run(CLOSE, id);
-      await until(
-        'the popup to be gone',
-        async () => (await gecko.run(`${FIND} return find() === undefined;`, id)) === true,
-      );
+      await until('the popup to be gone', async () => (await gecko.run(`${FIND} return find() === undefined;`, id)) === true);
     },
   };
 }

@@ -16,8 +16,7 @@ export function firefoxPreferences({
     'extensions.webextensions.uuids': JSON.stringify(uuidsFor(extensions)),
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
   };
-  if (colorScheme !== undefined)
-    prefs['layout.css.prefers-color-scheme.content-override'] = colorScheme === 'dark' ? 0 : 1;
+  if (colorScheme !== undefined) prefs['layout.css.prefers-color-scheme.content-override'] = colorScheme === 'dark' ? 0 : 1;
   if (language !== undefined) prefs['intl.accept_languages'] = language;
   if (profile !== undefined) prefs['extensions.webextensions.keepStorageOnUninstall'] = true;
   if (online !== true) prefs['network.dns.disabled'] = true;
@@ -43,8 +42,7 @@ function uuidsFor(folders: readonly string[]): Record<string, string> {
     const id = geckoId(folder);
     if (id === null) continue;
     const hex = createHash('sha256').update(id).digest('hex');
-    uuids[id] =
-      `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    uuids[id] = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
   return uuids;
 }

@@ -39,8 +39,7 @@ export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSess
     const extensionIds: string[] = [];
     for (const folder of choices.extensions) extensionIds.push(await browser.installExtension(folder));
     const [id] = extensionIds;
-    const base =
-      id === undefined ? '' : String(await gecko.run('return WebExtensionPolicy.getByID(input).getURL("");', id));
+    const base = id === undefined ? '' : String(await gecko.run('return WebExtensionPolicy.getByID(input).getURL("");', id));
     const fresh = async (size = viewport): Promise<Page> => {
       const page = await browser.newPage();
       if (size !== viewport) await page.setViewport(size);
@@ -69,9 +68,7 @@ export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSess
         // BiDi reports no load events of extension pages, so the page itself is asked.
         await page.goto(url, { waitUntil: [] });
         await until(`the extension page ${path}`, () =>
-          page
-            .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
-            .catch(() => false),
+          page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url).catch(() => false),
         );
         if (ready !== undefined) await page.waitForSelector(ready);
         return page;

@@ -37,10 +37,7 @@ export interface Served {
 }
 
 /** Serves the files of a folder, read only, to this machine alone; `null` serves only the routes. */
-export async function serveFolder(
-  folder: string | null,
-  { port = 0, routes = {} }: ServeChoices = {},
-): Promise<Served> {
+export async function serveFolder(folder: string | null, { port = 0, routes = {} }: ServeChoices = {}): Promise<Served> {
   const root = folder === null ? null : await realpath(folder);
   const replies = new Map(Object.entries(routes));
   const requests: string[] = [];
@@ -80,12 +77,7 @@ function pathOf(request: IncomingMessage): string | null {
 }
 
 async function sendReply(reply: string | Reply, response: ServerResponse): Promise<void> {
-  const {
-    body,
-    type = 'text/html; charset=utf-8',
-    headers = {},
-    status = 200,
-  } = typeof reply === 'string' ? { body: reply } : reply;
+  const { body, type = 'text/html; charset=utf-8', headers = {}, status = 200 } = typeof reply === 'string' ? { body: reply } : reply;
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body);
 }
 

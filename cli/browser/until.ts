@@ -9,11 +9,7 @@ export interface Patience {
 }
 
 /** Looks at something that tells of its change by no event, until the answer is neither false, null nor undefined. */
-export async function until<T>(
-  what: string,
-  look: () => T | Promise<T>,
-  patience: Patience = {},
-): Promise<NonNullable<Exclude<T, false>>> {
+export async function until<T>(what: string, look: () => T | Promise<T>, patience: Patience = {}): Promise<NonNullable<Exclude<T, false>>> {
   const { deadline = 10_000, every = 25 } = patience;
   const end = performance.now() + deadline;
   for (;;) {

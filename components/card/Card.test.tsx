@@ -72,7 +72,9 @@ describe('a card without its brief', () => {
 
   it('says what failed and what did not, and tries again', () => {
     const { view, calls } = open({ kind: 'failed', topicName, mention });
-    expect(read(view.querySelector('[role=status]'))).toBe('This card did not load in two seconds. The corpus on this device is unchanged.');
+    expect(read(view.querySelector('[role=status]'))).toBe(
+      'This card did not load in two seconds. The corpus on this device is unchanged.',
+    );
     click(view, 'Try again');
     expect(calls.onRetry).toHaveBeenCalledOnce();
   });

@@ -14,7 +14,11 @@ const SENTENCES = [
   ],
   ['author and outlet, year inferred', AUTHOR, 'Richard Spooner, Daryo UZ, Nov [2024]'],
   ['an outlet of which the place is not known', OUTLET, 'Insight News Media –, Nov [2022]'],
-  ['a speaker known from the text before', CONTINUED, 'an expert, on social media, as quoted by falsetto CN, attributed by context, 28 Nov 2022'],
+  [
+    'a speaker known from the text before',
+    CONTINUED,
+    'an expert, on social media, as quoted by falsetto CN, attributed by context, 28 Nov 2022',
+  ],
   ['nobody certain', { ...AUTHOR, steps: [], attribution: 'uncertain' }, 'Richard Spooner, attribution uncertain, Nov [2024]'],
   [
     'an addressee and the author who tells it',

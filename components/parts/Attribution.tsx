@@ -37,7 +37,9 @@ function toSteps(by: AttributionView, { t, language }: Strings): ComponentChildr
 
 function toStep({ role, name, origin }: AttributionStep, t: Translate): ComponentChildren {
   // The language is named once, at the end, whoever translated.
-  return role === 'translation' ? false : fill((marks) => t(STEP_KEYS[role], marks), [<Publisher key={name} name={name} origin={origin} />]);
+  return role === 'translation'
+    ? false
+    : fill((marks) => t(STEP_KEYS[role], marks), [<Publisher key={name} name={name} origin={origin} />]);
 }
 
 function joinSteps(steps: readonly ComponentChildren[], t: Translate): ComponentChildren {

@@ -10,7 +10,11 @@ const shapes = (view: HTMLElement) => [...view.querySelectorAll('.framing')].map
 
 /** Elements and classes without the words. */
 function toShape(element: Element): unknown {
-  return [element.tagName, element.className, ...[...element.children].filter(({ tagName }) => tagName !== 'Q' && tagName !== 'BDI').map(toShape)];
+  return [
+    element.tagName,
+    element.className,
+    ...[...element.children].filter(({ tagName }) => tagName !== 'Q' && tagName !== 'BDI').map(toShape),
+  ];
 }
 
 afterEach(() => {
@@ -63,7 +67,9 @@ describe('equal treatment', () => {
 describe('other numbers of framings', () => {
   it('says that the corpus holds one side, in a column of its own', () => {
     const view = show(<Pair question={ONE_SIDED} edition={edition} />);
-    expect(read(view.querySelector('.empty-side'))).toBe('The corpus holds one side of this question.No other source in edition 1 answers it.');
+    expect(read(view.querySelector('.empty-side'))).toBe(
+      'The corpus holds one side of this question.No other source in edition 1 answers it.',
+    );
     expect(read(view)).not.toContain('drawn by lot');
   });
 
@@ -77,5 +83,7 @@ describe('other numbers of framings', () => {
 it('warns of different years and of one source behind both', () => {
   expect(read(show(<Pair question={OPPOSED} edition={edition} />))).toContain('The quotes are of different years.');
   expect(read(show(<Pair question={OPPOSED} edition={edition} />))).not.toContain('same source');
-  expect(read(show(<Pair question={{ ...OPPOSED, opposed: false }} edition={edition} />))).toContain('These framings rest on the same source.');
+  expect(read(show(<Pair question={{ ...OPPOSED, opposed: false }} edition={edition} />))).toContain(
+    'These framings rest on the same source.',
+  );
 });

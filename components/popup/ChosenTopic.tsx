@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { useStrings } from '../strings.ts';
+import type { BriefState, TopicOnPage } from './page-state.ts';
 import { Stepper } from './Stepper.tsx';
 import { TopicRecords } from './TopicRecords.tsx';
-import type { BriefState, TopicOnPage } from './page-state.ts';
 
 /** The props of ChosenTopic. */
 export interface ChosenTopicProps {

@@ -87,7 +87,13 @@ describe('topics', () => {
 describe('the chosen topic', () => {
   it('has every kind of record, the first question open and the others in a line', () => {
     const { view } = open(CHOSEN);
-    expect([...view.querySelectorAll('.chosen > .sec > h3')].map(read)).toEqual(['Questions', 'Quotes', 'Figures', 'Events', 'Other words for this']);
+    expect([...view.querySelectorAll('.chosen > .sec > h3')].map(read)).toEqual([
+      'Questions',
+      'Quotes',
+      'Figures',
+      'Events',
+      'Other words for this',
+    ]);
     expect([...view.querySelectorAll('.asked-more > summary')].map(read)).toContain('What does the declaration express?3 framings');
   });
 
@@ -102,7 +108,9 @@ describe('the chosen topic', () => {
   });
 
   it('says that it is loading, or that it failed, and tries again', () => {
-    expect(read(open({ ...CHOSEN, brief: { kind: 'loading' } }).view.querySelector('.chosen'))).toContain('Reading the corpus on this device');
+    expect(read(open({ ...CHOSEN, brief: { kind: 'loading' } }).view.querySelector('.chosen'))).toContain(
+      'Reading the corpus on this device',
+    );
     const { view, calls } = open({ ...CHOSEN, brief: { kind: 'failed' } });
     expect(read(view.querySelector('.chosen'))).toContain('This topic did not load.');
     click(view, 'Try again');

@@ -26,10 +26,10 @@ export function PopupHeader({ page, onToggleSite, onOpenSettings }: PopupHeaderP
       {page.host !== undefined && page.kind !== 'unsupported' && (
         <label class="site">
           <span>{fill((marks) => t('popup.marksOn', marks), [<Host key="host" name={page.host} />])}</span>
-          {/* biome-ignore lint/a11y/useAriaPropsForRole: the input's own state is its aria-checked */}
           <input
             class="switch"
             type="checkbox"
+            // biome-ignore lint/a11y/useAriaPropsForRole: the state of the checkbox is its aria-checked
             role="switch"
             checked={page.marksOn}
             onChange={(event) => onToggleSite(event.currentTarget.checked)}

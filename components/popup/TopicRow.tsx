@@ -1,7 +1,7 @@
 import { fill } from '../parts/fill.ts';
 import { useStrings } from '../strings.ts';
-import { Spark } from './Spark.tsx';
 import type { TopicOnPage } from './page-state.ts';
+import { Spark } from './Spark.tsx';
 
 /** The props of TopicRow. */
 export interface TopicRowProps {

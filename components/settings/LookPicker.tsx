@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { LOOKS, type Look } from '../../lib/domain/settings.ts';
 import { fill } from '../parts/fill.ts';
 import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
-import { LOOKS, type Look } from './settings-view.ts';
 
 const LOOK_KEYS: { readonly [look in Look]: string } = {
   underline: 'settings.lookUnderline',

@@ -1,15 +1,15 @@
 import { useId } from 'preact/hooks';
+import { PAINTERS, type PainterKind } from '../../lib/domain/settings.ts';
 import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
-import { PAINTERS, type PainterName } from './settings-view.ts';
 
-const PAINTER_KEYS: { readonly [painter in PainterName]: { readonly name: string; readonly note: string } } = {
+const PAINTER_KEYS: { readonly [painter in PainterKind]: { readonly name: string; readonly note: string } } = {
   highlight: { name: 'settings.painterHighlight', note: 'settings.painterHighlightNote' },
   elements: { name: 'settings.painterElements', note: 'settings.painterElementsNote' },
 };
 
 /** Chooses whether marks leave the page as it is or are put into it. */
-export function PainterPicker({ painter, onPick }: { readonly painter: PainterName; readonly onPick: (painter: PainterName) => void }) {
+export function PainterPicker({ painter, onPick }: { readonly painter: PainterKind; readonly onPick: (painter: PainterKind) => void }) {
   const { t } = useStrings();
   const name = useId();
   return (

@@ -1,16 +1,16 @@
+import type { Settings as ReaderSettings } from '../../lib/domain/settings.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useStrings } from '../strings.ts';
 import { LookPicker } from './LookPicker.tsx';
 import { PainterPicker } from './PainterPicker.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { SitesOff } from './SitesOff.tsx';
-import type { SettingsView } from './settings-view.ts';
 
 /** The props of Settings. */
 export interface SettingsProps {
-  readonly settings: SettingsView;
+  readonly settings: ReaderSettings;
   /** Told the whole settings as they should be from now on. */
-  readonly onChange: (settings: SettingsView) => void;
+  readonly onChange: (settings: ReaderSettings) => void;
 }
 
 /** The reader's choices, each in force as soon as it is made. */

@@ -3,7 +3,13 @@ import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
 /** Lists the sites without marks; each can be taken off the list. */
-export function SitesOff({ sites, onChange }: { readonly sites: readonly string[]; readonly onChange: (sites: readonly string[]) => void }) {
+export function SitesOff({
+  sites,
+  onChange,
+}: {
+  readonly sites: readonly string[];
+  readonly onChange: (sites: readonly string[]) => void;
+}) {
   const { t } = useStrings();
   const heading = useRef<HTMLHeadingElement>(null);
   const remove = (site: string) => {

@@ -1,7 +1,7 @@
 import { createRef, render } from 'preact';
 import { i18n } from '#i18n';
 import { Card, type CardState } from '../../components/card/Card.tsx';
-import { type Strings, StringsContext, type Translate } from '../../components/strings.ts';
+import { type Strings, StringsContext } from '../../components/strings.ts';
 import cardCss from '../../components/styles/card.css?inline';
 import partsCss from '../../components/styles/parts.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
@@ -18,8 +18,7 @@ import type { CardOpening, CardStage } from '../../lib/page/stage.ts';
 export class CardWindow implements CardStage {
   readonly #layer = new CardLayer([tokensCss, partsCss, cardCss]);
   readonly #heading = createRef<HTMLHeadingElement>();
-  // The keys of the catalogue are checked by components/catalogue.test.ts.
-  readonly #strings: Strings = { t: i18n.t as Translate, language: toUiLanguage(toNativeBrowser().i18n.getUILanguage()) };
+  readonly #strings: Strings = { t: i18n.t, language: toUiLanguage(toNativeBrowser().i18n.getUILanguage()) };
   readonly #resize = new ResizeObserver(() => this.#layer.place());
   #opening: CardOpening | undefined;
   #loading: Loading<Brief> | undefined;

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Settings as SettingsPage } from '../../components/settings/Settings.tsx';
-import { StringsContext, type Translate } from '../../components/strings.ts';
+import { StringsContext } from '../../components/strings.ts';
 import { toUiLanguage } from '../../lib/domain/language.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { loadSettings, saveSettings } from '../../lib/messaging/shared-storage.ts';
@@ -10,8 +10,7 @@ import { loadSettings, saveSettings } from '../../lib/messaging/shared-storage.t
 const language = toUiLanguage(browser.i18n.getUILanguage());
 document.documentElement.lang = language;
 
-// The keys of the catalogue are checked by components/catalogue.test.ts.
-const strings = { t: i18n.t as Translate, language };
+const strings = { t: i18n.t, language };
 
 const draw = (settings: Settings) => {
   const change = (changed: Settings) => {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { StringsContext, type Translate } from '../../components/strings.ts';
+import { StringsContext } from '../../components/strings.ts';
 import { toUiLanguage } from '../../lib/domain/language.ts';
 import { takeWanted } from '../../lib/messaging/full-view.ts';
 import { PopupWindow } from './PopupWindow.tsx';
@@ -11,8 +11,7 @@ document.documentElement.lang = language;
 
 const wanted = await takeWanted(location.search);
 render(
-  // The keys of the catalogue are checked by components/catalogue.test.ts.
-  <StringsContext.Provider value={{ t: i18n.t as Translate, language }}>
+  <StringsContext.Provider value={{ t: i18n.t, language }}>
     <PopupWindow wanted={wanted} language={language} />
   </StringsContext.Provider>,
   document.body,

@@ -11,7 +11,14 @@ const LETTER = /\p{L}/gu;
 
 /** Every rule that holds between records, or inside one beyond its schema, and needs no source text. */
 export function checkRecords(records: CorpusRecords): Problem[] {
-  return [...checkReferences(records), ...checkFramings(records), ...checkAliases(records), ...checkForms(records), ...checkSpans(records), ...checkUnits(records)];
+  return [
+    ...checkReferences(records),
+    ...checkFramings(records),
+    ...checkAliases(records),
+    ...checkForms(records),
+    ...checkSpans(records),
+    ...checkUnits(records),
+  ];
 }
 
 function problem(kind: string, record: string, rule: Rule, message: string): Problem {
@@ -32,7 +39,14 @@ function checkAliases({ topics }: CorpusRecords): Problem[] {
     Object.values(aliases)
       .flat()
       .filter((alias) => isTooShort(alias.text, alias.onlyWith !== undefined))
-      .map((alias) => problem('topics', id, 'alias-too-short', `alias "${alias.text}" would be found everywhere; use two letters or more, or two Han characters or an onlyWith rule`)),
+      .map((alias) =>
+        problem(
+          'topics',
+          id,
+          'alias-too-short',
+          `alias "${alias.text}" would be found everywhere; use two letters or more, or two Han characters or an onlyWith rule`,
+        ),
+      ),
   );
 }
 
@@ -63,14 +77,17 @@ function checkOwner(record: string, { text, topic }: SurfaceForm, owners: Map<st
   if (owner === undefined) owners.set(text, topic);
   if (owner === undefined || owner === topic) return [];
   const other = owner === null ? 'a lookalike' : `topic ${owner}`;
-  return [problem('topics', record, 'ambiguous-form', `"${text}" is already a form of ${other}; one spelling can stand for one topic only`)];
+  return [
+    problem('topics', record, 'ambiguous-form', `"${text}" is already a form of ${other}; one spelling can stand for one topic only`),
+  ];
 }
 
 function checkSpans(records: CorpusRecords): Problem[] {
   const lengths = new Map(records.sources.map(({ id, length }) => [id, length]));
   return toSpans(records).flatMap(({ file, key, evidence: { exact, start, end, source } }) => {
     const wrong = (message: string): Problem[] => [{ file, record: key, rule: 'span-length', message }];
-    if (end - start !== exact.length) return wrong(`exact has ${exact.length} characters, but start ${start} and end ${end} span ${end - start}`);
+    if (end - start !== exact.length)
+      return wrong(`exact has ${exact.length} characters, but start ${start} and end ${end} span ${end - start}`);
     const length = lengths.get(source);
     return length !== undefined && end > length ? wrong(`end ${end} lies beyond the source's ${length} characters`) : [];
   });
@@ -80,5 +97,7 @@ function checkUnits({ figures, measures }: CorpusRecords): Problem[] {
   const units = new Map(measures.map(({ id, unit }) => [id, unit]));
   return figures
     .filter(({ measure, unit }) => units.has(measure) && units.get(measure) !== unit)
-    .map(({ id, measure, unit }) => problem('figures', id, 'unit-of-measure', `unit is ${unit}, but measure ${measure} is counted in ${units.get(measure)}`));
+    .map(({ id, measure, unit }) =>
+      problem('figures', id, 'unit-of-measure', `unit is ${unit}, but measure ${measure} is counted in ${units.get(measure)}`),
+    );
 }

@@ -7,12 +7,23 @@ type Reference = readonly [field: string, kind: RecordKind, ids: readonly string
 /** Holds every id that a record names against the records there are. */
 export function checkReferences(records: CorpusRecords): Problem[] {
   const known = (kind: RecordKind) => new Set(records[kind].map(({ id }) => id));
-  const ids = new Map((['sources', 'speakers', 'topics', 'utterances', 'quotes', 'measures'] as const).map((kind) => [kind as RecordKind, known(kind)]));
+  const ids = new Map(
+    (['sources', 'speakers', 'topics', 'utterances', 'quotes', 'measures'] as const).map((kind) => [kind as RecordKind, known(kind)]),
+  );
   return toReferences(records).flatMap(({ kind, id, references }) => {
-    const problem = (rule: 'dangling-id' | 'duplicate-id', message: string): Problem => ({ file: `${kind}/${id}.yaml`, record: id, rule, message });
+    const problem = (rule: 'dangling-id' | 'duplicate-id', message: string): Problem => ({
+      file: `${kind}/${id}.yaml`,
+      record: id,
+      rule,
+      message,
+    });
     return references.flatMap(([field, target, named]) => [
-      ...named.filter((name) => !ids.get(target)?.has(name)).map((name) => problem('dangling-id', `${field} names ${name}, but there is no data/${target}/${name}.yaml`)),
-      ...named.filter((name, at) => named.indexOf(name) !== at).map((name) => problem('duplicate-id', `${field} names ${name} twice; keep one`)),
+      ...named
+        .filter((name) => !ids.get(target)?.has(name))
+        .map((name) => problem('dangling-id', `${field} names ${name}, but there is no data/${target}/${name}.yaml`)),
+      ...named
+        .filter((name, at) => named.indexOf(name) !== at)
+        .map((name) => problem('duplicate-id', `${field} names ${name} twice; keep one`)),
     ]);
   });
 }
@@ -29,7 +40,9 @@ function toReferences(records: CorpusRecords): Referring[] {
   return [
     ...of('sources', ({ chain }) => [['chain', 'speakers', toSpeakers(chain)]]),
     ...of('speakers', ({ topic }) => [['topic', 'topics', toList(topic)]]),
-    ...of('topics', ({ aliases }) => Object.values(aliases).flatMap((list) => list.map(({ onlyWith }): Reference => ['onlyWith', 'topics', onlyWith ?? []]))),
+    ...of('topics', ({ aliases }) =>
+      Object.values(aliases).flatMap((list) => list.map(({ onlyWith }): Reference => ['onlyWith', 'topics', onlyWith ?? []])),
+    ),
     ...of('utterances', ({ speaker }) => [['speaker', 'speakers', [speaker]]]),
     ...of('quotes', (quote) => [
       ['source', 'sources', [quote.source]],

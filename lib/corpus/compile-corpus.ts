@@ -12,7 +12,10 @@ import { type CorpusFile, readRecords } from './read-records.ts';
 
 const EDITION_FILE = 'edition.yaml';
 const LOCK_FILE = 'provenance.lock';
-const editionHead = v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(1)), date: v.pipe(v.string(), v.isoDate('must be a day, YYYY-MM-DD')) });
+const editionHead = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  date: v.pipe(v.string(), v.isoDate('must be a day, YYYY-MM-DD')),
+});
 
 /** A corpus that was refused, with everything that is wrong with it. */
 export class CorpusError extends Error {

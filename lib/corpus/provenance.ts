@@ -26,7 +26,7 @@ export async function verifySpans(records: CorpusRecords, texts: ReadonlyMap<str
     ...toSpans(records).flatMap((span) => checkVerbatim(span, texts.get(sources.get(span.evidence.source)?.sha256 ?? ''))),
   ];
   const lines = await Promise.all(toSpans(records).map(async (span) => `${span.key} ${await toProof(span, sources)}`));
-  return { problems, lock: `${HEADER}${lines.sort().join('\n')}\n` };
+  return { problems, lock: `${HEADER}${lines.toSorted().join('\n')}\n` };
 }
 
 /** Refuses every span whose proof is not in the lock: it was added or changed after the last verification. */

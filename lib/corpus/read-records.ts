@@ -22,17 +22,22 @@ type Found = { readonly kind: RecordKind; readonly id: string; readonly fields: 
 /** Reads authored YAML, one record a file: `kind/id.yaml`. Nothing is thrown; every file is read. */
 export function readRecords(files: readonly CorpusFile[]): ReadResult {
   const problems: Problem[] = [];
-  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map<string, object>()])) as Record<RecordKind, Map<string, object>>;
+  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map<string, object>()])) as Record<
+    RecordKind,
+    Map<string, object>
+  >;
   for (const file of files) {
     const found = readRecord(file, problems);
     if (found === undefined) continue;
     if (records[found.kind].has(found.id)) {
-      problems.push(toProblem(file.path, found.id, 'duplicate-id', `another file already has the id ${found.id}; give one of them another name`));
+      problems.push(
+        toProblem(file.path, found.id, 'duplicate-id', `another file already has the id ${found.id}; give one of them another name`),
+      );
     } else {
       records[found.kind].set(found.id, { id: found.id, ...found.fields });
     }
   }
-  const sorted = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...records[kind]].sort(byId).map(([, record]) => record)]));
+  const sorted = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...records[kind]].toSorted(byId).map(([, record]) => record)]));
   // Each record has passed the schema of its kind; record-schemas.test.ts holds schemas and types together.
   return { records: sorted as unknown as CorpusRecords, problems };
 }

@@ -18,5 +18,5 @@ export interface Question {
 
 /** Puts framings into the order drawn by lot from the question's id: the same in every view, language and edition. */
 export function toLotOrder(questionId: string, framings: readonly Framing[]): readonly Framing[] {
-  return [...framings].sort(byLot(questionId));
+  return framings.toSorted(byLot(questionId));
 }

@@ -32,5 +32,5 @@ export function parseSettings(stored: unknown): Settings {
 /** Settings with one site switched on or off. */
 export function withSite(settings: Settings, site: string, on: boolean): Settings {
   const others = settings.sitesOff.filter((other) => other !== site);
-  return { ...settings, sitesOff: on ? others : [...others, site].sort() };
+  return { ...settings, sitesOff: on ? others : [...others, site].toSorted() };
 }

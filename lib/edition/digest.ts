@@ -15,7 +15,7 @@ export async function toCorpusDigest(records: CorpusRecords): Promise<string> {
   const lines = await Promise.all(
     RECORD_KINDS.flatMap((kind) => records[kind].map(async (record) => `${kind}/${record.id}\t${await toSha256(canonical(record))}`)),
   );
-  return toSha256(lines.sort().join('\n'));
+  return toSha256(lines.toSorted().join('\n'));
 }
 
 function canonical(record: object): string {

@@ -9,9 +9,7 @@ import { toIssueText } from './schema-issue.ts';
 const head = v.object({ schema: v.number() });
 
 function editionSchema() {
-  const records = Object.fromEntries(
-    RECORD_KINDS.map((kind) => [kind, v.array(v.strictObject({ id: idSchema, ...RECORD_FIELDS[kind] }))]),
-  );
+  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, v.array(v.strictObject({ id: idSchema, ...RECORD_FIELDS[kind] }))]));
   return v.strictObject({
     schema: v.literal(EDITION_SCHEMA),
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),

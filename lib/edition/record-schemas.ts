@@ -18,8 +18,7 @@ const text = (max: number) =>
   );
 const list = <const Schema extends v.GenericSchema>(entry: Schema) =>
   v.pipe(v.array(entry, 'must be a list'), v.maxLength(LIMITS.list, `must have at most ${LIMITS.list} entries`));
-const someOf = <const Schema extends v.GenericSchema>(entry: Schema) =>
-  v.pipe(list(entry), v.minLength(1, 'must have at least one entry'));
+const someOf = <const Schema extends v.GenericSchema>(entry: Schema) => v.pipe(list(entry), v.minLength(1, 'must have at least one entry'));
 
 /** An id: kebab-case in Latin letters and digits. Rules out prototype keys such as `__proto__`. */
 export const idSchema = v.pipe(
@@ -47,7 +46,10 @@ const dated = v.pipe(
     inferred: v.exactOptional(v.picklist(INFERRED_PARTS)),
     reason: v.exactOptional(text(LIMITS.sentence)),
   }),
-  v.check((value) => (value.inferred === undefined) === (value.reason === undefined), 'an inferred date has a reason, a stated one has none'),
+  v.check(
+    (value) => (value.inferred === undefined) === (value.reason === undefined),
+    'an inferred date has a reason, a stated one has none',
+  ),
 );
 const origin = v.pipe(
   v.strictObject({
@@ -55,7 +57,10 @@ const origin = v.pipe(
     inferred: v.exactOptional(v.boolean()),
     reason: v.exactOptional(text(LIMITS.sentence)),
   }),
-  v.check((value) => (value.country !== null && value.inferred !== true) || value.reason !== undefined, 'an inferred or unknown origin has a reason'),
+  v.check(
+    (value) => (value.country !== null && value.inferred !== true) || value.reason !== undefined,
+    'an inferred or unknown origin has a reason',
+  ),
 );
 const evidence = { source: idSchema, exact: text(LIMITS.exact), start: offset, end: offset };
 const via = list(
@@ -143,7 +148,13 @@ export const RECORD_FIELDS = {
   questions: {
     question: sentence,
     topics: someOf(idSchema),
-    framings: someOf(v.strictObject({ id: idSchema, label, quotes: v.pipe(ids, v.minLength(1, 'must not be empty: a framing is backed by at least one quote')) })),
+    framings: someOf(
+      v.strictObject({
+        id: idSchema,
+        label,
+        quotes: v.pipe(ids, v.minLength(1, 'must not be empty: a framing is backed by at least one quote')),
+      }),
+    ),
   },
   events: { name: label, date: dated, topics: someOf(idSchema), quotes: ids },
   lexicon: { referent: label, topics: someOf(idSchema), words: someOf(v.strictObject(evidence)) },

@@ -1,5 +1,5 @@
 import type { SurfaceForm } from '../domain/mention.ts';
-import { type CompiledMatcher, LAST_EDGE, type MatcherOutput, MATCHER_SCHEMA, TARGET_ACCEPTS, TARGET_SHIFT } from './compiled-matcher.ts';
+import { type CompiledMatcher, LAST_EDGE, MATCHER_SCHEMA, type MatcherOutput, TARGET_ACCEPTS, TARGET_SHIFT } from './compiled-matcher.ts';
 import { packWords } from './pack-words.ts';
 
 interface Node {
@@ -23,7 +23,7 @@ export class AmbiguousFormError extends Error {
  */
 export function compileMatcher(forms: readonly SurfaceForm[]): CompiledMatcher {
   const byText = toOutputsByText(forms);
-  const words = [...byText.keys()].sort(byCodeUnit);
+  const words = [...byText.keys()].toSorted(byCodeUnit);
   const outputs: MatcherOutput[] = [];
   const indexOf = new Map<string, number>();
   const ranks = words.map((word) => {
@@ -33,7 +33,14 @@ export function compileMatcher(forms: readonly SurfaceForm[]): CompiledMatcher {
     return indexOf.get(key) as number;
   });
   const { labels, targets, skips } = toTables(toAutomaton(words));
-  return { schema: MATCHER_SCHEMA, outputs, labels: packWords(labels, 2), targets: packWords(targets, 4), skips: packWords(skips, 4), ranks: packWords(ranks, 2) };
+  return {
+    schema: MATCHER_SCHEMA,
+    outputs,
+    labels: packWords(labels, 2),
+    targets: packWords(targets, 4),
+    skips: packWords(skips, 4),
+    ranks: packWords(ranks, 2),
+  };
 }
 
 function byCodeUnit(a: string, b: string): number {
@@ -44,7 +51,8 @@ function toOutputsByText(forms: readonly SurfaceForm[]): Map<string, MatcherOutp
   const byText = new Map<string, MatcherOutput>();
   for (const { text, topic, form, onlyWith } of forms) {
     const known = byText.get(text);
-    if (known !== undefined && known.topic !== topic) throw new AmbiguousFormError(`"${text}" stands for ${name(known.topic)} and for ${name(topic)}`);
+    if (known !== undefined && known.topic !== topic)
+      throw new AmbiguousFormError(`"${text}" stands for ${name(known.topic)} and for ${name(topic)}`);
     // Of several readings of one topic the first stands: authors list a name before words made from it.
     if (known === undefined) byText.set(text, { topic, form, ...(onlyWith && { onlyWith }) });
   }
@@ -132,7 +140,9 @@ function toTables(root: Node): { labels: number[]; targets: number[]; skips: num
     for (const [at, [code, target]] of edges.entries()) {
       labels.push(code);
       // Edge 0 belongs to the root, to which no edge leads: 0 says that nothing follows.
-      targets.push(((first.get(target) ?? 0) << TARGET_SHIFT) | (target.accepts ? TARGET_ACCEPTS : 0) | (at === edges.length - 1 ? LAST_EDGE : 0));
+      targets.push(
+        ((first.get(target) ?? 0) << TARGET_SHIFT) | (target.accepts ? TARGET_ACCEPTS : 0) | (at === edges.length - 1 ? LAST_EDGE : 0),
+      );
       skips.push(before);
       before += target.count;
     }

@@ -70,11 +70,11 @@ function toHarmonies(word: string, declension: string): readonly Harmony[] {
 }
 
 function toHarmony(word: string): Harmony {
-  for (const letter of [...word].reverse()) {
+  for (const letter of Array.from(word).toReversed()) {
     if (BACK_VOWELS.includes(letter)) return 'back';
     if (FRONT_VOWELS.includes(letter)) return 'front';
   }
-  return [...word].some((letter) => OPEN_VOWELS.includes(letter)) ? 'front' : 'back';
+  return Array.from(word).some((letter) => OPEN_VOWELS.includes(letter)) ? 'front' : 'back';
 }
 
 function toSound(word: string): Sound {

@@ -71,7 +71,9 @@ export function inflectRussian(words: readonly string[], classes: readonly strin
   if (words.length === 1 && words[0] !== undefined && classes[0] === 'adj') return inflectAdjective(words[0]);
   const paradigms = words.map((word, at) => toParadigm(word, classes[at] ?? 'ind'));
   const phrases = [0, 1, 2, 3, 4, 5].flatMap((grammaticalCase) =>
-    [0, 1].map((choice) => paradigms.map((paradigm) => paradigm[grammaticalCase]?.[choice] ?? paradigm[grammaticalCase]?.[0] ?? '').join(' ')),
+    [0, 1].map((choice) =>
+      paradigms.map((paradigm) => paradigm[grammaticalCase]?.[choice] ?? paradigm[grammaticalCase]?.[0] ?? '').join(' '),
+    ),
   );
   return [...new Set(phrases.filter((phrase) => !phrase.includes('×')))];
 }
@@ -81,7 +83,12 @@ function inflectAdjective(word: string): string[] {
   const soft = word.endsWith('ний');
   const [feminine, neuter] = soft ? ['яя', 'ее'] : ['ая', 'ое'];
   const plural = word.endsWith('ий') ? 'ие' : 'ые';
-  const genders: [string, string][] = [[word, 'adj-m'], [stem + feminine, 'adj-f'], [stem + neuter, 'adj-n'], [stem + plural, 'adj-pl']];
+  const genders: [string, string][] = [
+    [word, 'adj-m'],
+    [stem + feminine, 'adj-f'],
+    [stem + neuter, 'adj-n'],
+    [stem + plural, 'adj-pl'],
+  ];
   return [...new Set(genders.flatMap(([form, declension]) => inflectRussian([form], [declension])))];
 }
 

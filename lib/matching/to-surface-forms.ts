@@ -15,7 +15,9 @@ export function toSurfaceForms(topic: Topic): SurfaceForm[] {
   const lookalikes = Object.values(topic.lookalikes ?? {}).flat();
   return [
     ...aliases.flatMap(([language, entries]) => entries.flatMap((alias) => toFormsOfAlias(topic.id, language, alias))),
-    ...lookalikes.flatMap((text) => toCaseSpellings(foldText(text), false).map((spelling): SurfaceForm => ({ text: spelling, topic: null, form: 'base' }))),
+    ...lookalikes.flatMap((text) =>
+      toCaseSpellings(foldText(text), false).map((spelling): SurfaceForm => ({ text: spelling, topic: null, form: 'base' })),
+    ),
   ];
 }
 

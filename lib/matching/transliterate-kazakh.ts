@@ -3,8 +3,35 @@
  * alphabet presented in January 2021. Letters that are the same in all three stand in COMMON.
  */
 const COMMON: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'io', ж: 'j', з: 'z', к: 'k', қ: 'q', л: 'l', м: 'm', н: 'n', о: 'o',
-  п: 'p', р: 'r', с: 's', т: 't', ф: 'f', х: 'h', һ: 'h', ц: 'ts', щ: 'ş', ъ: '', ь: '', э: 'e', ю: 'iu', я: 'ia',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'io',
+  ж: 'j',
+  з: 'z',
+  к: 'k',
+  қ: 'q',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  ф: 'f',
+  х: 'h',
+  һ: 'h',
+  ц: 'ts',
+  щ: 'ş',
+  ъ: '',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
 };
 
 const ALPHABETS: readonly Readonly<Record<string, string>>[] = [
@@ -15,7 +42,7 @@ const ALPHABETS: readonly Readonly<Record<string, string>>[] = [
 
 /** A Kazakh Cyrillic text in each of the three Latin alphabets, 2021 first, each spelling once. */
 export function transliterateKazakh(text: string): string[] {
-  return [...new Set(ALPHABETS.map((alphabet) => [...text].map((letter) => toLatin(letter, alphabet)).join('')))];
+  return [...new Set(ALPHABETS.map((alphabet) => Array.from(text, (letter) => toLatin(letter, alphabet)).join('')))];
 }
 
 function toLatin(letter: string, alphabet: Readonly<Record<string, string>>): string {

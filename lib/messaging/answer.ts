@@ -10,7 +10,11 @@ export interface Frame {
 /** One handler a message. */
 export type Handlers = { readonly [Name in MessageName]: (request: Request<Name>, frame: Frame) => Promise<Reply<Name>> };
 
-type Sender = { readonly id?: string | undefined; readonly tab?: { readonly id?: number | undefined } | undefined; readonly frameId?: number | undefined };
+type Sender = {
+  readonly id?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
+};
 
 /** Answers the messages of this extension's page scripts. Whoever else sends, or sends anything else, gets no answer. */
 export function answer(handlers: Handlers): void {

@@ -1,6 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
 
-
 /**
  * The browser's own extension API. Scripts that every page loads use it directly: the polyfill would be a third of
  * their size, and all they call returns promises natively in every browser the manifest admits.

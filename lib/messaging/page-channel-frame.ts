@@ -1,5 +1,5 @@
 import { toNativeBrowser } from './native-browser.ts';
-import { type FrameTopic, type FrameSummary, type GoToMention, PAGE_CHANNEL, parseGoToMention } from './page-channel.ts';
+import { type FrameSummary, type FrameTopic, type GoToMention, PAGE_CHANNEL, parseGoToMention } from './page-channel.ts';
 
 /** At most this often a popup is told of changes, in milliseconds. */
 const TELL_EVERY_MS = 250;

@@ -38,13 +38,13 @@ export function toPageTopics(frames: readonly FrameSummary[]): PageTopic[] {
     const known = topics.get(id);
     topics.set(id, { id, count: (known?.count ?? 0) + count, positions: [...(known?.positions ?? []), ...positions] });
   }
-  return [...topics.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  return [...topics.values()].toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 /** Which frame holds the mention of a topic with a number on the whole page; the page's own frame counts first. */
 export function toGoal(frames: readonly FrameSummary[], topic: string, at: number): GoToMention | undefined {
   let before = 0;
-  for (const { frame, topics } of [...frames].sort((a, b) => Number(b.isTop) - Number(a.isTop))) {
+  for (const { frame, topics } of frames.toSorted((a, b) => Number(b.isTop) - Number(a.isTop))) {
     const count = topics.find(({ id }) => id === topic)?.count ?? 0;
     if (at < before + count) return { frame, topic, at: at - before };
     before += count;
@@ -56,13 +56,20 @@ export function toGoal(frames: readonly FrameSummary[], topic: string, at: numbe
 export function parseFrameSummary(message: unknown): FrameSummary | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { frame, isTop, topics } = message as Partial<Record<keyof FrameSummary, unknown>>;
-  return typeof frame === 'string' && typeof isTop === 'boolean' && Array.isArray(topics) && topics.every(isFrameTopic) ? { frame, isTop, topics } : undefined;
+  return typeof frame === 'string' && typeof isTop === 'boolean' && Array.isArray(topics) && topics.every(isFrameTopic)
+    ? { frame, isTop, topics }
+    : undefined;
 }
 
 function isFrameTopic(value: unknown): value is FrameTopic {
   if (typeof value !== 'object' || value === null) return false;
   const { id, count, positions } = value as Partial<Record<keyof FrameTopic, unknown>>;
-  return typeof id === 'string' && Number.isInteger(count) && Array.isArray(positions) && positions.every((position) => typeof position === 'number');
+  return (
+    typeof id === 'string' &&
+    Number.isInteger(count) &&
+    Array.isArray(positions) &&
+    positions.every((position) => typeof position === 'number')
+  );
 }
 
 /** Reads what arrived from the popup; undefined for anything else. */

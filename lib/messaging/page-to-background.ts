@@ -30,7 +30,8 @@ export type Answer = { readonly reply: unknown } | { readonly error: string };
 
 const isAnything = (): boolean => true;
 // Ids are kebab-case (lib/edition), so nothing else can name a topic.
-const namesTopic = (request: object): boolean => 'topic' in request && typeof request.topic === 'string' && /^[a-z0-9-]{1,80}$/u.test(request.topic);
+const namesTopic = (request: object): boolean =>
+  'topic' in request && typeof request.topic === 'string' && /^[a-z0-9-]{1,80}$/u.test(request.topic);
 
 const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolean } = {
   'load-card': isAnything,

@@ -13,6 +13,7 @@ const LAYER_CSS = `
 :host(:popover-open) { display: block !important }
 :host(:not(:popover-open)) { display: none !important }
 .${LAYER_CLASS} > .spot { position: fixed; pointer-events: auto; inline-size: min(420px, calc(100vw - 16px)); display: grid }
+.${LAYER_CLASS} > .spot > * { max-block-size: inherit }
 .${LAYER_CLASS} > .ring { position: fixed; pointer-events: none; border-radius: 3px; outline: 1.5px solid var(--mark); outline-offset: 1px }
 `;
 
@@ -111,7 +112,7 @@ export class CardLayer {
     const boxes = this.#ringed ? toBoxes(this.#ringed) : [];
     while (this.#rings.length > boxes.length) this.#rings.pop()?.remove();
     for (const [at, { left, top, width, height }] of boxes.entries()) {
-      const ring = (this.#rings[at] ??= this.#toRing());
+      const ring = this.#rings[at] ?? this.#toRing();
       Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     }
   }
@@ -121,6 +122,7 @@ export class CardLayer {
     ring.className = 'ring';
     ring.setAttribute('aria-hidden', 'true');
     this.#layer.append(ring);
+    this.#rings.push(ring);
     return ring;
   }
 
@@ -131,7 +133,8 @@ export class CardLayer {
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
     if (this.#following !== undefined) return;
     this.#following = new AbortController();
-    for (const type of ['scroll', 'resize']) window.addEventListener(type, () => this.place(), { capture: true, passive: true, signal: this.#following.signal });
+    for (const type of ['scroll', 'resize'])
+      window.addEventListener(type, () => this.place(), { capture: true, passive: true, signal: this.#following.signal });
   }
 
   #leaveIfEmpty(): void {

@@ -1,11 +1,8 @@
 import MarkJs from 'mark.js';
+import type { Look } from '../domain/settings.ts';
 import type { Mark, Piece } from './mark.ts';
 import { MARK_ELEMENT } from './mark-element.ts';
-import type { Look } from '../domain/settings.ts';
 import type { Painter } from './painter.ts';
-
-
-
 
 const CLASSES: Readonly<Record<Look, readonly [string, string]>> = { underline: ['u1', 'u2'], tint: ['t1', 't2'], none: ['', ''] };
 
@@ -27,7 +24,10 @@ export class ElementPainter implements Painter {
     return marks.map((mark) => {
       const [first, ...rest] = mark.pieces.map((piece) => placed.get(piece) ?? piece);
       const moved = first === undefined ? mark : { ...mark, pieces: [first, ...rest] as const };
-      this.#elements.set(moved, moved.pieces.flatMap(({ node }) => node.parentElement ?? []));
+      this.#elements.set(
+        moved,
+        moved.pieces.flatMap(({ node }) => node.parentElement ?? []),
+      );
       return moved;
     });
   }

@@ -1,5 +1,5 @@
-import type { Mark } from './mark.ts';
 import type { Look } from '../domain/settings.ts';
+import type { Mark } from './mark.ts';
 import type { Painter } from './painter.ts';
 
 /** Names under which the page's registry holds our ranges, first mention and later ones (modules/marks has their styles). */

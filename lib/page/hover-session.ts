@@ -58,7 +58,10 @@ export class HoverSession {
 
   #move({ clientX: x, clientY: y, buttons, pointerType }: PointerEvent): void {
     if (pointerType === 'touch') return;
-    if (buttons !== 0) return this.#disturb();
+    if (buttons !== 0) {
+      this.#disturb();
+      return;
+    }
     this.#pointer = { x, y };
     if (this.#state.kind !== 'idle') this.#follow(x, y);
     clearTimeout(this.#rest);
@@ -96,7 +99,8 @@ export class HoverSession {
     const wasShown = before.kind === 'open' || before.kind === 'leaving';
     if (wasShown && (!shown || after.visit !== before.visit)) this.#surroundings.onClose();
     if (after.visit !== before.visit && after.kind !== 'idle') this.#arrive(after.target);
-    if (shown && !(wasShown && after.visit === before.visit)) this.#surroundings.onOpen(after.target, event.kind === 'called' ? undefined : this.#pointer);
+    if (shown && !(wasShown && after.visit === before.visit))
+      this.#surroundings.onOpen(after.target, event.kind === 'called' ? undefined : this.#pointer);
     this.#schedule();
   }
 

@@ -43,12 +43,14 @@ export class MarkIndex {
 
   /** The mark that a place in a text node belongs to, both edges included. */
   at(node: Node, offset: number): Mark | undefined {
-    return this.of(node as Text).find(({ pieces }) => pieces.some((piece) => piece.node === node && piece.start <= offset && offset <= piece.end));
+    return this.of(node as Text).find(({ pieces }) =>
+      pieces.some((piece) => piece.node === node && piece.start <= offset && offset <= piece.end),
+    );
   }
 
   /** Every mark, in the order of the document; shadow trees and what is no longer connected come last. */
   inOrder(): Mark[] {
-    return [...this.#marks].sort((a, b) => byPosition(a.pieces[0].node, b.pieces[0].node) || a.pieces[0].start - b.pieces[0].start);
+    return [...this.#marks].toSorted((a, b) => byPosition(a.pieces[0].node, b.pieces[0].node) || a.pieces[0].start - b.pieces[0].start);
   }
 }
 

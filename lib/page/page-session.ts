@@ -85,9 +85,11 @@ export class PageSession {
     listenForKeys((command) => this.#obey(command), this.#signal);
     // A shadow root attached late shows itself in the path of an event over it.
     const meet = (event: Event) => {
-      for (const target of event.composedPath()) if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
+      for (const target of event.composedPath())
+        if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
     };
-    for (const type of ['pointerover', 'focusin']) window.addEventListener(type, meet, { capture: true, passive: true, signal: this.#signal });
+    for (const type of ['pointerover', 'focusin'])
+      window.addEventListener(type, meet, { capture: true, passive: true, signal: this.#signal });
   }
 
   #obey(command: PageCommand): boolean {

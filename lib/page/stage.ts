@@ -1,6 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
-import type { Mark } from './mark.ts';
 import type { Look } from '../domain/settings.ts';
+import type { Mark } from './mark.ts';
 import type { Painter } from './painter.ts';
 import type { Box } from './place-card.ts';
 
@@ -34,6 +34,8 @@ export interface CardOpening {
 
 /** Where scripts of this extension in one frame meet. The page cannot see it: it lives in the extension's own world. */
 export interface Stage {
+  /** Whether the reader that set this stage still works; it does not when its extension was updated or removed. */
+  readonly isAlive: () => boolean;
   /** Stops the reader and takes everything of it off the page. */
   readonly stop: () => void;
   readonly onCard: (card: CardStage) => void;
@@ -48,8 +50,14 @@ export function getStage(): Stage | undefined {
   return (globalThis as StagedWorld)[KEY];
 }
 
-/** Sets the stage, stopping the reader that set it before. */
-export function setStage(stage: Stage): void {
-  getStage()?.stop();
+/**
+ * Sets the stage of this frame and stops a reader left behind by an earlier copy of the extension.
+ * @returns false when a reader is at work here already: then there is nothing to do
+ */
+export function setStage(stage: Stage): boolean {
+  const before = getStage();
+  if (before?.isAlive()) return false;
+  before?.stop();
   (globalThis as StagedWorld)[KEY] = stage;
+  return true;
 }

@@ -8,10 +8,13 @@ const INLINE = new Set(
 );
 
 /** Elements whose own text is no text of the page: code, form values, fallbacks, readings above a line. */
-const UNREAD = new Set('script style noscript noembed noframes template textarea option title desc metadata iframe object canvas audio video rt rp'.split(' '));
+const UNREAD = new Set(
+  'script style noscript noembed noframes template textarea option title desc metadata iframe object canvas audio video rt rp'.split(' '),
+);
 
 /** Editors and everything else in which a reader writes. */
-const EDITORS = 'textarea,select,input,[role="textbox"],[role="searchbox"],[role="combobox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+const EDITORS =
+  'textarea,select,input,[role="textbox"],[role="searchbox"],[role="combobox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 
 /** Elements that part a word although they stand in its line. */
 const PARTING = new Set('img svg math input button select textarea iframe object video audio canvas hr embed'.split(' '));

@@ -36,7 +36,7 @@ export class TextWalk {
       const node = this.#walker.nextNode() as Text | null;
       if (node === null || chunk.isFull(node)) {
         // One text node too far: it opens the next chunk.
-        if (node !== null) this.#walker.previousNode() ?? this.#rewind();
+        if (node !== null && this.#walker.previousNode() === null) this.#walker.currentNode = this.#walker.root;
         this.#path = toPath(this.#walker.currentNode, this.#walker.root);
         return chunk.toChunk();
       }
@@ -44,13 +44,11 @@ export class TextWalk {
     }
   }
 
-  #rewind(): void {
-    this.#walker.currentNode = this.#walker.root;
-  }
-
   // Goes back to the deepest of the old ancestors that is where it was, and on behind everything in it.
   #regain(): void {
-    const intact = this.#path.findIndex((_, at) => this.#path.slice(at).every((node, up, rest) => up === rest.length - 1 || node.parentNode === rest[up + 1]));
+    const intact = this.#path.findIndex((_, at) =>
+      this.#path.slice(at).every((node, up, rest) => up === rest.length - 1 || node.parentNode === rest[up + 1]),
+    );
     const anchor = this.#path[intact];
     if (anchor === undefined || intact === 0) return;
     let last: Node = anchor;
@@ -99,7 +97,8 @@ class ChunkBuilder {
   // Only where two words would become one does it matter what stands between the nodes.
   #toJoint(node: Text): string {
     const previous = this.#nodes.at(-1);
-    if (previous === undefined || !continuesWord(this.#text.charCodeAt(this.#text.length - 1)) || !continuesWord(node.data.charCodeAt(0))) return '';
+    if (previous === undefined || !continuesWord(this.#text.charCodeAt(this.#text.length - 1)) || !continuesWord(node.data.charCodeAt(0)))
+      return '';
     return toJoint(previous, node);
   }
 

@@ -14,7 +14,12 @@ import { getRecord, toAttribution } from './to-attribution.ts';
 export type BriefExtent = 'card' | 'full';
 
 /** Everything the corpus holds on one topic, in the reader's language; nothing when there is no such topic. */
-export async function loadBrief(reader: CorpusReader, topicId: string, language: UiLanguage, extent: BriefExtent): Promise<Brief | undefined> {
+export async function loadBrief(
+  reader: CorpusReader,
+  topicId: string,
+  language: UiLanguage,
+  extent: BriefExtent,
+): Promise<Brief | undefined> {
   const [topic] = await reader.loadByIds('topics', [topicId]);
   if (topic === undefined) return undefined;
   const [questions, quotes, figures, events, lexicon] = await Promise.all([
@@ -27,13 +32,15 @@ export async function loadBrief(reader: CorpusReader, topicId: string, language:
   const shelf = await loadShelf(reader, { questions, quotes, figures, lexicon });
   const shownQuestions = toQuestions(questions, topicId, shelf, language).slice(0, extent === 'card' ? 1 : undefined);
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
-  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : [...quotes].sort(byDate);
+  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : quotes.toSorted(byDate);
   return {
     topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
     questions: shownQuestions,
     quotes: chosen.map((quote) => toQuoteView(quote, shelf, language)),
-    figures: (extent === 'card' ? [...figures].sort(byLot(topicId)).slice(0, 1) : figures).map((figure) => toFigureView(figure, shelf, language)),
-    events: [...events].sort(byDate).map((event) => toEventView(event, language)),
+    figures: (extent === 'card' ? figures.toSorted(byLot(topicId)).slice(0, 1) : figures).map((figure) =>
+      toFigureView(figure, shelf, language),
+    ),
+    events: events.toSorted(byDate).map((event) => toEventView(event, language)),
     words: lexicon.map((entry) => toWordsView(entry, shelf, language)),
     edition: reader.edition,
     readFrom: reader.readFrom,
@@ -46,13 +53,13 @@ function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
 
 // One quote for a card: the topic's own words if it speaks, else one by lot; none that the card's question shows already.
 function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet<string>, shelf: RecordShelf): Quote[] {
-  const free = quotes.filter(({ id }) => !framed.has(id)).sort(byLot(topicId));
+  const free = quotes.filter(({ id }) => !framed.has(id)).toSorted(byLot(topicId));
   const own = free.find(({ speaker }) => shelf.speakers.get(speaker)?.topic === topicId);
   return (own ? [own] : free).slice(0, 1);
 }
 
 function toQuestions(questions: readonly Question[], topicId: string, shelf: RecordShelf, language: UiLanguage): QuestionView[] {
-  const views = [...questions].sort(byLot(topicId)).map((question) => toQuestionView(question, shelf, language));
+  const views = questions.toSorted(byLot(topicId)).map((question) => toQuestionView(question, shelf, language));
   return [...views.filter(({ opposed }) => opposed), ...views.filter(({ opposed }) => !opposed)];
 }
 
@@ -79,7 +86,15 @@ function toQuoteView(quote: Quote, shelf: RecordShelf, language: UiLanguage): Qu
 function toFigureView(figure: Figure, shelf: RecordShelf, language: UiLanguage): FigureView {
   const { id, exact, value, unit, qualifier, claimant, asOf } = figure;
   const measure = toLocal(getRecord(shelf.measures, figure.measure, 'measure').name, language);
-  return { id, exact, value, unit, measure, by: toAttribution({ ...figure, speaker: claimant, date: asOf }, shelf, language), ...(qualifier && { qualifier }) };
+  return {
+    id,
+    exact,
+    value,
+    unit,
+    measure,
+    by: toAttribution({ ...figure, speaker: claimant, date: asOf }, shelf, language),
+    ...(qualifier && { qualifier }),
+  };
 }
 
 function toEventView({ id, name, date }: CorpusEvent, language: UiLanguage): EventView {
@@ -91,7 +106,12 @@ function toWordsView({ id, referent, words }: LexiconEntry, shelf: RecordShelf, 
     const source = getRecord(shelf.sources, sourceId, 'source');
     const outlet = source.chain.find(({ role }) => role === 'outlet')?.speaker ?? source.chain[0]?.speaker;
     const speaker = outlet === undefined ? undefined : shelf.speakers.get(outlet);
-    return { text: exact, language: source.language, outlet: speaker?.name ?? source.title, ...(speaker?.origin && { origin: speaker.origin }) };
+    return {
+      text: exact,
+      language: source.language,
+      outlet: speaker?.name ?? source.title,
+      ...(speaker?.origin && { origin: speaker.origin }),
+    };
   });
-  return { id, referent: toLocal(referent, language), words: views.sort((a, b) => a.text.localeCompare(b.text, 'en')) };
+  return { id, referent: toLocal(referent, language), words: views.toSorted((a, b) => a.text.localeCompare(b.text, 'en')) };
 }

@@ -25,12 +25,21 @@ export interface TopicRecords {
 
 /** Loads everything that the records of one topic refer to, in four reads however many records there are. */
 export async function loadShelf(reader: CorpusReader, { questions, quotes, figures, lexicon }: TopicRecords): Promise<RecordShelf> {
-  const framed = await reader.loadByIds('quotes', unique(questions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes))));
+  const framed = await reader.loadByIds(
+    'quotes',
+    unique(questions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes))),
+  );
   const allQuotes = [...quotes, ...framed];
   const evidence = [...allQuotes, ...figures, ...lexicon.flatMap(({ words }) => words)];
   const sources = await reader.loadByIds('sources', unique(evidence.map(({ source }) => source)));
-  const steps = [...allQuotes, ...figures].flatMap(({ via }) => via ?? []).concat(sources.flatMap(({ chain }) => chain.map(({ speaker }) => ({ role: 'in', ...(speaker && { speaker }) }))));
-  const named = [...allQuotes.map(({ speaker }) => speaker), ...figures.map(({ claimant }) => claimant), ...steps.flatMap(({ speaker }) => speaker ?? [])];
+  const steps = [...allQuotes, ...figures]
+    .flatMap(({ via }) => via ?? [])
+    .concat(sources.flatMap(({ chain }) => chain.map(({ speaker }) => ({ role: 'in', ...(speaker && { speaker }) }))));
+  const named = [
+    ...allQuotes.map(({ speaker }) => speaker),
+    ...figures.map(({ claimant }) => claimant),
+    ...steps.flatMap(({ speaker }) => speaker ?? []),
+  ];
   const speakers = await reader.loadByIds('speakers', unique(named));
   const [measures, topics] = await Promise.all([
     reader.loadByIds('measures', unique(figures.map(({ measure }) => measure))),

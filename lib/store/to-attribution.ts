@@ -44,7 +44,7 @@ function toStep(step: Via | ChainStep, source: Source, shelf: RecordShelf, langu
   const speaker = step.speaker === undefined ? undefined : getRecord(shelf.speakers, step.speaker, 'speaker');
   const words = 'place' in step ? step.place : 'note' in step ? step.note : undefined;
   const name = speaker ? toName(speaker, shelf, language) : words ? toLocal(words, language) : source.language;
-  const inferred = 'inferred' in step && step.inferred === true;
+  const inferred = 'inferred' in step && step.inferred;
   return [{ role: step.role, name, ...(speaker?.origin && { origin: speaker.origin }), ...(inferred && { inferred }) }];
 }
 

@@ -5,7 +5,7 @@ const HYPHEN = 0x2d;
 const SPACE = 0x20;
 
 /** Code of a character that stands inside words without being read: it is passed over and never part of a form. */
-export const INVISIBLE = 0;
+export const INVISIBLE = -1;
 
 /**
  * Folds one UTF-16 code unit to the one spelling that surface forms are kept in: any white space to a space, any

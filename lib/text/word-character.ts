@@ -2,7 +2,12 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** Whether a UTF-16 code unit is of a script written without spaces (Han, kana, Hangul has spaces), where a word has no edges. */
 export function isUnspaced(code: number): boolean {
-  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
 }
 
 /** Whether a UTF-16 code unit continues a word of a spaced script: a letter, digit or mark (Unicode UAX #29, simplified). */
@@ -17,5 +22,12 @@ export function isWordCharacter(code: number): boolean {
 
 /** Whether a UTF-16 code unit is white space. */
 export function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x3000
+  );
 }

@@ -10,6 +10,8 @@ import type { CorpusFile } from '../../lib/corpus/read-records.ts';
 export async function readDataFolder(folder: string): Promise<CorpusFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = paths.sort().map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), content: await readFile(path, 'utf8') }));
+  const files = paths
+    .toSorted()
+    .map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), content: await readFile(path, 'utf8') }));
   return Promise.all(files);
 }

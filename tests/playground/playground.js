@@ -1,7 +1,7 @@
 // What the playground page does by itself, and what it offers to tests on `window`.
 (() => {
   const exceptions = [];
-  addEventListener('error', (event) => exceptions.push(String(event.message)));
+  addEventListener('error', (event) => exceptions.push(event.message));
   addEventListener('unhandledrejection', (event) => exceptions.push(String(event.reason)));
 
   // For tests: roots that only this page knows, errors seen, and records of changes that the page did not make itself.
@@ -17,11 +17,7 @@
 
   function attachRoots() {
     attach('open-host', 'open', '<p data-expect="Tokayev|Moscow">An open root: Tokayev in <b>Mos</b>cow.</p>');
-    const outer = attach(
-      'nested-host',
-      'open',
-      '<p data-expect="Astana">Outer root: Astana.</p><div id="inner-host"></div>',
-    );
+    const outer = attach('nested-host', 'open', '<p data-expect="Astana">Outer root: Astana.</p><div id="inner-host"></div>');
     const inner = outer.getElementById('inner-host').attachShadow({ mode: 'open' });
     inner.innerHTML = '<p lang="ru" data-expect="Россия">Внутренний корень: Россия.</p>';
     playground.roots['inner-host'] = inner;
@@ -86,13 +82,7 @@
     return new Promise((done) => requestAnimationFrame(() => done(paragraph)));
   };
 
-  const SENTENCES = [
-    'Astana answers Moscow',
-    'Токаев и Путин',
-    '哈萨克斯坦与俄罗斯',
-    'Nothing to see',
-    'Kazakhstan, again',
-  ];
+  const SENTENCES = ['Astana answers Moscow', 'Токаев и Путин', '哈萨克斯坦与俄罗斯', 'Nothing to see', 'Kazakhstan, again'];
 
   // A row as a framework keeps it: it holds on to its nodes and trusts that nobody has moved or split them.
   function makeRow(number) {
@@ -107,12 +97,7 @@
 
   function drawRow(row, list, frame) {
     const { item, bold, words, count, number } = row;
-    if (
-      item.parentNode !== list ||
-      item.childNodes.length !== 2 ||
-      bold.firstChild !== count ||
-      item.lastChild !== words
-    )
+    if (item.parentNode !== list || item.childNodes.length !== 2 || bold.firstChild !== count || item.lastChild !== words)
       throw new Error('a row was changed by someone else');
     count.data = `${frame}: `;
     words.data = SENTENCES[(frame + number) % SENTENCES.length];

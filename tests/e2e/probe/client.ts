@@ -12,10 +12,9 @@ export async function askProbe(page: Page | Frame, request: ProbeRequest): Promi
     document.addEventListener('parallax-probe-answer', listen);
     document.dispatchEvent(new CustomEvent('parallax-probe-ask', { detail: question }));
     document.removeEventListener('parallax-probe-answer', listen);
-    return heard as string | null;
+    return heard;
   }, JSON.stringify(request));
-  if (answer === null)
-    throw new Error(`The probe does not run in ${page.url()}: was it given to launchBrowser, and is this a web page?`);
+  if (answer === null) throw new Error(`The probe does not run in ${page.url()}: was it given to launchBrowser, and is this a web page?`);
   const reply = JSON.parse(answer) as { value?: unknown; error?: string };
   if (reply.error !== undefined) throw new Error(`The probe could not ${request.ask}: ${reply.error}`);
   return reply.value;
@@ -39,11 +38,7 @@ export async function cardRect(page: Page | Frame, selector: string, index = 0):
 }
 
 /** Waits for a card that fits and hands it back; the error says which cards there were. */
-export async function waitForCard(
-  page: Page | Frame,
-  fits: (card: CardOutline) => boolean,
-  timeoutMs = 5_000,
-): Promise<CardOutline> {
+export async function waitForCard(page: Page | Frame, fits: (card: CardOutline) => boolean, timeoutMs = 5_000): Promise<CardOutline> {
   let last: CardOutline[] = [];
   try {
     return await until(
@@ -61,11 +56,7 @@ export async function waitForCard(
 }
 
 /** Waits until no card fits any more. */
-export async function waitForNoCard(
-  page: Page | Frame,
-  fits: (card: CardOutline) => boolean,
-  timeoutMs = 5_000,
-): Promise<void> {
+export async function waitForNoCard(page: Page | Frame, fits: (card: CardOutline) => boolean, timeoutMs = 5_000): Promise<void> {
   await until('the card to go', async () => !(await readCards(page)).some(fits), { deadline: timeoutMs });
 }
 
@@ -109,10 +100,6 @@ export async function scrollInCard(
 }
 
 /** Computed styles of a match. */
-export async function stylesInCard(
-  page: Page | Frame,
-  selector: string,
-  properties: readonly string[],
-): Promise<Record<string, string>> {
+export async function stylesInCard(page: Page | Frame, selector: string, properties: readonly string[]): Promise<Record<string, string>> {
   return (await askProbe(page, { ask: 'styles', selector, properties })) as Record<string, string>;
 }

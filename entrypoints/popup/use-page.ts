@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS, type Settings, withSite } from '../../lib/domain/settings.ts';
+import { toGoal } from '../../lib/messaging/page-channel.ts';
+import { connectToPage, type PageAnswer, type PageConnection } from '../../lib/messaging/page-connection.ts';
+import { loadSettings, saveSettings } from '../../lib/messaging/shared-storage.ts';
+
+/** What is known of the page, and the way to its mentions. */
+export interface PageHandle {
+  readonly answer: PageAnswer;
+  readonly host: string | undefined;
+  /** Goes to the mention of a topic with a number, from 0, on the whole page. */
+  readonly goTo: (topic: string, number: number) => void;
+}
+
+/** Stays connected to the page of a tab while the popup is open. */
+export function usePage(tabId: number | undefined): PageHandle {
+  const [answer, setAnswer] = useState<PageAnswer>({ kind: 'reading', frames: [] });
+  const [connection, setConnection] = useState<PageConnection>();
+  useEffect(() => {
+    connectToPage(tabId, setAnswer).then(setConnection, () => setAnswer({ kind: 'unsupported', frames: [] }));
+  }, [tabId]);
+  const goTo = (topic: string, number: number) => {
+    const goal = toGoal(answer.frames, topic, number);
+    if (goal !== undefined) connection?.go(goal);
+  };
+  return { answer, host: connection?.host, goTo };
+}
+
+/** Whether a site is read, and the switch for it. */
+export function useSiteSwitch(host: string | undefined): { readonly on: boolean; readonly toggle: (on: boolean) => void } {
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  useEffect(() => {
+    void loadSettings(browser.storage).then(setSettings);
+  }, []);
+  const toggle = (on: boolean) => {
+    if (host === undefined) return;
+    const changed = withSite(settings, host, on);
+    setSettings(changed);
+    void saveSettings(browser.storage, changed);
+  };
+  return { on: host === undefined || !settings.sitesOff.includes(host), toggle };
+}

@@ -1,0 +1,47 @@
+import type { Brief } from '../../lib/domain/brief.ts';
+import type { Look } from '../../lib/domain/settings.ts';
+import { ask } from '../../lib/messaging/ask.ts';
+import type { Painter } from '../../lib/page/painter.ts';
+import type { CardStage, Stage } from '../../lib/page/stage.ts';
+
+/** Code and answers that this frame gets from the background when they are first needed. */
+export class SecondStages {
+  readonly #card = Promise.withResolvers<CardStage>();
+  readonly #painter = Promise.withResolvers<(look: Look) => Painter>();
+  #cardAsked = false;
+
+  /** Where the scripts of the second stages report when they have arrived. */
+  toArrivals(): Pick<Stage, 'onCard' | 'onPainter'> {
+    return { onCard: this.#card.resolve, onPainter: this.#painter.resolve };
+  }
+
+  /** The card, loaded into this frame once. */
+  readonly loadCard = (): Promise<CardStage> => {
+    if (!this.#cardAsked) {
+      this.#cardAsked = true;
+      ask('load-card', {}).catch(() => {
+        // The next hover asks again.
+        this.#cardAsked = false;
+      });
+    }
+    return this.#card.promise;
+  };
+
+  /** The painter that marks by elements. */
+  async loadElementPainter(look: Look): Promise<Painter> {
+    await ask('load-element-painter', {});
+    return (await this.#painter.promise)(look);
+  }
+
+  /** What a card shows for a topic. @throws {Error} when the background cannot answer or has no such topic */
+  readonly loadBrief = async (topic: string): Promise<Brief> => {
+    const brief = await ask('load-brief', { topic });
+    if (brief === null) throw new Error(`The corpus has no topic ${topic}`);
+    return brief;
+  };
+
+  /** Opens the full view of a topic. */
+  readonly openFullView = (topic: string): void => {
+    ask('open-full-view', { topic }).catch(() => {});
+  };
+}
