@@ -1,3 +1,4 @@
+import { CorpusError } from '../lib/corpus/compile-corpus.ts';
 import { checkCommand } from './corpus-check.ts';
 import { exportCommand } from './corpus-export.ts';
 
@@ -5,9 +6,16 @@ const USAGE = `usage: npm run -s corpus -- COMMAND
   check [--sources DIR]   holds every record against the rules; with the folder of source texts also every
                           quoted span, and then writes data/provenance.lock
   export                  prints the corpus as one JSON document (docs/export.schema.json)
+both take --data DIR, the folder of authored files, in place of data/ of this checkout
+exit status: 0 in order, 1 a record breaks a rule, 2 the command could not be carried out
 `;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check: checkCommand, export: exportCommand };
+
+// `export | head` closes the pipe early; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -15,5 +23,12 @@ if (command === undefined) {
   process.stderr.write(name === '' ? USAGE : `corpus: there is no command "${name}"\n${USAGE}`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await command(args);
+  process.exitCode = await command(args).catch(explain);
+}
+
+function explain(error: unknown): number {
+  if (!(error instanceof Error)) throw error;
+  const misused = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(error instanceof CorpusError ? `${error.message}\n` : `corpus ${name}: ${error.message}\n${misused ? USAGE : ''}`);
+  return error instanceof CorpusError ? 1 : 2;
 }

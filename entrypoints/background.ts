@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { toUiLanguage } from '../lib/domain/language.ts';
 import { parseEdition } from '../lib/edition/parse-edition.ts';
 import { answer, type Frame } from '../lib/messaging/answer.ts';
@@ -32,7 +33,7 @@ export default defineBackground(() => {
     'load-card': (_, frame) => inject(frame, '/card.js'),
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
     'load-brief': async ({ topic }) => {
-      const language = toUiLanguage(browser.i18n.getUILanguage());
+      const language = toUiLanguage(i18n.t('uiLanguage'));
       return (await readCorpus(loadPackaged, (reader) => loadBrief(reader, topic, language, 'card'))) ?? null;
     },
     'open-full-view': async ({ topic }, { tabId }) => {

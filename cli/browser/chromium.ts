@@ -1,9 +1,9 @@
-import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { findBrowser } from './binaries.ts';
 import { openChromiumPopup } from './chromium-popup.ts';
 import { hasBackground } from './manifest.ts';
-import { allowUnpacked, endBrowser, profileFor } from './profile.ts';
-import type { BrowserSession, LaunchChoices, MediaPreferences } from './session.ts';
+import { allowUnpacked, endBrowser, type Profile, profileFor } from './profile.ts';
+import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices, type MediaPreferences } from './session.ts';
 import { until } from './until.ts';
 
 const QUIET = [
@@ -23,7 +23,6 @@ const QUIET = [
 /** Starts Chromium over CDP with the extensions loaded unpacked. */
 export async function launchChromium(choices: LaunchChoices): Promise<BrowserSession> {
   const executablePath = findBrowser('chromium');
-  const viewport = choices.viewport ?? { width: 1280, height: 800 };
   const profile = profileFor('chromium', choices.profile);
   allowUnpacked(profile);
   const browser = await puppeteer
@@ -34,7 +33,7 @@ export async function launchChromium(choices: LaunchChoices): Promise<BrowserSes
       pipe: true,
       userDataDir: profile.folder,
       enableExtensions: true,
-      defaultViewport: viewport,
+      defaultViewport: choices.viewport ?? DEFAULT_VIEWPORT,
       acceptInsecureCerts: true,
       dumpio: choices.verbose ?? false,
       args: [...QUIET, ...argumentsFor(choices)],
@@ -45,64 +44,62 @@ export async function launchChromium(choices: LaunchChoices): Promise<BrowserSes
       throw error;
     });
   try {
-    const extensionIds: string[] = [];
-    for (const folder of choices.extensions) extensionIds.push(await browser.installExtension(folder));
-    const cdp = await browser.target().createCDPSession();
-    const extensionUrl = (path: string) => `chrome-extension://${first(extensionIds)}/${path.replace(/^\//, '')}`;
-    // A new extension's worker starts by itself; waiting for it leaves no start to come in the middle of a test.
-    if (choices.extensions.slice(0, 1).some(hasBackground))
-      await until('the background to start', async () => (await worker(cdp, extensionUrl(''))) !== undefined);
-    const fresh = async (size = viewport): Promise<Page> => {
-      const page = await browser.newPage();
-      if (size !== viewport) await page.setViewport(size);
-      if (choices.colorScheme !== undefined) await setMedia(page, { colorScheme: choices.colorScheme });
-      return page;
-    };
-    return {
-      name: 'chromium',
-      version: await browser.version(),
-      browser,
-      profile: profile.folder,
-      extensionIds,
-      extensionUrl,
-      openPage: async (url, size) => {
-        const page = await fresh(size);
-        if (url !== null) await page.goto(url);
-        return page;
-      },
-      openExtensionPage: async (path, { ready, viewport: size } = {}) => {
-        const page = await fresh(size);
-        await page.goto(extensionUrl(path));
-        if (ready !== undefined) await page.waitForSelector(ready);
-        return page;
-      },
-      openPopup: async (over, press) => {
-        const popup = await openChromiumPopup(browser, over, first(extensionIds), press);
-        if (choices.colorScheme !== undefined && popup.page !== null) await setMedia(popup.page, { colorScheme: choices.colorScheme });
-        return popup;
-      },
-      runCommand: () =>
-        Promise.reject(new Error('Chromium runs an extension command only by real keys on a display: send them by xdotool.')),
-      reloadExtension: async () => {
-        const before = await worker(cdp, extensionUrl(''));
-        await browser.installExtension(choices.extensions[0] ?? '');
-        if (before === undefined && !choices.extensions.slice(0, 1).some(hasBackground)) return;
-        await until('the reloaded extension to start', async () => ![undefined, before].includes(await worker(cdp, extensionUrl(''))));
-      },
-      stopBackground: () => stopWorker(cdp, extensionUrl('')),
-      isBackgroundRunning: async () => (await worker(cdp, extensionUrl(''))) !== undefined,
-      setColorScheme: (page, colorScheme) => setMedia(page, { colorScheme }),
-      setMedia,
-      close: async () => {
-        await endBrowser(browser);
-        profile.remove();
-      },
-    };
+    return await toSession(browser, choices, profile);
   } catch (error) {
     await endBrowser(browser);
     profile.remove();
     throw error;
   }
+}
+
+async function toSession(browser: Browser, choices: LaunchChoices, profile: Profile): Promise<BrowserSession> {
+  const extensionIds: string[] = [];
+  for (const folder of choices.extensions) extensionIds.push(await browser.installExtension(folder));
+  const cdp = await browser.target().createCDPSession();
+  const origin = `chrome-extension://${extensionIds[0] ?? ''}/`;
+  const extensionUrl = (path: string) => `chrome-extension://${first(extensionIds)}/${path.replace(/^\//, '')}`;
+  const isBackgroundRunning = async () => (await worker(cdp, origin)) !== undefined;
+  const expectsBackground = choices.extensions.slice(0, 1).some(hasBackground);
+  // A new extension's worker starts by itself; waiting for it leaves no start to come in the middle of a test.
+  if (expectsBackground) await until('the background to start', isBackgroundRunning);
+  const openPage = async (url: string | null, size = choices.viewport): Promise<Page> => {
+    const page = await browser.newPage();
+    if (size !== undefined) await page.setViewport(size);
+    if (choices.colorScheme !== undefined) await setMedia(page, { colorScheme: choices.colorScheme });
+    if (url !== null) await page.goto(url);
+    return page;
+  };
+  return {
+    name: 'chromium',
+    version: await browser.version(),
+    browser,
+    profile: profile.folder,
+    extensionIds,
+    extensionUrl,
+    openPage,
+    openExtensionPage: async (path, { ready, viewport } = {}) => {
+      const page = await openPage(extensionUrl(path), viewport);
+      if (ready !== undefined) await page.waitForSelector(ready);
+      return page;
+    },
+    openPopup: async (over, press) => {
+      const popup = await openChromiumPopup(browser, over, first(extensionIds), press);
+      if (choices.colorScheme !== undefined && popup.page !== null) await setMedia(popup.page, { colorScheme: choices.colorScheme });
+      return popup;
+    },
+    runCommand: () => Promise.reject(new Error('Chromium runs an extension command only by real keys on a display: send them by xdotool.')),
+    reloadExtension: async () => {
+      const before = await worker(cdp, origin);
+      await browser.installExtension(choices.extensions[0] ?? '');
+      if (expectsBackground)
+        await until('the reloaded extension to start', async () => ![undefined, before].includes(await worker(cdp, origin)));
+    },
+    stopBackground: () => stopWorker(cdp, origin),
+    isBackgroundRunning,
+    setColorScheme: (page, colorScheme) => setMedia(page, { colorScheme }),
+    setMedia,
+    close: () => endBrowser(browser).then(() => profile.remove()),
+  };
 }
 
 function argumentsFor({ language, online, proxyPort, args = [] }: LaunchChoices): string[] {

@@ -1,4 +1,4 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './binaries.ts';
 import { backgroundRuns, runCommand, stopEventPage } from './firefox-background.ts';
 import { mediaSetter } from './firefox-media.ts';
@@ -6,14 +6,13 @@ import { openFirefoxPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-prefs.ts';
 import { openGecko } from './gecko.ts';
 import { hasBackground } from './manifest.ts';
-import { endBrowser, profileFor } from './profile.ts';
-import type { BrowserSession, LaunchChoices } from './session.ts';
+import { endBrowser, type Profile, profileFor } from './profile.ts';
+import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices } from './session.ts';
 import { until } from './until.ts';
 
 /** Starts Firefox over WebDriver BiDi with the extensions installed as temporary add-ons. */
 export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSession> {
   const executablePath = findBrowser('firefox');
-  const viewport = choices.viewport ?? { width: 1280, height: 800 };
   const profile = profileFor('firefox', choices.profile);
   const browser = await puppeteer
     .launch({
@@ -21,7 +20,7 @@ export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSess
       executablePath,
       headless: choices.headless,
       userDataDir: profile.folder,
-      defaultViewport: viewport,
+      defaultViewport: choices.viewport ?? DEFAULT_VIEWPORT,
       acceptInsecureCerts: true,
       dumpio: choices.verbose ?? false,
       args: ['--remote-allow-system-access', ...(choices.args ?? [])],
@@ -34,65 +33,65 @@ export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSess
       throw error;
     });
   try {
-    const gecko = await openGecko(browser);
-    const setMedia = mediaSetter(gecko);
-    const extensionIds: string[] = [];
-    for (const folder of choices.extensions) extensionIds.push(await browser.installExtension(folder));
-    const [id] = extensionIds;
-    const base = id === undefined ? '' : String(await gecko.run('return WebExtensionPolicy.getByID(input).getURL("");', id));
-    const fresh = async (size = viewport): Promise<Page> => {
-      const page = await browser.newPage();
-      if (size !== viewport) await page.setViewport(size);
-      return page;
-    };
-    const known = (): string => {
-      if (id === undefined) throw new Error('This session was started without an extension.');
-      return id;
-    };
-    const extensionUrl = (path: string) => `${known() && base}${path.replace(/^\//, '')}`;
-    return {
-      name: 'firefox',
-      version: await browser.version(),
-      browser,
-      profile: profile.folder,
-      extensionIds,
-      extensionUrl,
-      openPage: async (url, size) => {
-        const page = await fresh(size);
-        if (url !== null) await page.goto(url);
-        return page;
-      },
-      openExtensionPage: async (path, { ready, viewport: size } = {}) => {
-        const page = await fresh(size);
-        const url = extensionUrl(path);
-        // BiDi reports no load events of extension pages, so the page itself is asked.
-        await page.goto(url, { waitUntil: [] });
-        await until(`the extension page ${path}`, () =>
-          page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url).catch(() => false),
-        );
-        if (ready !== undefined) await page.waitForSelector(ready);
-        return page;
-      },
-      openPopup: (over, press) => openFirefoxPopup(gecko, over, known(), press),
-      runCommand: (name) => runCommand(gecko, known(), name),
-      reloadExtension: async () => {
-        known();
-        await browser.installExtension(choices.extensions[0] ?? '');
-        if (choices.extensions.slice(0, 1).some(hasBackground))
-          await until('the reloaded extension to start', () => backgroundRuns(gecko, known()));
-      },
-      stopBackground: () => stopEventPage(gecko, known()),
-      isBackgroundRunning: () => backgroundRuns(gecko, known()),
-      setColorScheme: (page, colorScheme) => setMedia(page, { colorScheme }),
-      setMedia,
-      close: async () => {
-        await endBrowser(browser);
-        profile.remove();
-      },
-    };
+    return await toSession(browser, choices, profile);
   } catch (error) {
     await endBrowser(browser);
     profile.remove();
     throw error;
   }
+}
+
+async function toSession(browser: Browser, choices: LaunchChoices, profile: Profile): Promise<BrowserSession> {
+  const gecko = await openGecko(browser);
+  const setMedia = mediaSetter(gecko);
+  const extensionIds: string[] = [];
+  for (const folder of choices.extensions) extensionIds.push(await browser.installExtension(folder));
+  const [id] = extensionIds;
+  const base = id === undefined ? '' : String(await gecko.run('return WebExtensionPolicy.getByID(input).getURL("");', id));
+  const known = (): string => {
+    if (id === undefined) throw new Error('This session was started without an extension.');
+    return id;
+  };
+  const extensionUrl = (path: string) => `${known() && base}${path.replace(/^\//, '')}`;
+  const openPage = async (url: string | null, size = choices.viewport): Promise<Page> => {
+    const page = await browser.newPage();
+    if (size !== undefined) await page.setViewport(size);
+    if (url !== null) await page.goto(url);
+    return page;
+  };
+  return {
+    name: 'firefox',
+    version: await browser.version(),
+    browser,
+    profile: profile.folder,
+    extensionIds,
+    extensionUrl,
+    openPage,
+    openExtensionPage: async (path, { ready, viewport } = {}) => {
+      const page = await openPage(null, viewport);
+      await goToExtensionPage(page, extensionUrl(path));
+      if (ready !== undefined) await page.waitForSelector(ready);
+      return page;
+    },
+    openPopup: (over, press) => openFirefoxPopup(gecko, over, known(), press),
+    runCommand: (name) => runCommand(gecko, known(), name),
+    reloadExtension: async () => {
+      await browser.installExtension(choices.extensions[0] ?? '');
+      if (choices.extensions.slice(0, 1).some(hasBackground))
+        await until('the reloaded extension to start', () => backgroundRuns(gecko, known()));
+    },
+    stopBackground: () => stopEventPage(gecko, known()),
+    isBackgroundRunning: () => backgroundRuns(gecko, known()),
+    setColorScheme: (page, colorScheme) => setMedia(page, { colorScheme }),
+    setMedia,
+    close: () => endBrowser(browser).then(() => profile.remove()),
+  };
+}
+
+// BiDi reports no load events of extension pages, so the page itself is asked.
+async function goToExtensionPage(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: [] });
+  await until(`the extension page ${url}`, () =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url).catch(() => false),
+  );
 }

@@ -29,7 +29,7 @@ export async function openGecko(browser: Browser): Promise<Gecko> {
       });
       const value = at(at(result, 'result'), 'value');
       if (typeof value === 'string') return JSON.parse(value) as unknown;
-      throw new Error(`Firefox's own side answered: ${String(at(at(result, 'exceptionDetails'), 'text') ?? JSON.stringify(result))}`);
+      throw new Error(`Firefox's own side answered: ${JSON.stringify(at(at(result, 'exceptionDetails'), 'text') ?? result)}`);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 
+export type { Page } from 'puppeteer-core';
+
 /** The two browsers that the driver knows. */
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -15,6 +17,9 @@ export interface MediaPreferences {
   /** Answer to `forced-colors: active`. */
   readonly forcedColors?: boolean;
 }
+
+/** Size of pages where none is asked for. */
+export const DEFAULT_VIEWPORT: Viewport = { width: 1280, height: 800 };
 
 /** What a browser is started with. */
 export interface LaunchChoices {

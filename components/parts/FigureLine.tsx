@@ -41,12 +41,13 @@ function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
   return fill((marks) => strings.t('figure.qualified', marks), [word, amount]);
 }
 
-function toAmount({ value, unit, exact, by }: FigureView, { t, language }: Strings): ComponentChildren {
+function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, language }: Strings): ComponentChildren {
   if (unit === 'share') {
     return toShareWords(value, language) ?? <Words text={exact} language={by.language} />;
   }
   const number = toNumberWords(value, language);
-  if (unit === 'count') {
+  // "among the top 5" needs no other word; a bare rank does.
+  if (unit === 'count' || (unit === 'rank' && qualifier !== undefined)) {
     return number;
   }
   // Only the number is large: what the message says around it is set small.

@@ -11,7 +11,7 @@ function open(settings = SETTINGS) {
 
 it('has the choices in force checked', () => {
   const checked = [...open({ ...SETTINGS, look: 'tint', painter: 'elements' }).view.querySelectorAll('input')].filter(
-    ({ checked }) => checked,
+    (input) => input.checked,
   );
   expect(checked.map(({ value }) => value)).toEqual(['tint', 'elements']);
 });

@@ -7,7 +7,6 @@ import partsCss from '../../components/styles/parts.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import type { Brief } from '../../lib/domain/brief.ts';
 import { toUiLanguage } from '../../lib/domain/language.ts';
-import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { CardLayer } from '../../lib/page/card-layer.ts';
 import { followLoading, type Loading } from '../../lib/page/follow-loading.ts';
 import type { Mark } from '../../lib/page/mark.ts';
@@ -18,7 +17,7 @@ import type { CardOpening, CardStage } from '../../lib/page/stage.ts';
 export class CardWindow implements CardStage {
   readonly #layer = new CardLayer([tokensCss, partsCss, cardCss]);
   readonly #heading = createRef<HTMLHeadingElement>();
-  readonly #strings: Strings = { t: i18n.t, language: toUiLanguage(toNativeBrowser().i18n.getUILanguage()) };
+  readonly #strings: Strings = { t: i18n.t, language: toUiLanguage(i18n.t('uiLanguage')) };
   readonly #resize = new ResizeObserver(() => this.#layer.place());
   #opening: CardOpening | undefined;
   #loading: Loading<Brief> | undefined;

@@ -7,7 +7,7 @@ import { toUiLanguage } from '../../lib/domain/language.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { loadSettings, saveSettings } from '../../lib/messaging/shared-storage.ts';
 
-const language = toUiLanguage(browser.i18n.getUILanguage());
+const language = toUiLanguage(i18n.t('uiLanguage'));
 document.documentElement.lang = language;
 
 const strings = { t: i18n.t, language };

@@ -1,12 +1,11 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { StringsContext } from '../../components/strings.ts';
 import { toUiLanguage } from '../../lib/domain/language.ts';
 import { takeWanted } from '../../lib/messaging/full-view.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
-const language = toUiLanguage(browser.i18n.getUILanguage());
+const language = toUiLanguage(i18n.t('uiLanguage'));
 document.documentElement.lang = language;
 
 const wanted = await takeWanted(location.search);

@@ -33,7 +33,7 @@ export function useHead(ids: readonly string[], language: UiLanguage): CorpusHea
 export function useBrief(topic: string | null, language: UiLanguage): { readonly state: BriefState; readonly again: () => void } {
   const [state, setState] = useState<BriefState>({ kind: 'none' });
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another load of the same topic.
+  // Another attempt is another load of the same topic.
   useEffect(() => {
     if (topic === null) return undefined;
     let current = true;

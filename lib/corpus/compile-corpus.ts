@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import type { Edition } from '../domain/edition.ts';
 import { toLotOrder } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import { toIssueText } from '../edition/schema-issue.ts';
 import { toEdition } from '../edition/serialise-edition.ts';
 import { checkRecords } from './check-records.ts';
-import { type Problem, toProblemText } from './problem.ts';
+import { type Problem, type Rule, toProblemText } from './problem.ts';
 import { checkLock } from './provenance.ts';
-import { type CorpusFile, readRecords } from './read-records.ts';
+import { type CorpusFile, readRecords, readYaml } from './read-records.ts';
 
 const EDITION_FILE = 'edition.yaml';
 const LOCK_FILE = 'provenance.lock';
@@ -53,17 +52,14 @@ export async function compileCorpus(files: readonly CorpusFile[]): Promise<Editi
 }
 
 function toHead(files: readonly CorpusFile[]): { head?: { number: number; date: string }; problems: Problem[] } {
-  const problem = (message: string): Problem => ({ file: EDITION_FILE, record: 'edition', rule: 'schema', message });
+  const problems: Problem[] = [];
+  const refuse = (rule: Rule, message: string): undefined => void problems.push({ file: EDITION_FILE, record: 'edition', rule, message });
   const file = files.find(({ path }) => path === EDITION_FILE);
-  if (file === undefined) return { problems: [problem('is missing; it holds the number and date of the edition')] };
-  const parsed = v.safeParse(editionHead, parseOrNothing(file.content));
-  return parsed.success ? { head: parsed.output, problems: [] } : { problems: [problem(toIssueText(parsed.issues[0]))] };
-}
-
-function parseOrNothing(content: string): unknown {
-  try {
-    return parse(content);
-  } catch {
-    return undefined;
-  }
+  if (file === undefined) refuse('schema', 'is missing; it holds the number and date of the edition');
+  const read = file && readYaml(file.content, refuse);
+  if (read === undefined) return { problems };
+  const parsed = v.safeParse(editionHead, read.value);
+  if (parsed.success) return { head: parsed.output, problems };
+  refuse('schema', toIssueText(parsed.issues[0]));
+  return { problems };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { type CorpusRecords, isRecordKind, RECORD_KINDS, type RecordKind } from '../domain/record.ts';
 import { idSchema, RECORD_FIELDS } from '../edition/record-schemas.ts';
 import { toIssueText } from '../edition/schema-issue.ts';
@@ -66,11 +66,29 @@ function readRecord({ path, content }: CorpusFile, problems: Problem[]): Found |
   return undefined;
 }
 
-function readYaml(content: string, refuse: (rule: Rule, message: string) => undefined): { value: unknown } | undefined {
+/** Reads one YAML document of plain values; what is wrong with it goes to `refuse`, with line and column. */
+export function readYaml(content: string, refuse: (rule: Rule, message: string) => undefined): { value: unknown } | undefined {
   const lineCounter = new LineCounter();
-  const document = parseDocument(content, { lineCounter, prettyErrors: false, uniqueKeys: true, strict: true });
+  const document = parseDocument(content, { lineCounter, prettyErrors: false, uniqueKeys: true, strict: true, logLevel: 'error' });
+  const refuseAt = (at: number, message: string) => {
+    const { line, col } = lineCounter.linePos(at);
+    return refuse('yaml', `line ${line}, column ${col}: ${message}`);
+  };
   const [error] = [...document.errors, ...document.warnings];
-  if (error === undefined) return { value: document.toJS({ maxAliasCount: 0 }) };
-  const { line, col } = lineCounter.linePos(error.pos[0]);
-  return refuse('yaml', `line ${line}, column ${col}: ${error.message}`);
+  if (error !== undefined) return refuseAt(error.pos[0], error.message);
+  const alias = findAlias(document);
+  if (alias !== undefined) return refuseAt(alias, 'values behind a * are not read; write the value out');
+  return { value: document.toJS({ maxAliasCount: 0 }) };
+}
+
+// Where the first YAML alias stands, of which a few lines can make a value of any size.
+function findAlias(document: ReturnType<typeof parseDocument>): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Alias: (_, { range }) => {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }

@@ -1,6 +1,7 @@
 /**
  * Compares records by the lot drawn for each within one group: an order that favours nobody and never changes.
- * The lot is FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over "group/id".
+ * The lot is FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over "group/id", mixed by the
+ * finaliser of MurmurHash3 (https://github.com/aappleby/smhasher).
  */
 export function byLot(group: string): (a: { readonly id: string }, b: { readonly id: string }) => number {
   return (a, b) => fnv1a(`${group}/${a.id}`) - fnv1a(`${group}/${b.id}`) || (a.id < b.id ? -1 : 1);
@@ -11,5 +12,12 @@ function fnv1a(text: string): number {
   for (let at = 0; at < text.length; at++) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
-  return hash >>> 0;
+  return toMixed(hash);
+}
+
+// Without it, ids that differ only in their last letters would keep their order in most groups.
+function toMixed(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -74,7 +74,7 @@ function toAutomaton(words: readonly string[]): Node {
     while (shared < word.length && word[shared] === previous[shared]) shared++;
     freeze(path, shared, previous, register, identities);
     path = path.slice(0, shared + 1);
-    for (const letter of word.slice(shared)) path.push(addEdge(path.at(-1) as Node, letter));
+    for (let at = shared; at < word.length; at++) path.push(addEdge(path.at(-1) as Node, word.charCodeAt(at)));
     (path.at(-1) as Node).accepts = true;
     previous = word;
   }
@@ -87,15 +87,11 @@ function toNode(): Node {
   return { edges: new Map(), accepts: false, count: 0, key: '' };
 }
 
-// Letters outside the Basic Multilingual Plane would be two edges; for..of gives them as one, so they are split here.
-function addEdge(from: Node, letter: string): Node {
-  let node = from;
-  for (let at = 0; at < letter.length; at++) {
-    const next = toNode();
-    node.edges.set(letter.charCodeAt(at), next);
-    node = next;
-  }
-  return node;
+// One edge a UTF-16 code unit: a letter outside the Basic Multilingual Plane is two edges, as the depth of a path counts them.
+function addEdge(from: Node, code: number): Node {
+  const next = toNode();
+  from.edges.set(code, next);
+  return next;
 }
 
 // Replaces the nodes of a finished branch, deepest first, by equal ones that exist already.

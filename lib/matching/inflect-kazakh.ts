@@ -80,8 +80,8 @@ function toHarmony(word: string): Harmony {
 function toSound(word: string): Sound {
   const letters = word.toLowerCase().replace(/[ьъ]$/u, '');
   const last = letters.at(-1) ?? '';
-  const before = letters.at(-2) ?? '';
-  if (last === 'у' && isVowel(before)) return 'resonant';
+  // у and и end in the sound of a consonant: су, судың; би, бидің.
+  if (last === 'у' || last === 'и') return 'resonant';
   if (isVowel(last)) return 'vowel';
   if (NASALS.includes(last)) return 'nasal';
   if (SIBILANTS.includes(last)) return 'sibilant';

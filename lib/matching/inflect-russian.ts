@@ -36,14 +36,18 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   surname: [row('', '0 а у ×/а ым е')],
   'adj-m': [
     row('ний', 'ний него нему ний/него ним нем'),
+    ...sibilant('ий его ему ий/его им ем', 'ий'),
     row('ий', 'ий ого ому ий/ого им ом'),
     row('ый', 'ый ого ому ый/ого ым ом'),
+    ...['г', 'к', 'х', 'ж', 'ш'].map((last) => row(`${last}ой`, around(last, 'ой ого ому ой/ого им ом'))),
     row('ой', 'ой ого ому ой/ого ым ом'),
   ],
-  'adj-f': [row('няя', 'няя ней ней нюю ней/нею ней'), row('ая', 'ая ой ой ую ой/ою ой')],
+  // "щ" is never stressed here; after other sibilants a word may be ("большая"), and keeps the general row.
+  'adj-f': [row('няя', 'няя ней ней нюю ней/нею ней'), row('щая', 'щая щей щей щую щей/щею щей'), row('ая', 'ая ой ой ую ой/ою ой')],
   'adj-n': [
     row('нее', 'нее него нему нее ним нем'),
-    ...['г', 'к', 'х'].map((last) => row(`${last}ое`, around(last, 'ое ого ому ое им ом'))),
+    ...sibilant('ее его ему ее им ем', 'ее'),
+    ...['г', 'к', 'х', 'ж', 'ш'].map((last) => row(`${last}ое`, around(last, 'ое ого ому ое им ом'))),
     row('ое', 'ое ого ому ое ым ом'),
   ],
   'adj-pl': [row('ие', 'ие их им ие/их ими их'), row('ые', 'ые ых ым ые/ых ыми ых')],
@@ -80,9 +84,9 @@ export function inflectRussian(words: readonly string[], classes: readonly strin
 
 function inflectAdjective(word: string): string[] {
   const stem = word.slice(0, -2);
-  const soft = word.endsWith('ний');
-  const [feminine, neuter] = soft ? ['яя', 'ее'] : ['ая', 'ое'];
-  const plural = word.endsWith('ий') ? 'ие' : 'ые';
+  const feminine = word.endsWith('ний') ? 'яя' : 'ая';
+  const neuter = /[нжшчщ]ий$/u.test(word) ? 'ее' : 'ое';
+  const plural = /(ий|[гкхжш]ой)$/u.test(word) ? 'ие' : 'ые';
   const genders: [string, string][] = [
     [word, 'adj-m'],
     [stem + feminine, 'adj-f'],
@@ -93,7 +97,7 @@ function inflectAdjective(word: string): string[] {
 }
 
 function toParadigm(word: string, declension: string): string[][] {
-  const rows = ROWS[declension];
+  const rows = Object.hasOwn(ROWS, declension) ? ROWS[declension] : undefined;
   if (rows === undefined) throw new RangeError(`"${declension}" is no declension class; known: ${RUSSIAN_CLASSES.join(', ')}`);
   const fit = rows.find(([ending]) => word.endsWith(ending));
   if (fit === undefined) throw new RangeError(`"${word}" does not end as class "${declension}" does`);

@@ -97,8 +97,7 @@ class AutomatonMatcher implements Matcher {
         this.#end = at;
         this.#rank = rank;
       }
-      if (isSpace(last)) while (isSpace(text.charCodeAt(at))) at++;
-      while (at < text.length && foldCode(text.charCodeAt(at)) === INVISIBLE) at++;
+      at = skip(text, at, isSpace(last));
       edge = at < text.length ? this.#follow(target >>> TARGET_SHIFT, foldCode(text.charCodeAt(at))) : -1;
     }
   }
@@ -113,9 +112,17 @@ class AutomatonMatcher implements Matcher {
   }
 }
 
+// Past what is not seen, and after a space also past further spaces, as `foldText` makes one of a run.
+function skip(text: string, at: number, spaces: boolean): number {
+  for (let next = at; next < text.length; next++) {
+    const code = text.charCodeAt(next);
+    if (foldCode(code) !== INVISIBLE && !(spaces && isSpace(code))) return next;
+  }
+  return text.length;
+}
+
 function endsHere(text: string, at: number, last: number): boolean {
   if (isUnspaced(last)) return true;
-  let next = at;
-  while (next < text.length && foldCode(text.charCodeAt(next)) === INVISIBLE) next++;
+  const next = skip(text, at, false);
   return next >= text.length || !isWordCharacter(text.charCodeAt(next));
 }

@@ -36,6 +36,8 @@ function inflect(language: AliasLanguage, alias: Alias): string[] {
   const words = alias.text.split(' ');
   const classes = alias.declension;
   try {
+    if (classes !== undefined && classes.length !== words.length)
+      throw new RangeError(`has ${words.length} words and ${classes.length} declension classes; give each word one`);
     if (language === 'ru' || language === 'uk') return withoutDots(classes ? inflectRussian(words, classes) : [alias.text]);
     if (language === 'kk-Cyrl') return withLatin(alias.text, inflectKazakh(words, classes ?? ['ind']));
   } catch (error) {

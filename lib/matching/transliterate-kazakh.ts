@@ -35,7 +35,7 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 const ALPHABETS: readonly Readonly<Record<string, string>>[] = [
-  { ...COMMON, ә: 'ä', ғ: 'ğ', и: 'i', й: 'i', і: 'i', ң: 'ñ', ө: 'ö', у: 'u', ұ: 'ū', ү: 'ü', ш: 'ş', ч: 'ch', ы: 'y' },
+  { ...COMMON, ә: 'ä', ғ: 'ğ', и: 'i', й: 'i', і: 'ı', ң: 'ñ', ө: 'ö', у: 'u', ұ: 'ū', ү: 'ü', ш: 'ş', ч: 'ch', ы: 'y' },
   { ...COMMON, ә: 'á', ғ: 'ǵ', и: 'ı', й: 'ı', і: 'i', ң: 'ń', ө: 'ó', у: 'ý', ұ: 'u', ү: 'ú', ш: 'sh', щ: 'sh', ч: 'ch', ы: 'y' },
   { ...COMMON, ә: "a'", ғ: "g'", и: "i'", й: "i'", і: 'i', ң: "n'", ө: "o'", у: "y'", ұ: 'u', ү: "u'", ш: "s'", щ: "s'", ч: "c'", ы: 'y' },
 ];
@@ -53,6 +53,6 @@ function toLatin(letter: string, alphabet: Readonly<Record<string, string>>): st
 }
 
 function capitalise(latin: string): string {
-  // The dotless ı of 2018 has the capital I, as i has: toUpperCase gives that for both.
+  // The dotless ı of 2018 and 2021 has the capital I, as i has: toUpperCase gives that for both.
   return latin.slice(0, 1).toUpperCase() + latin.slice(1);
 }

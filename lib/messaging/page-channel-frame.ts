@@ -40,7 +40,7 @@ export function answerPopup({ toSummary, go }: FrameSide, signal: AbortSignal): 
   signal.addEventListener('abort', () => ports.clear(), { once: true });
   return {
     tell: () => {
-      if (ports.size > 0) timer ??= setTimeout(tellNow, TELL_EVERY_MS);
+      if (ports.size > 0 && timer === undefined) timer = setTimeout(tellNow, TELL_EVERY_MS);
     },
   };
 }

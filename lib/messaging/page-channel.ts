@@ -66,7 +66,7 @@ function isFrameTopic(value: unknown): value is FrameTopic {
   const { id, count, positions } = value as Partial<Record<keyof FrameTopic, unknown>>;
   return (
     typeof id === 'string' &&
-    Number.isInteger(count) &&
+    isWholeNumber(count) &&
     Array.isArray(positions) &&
     positions.every((position) => typeof position === 'number')
   );
@@ -76,5 +76,9 @@ function isFrameTopic(value: unknown): value is FrameTopic {
 export function parseGoToMention(message: unknown): GoToMention | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { frame, topic, at } = message as Partial<Record<keyof GoToMention, unknown>>;
-  return typeof frame === 'string' && typeof topic === 'string' && Number.isInteger(at) ? { frame, topic, at: at as number } : undefined;
+  return typeof frame === 'string' && typeof topic === 'string' && isWholeNumber(at) ? { frame, topic, at } : undefined;
+}
+
+function isWholeNumber(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
 }

@@ -26,7 +26,8 @@ export class ElementPainter implements Painter {
       const moved = first === undefined ? mark : { ...mark, pieces: [first, ...rest] as const };
       this.#elements.set(
         moved,
-        moved.pieces.flatMap(({ node }) => node.parentElement ?? []),
+        // Of mark.js only: it passes over white space between two tags, whose parent is the page's.
+        mark.pieces.flatMap((piece) => placed.get(piece)?.node.parentElement ?? []),
       );
       return moved;
     });
@@ -58,7 +59,8 @@ function toPiecesByNode(marks: readonly Mark[]): Map<Text, Placing[]> {
 // Ranges of mark.js count over all text of their context; a marked node's parent is the smallest context there is.
 function wrap(node: Text, placings: readonly Placing[], look: Look, placed: Map<Piece, Piece>): void {
   const context = node.parentElement;
-  if (context === null || context.localName === MARK_ELEMENT) return;
+  // A drawing shows no elements of HTML: its words would vanish.
+  if (!(context instanceof HTMLElement) || context.localName === MARK_ELEMENT) return;
   const base = toOffsetIn(context, node);
   for (const { piece, again } of placings.toSorted((a, b) => b.piece.start - a.piece.start)) {
     new MarkJs(context).markRanges([{ start: base + piece.start, length: piece.end - piece.start }], {

@@ -11,6 +11,7 @@ export type Loading<Value> = { readonly kind: 'loading' } | { readonly kind: 'fa
  * takes too long. After that, and after the signal aborted, nothing more is told.
  */
 export function followLoading<Value>(load: () => Promise<Value>, tell: (loading: Loading<Value>) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const end = new AbortController();
   const finish = (loading: Loading<Value>) => {
     if (end.signal.aborted) return;

@@ -48,7 +48,7 @@ export class MarkIndex {
     );
   }
 
-  /** Every mark, in the order of the document; shadow trees and what is no longer connected come last. */
+  /** Every mark, in the order of the document; those of a shadow tree where its host stands. */
   inOrder(): Mark[] {
     return [...this.#marks].toSorted((a, b) => byPosition(a.pieces[0].node, b.pieces[0].node) || a.pieces[0].start - b.pieces[0].start);
   }

@@ -1,7 +1,12 @@
 /** What a key asks for on a page. */
 export type PageCommand = 'next' | 'previous' | 'enter-card' | 'close';
 
-const ALT_KEYS: Readonly<Record<string, PageCommand>> = { Period: 'next', Comma: 'previous', Enter: 'enter-card' };
+const ALT_KEYS: Readonly<Record<string, PageCommand>> = {
+  Period: 'next',
+  Comma: 'previous',
+  Enter: 'enter-card',
+  NumpadEnter: 'enter-card',
+};
 
 /**
  * Listens for our keys before the page does and keeps those we act on from it: Alt with . , or Enter, and Esc.
@@ -18,10 +23,12 @@ export function listenForKeys(act: (command: PageCommand) => boolean, signal: Ab
   window.addEventListener('keydown', listener, { capture: true, signal });
 }
 
-function toCommand({ altKey, ctrlKey, metaKey, shiftKey, code, key, target }: KeyboardEvent): PageCommand | undefined {
+function toCommand(event: KeyboardEvent): PageCommand | undefined {
+  const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
   if (ctrlKey || metaKey || shiftKey) return undefined;
   if (!altKey) return key === 'Escape' ? 'close' : undefined;
-  return isWriting(target) ? undefined : ALT_KEYS[code];
+  // Of a field in an open shadow tree the target names the host only.
+  return isWriting(event.composedPath()[0] ?? null) ? undefined : ALT_KEYS[code];
 }
 
 function isWriting(target: EventTarget | null): boolean {

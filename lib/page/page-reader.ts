@@ -20,7 +20,7 @@ export class PageReader {
   readonly #onChange: () => void;
   readonly #isAlive: () => boolean;
   readonly #signal: AbortSignal;
-  readonly #observer = new MutationObserver((records) => this.#follow(records));
+  readonly #observer = new MutationObserver((records) => attempt(() => this.#follow(records)));
   readonly #queue = new Set<Node>();
   readonly #topics = new Set<string>();
   /** Blocks with a mention that counts only beside a topic not yet seen on the page. */
@@ -58,7 +58,9 @@ export class PageReader {
 
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
   lookForShadowRoots(under: ParentNode): void {
-    for (const root of findShadowRoots(under)) if (!this.shadowRoots.has(root)) this.addRoot(root);
+    attempt(() => {
+      for (const root of findShadowRoots(under)) if (!this.shadowRoots.has(root)) this.addRoot(root);
+    });
   }
 
   #stop(): void {
@@ -72,20 +74,27 @@ export class PageReader {
     this.#queue.add(root);
     if (this.#running) return;
     this.#running = true;
-    const done = () => {
-      this.#running = false;
-    };
-    runInSlices(() => this.#step(), this.#signal).then(done, done);
+    // After everything that happened together has been queued, and still before the page is painted.
+    queueMicrotask(() => {
+      runInSlices(() => this.#step(), this.#signal).catch(() => this.#recover());
+    });
+  }
+
+  // A walk that could not go on is given up; what changes next starts another. Nothing reaches the page.
+  #recover(): void {
+    this.#walk = undefined;
+    this.#running = false;
   }
 
   // One chunk of text: the unit of work between two looks at the clock.
   #step(): boolean {
     this.#walk ??= this.#toNextWalk();
-    if (this.#walk === undefined) return false;
-    const chunk = this.#walk.next();
+    // Cleared here and not when the run has ended: what is queued in between would wait for ever.
+    this.#running = this.#walk !== undefined;
+    const chunk = this.#walk?.next();
     if (chunk === undefined) this.#walk = undefined;
     else this.#read(chunk);
-    return true;
+    return this.#running;
   }
 
   #toNextWalk(): TextWalk | undefined {
@@ -98,7 +107,8 @@ export class PageReader {
 
   #read(chunk: TextChunk): void {
     const candidates = this.#matcher.find(chunk.text);
-    const news = candidates.filter(({ topic }) => !this.#topics.has(topic));
+    // Only a name that counts by itself vouches for another: two doubtful ones do not vouch for each other.
+    const news = candidates.filter(({ topic, onlyWith }) => onlyWith === undefined && !this.#topics.has(topic));
     for (const { topic } of news) this.#topics.add(topic);
     const sure = candidates.filter((candidate) => this.#counts(candidate));
     for (const { start } of candidates.filter((candidate) => !sure.includes(candidate))) this.#waiting.add(toBlockAt(chunk, start));
@@ -129,8 +139,15 @@ export class PageReader {
     for (const mark of gone) this.index.delete(mark);
     // A painter that changes the page must not be taken for the page.
     const pending = this.#observer.takeRecords();
+    const scopes = added.map(({ pieces: [{ node }] }) => toScope(node));
     this.#painter.erase(gone);
-    for (const mark of this.#painter.paint(added)) this.index.add(mark);
+    // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
+    const ready = added.filter(({ pieces }, at) => {
+      const stands = pieces.every(({ node }) => node.isConnected);
+      if (!stands && scopes[at] !== undefined) this.#enqueue(scopes[at]);
+      return stands;
+    });
+    for (const mark of this.#painter.paint(ready)) this.index.add(mark);
     this.#observer.takeRecords();
     if (pending.length > 0) this.#follow(pending);
     this.#onChange();
@@ -146,6 +163,8 @@ export class PageReader {
         this.#enqueue(toScope(target));
       }
       for (const node of removedNodes) for (const mark of this.#marksUnder(node)) gone.add(mark);
+      // The walk loses its place: it may pass over what is left here.
+      if ([...removedNodes].some((node) => this.#walk?.standsIn(node))) this.#enqueue(target);
       if ([...removedNodes].some(mayJoin)) this.#enqueue(toScope(target));
       for (const node of addedNodes) this.#welcome(node);
     }
@@ -166,6 +185,13 @@ export class PageReader {
     for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) marks.push(...this.index.of(text as Text));
     return marks;
   }
+}
+
+// A page can be such that reading it fails; what could be read stays, and nothing of it reaches the page.
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {}
 }
 
 // Text and inline elements can join or part words around them; comments, of which frameworks set many, cannot.

@@ -9,12 +9,14 @@ const INLINE = new Set(
 
 /** Elements whose own text is no text of the page: code, form values, fallbacks, readings above a line. */
 const UNREAD = new Set(
-  'script style noscript noembed noframes template textarea option title desc metadata iframe object canvas audio video rt rp'.split(' '),
+  'script style noscript noembed noframes template textarea option title desc metadata iframe object canvas audio video progress meter rt rp'.split(
+    ' ',
+  ),
 );
 
-/** Editors and everything else in which a reader writes. */
-const EDITORS =
-  'textarea,select,input,[role="textbox"],[role="searchbox"],[role="combobox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+/** Editors and everything else in which a reader writes, and text that is a computer's. */
+const UNMARKED =
+  'code,kbd,samp,textarea,select,input,[role="textbox"],[role="searchbox"],[role="combobox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 
 /** Elements that part a word although they stand in its line. */
 const PARTING = new Set('img svg math input button select textarea iframe object video audio canvas hr embed'.split(' '));
@@ -36,10 +38,10 @@ export function isInline(node: Node): boolean {
   return INLINE.has((node as Element).localName);
 }
 
-/** Whether somebody writes here, so that nothing is to be marked. Asked only where a mention was found. */
-export function isEdited(node: Text): boolean {
+/** Whether a place is left alone: somebody writes here, or it is code. Asked only where a mention was found. */
+export function isLeftAlone(node: Text): boolean {
   for (let at: Element | null = node.parentElement ?? toHost(node); at !== null; at = toHost(at)) {
-    if ((at as HTMLElement).isContentEditable || at.closest(EDITORS) !== null) return true;
+    if ((at as HTMLElement).isContentEditable || at.closest(UNMARKED) !== null) return true;
   }
   return false;
 }
@@ -58,6 +60,7 @@ export type Joint = '' | '\n' | '\0';
  */
 export function toJoint(from: Text, to: Text): Joint {
   let node: Node = from;
+  let joint: Joint = '';
   while (node !== to) {
     let next: Node | null = node === from ? null : node.firstChild;
     while (next === null) {
@@ -68,10 +71,10 @@ export function toJoint(from: Text, to: Text): Joint {
     node = next;
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const { localName } = node as Element;
-    if (localName === 'br') return '\n';
-    if (PARTING.has(localName) || !isJoined(node)) return '\0';
+    if (localName === 'br') joint = '\n';
+    else if (PARTING.has(localName) || !isJoined(node)) return '\0';
   }
-  return '';
+  return joint;
 }
 
 function isJoined(node: Node): boolean {

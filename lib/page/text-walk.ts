@@ -21,39 +21,50 @@ const CHUNK_LENGTH = 8192;
  */
 export class TextWalk {
   readonly #walker: TreeWalker;
-  /** The node reached and its ancestors when the last chunk was given. */
+  /** The node that the next chunk begins with, and its ancestors. A painter may change the nodes before it. */
   #path: readonly Node[] = [];
+  #ended = false;
 
   constructor(root: Node) {
     this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   }
 
-  /** The next stretch of text, or nothing when the end is reached. */
-  next(): TextChunk | undefined {
-    this.#regain();
-    const chunk = new ChunkBuilder();
-    for (;;) {
-      const node = this.#walker.nextNode() as Text | null;
-      if (node === null || chunk.isFull(node)) {
-        // One text node too far: it opens the next chunk.
-        if (node !== null && this.#walker.previousNode() === null) this.#walker.currentNode = this.#walker.root;
-        this.#path = toPath(this.#walker.currentNode, this.#walker.root);
-        return chunk.toChunk();
-      }
-      chunk.add(node);
-    }
+  /** Whether the place reached is in a subtree; when that is moved or removed, what followed in its parent may be passed over. */
+  standsIn(node: Node): boolean {
+    return this.#path.includes(node);
   }
 
-  // Goes back to the deepest of the old ancestors that is where it was, and on behind everything in it.
-  #regain(): void {
+  /** The next stretch of text, or nothing when the end is reached. */
+  next(): TextChunk | undefined {
+    if (this.#ended) return undefined;
+    const chunk = new ChunkBuilder();
+    let node = this.#regain();
+    while (node !== null && !chunk.isFull(node)) {
+      chunk.add(node);
+      node = this.#toNext();
+    }
+    // One text node too far: it opens the next chunk.
+    this.#ended = node === null;
+    this.#path = node === null ? [] : toPath(node, this.#walker.root);
+    return chunk.toChunk();
+  }
+
+  // The node that was to come next; where the page has changed, what follows the deepest of its ancestors that is where it was.
+  #regain(): Text | null {
     const intact = this.#path.findIndex((_, at) =>
       this.#path.slice(at).every((node, up, rest) => up === rest.length - 1 || node.parentNode === rest[up + 1]),
     );
     const anchor = this.#path[intact];
-    if (anchor === undefined || intact === 0) return;
+    if (anchor === undefined) return this.#toNext();
+    if (intact === 0) return anchor as Text;
     let last: Node = anchor;
     while (last.lastChild !== null) last = last.lastChild;
     this.#walker.currentNode = last;
+    return this.#toNext();
+  }
+
+  #toNext(): Text | null {
+    return this.#walker.nextNode() as Text | null;
   }
 }
 
@@ -73,8 +84,9 @@ class ChunkBuilder {
   #read = false;
 
   // Full only where a block begins, so that no block is cut.
-  isFull(node: Text): boolean {
-    return this.#text.length > CHUNK_LENGTH && node.parentNode !== null && toBlock(node.parentNode) !== this.#block;
+  isFull({ data, parentNode }: Text): boolean {
+    if (this.#text.length <= CHUNK_LENGTH || parentNode === null || data === '') return false;
+    return isRead(parentNode) && toBlock(parentNode) !== this.#block;
   }
 
   add(node: Text): void {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../matching/open-matcher.ts';
 import type { Mark, Piece } from './mark.ts';
-import { isEdited, toJoint } from './text-rules.ts';
+import { isLeftAlone, toJoint } from './text-rules.ts';
 import type { TextChunk } from './text-walk.ts';
 
 /** Places the mentions of a chunk on its text nodes; those in editors and over a gap that shows are left out. */
@@ -12,13 +12,18 @@ export function toMarks(chunk: TextChunk, candidates: readonly Candidate[]): Mar
     while ((chunk.starts[at + 1] ?? Number.POSITIVE_INFINITY) <= start) at++;
     const pieces = toPieces(chunk, at, start, end);
     const block = chunk.blocks[at];
-    if (pieces === undefined || block === undefined || isEdited(pieces[0].node)) continue;
+    if (pieces === undefined || block === undefined || isLeftAlone(pieces[0].node)) continue;
     const topics = seen.get(block) ?? new Set();
     seen.set(block, topics);
-    marks.push({ topic, form, surface: chunk.text.slice(start, end), again: topics.has(topic), pieces });
+    marks.push({ topic, form, surface: toSurface(chunk.text.slice(start, end)), again: topics.has(topic), pieces });
     topics.add(topic);
   }
   return marks;
+}
+
+// As a reader sees it: line breaks of the page's source are spaces, soft hyphens are not there.
+function toSurface(text: string): string {
+  return text.replaceAll('\u00ad', '').replace(/\s+/gu, ' ');
 }
 
 function toPieces({ nodes, starts }: TextChunk, first: number, start: number, end: number): readonly [Piece, ...Piece[]] | undefined {

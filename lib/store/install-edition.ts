@@ -18,13 +18,26 @@ export async function installEdition(database: IDBPDatabase<CorpusSchema>, editi
   }
   const slot = SLOTS.find((one) => one !== active?.slot) ?? 'a';
   const state: CorpusState = { slot, number: edition.number, date: edition.date, digest: edition.digest };
-  await Promise.all([
+  // Each in the list, so that no failure is left unheard when another comes first.
+  const written = Promise.all([
+    transaction.done,
     records.delete(IDBKeyRange.bound([slot], [slot, []])),
-    ...toStoredRecords(slot, edition).map((record) => records.put(record)),
-    transaction.objectStore('state').put(state, 'active'),
+    ...toStoredRecords(slot, edition).map(async (record) => records.put(record)),
+    (async () => transaction.objectStore('state').put(state, 'active'))(),
   ]);
-  await transaction.done;
+  await written.catch((error: unknown) => {
+    abort(transaction);
+    throw error;
+  });
   return state;
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has done so already.
+  }
 }
 
 function toStoredRecords(slot: Slot, { records }: Edition): StoredRecord[] {

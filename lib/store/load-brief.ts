@@ -65,11 +65,12 @@ function toQuestions(questions: readonly Question[], topicId: string, shelf: Rec
 
 function toQuestionView(question: Question, shelf: RecordShelf, language: UiLanguage): QuestionView {
   const quotes = (ids: readonly string[]) => ids.map((id) => getRecord(shelf.quotes, id, 'quote'));
-  const sources = question.framings.map((framing) => new Set(quotes(framing.quotes).map(({ source }) => source)));
+  const sources = new Set(question.framings.flatMap((framing) => quotes(framing.quotes).map(({ source }) => source)));
   return {
     id: question.id,
     question: toLocal(question.question, language),
-    opposed: sources.some((one) => sources.some((other) => one.isDisjointFrom(other))),
+    // With two sources among them, some quote of one framing stands against a quote of another source in the other.
+    opposed: question.framings.length > 1 && sources.size > 1,
     framings: question.framings.map(({ id, label, quotes: ids }) => ({
       id,
       label: toLocal(label, language),

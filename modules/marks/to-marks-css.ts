@@ -11,6 +11,9 @@ const ROWS: readonly (readonly [name: string, declarations: string])[] = [
   ['t2', 'background-color: rgb(106 115 163 / .12)'],
 ];
 
+/** The element of the other painter, as lib/page/mark-element.ts names it; modules do not import page code. */
+const ELEMENT = 'parallax-mark';
+
 /**
  * The style sheet of the marks for one browser. Chromium wants an author sheet with `:root::highlight`, whose
  * universal form doubles the page's style work there; Firefox paints inside shadow roots only with a user sheet
@@ -18,5 +21,15 @@ const ROWS: readonly (readonly [name: string, declarations: string])[] = [
  */
 export function toMarksCss(browser: string): string {
   const prefix = browser === 'firefox' ? '' : ':root';
-  return ROWS.map(([name, declarations]) => `${prefix}::highlight(${name}){${declarations}}\n`).join('');
+  const highlights = ROWS.map(([name, declarations]) => `${prefix}::highlight(${name}){${declarations}}\n`);
+  const elements = ROWS.map(([name, declarations]) => `${ELEMENT}.${name}{${toImportant(declarations)}}\n`);
+  return [...highlights, `${ELEMENT}{all:unset!important}\n`, ...elements].join('');
+}
+
+// Without this the page's rules for every element, or for those it does not know, would change the marks.
+function toImportant(declarations: string): string {
+  return declarations
+    .split(';')
+    .map((declaration) => `${declaration}!important`)
+    .join(';');
 }

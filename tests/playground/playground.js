@@ -21,7 +21,7 @@
     const inner = outer.getElementById('inner-host').attachShadow({ mode: 'open' });
     inner.innerHTML = '<p lang="ru" data-expect="Россия">Внутренний корень: Россия.</p>';
     playground.roots['inner-host'] = inner;
-    attach('closed-host', 'closed', '<p data-expect="Kremlin">A closed root: the Kremlin.</p>');
+    attach('closed-host', 'closed', '<p data-expect="">A closed root, which is nobody else’s business: the Kremlin.</p>');
     attach('slot-host', 'open', '<div><slot></slot></div>');
     setTimeout(() => attach('late-host', 'open', '<p data-expect="Kazakhstan">A late root: Kazakhstan.</p>'), 500);
   }

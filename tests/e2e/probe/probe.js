@@ -34,7 +34,6 @@
 
   // What a reader sees: textContent would also give what styles hide.
   function seenText(element) {
-    // biome-ignore lint/performance/useDomNodeTextContent: only innerText leaves out what is not shown
     return element.innerText ?? element.textContent;
   }
 

@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Changes, fixtureRecord, SOURCE_TEXTS, sha256Of, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
+
+const CLI = join(import.meta.dirname, 'corpus.ts');
+const SCHEMA: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../docs/export.schema.json'), 'utf8'));
+
+// Each command is a process of its own, which a busy machine starts slowly.
+vi.setConfig({ testTimeout: 30_000 });
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parallax-corpus-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes the made-up corpus with changes into a folder of its own and gives the folder. */
+async function write(changes: Changes = {}): Promise<string> {
+  const data = mkdtempSync(join(folder, 'data-'));
+  for (const { path, content } of await toLockedFiles(changes)) {
+    mkdirSync(dirname(join(data, path)), { recursive: true });
+    writeFileSync(join(data, path), content);
+  }
+  return data;
+}
+
+function writeSources(texts: readonly string[]): string {
+  const sources = mkdtempSync(join(folder, 'sources-'));
+  for (const [at, text] of texts.entries()) writeFileSync(join(sources, `${at}.txt`), text);
+  return sources;
+}
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const lockOf = (data: string) => readFileSync(join(data, 'provenance.lock'), 'utf8');
+const quote = fixtureRecord('quotes/oak-parts.yaml');
+const moved = { 'quotes/oak-parts.yaml': { ...quote, start: quote.start + 1, end: quote.end + 1 } };
+
+describe('corpus check', () => {
+  it('counts what is there and says that nothing was read against the sources', async () => {
+    expect(run('check', '--data', await write())).toEqual({
+      status: 0,
+      stdout:
+        '2 sources, 4 speakers, 2 topics, 1 utterances, 2 quotes, 1 measures, 1 figures, 1 questions, 1 events, 1 lexicon\n' +
+        'spans as verified before; the source texts were not read: no --sources DIR\n',
+      stderr: '',
+    });
+  });
+
+  it('names file, record and rule of everything that is wrong', async () => {
+    const { status, stdout, stderr } = run(
+      'check',
+      '--data',
+      await write({ 'topics/Ada.yaml': {}, 'speakers/ada-lund.yaml': 'name: [\n' }),
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('data/topics/Ada.yaml: Ada: [file-name] the file name is the id and must be kebab-case');
+    expect(stderr).toContain('data/speakers/ada-lund.yaml: ada-lund: [yaml] line 2, column 1: ');
+    expect(stdout).toMatch(/\n\d+ problems\n$/u);
+  });
+
+  it('refuses words that were not verified as they stand', async () => {
+    const data = await write();
+    writeFileSync(join(data, 'quotes/oak-parts.yaml'), JSON.stringify({ ...quote, exact: 'The bridge parts neighbours.' }));
+    const { status, stderr } = run('check', '--data', data);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('data/quotes/oak-parts.yaml: quotes/oak-parts: [provenance] ')]);
+  });
+});
+
+describe('corpus check --sources', () => {
+  it('verifies every span and writes the lock that proves it', async () => {
+    const data = await write();
+    const proven = lockOf(data);
+    writeFileSync(join(data, 'provenance.lock'), '');
+    expect(run('check', '--data', data).status).toBe(1);
+    const { status, stdout } = run('check', '--data', data, '--sources', writeSources(Object.values(SOURCE_TEXTS)));
+    expect([status, stdout]).toEqual([0, expect.stringContaining('every span found verbatim in its source; data/provenance.lock written')]);
+    expect(lockOf(data)).toBe(proven);
+    expect(run('check', '--data', data).status).toBe(0);
+  });
+
+  it('writes no lock when a span is not where it says', async () => {
+    const data = await write(moved);
+    writeFileSync(join(data, 'provenance.lock'), 'as before');
+    const { status, stderr } = run('check', '--data', data, '--sources', writeSources(Object.values(SOURCE_TEXTS)));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('[verbatim] source tribune has')]);
+    expect(lockOf(data)).toBe('as before');
+  });
+
+  it('counts a byte order mark, as the offsets do', async () => {
+    const text = `\ufeff${SOURCE_TEXTS.tribune}`;
+    const moveOn = <Span extends { readonly start: number; readonly end: number }>(span: Span) => ({
+      ...span,
+      start: span.start + 1,
+      end: span.end + 1,
+    });
+    const { words, ...entry } = fixtureRecord('lexicon/the-bridge.yaml');
+    const data = await write({
+      'sources/tribune.yaml': { ...fixtureRecord('sources/tribune.yaml'), sha256: sha256Of(text), length: text.length },
+      'quotes/oak-parts.yaml': moveOn(quote),
+      'lexicon/the-bridge.yaml': { ...entry, words: words.map((word) => (word.source === 'tribune' ? moveOn(word) : word)) },
+    });
+    expect(run('check', '--data', data, '--sources', writeSources([SOURCE_TEXTS.herald, text]))).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('knows a source by its bytes, a byte order mark included', async () => {
+    const texts = [SOURCE_TEXTS.herald, `\ufeff${SOURCE_TEXTS.tribune}`];
+    const { status, stderr } = run('check', '--data', await write(), '--sources', writeSources(texts));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('data/sources/tribune.yaml: tribune: [source-digest] no file')]);
+  });
+});
+
+describe('corpus export', () => {
+  const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false }).compile(SCHEMA as object);
+  const exported = (data?: string): unknown => JSON.parse(run('export', ...(data === undefined ? [] : ['--data', data])).stdout);
+
+  it('prints what docs/export.schema.json says, of the real corpus', () => {
+    expect(validate(exported()) ? [] : validate.errors).toEqual([]);
+  });
+
+  it('prints sources, speakers, topics, quotes, figures and framings by name', async () => {
+    const document = exported(await write());
+    expect(validate(document) ? [] : validate.errors).toEqual([]);
+    expect(document).toMatchObject({
+      edition: { number: 3 },
+      topics: [
+        { id: 'bridge', aliases: { en: ['Sund Bridge'], ru: ['Мост'] } },
+        { id: 'lund', aliases: { en: ['Ada Lund', 'Lund'] } },
+      ],
+      quotes: [{ id: 'lund-joins', source: 'herald', exact: 'The bridge joins both shores.', start: 16, end: 45, speaker: 'ada-lund' }, {}],
+      figures: [{ id: 'cost-2024', value: 12_000_000, unit: 'usd', exact: 'more than 12 million dollars' }],
+      framings: [{ id: 'what-it-does', positions: [{ quotes: [expect.any(String)] }, {}] }],
+    });
+  });
+
+  it('joins the scripts of one language', async () => {
+    const topic = {
+      ...fixtureRecord('topics/bridge.yaml'),
+      aliases: { 'kk-Cyrl': ['Көпір'], 'kk-Latn': ['Köpır'], 'zh-Hans': ['大桥'], 'zh-Hant': ['大橋'] },
+    };
+    expect(exported(await write({ 'topics/bridge.yaml': topic }))).toMatchObject({
+      topics: [{ aliases: { kk: ['Көпір', 'Köpır'], zh: ['大桥', '大橋'] } }, {}],
+    });
+  });
+
+  it.each<[reason: string, spoil: (document: { quotes: object[]; [key: string]: unknown }) => unknown]>([
+    ['a kind left out', (document) => ({ ...document, lexicon: undefined })],
+    ['an unknown key', (document) => ({ ...document, extra: 1 })],
+    ['a quote without its place', (document) => ({ ...document, quotes: document.quotes.map((one) => ({ ...one, start: undefined })) })],
+    ['a quote with an unknown key', (document) => ({ ...document, quotes: document.quotes.map((one) => ({ ...one, html: '' })) })],
+  ])('the schema refuses %s', async (_, spoil) => {
+    const document = exported(await write()) as { quotes: object[] };
+    expect(validate(JSON.parse(JSON.stringify(spoil(document))))).toBe(false);
+  });
+
+  it('prints nothing but the problems of a corpus that breaks a rule', async () => {
+    const { status, stdout, stderr } = run('export', '--data', await write({ 'topics/lund.yaml': undefined }));
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr.split('\n')[0]).toBe(
+      'data/speakers/ada-lund.yaml: ada-lund: [dangling-id] topic names lund, but there is no data/topics/lund.yaml',
+    );
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('a command that cannot be carried out', () => {
+  it.each<[reason: string, args: readonly string[], message: string]>([
+    ['no command', [], 'usage: npm run -s corpus -- COMMAND'],
+    ['a command that is not there', ['chekc'], 'corpus: there is no command "chekc"\nusage: '],
+    ['a prototype’s name', ['constructor'], 'corpus: there is no command "constructor"'],
+    ['an option that is not there', ['check', '--source', 'x'], "corpus check: Unknown option '--source'"],
+    ['an option that only the other has', ['export', '--sources', 'x'], "corpus export: Unknown option '--sources'"],
+    ['a folder that is not there', ['check', '--data', '/nowhere/data'], 'corpus check: ENOENT: no such file or directory'],
+    ['no folder of sources', ['check', '--sources', '/nowhere/sources'], 'corpus check: ENOENT: no such file or directory'],
+  ])('%s', (_, args, message) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+});

@@ -1,0 +1,55 @@
+// Makes a fresh checkout ready to run, with nothing but Node and npm: dependencies, generated types and, when asked
+// for by name, browsers. Plain JavaScript of Node's oldest supported version: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Debian's packages, and where a browser is looked for before one is installed. */
+const BROWSERS = {
+  chromium: { packages: ['chromium'], variable: 'CHROMIUM_PATH', paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser'] },
+  firefox: { packages: ['firefox-esr'], variable: 'FIREFOX_PATH', paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'] },
+};
+/** Letters for Kazakh and Chinese; without them a browser draws boxes. */
+const FONTS = { packages: ['fonts-noto-core', 'fonts-noto-cjk'], path: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' };
+
+function run(command, args, options = {}) {
+  process.stdout.write(`> ${command} ${args.join(' ')}\n`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (error !== undefined || status !== 0) {
+    process.stderr.write(`setup: "${command} ${args.join(' ')}" failed${error === undefined ? '' : `: ${error.message}`}\n`);
+    process.exit(1);
+  }
+}
+
+function installDependencies() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  if (!isCurrent) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Types and the i18n module that the sources import are generated; npm finds the Node that came with the dependencies.
+  if (!isCurrent || !existsSync(join(root, '.wxt', 'tsconfig.json'))) run('npm', ['run', '--silent', 'prepare-types']);
+}
+
+function isBrowserThere({ variable, paths }) {
+  return [process.env[variable], ...paths].some((path) => path !== undefined && existsSync(path));
+}
+
+function installPackages(packages) {
+  const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (!canInstall) {
+    process.stderr.write(`setup: missing ${packages.join(', ')}. Install them (on Debian and Ubuntu: sudo apt-get install ${packages.join(' ')}),
+or name the browsers you have in CHROMIUM_PATH and FIREFOX_PATH, and run this again.\n`);
+    process.exit(1);
+  }
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+installDependencies();
+const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(BROWSERS, name));
+const missing = wanted.filter((name) => !isBrowserThere(BROWSERS[name])).flatMap((name) => BROWSERS[name].packages);
+// Fonts come along with a browser that is installed here; a reader's own browser has its own.
+if (missing.length > 0) installPackages(existsSync(FONTS.path) ? missing : [...missing, ...FONTS.packages]);

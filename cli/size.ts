@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** The always-loaded script runs on every page of every reader; a build that lets it grow past this is refused. */
+const READER_LIMIT_BYTES = 12 * 1024;
+const OUTPUTS = ['.output/chrome-mv3', '.output/firefox-mv3'];
+
+let tooLarge = false;
+for (const folder of OUTPUTS) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    process.stderr.write(`size: there is no ${folder}; run "npm run build" first\n`);
+    process.exit(1);
+  });
+  process.stdout.write(`${folder}\n${'bytes'.padStart(10)}${'gzip'.padStart(10)}\n`);
+  for (const entry of entries.filter((one) => one.isFile()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    const zipped = gzipSync(bytes, { level: 9 }).length;
+    const isOver = entry.name === 'reader.js' && zipped > READER_LIMIT_BYTES;
+    tooLarge ||= isOver;
+    const note = isOver ? `  over the limit of ${READER_LIMIT_BYTES}` : '';
+    process.stdout.write(`${String(bytes.length).padStart(10)}${String(zipped).padStart(10)}  ${entry.name}${note}\n`);
+  }
+}
+if (tooLarge) process.exitCode = 1;

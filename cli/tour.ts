@@ -1,0 +1,87 @@
+import { findMarks } from './browser/page-marks.ts';
+import type { BrowserSession, Page } from './browser/session.ts';
+import { toTabId } from './browser/tab-id.ts';
+import { until } from './browser/until.ts';
+
+/** Saves a picture under a name without ending. */
+type Save = (file: string, picture: Uint8Array) => Promise<void>;
+
+const HOVERED = 'Vladimir Putin';
+
+/** Does what a reader would do on the demo page, by day and by night, and gives what was to be seen, as text. */
+export async function tour(session: BrowserSession, page: Page, save: Save): Promise<string> {
+  const mentions = await until('marks on the demo page', async () => {
+    const found = await findMarks(page);
+    return found.length >= 20 ? found : undefined;
+  });
+  let shown = '';
+  for (const scheme of ['light', 'dark'] as const) {
+    // Without the fade, a picture is of what a reader sees at the end of it.
+    await setMedia(session, page, scheme);
+    await save(`marks-${scheme}`, await page.screenshot());
+    await page.mouse.move(1, 1);
+    const [place] = await findMarks(page, HOVERED);
+    if (place === undefined) throw new Error(`No mark says ${HOVERED}`);
+    await page.mouse.move(place.x, place.y, { steps: 4 });
+    await until('the card of the hovered mark', () => hasLayer(page));
+    await save(`card-${scheme}`, await page.screenshot());
+    await page.keyboard.press('Escape');
+    await until('the card to close', async () => !(await hasLayer(page)));
+    shown = await visitPopup(session, page, scheme, save);
+  }
+  return [
+    `Marks on the demo page (${mentions.length}): ${mentions.map(({ text }) => text).join(', ')}`,
+    `Hovered: ${HOVERED}; its card was shown`,
+    shown,
+    '',
+  ].join('\n\n');
+}
+
+async function setMedia(session: BrowserSession, page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await session.setMedia(page, { colorScheme, reducedMotion: true });
+  await until('the colours', () => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colorScheme));
+}
+
+async function visitPopup(session: BrowserSession, page: Page, scheme: 'light' | 'dark', save: Save): Promise<string> {
+  const tab = await toTabId(session, page);
+  const popup = await session.openExtensionPage(`popup.html?tab=${tab}&topic=tokayev`, {
+    ready: '.framing',
+    viewport: { width: 420, height: 600 },
+  });
+  await setMedia(session, popup, scheme);
+  await save(`popup-${scheme}`, await popup.screenshot());
+  const shown = await popup.evaluate(readPopup);
+  await popup.evaluate(() => document.querySelector('.question')?.scrollIntoView());
+  // Beyond the viewport Chromium would lay the page out anew, at its top.
+  await save(`popup-records-${scheme}`, await popup.screenshot({ captureBeyondViewport: false }));
+  await popup.close();
+  await page.bringToFront();
+  return shown;
+}
+
+function hasLayer(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.lastElementChild?.matches(':popover-open') === true);
+}
+
+// Runs in the popup.
+function readPopup(): string {
+  for (const details of document.querySelectorAll('details')) details.open = details.querySelector('.pair') !== null;
+  // innerText and not textContent: only it puts white space between blocks.
+  const texts = (within: ParentNode, selector: string) =>
+    [...within.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText.replace(/\s+/gu, ' ').trim());
+  const topics = texts(document, '.topics li');
+  const questions = [...document.querySelectorAll('.question')].map(
+    (question) =>
+      `${texts(question.closest('details') ?? question, 'summary, h3, h4')[0] ?? ''}\n${texts(question, '.framing')
+        .map((framing) => `    - ${framing}`)
+        .join('\n')}`,
+  );
+  const list = (title: string, lines: readonly string[]) => `${title} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  return [
+    list('Topics in the popup', topics),
+    list('Questions with their framings', questions),
+    list('Quotes', texts(document, '.block')),
+    list('Figures', texts(document, '.figure')),
+    texts(document, '.foot').join(' '),
+  ].join('\n\n');
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { type LocalText, toLocal, toUiLanguage } from './language.ts';
+
+describe('the interface language for a browser’s', () => {
+  it.each([
+    ['one we have', 'ru', 'ru'],
+    ['with a region', 'en-GB', 'en'],
+    ['with script and region', 'zh-Hant-TW', 'zh'],
+    ['as Chrome’s i18n writes it', 'zh_CN', 'zh'],
+    ['in capitals', 'KK-Cyrl-KZ', 'kk'],
+    ['one we do not have', 'uk', 'en'],
+    ['one that begins like ours', 'kkj', 'en'],
+    ['nothing', '', 'en'],
+  ])('%s: %s', (_, tag, language) => {
+    expect(toUiLanguage(tag)).toBe(language);
+  });
+});
+
+it.each<[reason: string, text: LocalText, shown: string]>([
+  ['in the reader’s language', { en: 'Moscow', ru: 'Москва' }, 'Москва'],
+  ['in English where the corpus has no other', { en: 'Moscow', kk: 'Мәскеу' }, 'Moscow'],
+])('a text of ours is shown %s', (_, text, shown) => {
+  expect(toLocal(text, 'ru')).toBe(shown);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, LOOKS, PAINTERS, parseSettings, type Settings, withSite } from './settings.ts';
+
+describe('settings from storage', () => {
+  it.each<[reason: string, stored: unknown, settings: Settings]>([
+    ['nothing stored yet', undefined, DEFAULT_SETTINGS],
+    ['null', null, DEFAULT_SETTINGS],
+    ['a text', 'tint', DEFAULT_SETTINGS],
+    [
+      'what was set',
+      { look: 'tint', painter: 'elements', sitesOff: ['a.example'] },
+      { look: 'tint', painter: 'elements', sitesOff: ['a.example'] },
+    ],
+    ['one setting of an older version', { look: 'none' }, { ...DEFAULT_SETTINGS, look: 'none' }],
+    ['a look of a newer version', { look: 'glow', painter: 'elements' }, { ...DEFAULT_SETTINGS, painter: 'elements' }],
+    ['sites that are no texts', { sitesOff: ['a.example', 1, null, {}] }, { ...DEFAULT_SETTINGS, sitesOff: ['a.example'] }],
+    ['sites that are no list', { sitesOff: 'a.example' }, DEFAULT_SETTINGS],
+    ['a look by a prototype’s name', { look: 'constructor' }, DEFAULT_SETTINGS],
+  ])('%s', (_, stored, settings) => {
+    expect(parseSettings(stored)).toEqual(settings);
+  });
+
+  it('are settings whatever was stored', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { look, painter, sitesOff } = parseSettings(stored);
+        expect([LOOKS.includes(look), PAINTERS.includes(painter), sitesOff.every((site) => typeof site === 'string')]).toEqual([
+          true,
+          true,
+          true,
+        ]);
+      }),
+    );
+  });
+});
+
+describe('a site switched', () => {
+  const site = fc.domain();
+  const settings = fc.record({ look: fc.constantFrom(...LOOKS), painter: fc.constantFrom(...PAINTERS), sitesOff: fc.uniqueArray(site) });
+
+  it('off is off once, and on is on; other sites and settings stay', () => {
+    fc.assert(
+      fc.property(settings, site, (before, one) => {
+        const off = withSite(withSite(before, one, false), one, false);
+        expect(off.sitesOff.filter((other) => other === one)).toHaveLength(1);
+        const on = withSite(off, one, true);
+        expect(on.sitesOff.toSorted()).toEqual(before.sitesOff.filter((other) => other !== one).toSorted());
+        expect({ ...on, sitesOff: [] }).toEqual({ ...before, sitesOff: [] });
+      }),
+    );
+  });
+});

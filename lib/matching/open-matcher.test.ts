@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SurfaceForm } from '../domain/mention.ts';
+import { compileMatcher } from './compile-matcher.ts';
+import { type Candidate, isMatcher, openMatcher } from './open-matcher.ts';
+
+const find = (forms: readonly SurfaceForm[], text: string) => openMatcher(compileMatcher(forms)).find(text);
+const name = (text: string, topic: string | null = 'x'): SurfaceForm => ({ text, topic, form: 'base' });
+
+// What a reader sees, told apart without the code under test: a table for the letters that the texts below are made of.
+const SPACES = ' \u00a0\n';
+const UNSEEN = '\u00ad\u200b\u0301';
+const WORD_LETTERS = 'abBéаяң1\u0308';
+const HAN = '中国';
+const SEEN_AS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\n': ' ', '’': "'", '\u2011': '-' };
+const FORM_LETTERS = Array.from(`${WORD_LETTERS}${HAN} -'.`);
+const TEXT_LETTERS = [...FORM_LETTERS, ...Array.from(`${SPACES}${UNSEEN}\u2011’\0,`)];
+
+const seen = (letter: string) => SEEN_AS[letter] ?? letter;
+const isUnseen = (letter: string | undefined) => letter !== undefined && UNSEEN.includes(letter);
+
+function pastUnseen(text: string, from: number): number {
+  let at = from;
+  while (isUnseen(text[at])) at++;
+  return at;
+}
+
+/** Where a form that starts at `start` ends in the text; undefined when something else stands there. */
+function endOf(form: string, text: string, start: number): number | undefined {
+  let at = start;
+  let end = start;
+  for (const letter of Array.from(form)) {
+    if (at > start) at = pastUnseen(text, at);
+    if (at >= text.length || seen(text[at]!) !== letter) return undefined;
+    at++;
+    end = at;
+    if (letter === ' ') while (at < text.length && (isUnseen(text[at]) || SPACES.includes(text[at]!))) at++;
+  }
+  return end;
+}
+
+function isInsideWord(text: string, start: number): boolean {
+  let before = start - 1;
+  while (isUnseen(text[before])) before--;
+  return before >= 0 && WORD_LETTERS.includes(text[before]!) && !HAN.includes(text[start]!);
+}
+
+function isCutOff(text: string, end: number): boolean {
+  const next = pastUnseen(text, end);
+  return next < text.length && WORD_LETTERS.includes(text[next]!) && !HAN.includes(text[end - 1]!);
+}
+
+/** The naive matcher: at each place every form is tried, the longest that ends where a word may end is taken. */
+function findNaively(forms: readonly SurfaceForm[], text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < text.length; ) {
+    let best: { end: number; form: SurfaceForm } | undefined;
+    for (const form of isInsideWord(text, at) ? [] : forms) {
+      const end = endOf(form.text, text, at);
+      if (end !== undefined && !isCutOff(text, end) && end > (best?.end ?? 0)) best = { end, form };
+    }
+    if (best?.form.topic != null) {
+      const { topic, form, onlyWith } = best.form;
+      found.push({ start: at, end: best.end, topic, form, ...(onlyWith && { onlyWith }) });
+    }
+    at = best?.end ?? at + 1;
+  }
+  return found;
+}
+
+// Names start with a letter, hold single spaces and end in anything else.
+const formText = fc
+  .string({ unit: fc.constantFrom(...FORM_LETTERS), minLength: 1, maxLength: 5 })
+  .filter((text) => /^[\p{L}\p{N}]/u.test(text) && text.trim() === text && !text.includes('  '));
+const form: fc.Arbitrary<SurfaceForm> = fc.record(
+  {
+    text: formText,
+    topic: fc.constantFrom('x', 'y', null),
+    form: fc.constantFrom('base', 'case', 'derived'),
+    onlyWith: fc.constant(['y']),
+  },
+  { requiredKeys: ['text', 'topic', 'form'] },
+);
+const dictionary = fc.uniqueArray(form, { selector: ({ text }) => text, minLength: 1, maxLength: 12 });
+const letter = fc.constantFrom(...TEXT_LETTERS);
+// Half of a text's pieces are forms, or there would be few mentions in it.
+const dictionaryAndText = dictionary.chain((forms) =>
+  fc.tuple(
+    fc.constant(forms),
+    fc.array(fc.oneof(letter, fc.constantFrom(...forms.map(({ text }) => text))), { maxLength: 14 }).map((pieces) => pieces.join('')),
+  ),
+);
+
+describe('any dictionary on any text', () => {
+  it('gives what trying every form at every place gives', () => {
+    fc.assert(
+      fc.property(dictionaryAndText, ([forms, text]) => {
+        expect(find(forms, text)).toEqual(findNaively(forms, text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('points into the text as given: what is seen there is a form of that topic', () => {
+    fc.assert(
+      fc.property(dictionaryAndText, ([forms, text]) => {
+        const read = (start: number, end: number) =>
+          Array.from(text.slice(start, end))
+            .filter((one) => !isUnseen(one))
+            .map(seen)
+            .join('')
+            .replaceAll(/ +/gu, ' ');
+        for (const { start, end, topic } of find(forms, text)) {
+          expect(forms.find((one) => one.text === read(start, end))?.topic).toBe(topic);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never overlaps and never joins two blocks', () => {
+    fc.assert(
+      fc.property(dictionaryAndText, ([forms, text]) => {
+        let before = 0;
+        for (const { start, end } of find(forms, text)) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(text.slice(start, end)).not.toContain('\0');
+          before = end;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives the same after a journey through JSON', () => {
+    fc.assert(
+      fc.property(dictionaryAndText, ([forms, text]) => {
+        const shipped: unknown = JSON.parse(JSON.stringify(compileMatcher(forms)));
+        expect(isMatcher(shipped) && openMatcher(shipped).find(text)).toEqual(find(forms, text));
+      }),
+    );
+  });
+
+  it('finds a name with unseen characters anywhere inside it, and the same mention', () => {
+    const wordy = formText.filter((text) => /^\p{L}.*\p{L}$/u.test(text));
+    const places = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...Array.from(`${UNSEEN}\u200c\u200d\u2060\ufeff`))), { maxLength: 6 });
+    fc.assert(
+      fc.property(wordy, places, (text, insertions) => {
+        const letters = Array.from(text);
+        for (const [place, unseen] of insertions) letters.splice(1 + (place % Math.max(1, letters.length - 1)), 0, unseen);
+        const split = letters.join('');
+        expect(find([name(text)], `, ${split},`)).toEqual([{ start: 2, end: 2 + split.length, topic: 'x', form: 'base' }]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never finds a name that two blocks share', () => {
+    const long = formText.filter((text) => text.length > 1);
+    fc.assert(
+      fc.property(long, fc.nat(), (text, place) => {
+        const at = 1 + (place % (text.length - 1));
+        expect(find([name(text)], `${text.slice(0, at)}\0${text.slice(at)}`)).toEqual([]);
+      }),
+    );
+  });
+});
+
+const NAMES = [
+  name('Tokayev', 'tokayev'),
+  name('Kassym-Jomart Tokayev', 'tokayev'),
+  name('Nur-Sultan', 'astana'),
+  name('Moscow', 'moscow'),
+  name('Moscow, Idaho', null),
+  name('US', 'usa'),
+  name('U.S.', 'usa'),
+  name('Қазақстан', 'kazakhstan'),
+  name('中国', 'china'),
+  name('发展中国家', null),
+  name('俄罗斯', 'russia'),
+];
+
+describe('word edges and lookalikes', () => {
+  it.each([
+    ['a name alone', 'Tokayev', ['Tokayev']],
+    ['an English possessive stays outside the span', 'Tokayev’s visit', ['Tokayev']],
+    ['a name inside a longer word is no mention', 'Tokayevs preTokayev Tokayev2 Tokayevа', []],
+    ['a digit or mark continues a word', '1Tokayev Tokayev\u0308', []],
+    ['an underscore does not', '_Tokayev_', ['Tokayev']],
+    ['the longest name at a place wins', 'Kassym-Jomart Tokayev', ['Kassym-Jomart Tokayev']],
+    ['a name that stops short gives way to the shorter one', 'Kassym-Jomart and Tokayev', ['Tokayev']],
+    ['white space of any kind and length is one space', 'Kassym-Jomart \u00a0\n\u200b Tokayev', ['Kassym-Jomart \u00a0\n\u200b Tokayev']],
+    ['hyphens that do not break are hyphens', 'Nur\u2011Sultan Nur\u2010Sultan', ['Nur\u2011Sultan', 'Nur\u2010Sultan']],
+    ['a dash is not a hyphen', 'Nur–Sultan', []],
+    ['names joined by a hyphen are two mentions', 'Moscow-Tokayev', ['Moscow', 'Tokayev']],
+    ['a lookalike is consumed and mentions nothing', 'Moscow, Idaho and Moscow, Russia', ['Moscow']],
+    ['case counts', 'tell us, let us in; the US', ['US']],
+    ['a name may end in a full stop', 'the U.S. and U.S.', ['U.S.', 'U.S.']],
+    ['but not in the middle of a longer abbreviation', 'U.S.A', []],
+    ['Chinese has no edges', '他说中国和俄罗斯是邻国', ['中国', '俄罗斯']],
+    ['a Chinese lookalike swallows the name in it', '发展中国家与中国', ['中国']],
+    ['Latin and Chinese do not join into a word', '中国Tokayev俄罗斯', ['中国', 'Tokayev', '俄罗斯']],
+    ['blocks do not join', 'Kassym-Jomart\0Tokayev Nur-\0Sultan 中\0国', ['Tokayev']],
+    ['an edge of a block is an edge of a word', 'a\0Tokayev\0b', ['Tokayev']],
+    ['a stress mark is not read', 'Токаев Қазақста\u0301н', ['Қазақста\u0301н']],
+    ['nothing in an empty text', '', []],
+  ])('%s', (_, text, expected) => {
+    expect(find(NAMES, text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  it('passes the condition of an ambiguous name on', () => {
+    const forms: SurfaceForm[] = [{ text: 'Union', topic: 'eaeu', form: 'base', onlyWith: ['russia', 'kazakhstan'] }];
+    expect(find(forms, 'the Union')).toEqual([{ start: 4, end: 9, topic: 'eaeu', form: 'base', onlyWith: ['russia', 'kazakhstan'] }]);
+  });
+
+  it('tells names apart by letters that are two code units long', () => {
+    const forms = ['𠮷野', '𠮷田', '𠮷', '𡈽'].map((text) => name(text, text));
+    expect(find(forms, '𠮷田,𠮷野,𡈽,𠮷').map(({ topic }) => topic)).toEqual(['𠮷田', '𠮷野', '𡈽', '𠮷']);
+  });
+});
+
+describe('a stored matcher', () => {
+  it.each([
+    ['of this code', compileMatcher(NAMES), true],
+    ['of another version', { ...compileMatcher(NAMES), schema: 99 }, false],
+    ['not set up yet', undefined, false],
+    ['null', null, false],
+    ['text', 'matcher', false],
+  ])('%s', (_, stored, opens) => {
+    expect(isMatcher(stored)).toBe(opens);
+  });
+
+  it('without names finds nothing', () => {
+    expect(find([], 'Tokayev')).toEqual([]);
+  });
+});

@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findMark } from './find-mark.ts';
+import type { Mark } from './mark.ts';
+import { MarkIndex } from './mark-index.ts';
+import { findStep, scrollToMark } from './mention-walk.ts';
+import { toFrameSummary } from './to-frame-summary.ts';
+
+const boxes = new Map<Node, DOMRect[]>();
+
+beforeEach(() => {
+  boxes.clear();
+  // happy-dom lays nothing out; here a text is where the test says.
+  vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+    return (boxes.get(this.startContainer) ?? []) as unknown as DOMRectList;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  for (const name of ['caretPositionFromPoint', 'caretRangeFromPoint']) Reflect.deleteProperty(document, name);
+  document.body.replaceChildren();
+});
+
+function addMark(word: string, ...places: readonly DOMRect[]): Mark {
+  const node = document.body.appendChild(document.createElement('p')).appendChild(document.createTextNode(word));
+  boxes.set(node, [...places]);
+  return { topic: word.toLowerCase(), form: 'base', surface: word, again: false, pieces: [{ node, start: 0, end: word.length }] };
+}
+
+function toIndex(...marks: readonly Mark[]): MarkIndex {
+  const index = new MarkIndex();
+  for (const mark of marks) index.add(mark);
+  return index;
+}
+
+describe('the mark under a point', () => {
+  const NO_ROOTS: ReadonlySet<ShadowRoot> = new Set();
+  function answer(node: Node | null, offset = 2) {
+    const ask = vi.fn<() => { offsetNode: Node; offset: number } | null>(() => node && { offsetNode: node, offset });
+    Object.defineProperty(document, 'caretPositionFromPoint', { value: ask, configurable: true });
+    return ask;
+  }
+
+  it('is the one whose letter the browser names', () => {
+    const mark = addMark('Putin', new DOMRect(10, 10, 50, 20));
+    answer(mark.pieces[0].node);
+    expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBe(mark);
+  });
+
+  it('is none beside the end of its line, where the browser names the nearest letter', () => {
+    const mark = addMark('Putin', new DOMRect(10, 10, 50, 20));
+    answer(mark.pieces[0].node, 5);
+    expect(findMark(toIndex(mark), 300, 20, NO_ROOTS)).toBeUndefined();
+  });
+
+  it('is found on the second line of a word over two', () => {
+    const mark = addMark('Putin', new DOMRect(500, 10, 50, 20), new DOMRect(10, 30, 50, 20));
+    answer(mark.pieces[0].node);
+    expect(findMark(toIndex(mark), 20, 40, NO_ROOTS)).toBe(mark);
+  });
+
+  it.each([
+    ['outside every text', null],
+    ['in a text without marks', document.createTextNode('x')],
+    ['in a picture', document.createElement('img')],
+  ])('is none %s', (_, node) => {
+    answer(node);
+    expect(findMark(toIndex(addMark('Putin', new DOMRect(10, 10, 50, 20))), 20, 20, NO_ROOTS)).toBeUndefined();
+  });
+
+  it('is none where its text has left the page', () => {
+    const mark = addMark('Putin', new DOMRect(10, 10, 50, 20));
+    answer(mark.pieces[0].node);
+    document.body.replaceChildren();
+    expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBeUndefined();
+  });
+
+  it('costs nothing where there are no marks', () => {
+    const ask = answer(null);
+    expect(findMark(toIndex(), 20, 20, NO_ROOTS)).toBeUndefined();
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('is looked for in the shadow trees that are read', () => {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const ask = answer(null);
+    findMark(toIndex(addMark('Putin')), 20, 30, new Set([root]));
+    expect(ask).toHaveBeenCalledExactlyOnceWith(20, 30, { shadowRoots: [root] });
+  });
+
+  it('is found in browsers that know the older call only', () => {
+    const mark = addMark('Putin', new DOMRect(10, 10, 50, 20));
+    let range: Partial<Range> | null = { startContainer: mark.pieces[0].node, startOffset: 1 };
+    Object.defineProperty(document, 'caretRangeFromPoint', { value: () => range, configurable: true });
+    expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBe(mark);
+    range = null;
+    expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBeUndefined();
+  });
+});
+
+describe('going from mention to mention', () => {
+  const shown = new DOMRect(0, 0, 10, 10);
+  function setUp() {
+    const marks = [addMark('A', shown), addMark('B', shown), addMark('hidden'), addMark('A', shown)] as const;
+    return { marks, index: toIndex(...marks) };
+  }
+
+  it.each([
+    ['the first, at first', undefined, 1, 0, 1],
+    ['the last, at first and backwards', undefined, -1, 3, 3],
+    ['the next', 0, 1, 1, 2],
+    ['over what is not shown', 1, 1, 3, 3],
+    ['back over what is not shown', 3, -1, 1, 2],
+    ['from the last to the first', 3, 1, 0, 1],
+    ['from the first to the last', 0, -1, 3, 3],
+  ] as const)('%s', (_, from, by, to, number) => {
+    const { marks, index } = setUp();
+    expect(findStep(index, from === undefined ? undefined : marks[from], by)).toStrictEqual({ mark: marks[to], number, of: 3 });
+  });
+
+  it('of one topic only', () => {
+    const { marks, index } = setUp();
+    expect(findStep(index, marks[0], 1, 'a')).toStrictEqual({ mark: marks[3], number: 2, of: 2 });
+  });
+
+  it('leads nowhere when nothing is shown', () => {
+    expect(findStep(toIndex(addMark('hidden')), undefined, 1)).toBeUndefined();
+    expect(findStep(toIndex(), undefined, -1)).toBeUndefined();
+  });
+
+  it('does not scroll to what is in view', () => {
+    const mark = addMark('A', new DOMRect(0, 100, 10, 10));
+    const scroll = vi.spyOn(mark.pieces[0].node.parentElement!, 'scrollIntoView');
+    scrollToMark(mark);
+    expect(scroll).not.toHaveBeenCalled();
+  });
+
+  it('brings what is out of view to the middle, at once', () => {
+    const mark = addMark('A', new DOMRect(0, 5000, 10, 10));
+    const scroll = vi.spyOn(mark.pieces[0].node.parentElement!, 'scrollIntoView').mockImplementation(() => {
+      boxes.set(mark.pieces[0].node, [new DOMRect(0, 300, 10, 10)]);
+    });
+    const more = vi.spyOn(window, 'scrollBy');
+    scrollToMark(mark);
+    expect(scroll).toHaveBeenCalledExactlyOnceWith({ block: 'center', behavior: 'instant' });
+    expect(more).not.toHaveBeenCalled();
+  });
+
+  it('goes on to the word in a paragraph higher than the window', () => {
+    const mark = addMark('A', new DOMRect(0, 5000, 10, 10));
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 5000, 10, 10));
+    const more = vi.fn<(options: ScrollToOptions) => void>();
+    vi.stubGlobal('scrollBy', more);
+    scrollToMark(mark);
+    expect(more).toHaveBeenCalledExactlyOnceWith({ top: 5000 - innerHeight / 2, behavior: 'instant' });
+  });
+});
+
+describe('what a frame tells of itself', () => {
+  it('counts every topic and says where on the page it is, from top to end', () => {
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(2000);
+    vi.stubGlobal('scrollY', 500);
+    const marks = [
+      addMark('A', new DOMRect(0, 0, 9, 9)),
+      addMark('B', new DOMRect(0, 500, 9, 9)),
+      addMark('A', new DOMRect(0, 9000, 9, 9)),
+      addMark('A'),
+    ];
+    expect(toFrameSummary(marks)).toStrictEqual([
+      { id: 'a', count: 3, positions: [0.25, 1] },
+      { id: 'b', count: 1, positions: [0.5] },
+    ]);
+  });
+
+  it('has no places on the page when it is a frame inside it', () => {
+    vi.stubGlobal('top', {});
+    vi.spyOn(window, 'top', 'get').mockReturnValue({} as Window);
+    expect(toFrameSummary([addMark('A', new DOMRect(0, 0, 9, 9))])).toStrictEqual([{ id: 'a', count: 1, positions: [] }]);
+  });
+
+  it('is nothing without marks', () => {
+    expect(toFrameSummary([])).toStrictEqual([]);
+  });
+});

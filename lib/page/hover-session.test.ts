@@ -1,0 +1,224 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DWELL_MS, GRACE_MS } from './hover.ts';
+import { HoverSession, type HoverSurroundings } from './hover-session.ts';
+import type { Mark } from './mark.ts';
+import type { Box } from './place-card.ts';
+
+const REST_MS = 60;
+const boxes = new Map<Node, DOMRect>();
+let stop = new AbortController();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  stop = new AbortController();
+  boxes.clear();
+  // happy-dom lays nothing out; here a text is where the test says.
+  vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+    const box = boxes.get(this.startContainer);
+    return (box === undefined ? [] : [box]) as unknown as DOMRectList;
+  });
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+function addMark(word: string, x: number, y: number): Mark {
+  const node = document.body.appendChild(document.createTextNode(word));
+  boxes.set(node, new DOMRect(x, y, 80, 20));
+  return { topic: word.toLowerCase(), form: 'base', surface: word, again: false, pieces: [{ node, start: 0, end: word.length }] };
+}
+
+function setUp() {
+  const putin = addMark('Putin', 100, 100);
+  const russia = addMark('Russia', 400, 100);
+  let card: Box | undefined;
+  const surroundings = {
+    findMark: vi.fn<HoverSurroundings['findMark']>((x, y) =>
+      [putin, russia].find(({ pieces: [{ node }] }) => {
+        const box = boxes.get(node)!;
+        return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+      }),
+    ),
+    cardBox: () => card,
+    onLikely: vi.fn<HoverSurroundings['onLikely']>(),
+    onOpen: vi.fn<HoverSurroundings['onOpen']>(() => {
+      card = { left: 100, top: 128, right: 520, bottom: 400 };
+    }),
+    onClose: vi.fn<HoverSurroundings['onClose']>(() => {
+      card = undefined;
+    }),
+  };
+  return { putin, russia, surroundings, session: new HoverSession(surroundings, stop.signal) };
+}
+
+function send(type: string, init: PointerEventInit = {}, isTrusted = true): void {
+  const event = new PointerEvent(type, { pointerType: 'mouse', bubbles: true, ...init });
+  if (isTrusted) Object.defineProperty(event, 'isTrusted', { value: true });
+  document.body.dispatchEvent(event);
+}
+const move = (x: number, y: number, init: PointerEventInit = {}) => send('pointermove', { clientX: x, clientY: y, ...init });
+const pass = (ms: number) => vi.advanceTimersByTime(ms);
+
+describe('a pointer over a page', () => {
+  it('opens the card of a word it rests on, and has it fetched before', () => {
+    const { putin, surroundings, session } = setUp();
+    move(110, 110);
+    pass(REST_MS);
+    expect(surroundings.onLikely).toHaveBeenCalledWith(putin);
+    pass(DWELL_MS - 1);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+    pass(1);
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { x: 110, y: 110 });
+    expect(session.shown).toBe(putin);
+  });
+
+  it('is not looked under while it moves', () => {
+    const { surroundings } = setUp();
+    for (let x = 0; x < 600; x += 10) {
+      move(x, 110);
+      pass(REST_MS - 1);
+    }
+    expect(surroundings.findMark).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['leaves the word before the card opens', () => move(300, 300)],
+    ['presses', () => send('pointerdown')],
+    ['scrolls', () => send('scroll')],
+    ['drags a selection', () => move(112, 110, { buttons: 1 })],
+  ])('opens no card when it %s', (_, act) => {
+    const { surroundings } = setUp();
+    move(110, 110);
+    pass(REST_MS + 100);
+    act();
+    pass(5000);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('opens no card where there is no word of ours', () => {
+    const { surroundings } = setUp();
+    move(300, 300);
+    pass(5000);
+    expect(surroundings.findMark).toHaveBeenCalledOnce();
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('of a finger opens nothing', () => {
+    const { surroundings } = setUp();
+    move(110, 110, { pointerType: 'touch' });
+    pass(5000);
+    expect(surroundings.findMark).not.toHaveBeenCalled();
+  });
+
+  it('made up by the page is not listened to', () => {
+    const { surroundings, session } = setUp();
+    send('pointermove', { clientX: 110, clientY: 110 }, false);
+    pass(5000);
+    expect(surroundings.findMark).not.toHaveBeenCalled();
+    move(110, 110);
+    pass(REST_MS);
+    send('pointerdown', {}, false);
+    send('scroll', {}, false);
+    pass(DWELL_MS);
+    expect(session.shown).toBeDefined();
+  });
+});
+
+describe('an open card', () => {
+  function open() {
+    const setting = setUp();
+    move(110, 110);
+    pass(REST_MS + DWELL_MS);
+    return setting;
+  }
+
+  it('stays while the pointer goes over to it and rests on it', () => {
+    const { surroundings } = open();
+    move(150, 124);
+    pass(GRACE_MS);
+    move(200, 200);
+    pass(5000);
+    expect(surroundings.onClose).not.toHaveBeenCalled();
+    expect(surroundings.findMark).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes a while after the pointer left', () => {
+    const { surroundings, session } = open();
+    move(700, 50);
+    pass(GRACE_MS - 1);
+    expect(surroundings.onClose).not.toHaveBeenCalled();
+    pass(1);
+    expect(surroundings.onClose).toHaveBeenCalledOnce();
+    expect(session.shown).toBeUndefined();
+  });
+
+  it('stays when the pointer comes back in time', () => {
+    const { surroundings } = open();
+    move(700, 50);
+    pass(GRACE_MS - 10);
+    move(110, 110);
+    pass(5000);
+    expect(surroundings.onClose).not.toHaveBeenCalled();
+  });
+
+  it('makes place for that of another word', () => {
+    const { russia, surroundings, session } = open();
+    move(410, 110);
+    pass(REST_MS);
+    expect(surroundings.onClose).toHaveBeenCalledOnce();
+    pass(DWELL_MS);
+    expect(surroundings.onOpen).toHaveBeenLastCalledWith(russia, { x: 410, y: 110 });
+    expect(session.shown).toBe(russia);
+  });
+
+  it('stays where it is pinned until it is closed', () => {
+    const { surroundings, session } = open();
+    session.pin(true);
+    move(700, 50);
+    pass(5000);
+    expect(surroundings.onClose).not.toHaveBeenCalled();
+    session.close();
+    session.close();
+    expect(surroundings.onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a card opened by key', () => {
+  it('opens at once, without a place of the pointer', () => {
+    const { russia, surroundings, session } = setUp();
+    session.call(russia);
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(russia, undefined);
+    expect(session.shown).toBe(russia);
+  });
+
+  it('is not lost because the mouse is nudged', () => {
+    const { russia, surroundings, session } = setUp();
+    session.call(russia);
+    move(700, 500);
+    pass(5000);
+    expect(surroundings.onClose).not.toHaveBeenCalled();
+  });
+
+  it('takes the place of the one that was open', () => {
+    const { putin, russia, surroundings, session } = setUp();
+    session.call(putin);
+    session.call(russia);
+    expect(surroundings.onClose).toHaveBeenCalledOnce();
+    expect(surroundings.onOpen).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('once it is over, nothing opens or waits any more', () => {
+  const { surroundings } = setUp();
+  move(110, 110);
+  pass(REST_MS);
+  stop.abort();
+  move(410, 110);
+  pass(5000);
+  expect(surroundings.onOpen).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});

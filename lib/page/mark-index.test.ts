@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Mark } from './mark.ts';
+import { MarkIndex } from './mark-index.ts';
+
+const toMark = (topic: string, node: Text, start: number, end: number): Mark => ({
+  topic,
+  form: 'base',
+  surface: node.data.slice(start, end),
+  again: false,
+  pieces: [{ node, start, end }],
+});
+
+afterEach(() => document.body.replaceChildren());
+
+describe('MarkIndex', () => {
+  const text = document.createTextNode('Putin in Kazakhstan');
+  const putin = toMark('putin', text, 0, 5);
+  const kazakhstan = toMark('kazakhstan', text, 9, 19);
+
+  function toIndex(...marks: readonly Mark[]): MarkIndex {
+    const index = new MarkIndex();
+    for (const mark of marks) index.add(mark);
+    return index;
+  }
+
+  it.each([
+    ['at the first letter', 0, putin],
+    ['inside', 3, putin],
+    ['behind the last letter', 5, putin],
+    ['between two marks', 7, undefined],
+    ['before the next', 8, undefined],
+    ['at the next', 9, kazakhstan],
+    ['at the end of the text', 19, kazakhstan],
+  ])('finds what stands %s', (_, offset, expected) => {
+    expect(toIndex(putin, kazakhstan).at(text, offset)).toBe(expected);
+  });
+
+  it('finds nothing in another text', () => {
+    expect(toIndex(putin).at(document.createTextNode('Putin'), 3)).toBeUndefined();
+    expect(toIndex(putin).at(document.createElement('p'), 0)).toBeUndefined();
+  });
+
+  it('finds a mark over several texts in each of them, each with its own offsets', () => {
+    const tail = document.createTextNode('stan wins');
+    const split: Mark = {
+      ...kazakhstan,
+      pieces: [
+        { node: text, start: 9, end: 15 },
+        { node: tail, start: 0, end: 4 },
+      ],
+    };
+    const index = toIndex(split);
+    expect(index.at(tail, 2)).toBe(split);
+    expect(index.at(tail, 10)).toBeUndefined();
+    expect(index.at(text, 2)).toBeUndefined();
+    index.delete(split);
+    expect([index.size, index.of(text), index.of(tail)]).toStrictEqual([0, [], []]);
+  });
+
+  it('deleting one leaves its neighbour, deleting again changes nothing', () => {
+    const index = toIndex(putin, kazakhstan);
+    index.delete(putin);
+    index.delete(putin);
+    expect(index.size).toBe(1);
+    expect(index.of(text)).toStrictEqual([kazakhstan]);
+    index.clear();
+    expect([index.size, index.of(text)]).toStrictEqual([0, []]);
+  });
+
+  it('counts what was added and not deleted, by node too', () => {
+    const texts = ['one', 'two', 'three'].map((data) => document.createTextNode(data));
+    const marks = texts.flatMap((node) => [0, 1, 2].map((start) => toMark('x', node, start, start + 1)));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat(8))), (steps) => {
+        const index = new MarkIndex();
+        const there = new Set<Mark>();
+        for (const [adds, at] of steps) {
+          const mark = marks[at]!;
+          if (adds && !there.has(mark)) index.add(mark);
+          if (!adds) index.delete(mark);
+          if (adds) there.add(mark);
+          else there.delete(mark);
+        }
+        expect(index.size).toBe(there.size);
+        for (const node of texts)
+          expect(new Set(index.of(node))).toStrictEqual(new Set([...there].filter((mark) => mark.pieces[0].node === node)));
+      }),
+    );
+  });
+
+  it('gives the marks in the order of the page, however they were added', () => {
+    document.body.innerHTML = '<p>a b</p><div>c<i>d</i></div><p>e</p>';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text);
+    const marks = texts.flatMap((node) =>
+      node.length > 1 ? [toMark('x', node, 0, 1), toMark('x', node, 2, 3)] : [toMark('x', node, 0, 1)],
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray(marks, { minLength: marks.length }), (shuffled) => {
+        expect(
+          toIndex(...shuffled)
+            .inOrder()
+            .map(({ surface }) => surface)
+            .join(''),
+        ).toBe('abcde');
+      }),
+    );
+  });
+
+  it('a mark in a shadow tree comes where its host stands', () => {
+    document.body.innerHTML = '<p>a</p><div></div><p>z</p>';
+    const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>m</p><p>n</p>';
+    const toFirst = (parent: Element) => toMark('x', parent.firstChild as Text, 0, 1);
+    const [m, n] = [...root.children].map(toFirst) as [Mark, Mark];
+    const [a, z] = [...document.querySelectorAll('body > p')].map(toFirst) as [Mark, Mark];
+    expect(toIndex(z, n, a, m).inOrder()).toStrictEqual([a, m, n, z]);
+  });
+});

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { launchBrowser } from '../../cli/browser/launch.ts';
+import { findMarks, type SeenMark } from '../../cli/browser/page-marks.ts';
+import type { BrowserName, BrowserSession, LaunchChoices } from '../../cli/browser/session.ts';
+import { toTabId } from '../../cli/browser/tab-id.ts';
+import { until } from '../../cli/browser/until.ts';
+
+/** Every test of browser behaviour runs in both. */
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+const toPath = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const OUTPUTS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+/** Pages served to tests. */
+export const DEMO = toPath('../../cli/demo');
+export const PLAYGROUND = toPath('../playground');
+
+/** Starts a browser with the built extension and the probe that looks into closed roots. */
+export function startExtension(name: BrowserName, choices: Partial<LaunchChoices> = {}): Promise<BrowserSession> {
+  const extensions = [toPath(`../../.output/${OUTPUTS[name]}`), toPath('./probe')];
+  return launchBrowser(name, { headless: true, ...choices, extensions });
+}
+
+/** Opens a page and waits until its marks are painted and no more come. */
+export async function openMarked(
+  session: BrowserSession,
+  url: string,
+  atLeast = 1,
+  viewport?: { width: number; height: number },
+): Promise<Page> {
+  const page = await session.openPage(url, viewport);
+  await waitForMarks(page, atLeast);
+  return page;
+}
+
+/** Waits until a page has at least so many marks, and the number stays for a while. */
+export async function waitForMarks(page: Page, atLeast: number): Promise<void> {
+  let before = -1;
+  await until(
+    `${atLeast} marks`,
+    async () => {
+      const now = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+      const isSteady = now >= atLeast && now === before;
+      before = now;
+      return isSteady;
+    },
+    { every: 100 },
+  );
+}
+
+/** Moves the pointer onto the n-th mark with these words, from outside of it. */
+export async function hover(page: Page, words: string, at = 0): Promise<SeenMark> {
+  const mark = (await findMarks(page, words))[at];
+  if (mark === undefined) throw new Error(`No mark says ${words}`);
+  await page.mouse.move(1, 1);
+  await page.mouse.move(mark.x, mark.y, { steps: 3 });
+  return mark;
+}
+
+/** Opens the popup's page for the tab of another page, as the browser does where it has no popups. */
+export async function openPopupPage(session: BrowserSession, page: Page, topic?: string): Promise<Page> {
+  const tab = await toTabId(session, page);
+  const query = topic === undefined ? '' : `&topic=${topic}`;
+  return session.openExtensionPage(`popup.html?tab=${tab}${query}`, { ready: 'main', viewport: { width: 420, height: 600 } });
+}

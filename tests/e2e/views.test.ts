@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../cli/browser/serve.ts';
+import type { BrowserSession } from '../../cli/browser/session.ts';
+import { until } from '../../cli/browser/until.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks } from './extension.ts';
+import { waitForCard } from './probe/client.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const EMPTY = '<!doctype html><title>empty</title><p>Nothing here is in any corpus.</p>';
+
+describe.each(BROWSERS)('popup and settings, in %s', (name) => {
+  let session: BrowserSession;
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveFolder(DEMO, { routes: { '/empty': EMPTY } });
+    session = await startExtension(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await served?.close();
+  });
+  const openDemo = () => openMarked(session, `${served.origin}/news.html`, 30);
+
+  it.each(['light', 'dark'] as const)('have no accessibility fault that axe finds, %s', async (scheme) => {
+    const page = await openDemo();
+    const popup = await openPopupPage(session, page);
+    await popup.waitForSelector('.framing');
+    await session.setColorScheme(popup, scheme);
+    await until('the scheme', () => popup.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme));
+    for (const details of await popup.$$('details')) await details.evaluate((element) => element.setAttribute('open', ''));
+    expect(await runAxe(popup)).toEqual([]);
+    const settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    await session.setColorScheme(settings, scheme);
+    expect(await runAxe(settings)).toEqual([]);
+    await session.setColorScheme(settings, 'light');
+    await settings.close();
+    await popup.close();
+    await page.close();
+  });
+
+  it('say in words that a page has nothing, and what to do where extensions cannot read', async () => {
+    const empty = await session.openPage(`${served.origin}/empty`);
+    const popup = await openPopupPage(session, empty);
+    await popup.waitForFunction(() => document.body.innerText.includes('Nothing on this page is in the corpus.'));
+    await popup.close();
+    await empty.close();
+    // In a tab of its own and without another one named, the popup speaks of itself: a page that cannot be read.
+    const own = await session.openExtensionPage('popup.html', { ready: 'main' });
+    await own.waitForFunction(() => document.body.innerText.includes('Extensions cannot read this page.'));
+    await own.close();
+  });
+
+  it('switch a site off and on again, and open pages follow', async () => {
+    const page = await openDemo();
+    const popup = await openPopupPage(session, page);
+    await popup.waitForSelector('.topics li');
+    await popup.click('input[role="switch"]');
+    await until('no marks', () => page.evaluate(() => [...CSS.highlights.values()].every(({ size }) => size === 0)));
+    await popup.waitForFunction(() => document.body.innerText.includes('Marks are off on 127.0.0.1.'));
+    await popup.click('input[role="switch"]');
+    await waitForMarks(page, 30);
+    await popup.close();
+    await page.close();
+  });
+
+  it('mark by elements when asked to, undo every one of them, and mark by highlights again', async () => {
+    const page = await openDemo();
+    const before = await page.evaluate(() => document.body.innerHTML);
+    const settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    await settings.click('input[value="elements"]');
+    await page.waitForFunction(() => document.querySelectorAll('parallax-mark').length >= 30);
+    expect(await page.evaluate(() => [...document.querySelectorAll('parallax-mark')].map(({ textContent }) => textContent))).toContain(
+      'Астанада',
+    );
+    expect(await page.$eval('parallax-mark', (mark) => getComputedStyle(mark).textDecorationStyle)).toBe('dotted');
+    await page.bringToFront();
+    await hoverElement(page, 'Astana');
+    await waitForCard(page, ({ text }) => text.includes('On this page: “Astana”'));
+    await page.keyboard.press('Escape');
+    await settings.bringToFront();
+    await settings.click('input[value="highlight"]');
+    await page.bringToFront();
+    await page.waitForFunction(() => document.querySelector('parallax-mark') === null);
+    await waitForMarks(page, 30);
+    expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
+    await settings.close();
+    await page.close();
+  });
+
+  it('tint instead of underlining when asked to', async () => {
+    const page = await openDemo();
+    const settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    await settings.click('input[value="tint"]');
+    await until('tints', () => page.evaluate(() => (CSS.highlights.get('t1')?.size ?? 0) > 20 && !CSS.highlights.has('u1')));
+    await settings.click('input[value="none"]');
+    await until('no paint', () => page.evaluate(() => CSS.highlights.size === 0));
+    await settings.click('input[value="underline"]');
+    await waitForMarks(page, 30);
+    await hover(page, 'Astana');
+    await waitForCard(page, ({ text }) => text.includes('Astana'));
+    await settings.close();
+    await page.close();
+  });
+});
+
+async function hoverElement(page: Page, words: string): Promise<void> {
+  const place = await page.evaluate((wanted) => {
+    const box = [...document.querySelectorAll('parallax-mark')].find(({ textContent }) => textContent === wanted)?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, words);
+  if (place === undefined) throw new Error(`No element marks ${words}`);
+  await page.mouse.move(1, 1);
+  await page.mouse.move(place.x, place.y, { steps: 3 });
+}
+
+// The page's own policy forbids scripts from elsewhere; what a driver evaluates is not the page's.
+async function runAxe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
