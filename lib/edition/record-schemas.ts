@@ -85,11 +85,7 @@ const alias = v.lazy((input) => (typeof input === 'string' ? plainAlias : fullAl
 const byLanguage = <const Schema extends v.GenericSchema>(entry: Schema) => {
   const languages = {} as Record<(typeof ALIAS_LANGUAGES)[number], ReturnType<typeof v.exactOptional<ReturnType<typeof list<Schema>>>>>;
   for (const language of ALIAS_LANGUAGES) languages[language] = v.exactOptional(list(entry));
-  // An empty list would pass for an object without fields.
-  return v.pipe(
-    v.custom<object>((value) => !Array.isArray(value), 'must name a language for each list'),
-    v.strictObject(languages),
-  );
+  return v.strictObject(languages);
 };
 
 /** The fields of every kind of record but its id, which is the file's name when authored. Unknown fields are refused. */

@@ -10,11 +10,9 @@ import { waitForCard } from './probe/client.ts';
 const PACKAGE = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 // Listens for whatever a page could see of us, from its first script on.
-const QUIET_PAGE = `<!doctype html><title>quiet</title><script>
+const QUIET_PAGE = `<!doctype html><title>quiet</title><link rel="icon" href="data:,"><script>
   const seen = [];
   for (const type of ['message', 'toggle', 'beforetoggle']) addEventListener(type, (event) => seen.push(type + ' ' + String(event.data)), true);
-  const dispatch = EventTarget.prototype.dispatchEvent;
-  document.addEventListener = new Proxy(document.addEventListener, {});
   const globals = new Set(Object.getOwnPropertyNames(globalThis));
   new MutationObserver((records) => seen.push(...records.map((record) => record.type + ' ' + record.target.nodeName)))
     .observe(document, { childList: true, attributes: true, characterData: true, subtree: true });
