@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import { findBrowser } from './binaries.ts';
 import { openChromiumPopup } from './chromium-popup.ts';
 import { hasBackground } from './manifest.ts';
-import { allowUnpacked, endBrowser, type Profile, profileFor } from './profile.ts';
+import { allowUnpacked, endBrowser, openInProfile, type Profile, profileFor } from './profile.ts';
 import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices, type MediaPreferences } from './session.ts';
 import { until } from './until.ts';
 
@@ -25,31 +25,21 @@ export async function launchChromium(choices: LaunchChoices): Promise<BrowserSes
   const executablePath = findBrowser('chromium');
   const profile = profileFor('chromium', choices.profile);
   allowUnpacked(profile);
-  const browser = await puppeteer
-    .launch({
+  const start = (userDataDir: string) =>
+    puppeteer.launch({
       browser: 'chrome',
       executablePath,
       headless: choices.headless,
       pipe: true,
-      userDataDir: profile.folder,
+      userDataDir,
       enableExtensions: true,
       defaultViewport: choices.viewport ?? DEFAULT_VIEWPORT,
       acceptInsecureCerts: true,
       dumpio: choices.verbose ?? false,
       args: [...QUIET, ...argumentsFor(choices)],
       env: choices.language === undefined ? process.env : { ...process.env, LANGUAGE: choices.language },
-    })
-    .catch((error: unknown) => {
-      profile.remove();
-      throw error;
     });
-  try {
-    return await toSession(browser, choices, profile);
-  } catch (error) {
-    await endBrowser(browser);
-    profile.remove();
-    throw error;
-  }
+  return openInProfile(profile, start, (browser) => toSession(browser, choices, profile));
 }
 
 async function toSession(browser: Browser, choices: LaunchChoices, profile: Profile): Promise<BrowserSession> {

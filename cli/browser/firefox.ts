@@ -6,7 +6,7 @@ import { openFirefoxPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-prefs.ts';
 import { openGecko } from './gecko.ts';
 import { hasBackground } from './manifest.ts';
-import { endBrowser, type Profile, profileFor } from './profile.ts';
+import { endBrowser, openInProfile, type Profile, profileFor } from './profile.ts';
 import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices } from './session.ts';
 import { until } from './until.ts';
 
@@ -14,12 +14,12 @@ import { until } from './until.ts';
 export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSession> {
   const executablePath = findBrowser('firefox');
   const profile = profileFor('firefox', choices.profile);
-  const browser = await puppeteer
-    .launch({
+  const start = (userDataDir: string) =>
+    puppeteer.launch({
       browser: 'firefox',
       executablePath,
       headless: choices.headless,
-      userDataDir: profile.folder,
+      userDataDir,
       defaultViewport: choices.viewport ?? DEFAULT_VIEWPORT,
       acceptInsecureCerts: true,
       dumpio: choices.verbose ?? false,
@@ -27,18 +27,8 @@ export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSess
       // Without this variable a release build ignores the preference that keeps it from asking for its settings.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       extraPrefsFirefox: firefoxPreferences(choices),
-    })
-    .catch((error: unknown) => {
-      profile.remove();
-      throw error;
     });
-  try {
-    return await toSession(browser, choices, profile);
-  } catch (error) {
-    await endBrowser(browser);
-    profile.remove();
-    throw error;
-  }
+  return openInProfile(profile, start, (browser) => toSession(browser, choices, profile));
 }
 
 async function toSession(browser: Browser, choices: LaunchChoices, profile: Profile): Promise<BrowserSession> {

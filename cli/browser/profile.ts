@@ -36,6 +36,27 @@ export function allowUnpacked({ folder }: Profile): void {
   writeFileSync(file, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
 }
 
+/**
+ * Starts a browser in a profile and makes a session of it; when either fails, neither process nor profile is left.
+ * @param start starts the browser in the profile's folder
+ * @param open makes the session
+ */
+export async function openInProfile<Session>(
+  profile: Profile,
+  start: (folder: string) => Promise<Browser>,
+  open: (browser: Browser) => Promise<Session>,
+): Promise<Session> {
+  let browser: Browser | undefined;
+  try {
+    browser = await start(profile.folder);
+    return await open(browser);
+  } catch (error) {
+    if (browser !== undefined) await endBrowser(browser);
+    profile.remove();
+    throw error;
+  }
+}
+
 /** Asks the browser to end, and ends its process when it does not do so in time. */
 export async function endBrowser(browser: Browser): Promise<void> {
   const child = browser.process();

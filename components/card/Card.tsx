@@ -2,10 +2,10 @@ import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Brief } from '../../lib/domain/brief.ts';
 import { EditionText } from '../parts/EditionText.tsx';
+import { Failed } from '../parts/Failed.tsx';
 import { useStrings } from '../strings.ts';
 import { CardBones } from './CardBones.tsx';
 import { CardBrief } from './CardBrief.tsx';
-import { CardFailed } from './CardFailed.tsx';
 import { CardHeader } from './CardHeader.tsx';
 import type { MentionOnPage } from './MentionLine.tsx';
 
@@ -46,7 +46,7 @@ export function Card({ state, pinned, onPin, onClose, onOpenFull, onRetry, headi
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, there is nothing to fill in */}
       <div class="body" tabIndex={0} role="group" aria-labelledby={id}>
         {loading && <CardBones />}
-        {state.kind === 'failed' && <CardFailed onRetry={onRetry} />}
+        {state.kind === 'failed' && <Failed text={t('card.failed')} onRetry={onRetry} />}
         {state.kind === 'ready' && <CardBrief key={state.brief.topic.id} brief={state.brief} />}
       </div>
       <div class="foot">

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Failed } from '../parts/Failed.tsx';
 import { useStrings } from '../strings.ts';
 import type { BriefState, TopicOnPage } from './page-state.ts';
 import { Stepper } from './Stepper.tsx';
@@ -29,22 +30,8 @@ export function ChosenTopic({ topic, brief, mentionIndex, onStep, onChooseTopic 
           {t('card.loading')}
         </p>
       )}
-      {brief.kind === 'failed' && <Failed onRetry={() => onChooseTopic(topic.id)} />}
+      {brief.kind === 'failed' && <Failed text={t('popup.failed')} onRetry={() => onChooseTopic(topic.id)} />}
       {brief.kind === 'ready' && <TopicRecords brief={brief.brief} />}
     </section>
-  );
-}
-
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useStrings();
-  return (
-    <>
-      <p role="status">{t('popup.failed')}</p>
-      <p>
-        <button type="button" class="btn" onClick={onRetry}>
-          {t('action.retry')}
-        </button>
-      </p>
-    </>
   );
 }

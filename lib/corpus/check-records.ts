@@ -4,7 +4,7 @@ import type { Topic } from '../domain/topic.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 import { checkReferences } from './check-references.ts';
 import type { Problem, Rule } from './problem.ts';
-import { toSpans } from './records-with-evidence.ts';
+import { toSpans } from './to-spans.ts';
 
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /\p{L}/gu;

@@ -2,7 +2,7 @@ import type { CorpusRecords } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
 import { toSha256 } from '../edition/digest.ts';
 import type { Problem, Rule } from './problem.ts';
-import { type Span, toSpans } from './records-with-evidence.ts';
+import { type Span, toSpans } from './to-spans.ts';
 
 const HEADER = `# Written by "npm run -s corpus -- check --sources DIR" after every span below was found verbatim in its source.
 # record, SHA-256 of: source digest, start, end and words, one a line

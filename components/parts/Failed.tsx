@@ -1,11 +1,11 @@
 import { useStrings } from '../strings.ts';
 
-/** Says that the card did not load and what that leaves unchanged, and offers to try again. */
-export function CardFailed({ onRetry }: { readonly onRetry: () => void }) {
+/** Says what did not load and what that leaves unchanged, and offers to try again. */
+export function Failed({ text, onRetry }: { readonly text: string; readonly onRetry: () => void }) {
   const { t } = useStrings();
   return (
     <>
-      <p role="status">{t('card.failed')}</p>
+      <p role="status">{text}</p>
       <p>
         <button type="button" class="btn" onClick={onRetry}>
           {t('action.retry')}
