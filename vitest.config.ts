@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,modules,cli,entrypoints}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           environment: 'node',
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -21,8 +22,9 @@ export default defineConfig({
           name: 'browsers',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          // Two browsers at a time are what two cores carry without late timers.
+          // One file and so one browser at a time, after everything else: two cores carry no more without late timers.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
