@@ -1,4 +1,5 @@
 import type { FormClass } from '../domain/mention.ts';
+import { COMMON_CODES, kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isSpace, isUnspaced, isWordCharacter } from '../text/word-character.ts';
 import { type CompiledMatcher, LAST_EDGE, MATCHER_SCHEMA, type MatcherOutput, TARGET_ACCEPTS, TARGET_SHIFT } from './compiled-matcher.ts';
@@ -38,7 +39,9 @@ class AutomatonMatcher implements Matcher {
   readonly #skips: Uint32Array;
   readonly #ranks: Uint16Array;
   readonly #outputs: readonly MatcherOutput[];
-  readonly #starts = new Map<number, number>();
+  /** Edge of each first letter, or -1: a table for common characters, a map for the others. */
+  readonly #commonStarts = new Int32Array(COMMON_CODES).fill(-1);
+  readonly #otherStarts = new Map<number, number>();
   /** End and rank of the longest form read by the last `#read`; an end of 0 means none. */
   #end = 0;
   #rank = 0;
@@ -50,7 +53,9 @@ class AutomatonMatcher implements Matcher {
     this.#ranks = new Uint16Array(unpackBytes(ranks));
     this.#outputs = outputs;
     for (let edge = 0; edge < this.#labels.length; edge++) {
-      this.#starts.set(this.#labels[edge] ?? 0, edge);
+      const label = this.#labels[edge] ?? 0;
+      if (label < COMMON_CODES) this.#commonStarts[label] = edge;
+      else this.#otherStarts.set(label, edge);
       if (((this.#targets[edge] ?? 0) & LAST_EDGE) !== 0) break;
     }
   }
@@ -60,19 +65,25 @@ class AutomatonMatcher implements Matcher {
     let inWord = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const edge = inWord && !isUnspaced(code) ? undefined : this.#starts.get(foldCode(code));
-      if (edge !== undefined) {
-        this.#read(text, at, edge);
-        if (this.#end > 0) {
+      const kind = kindOf(code);
+      if (!inWord || kind === UNSPACED) {
+        const edge = this.#startOf(code);
+        if (edge >= 0 && this.#read(text, at, edge)) {
           this.#push(found, at);
           at = this.#end - 1;
           inWord = false;
           continue;
         }
       }
-      if (foldCode(code) !== INVISIBLE) inWord = isWordCharacter(code);
+      if (kind !== UNSEEN) inWord = kind === WORD;
     }
     return found;
+  }
+
+  #startOf(code: number): number {
+    const folded = foldCode(code);
+    if (folded >= COMMON_CODES) return this.#otherStarts.get(folded) ?? -1;
+    return this.#commonStarts[folded] ?? -1;
   }
 
   #push(found: Candidate[], start: number): void {
@@ -82,8 +93,8 @@ class AutomatonMatcher implements Matcher {
     found.push({ start, end: this.#end, topic, form, ...(onlyWith && { onlyWith }) });
   }
 
-  // Reads on from the edge of the first letter and keeps the longest form that ends where a word may end.
-  #read(text: string, start: number, firstEdge: number): void {
+  // Reads on from the edge of the first letter and keeps the longest form that ends where a word may end; false if none.
+  #read(text: string, start: number, firstEdge: number): boolean {
     this.#end = 0;
     let edge = firstEdge;
     let rank = 0;
@@ -100,6 +111,7 @@ class AutomatonMatcher implements Matcher {
       at = skip(text, at, isSpace(last));
       edge = at < text.length ? this.#follow(target >>> TARGET_SHIFT, foldCode(text.charCodeAt(at))) : -1;
     }
+    return this.#end > 0;
   }
 
   #follow(node: number, code: number): number {

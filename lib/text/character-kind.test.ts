@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { COMMON_CODES, GAP, kindOf, UNSEEN, UNSPACED, WORD } from './character-kind.ts';
+import { foldCode, INVISIBLE } from './fold.ts';
+import { isUnspaced, isWordCharacter } from './word-character.ts';
+
+it.each([
+  ['a Latin letter', 'a', WORD],
+  ['a letter of Kazakh', 'қ', WORD],
+  ['a letter of Georgian, beyond the table', 'ქ', WORD],
+  ['a digit', '7', WORD],
+  ['a space', ' ', GAP],
+  ['the end of a block', '\0', GAP],
+  ['a hyphen', '-', GAP],
+  ['a Chinese character', '俄', UNSPACED],
+  ['a soft hyphen', '\u00ad', UNSEEN],
+  ['a stress mark', '\u0301', UNSEEN],
+])('tells %s', (_, character, kind) => {
+  expect(kindOf(character.charCodeAt(0))).toBe(kind);
+});
+
+it('tells common characters by its table as it tells all others', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.nat(COMMON_CODES - 1), fc.nat(0xffff)), (code) => {
+      const kind = foldCode(code) === INVISIBLE ? UNSEEN : isUnspaced(code) ? UNSPACED : isWordCharacter(code) ? WORD : GAP;
+      expect(kindOf(code)).toBe(kind);
+    }),
+    { numRuns: 5000 },
+  );
+});
