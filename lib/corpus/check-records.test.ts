@@ -14,6 +14,7 @@ const dangling = (path: FixturePath, fields: object, message: string): Rejection
 };
 const source = fixtureRecord('sources/herald.yaml');
 const DANGLING: readonly Rejection[] = [
+  dangling('sources/herald.yaml', { outlet: 'gone' }, 'outlet names gone, but there is no data/speakers/gone.yaml'),
   dangling(
     'sources/herald.yaml',
     { chain: [...source.chain, { role: 'republisher', speaker: 'gone' }] },

@@ -38,7 +38,10 @@ function toReferences(records: CorpusRecords): Referring[] {
   const of = <Kind extends RecordKind>(kind: Kind, toRefs: (record: CorpusRecords[Kind][number]) => Reference[]): Referring[] =>
     records[kind].map((record) => ({ kind, id: record.id, references: toRefs(record) }));
   return [
-    ...of('sources', ({ chain }) => [['chain', 'speakers', toSpeakers(chain)]]),
+    ...of('sources', ({ outlet, chain }) => [
+      ['outlet', 'speakers', [outlet]],
+      ['chain', 'speakers', toSpeakers(chain)],
+    ]),
     ...of('speakers', ({ topic }) => [['topic', 'topics', toList(topic)]]),
     ...of('topics', ({ aliases }) =>
       Object.values(aliases).flatMap((list) => list.map(({ onlyWith }): Reference => ['onlyWith', 'topics', onlyWith ?? []])),

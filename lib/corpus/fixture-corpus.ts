@@ -49,6 +49,7 @@ const source = (id: SourceId): Authored<'sources'> => ({
   title: `The bridge in the ${id}`,
   language: 'en',
   translated: false,
+  outlet: id,
   chain: [
     { role: 'author', speaker: 'ben-oak' },
     { role: 'outlet', speaker: id },

@@ -32,6 +32,8 @@ export interface Source {
   readonly language: string;
   /** Whether that text is a translation, as far as the article shows. */
   readonly translated: boolean;
+  /** The publication whose text it is; where others republished or translated it, the chain says so. */
+  readonly outlet: string;
   readonly chain: readonly ChainStep[];
   readonly published: Dated;
   /** Address, where the article prints one. */

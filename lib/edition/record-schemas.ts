@@ -94,6 +94,7 @@ export const RECORD_FIELDS = {
     title: text(LIMITS.sentence),
     language: text(LIMITS.id),
     translated: v.boolean(),
+    outlet: idSchema,
     chain: someOf(
       v.strictObject({
         role: v.picklist(CHAIN_ROLES),

@@ -105,13 +105,12 @@ function toEventView({ id, name, date }: CorpusEvent, language: UiLanguage): Eve
 function toWordsView({ id, referent, words }: LexiconEntry, shelf: RecordShelf, language: UiLanguage): WordsView {
   const views = words.map(({ exact, source: sourceId }) => {
     const source = getRecord(shelf.sources, sourceId, 'source');
-    const outlet = source.chain.find(({ role }) => role === 'outlet')?.speaker ?? source.chain[0]?.speaker;
-    const speaker = outlet === undefined ? undefined : shelf.speakers.get(outlet);
+    const outlet = getRecord(shelf.speakers, source.outlet, 'speaker');
     return {
       text: exact,
       language: source.language,
-      outlet: speaker?.name ?? source.title,
-      ...(speaker?.origin && { origin: speaker.origin }),
+      outlet: outlet.name,
+      ...(outlet.origin && { origin: outlet.origin }),
     };
   });
   return { id, referent: toLocal(referent, language), words: views.toSorted((a, b) => a.text.localeCompare(b.text, 'en')) };

@@ -32,13 +32,11 @@ export async function loadShelf(reader: CorpusReader, { questions, quotes, figur
   const allQuotes = [...quotes, ...framed];
   const evidence = [...allQuotes, ...figures, ...lexicon.flatMap(({ words }) => words)];
   const sources = await reader.loadByIds('sources', unique(evidence.map(({ source }) => source)));
-  const steps = [...allQuotes, ...figures]
-    .flatMap(({ via }) => via ?? [])
-    .concat(sources.flatMap(({ chain }) => chain.map(({ speaker }) => ({ role: 'in', ...(speaker && { speaker }) }))));
   const named = [
     ...allQuotes.map(({ speaker }) => speaker),
     ...figures.map(({ claimant }) => claimant),
-    ...steps.flatMap(({ speaker }) => speaker ?? []),
+    ...[...allQuotes, ...figures].flatMap(({ via }) => (via ?? []).flatMap(({ speaker }) => speaker ?? [])),
+    ...sources.flatMap(({ outlet, chain }) => [outlet, ...chain.flatMap(({ speaker }) => speaker ?? [])]),
   ];
   const speakers = await reader.loadByIds('speakers', unique(named));
   const [measures, topics] = await Promise.all([
