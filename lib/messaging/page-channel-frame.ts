@@ -18,7 +18,8 @@ type Port = ReturnType<ReturnType<typeof toNativeBrowser>['runtime']['connect']>
  */
 export function answerPopup({ toSummary, go }: FrameSide, signal: AbortSignal): { readonly tell: () => void } {
   const { runtime } = toNativeBrowser();
-  const frame = crypto.randomUUID();
+  // Not randomUUID: pages over plain http are no secure contexts and lack it.
+  const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const ports = new Set<Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tellNow = () => {
