@@ -15,7 +15,7 @@ import type { CardOpening, CardStage } from '../../lib/page/stage.ts';
 
 /** The card in a page: renders the view of what was opened into our layer. */
 export class CardWindow implements CardStage {
-  readonly #layer = new CardLayer([tokensCss, partsCss, cardCss]);
+  readonly #layer = new CardLayer([tokensCss, partsCss, cardCss], () => this.#wordGone());
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #strings: Strings = { t: i18n.t, language: toUiLanguage(i18n.t('uiLanguage')) };
   readonly #resize = new ResizeObserver(() => this.#layer.place());
@@ -32,7 +32,8 @@ export class CardWindow implements CardStage {
       this.#layer.spot.addEventListener(type, (event) => event.stopPropagation());
     }
     this.#layer.spot.addEventListener('keydown', (event) => {
-      if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey) this.#pin(!this.#pinned);
+      // By its place on the keyboard, which is the same under Russian and Kazakh letters.
+      if (event.code === 'KeyP' && !event.ctrlKey && !event.metaKey && !event.altKey) this.#pin(!this.#pinned);
     });
   }
 
@@ -56,6 +57,11 @@ export class CardWindow implements CardStage {
   point(mark: Mark, { number, of }: { readonly number: number; readonly of: number }): void {
     this.#layer.ring(mark);
     this.#layer.say(this.#strings.t('card.mentionAt', [number, of, mark.surface]));
+  }
+
+  renew(mark: Mark): void {
+    if (this.#opening !== undefined) this.#opening = { ...this.#opening, mark };
+    this.#layer.renew(mark);
   }
 
   focus(): void {
@@ -122,14 +128,20 @@ export class CardWindow implements CardStage {
     const heading = this.#heading.current;
     if (!this.#wantsFocus || heading === null) return;
     this.#wantsFocus = false;
-    this.#focusedBefore = document.activeElement;
+    if (!this.#layer.hasFocus()) this.#focusedBefore = document.activeElement;
     heading.focus({ preventScroll: true });
   }
 
+  // Only what we took: a reader who has clicked elsewhere since stays there.
   #giveFocusBack(): void {
     const before = this.#focusedBefore;
     this.#focusedBefore = null;
     this.#wantsFocus = false;
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    if (before instanceof HTMLElement && this.#layer.hasFocus()) before.focus({ preventScroll: true });
+  }
+
+  // A card nobody holds goes with its word; a pinned one stays for comparing.
+  #wordGone(): void {
+    if (!this.#pinned) this.#opening?.onClose();
   }
 }

@@ -45,7 +45,7 @@ export default defineUnlistedScript(() => {
       const painter = await toPainter(settings);
       if (signal.aborted || !isAlive()) return;
       const { loadCard, loadBrief, openFullView } = stages;
-      const surroundings = { loadCard, loadBrief, openFullView, onChange: popup.tell, isAlive };
+      const surroundings = { loadCard, loadBrief, openFullView, marksShow: settings.look !== 'none', onChange: popup.tell, isAlive };
       session = new PageSession(openMatcher(matcher), painter, surroundings, signal);
       session.start();
     }

@@ -20,18 +20,26 @@ const LAYER_CSS = `
 /** The layer in which card and ring are drawn. It is in the page only while it shows something. */
 export class CardLayer {
   /** Where the card is rendered into. */
-  readonly spot = document.createElement('div');
-  readonly #host = document.createElement('div');
-  readonly #layer = document.createElement('div');
-  readonly #status = document.createElement('p');
+  readonly spot = toHtml('div');
+  readonly #host = toHtml('div');
+  readonly #layer = toHtml('div');
+  readonly #status = toHtml('p');
   readonly #rings: HTMLElement[] = [];
+  readonly #onGone: () => void;
   #mark: Mark | undefined;
   #ringed: Mark | undefined;
-  #at: { readonly x: number; readonly y: number } | undefined;
-  #following: AbortController | undefined;
+  /** Of a word over two lines, the one the card stands at. */
+  #lineAt = 0;
+  /** Where things were when they were placed, to notice that the page has moved. */
+  #placed = '';
+  #frame: number | undefined;
 
-  /** @param css styles of the card, without any address in them */
-  constructor(css: readonly string[]) {
+  /**
+   * @param css styles of the card, without any address in them
+   * @param onGone called in each frame in which the word of the card shown is not in the window
+   */
+  constructor(css: readonly string[], onGone: () => void) {
+    this.#onGone = onGone;
     const root = this.#host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [...css, LAYER_CSS].map(toSheet);
     this.#host.popover = 'manual';
@@ -46,10 +54,18 @@ export class CardLayer {
   /** Shows the spot beside a mark, on the line where the pointer is. */
   show(mark: Mark, at: { readonly x: number; readonly y: number } | undefined): void {
     this.#mark = mark;
-    this.#at = at;
-    this.#layer.dataset['theme'] = isOnDark(mark) ? 'dark' : 'light';
+    const line = at === undefined ? 0 : toBoxes(mark).findIndex((box) => isInBox(at.x, at.y, box));
+    this.#lineAt = Math.max(0, line);
     this.#layer.append(this.spot);
     this.#attach();
+    this.#layer.dataset['theme'] = this.#isOnDark(mark) ? 'dark' : 'light';
+    this.place();
+  }
+
+  /** Goes on beside another mark, as the page has set the same words again. */
+  renew(mark: Mark): void {
+    if (this.#mark !== undefined) this.#mark = mark;
+    if (this.#ringed !== undefined) this.#ringed = mark;
     this.place();
   }
 
@@ -85,27 +101,25 @@ export class CardLayer {
     return this.#mark && this.spot.isConnected ? this.spot.getBoundingClientRect() : undefined;
   }
 
-  /** Whether an event came out of the card. */
-  holds(event: Event): boolean {
-    return event.composedPath().includes(this.spot);
+  /** Whether the keyboard's focus is in the card. */
+  hasFocus(): boolean {
+    return this.#host.isConnected && this.#host.matches(':focus-within');
   }
 
-  /** Puts the card beside its mark again, after either has moved or grown. */
+  /** Puts the card beside its word again, after either has moved or grown. A word out of sight leaves it where it is. */
   place(): void {
     this.#drawRing();
     const line = this.#toLine();
-    if (line === undefined) return;
+    if (line === undefined || !isInWindow(line)) return;
     this.spot.style.maxHeight = '';
     const { width, height } = this.spot.getBoundingClientRect();
     const { left, top, maxHeight } = placeCard(line, { width, height }, { width: innerWidth, height: innerHeight });
     Object.assign(this.spot.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
   }
 
-  // Of a word over two lines, the line under the pointer, else the first.
   #toLine(): Box | undefined {
     const boxes = this.#mark ? toBoxes(this.#mark) : [];
-    const at = this.#at;
-    return boxes.find((box) => at !== undefined && isInBox(at.x, at.y, box)) ?? boxes[0];
+    return boxes[this.#lineAt] ?? boxes[0];
   }
 
   #drawRing(): void {
@@ -118,7 +132,7 @@ export class CardLayer {
   }
 
   #toRing(): HTMLElement {
-    const ring = document.createElement('div');
+    const ring = toHtml('div');
     ring.className = 'ring';
     ring.setAttribute('aria-hidden', 'true');
     this.#layer.append(ring);
@@ -131,18 +145,45 @@ export class CardLayer {
     const parent = [...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
-    if (this.#following !== undefined) return;
-    this.#following = new AbortController();
-    for (const type of ['scroll', 'resize'])
-      window.addEventListener(type, () => this.place(), { capture: true, passive: true, signal: this.#following.signal });
+    this.#frame ??= requestAnimationFrame(() => this.#watch());
+  }
+
+  // Scrolling, a late picture, a page that sets its text again: whatever moves the word, the card moves before the paint.
+  #watch(): void {
+    this.#frame = requestAnimationFrame(() => this.#watch());
+    const line = this.#toLine();
+    if (this.#mark !== undefined && (line === undefined || !isInWindow(line))) this.#onGone();
+    const now = [line, ...(this.#ringed ? toBoxes(this.#ringed) : []), { right: innerWidth, bottom: innerHeight }]
+      .map((box) => (box ? `${box.right} ${box.bottom}` : ''))
+      .join();
+    if (now === this.#placed) return;
+    this.#placed = now;
+    this.place();
   }
 
   #leaveIfEmpty(): void {
     if (this.#mark !== undefined || this.#ringed !== undefined) return;
-    this.#following?.abort();
-    this.#following = undefined;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
     this.#host.remove();
   }
+
+  // The card takes the theme of the text it stands beside: light letters stand on a dark ground. Whatever colour the page
+  // names, the browser gives it back in sRGB when it is asked to mix it with itself.
+  #isOnDark({ pieces: [{ node }] }: Mark): boolean {
+    if (node.parentElement === null) return false;
+    const { color } = getComputedStyle(node.parentElement);
+    this.#layer.style.color = `color-mix(in srgb, ${color}, ${color})`;
+    const mixed = getComputedStyle(this.#layer).color;
+    const [red = 0, green = 0, blue = 0] = (mixed.match(/-?[\d.]+/gu) ?? []).map(Number);
+    const luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    return luma > (mixed.startsWith('color(') ? 0.55 : 140);
+  }
+}
+
+// Not createElement: in XML and SVG documents that makes elements without a meaning.
+function toHtml<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElementTagNameMap[Tag];
 }
 
 function toSheet(css: string): CSSStyleSheet {
@@ -151,10 +192,6 @@ function toSheet(css: string): CSSStyleSheet {
   return sheet;
 }
 
-// The card takes the theme of the text it stands beside: light letters stand on a dark ground.
-function isOnDark({ pieces: [{ node }] }: Mark): boolean {
-  const parent = node.parentElement;
-  const channels = parent === null ? [] : (getComputedStyle(parent).color.match(/[\d.]+/gu) ?? []);
-  const [red = 0, green = 0, blue = 0] = channels.map(Number);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140;
+function isInWindow({ left, top, right, bottom }: Box): boolean {
+  return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }

@@ -1,7 +1,7 @@
 import MarkJs from 'mark.js';
 import type { Look } from '../domain/settings.ts';
 import type { Mark, Piece } from './mark.ts';
-import { MARK_ELEMENT } from './mark-element.ts';
+import { MARK_ELEMENT, unwrap } from './mark-element.ts';
 import type { Painter } from './painter.ts';
 
 const CLASSES: Readonly<Record<Look, readonly [string, string]>> = { underline: ['u1', 'u2'], tint: ['t1', 't2'], none: ['', ''] };
@@ -81,17 +81,4 @@ function toOffsetIn(context: Element, node: Text): number {
     if (!text.parentElement?.matches('script,style,title,head,html')) offset += text.length;
   }
   return offset;
-}
-
-// mark.js leaves "before | mark | after" of one text node, empty texts included. Its own unmark() would take every mark
-// of the parent off and merge text nodes that the page had apart; this gives the page its one node back.
-function unwrap(element: Element): void {
-  const { previousSibling: before, nextSibling: after } = element;
-  if (before instanceof Text && after instanceof Text) {
-    before.data += (element.textContent ?? '') + after.data;
-    after.remove();
-    element.remove();
-  } else {
-    element.replaceWith(...element.childNodes);
-  }
 }

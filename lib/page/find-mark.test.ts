@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findMark } from './find-mark.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
-import { findStep, scrollToMark } from './mention-walk.ts';
+import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
 import { toFrameSummary } from './to-frame-summary.ts';
 
 const boxes = new Map<Node, DOMRect[]>();
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
-  for (const name of ['caretPositionFromPoint', 'caretRangeFromPoint']) Reflect.deleteProperty(document, name);
+  for (const name of ['caretPositionFromPoint', 'elementsFromPoint', 'scrollingElement']) Reflect.deleteProperty(document, name);
   document.body.replaceChildren();
 });
 
@@ -36,9 +36,10 @@ function toIndex(...marks: readonly Mark[]): MarkIndex {
 
 describe('the mark under a point', () => {
   const NO_ROOTS: ReadonlySet<ShadowRoot> = new Set();
-  function answer(node: Node | null, offset = 2) {
+  function answer(node: Node | null, offset = 2, below: readonly Element[] = []) {
     const ask = vi.fn<() => { offsetNode: Node; offset: number } | null>(() => node && { offsetNode: node, offset });
     Object.defineProperty(document, 'caretPositionFromPoint', { value: ask, configurable: true });
+    Object.defineProperty(document, 'elementsFromPoint', { value: () => below, configurable: true });
     return ask;
   }
 
@@ -89,13 +90,12 @@ describe('the mark under a point', () => {
     expect(ask).toHaveBeenCalledExactlyOnceWith(20, 30, { shadowRoots: [root] });
   });
 
-  it('is found in browsers that know the older call only', () => {
+  it('is found under a link that is stretched over it', () => {
     const mark = addMark('Putin', new DOMRect(10, 10, 50, 20));
-    let range: Partial<Range> | null = { startContainer: mark.pieces[0].node, startOffset: 1 };
-    Object.defineProperty(document, 'caretRangeFromPoint', { value: () => range, configurable: true });
+    const link = document.body.appendChild(document.createElement('a'));
+    answer(link, 0, [link, mark.pieces[0].node.parentElement!, document.body]);
     expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBe(mark);
-    range = null;
-    expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBeUndefined();
+    expect(findMark(toIndex(mark), 300, 20, NO_ROOTS)).toBeUndefined();
   });
 });
 
@@ -129,31 +129,46 @@ describe('going from mention to mention', () => {
     expect(findStep(toIndex(), undefined, -1)).toBeUndefined();
   });
 
+  // happy-dom lays nothing out; here the page scrolls, and a text is where the test says.
+  function addScrolled(top: number) {
+    const mark = addMark('A', new DOMRect(0, top, 10, 10));
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, top, 10, 10));
+    const pane = document.documentElement;
+    Object.defineProperty(document, 'scrollingElement', { value: pane, configurable: true });
+    vi.spyOn(pane, 'scrollHeight', 'get').mockReturnValue(9000);
+    return { mark, scrollBy: vi.spyOn(pane, 'scrollBy').mockImplementation(() => {}) };
+  }
+
   it('does not scroll to what is in view', () => {
-    const mark = addMark('A', new DOMRect(0, 100, 10, 10));
-    const scroll = vi.spyOn(mark.pieces[0].node.parentElement!, 'scrollIntoView');
+    const { mark, scrollBy } = addScrolled(100);
     scrollToMark(mark);
-    expect(scroll).not.toHaveBeenCalled();
+    expect(scrollBy).not.toHaveBeenCalled();
   });
 
   it('brings what is out of view to the middle, at once', () => {
-    const mark = addMark('A', new DOMRect(0, 5000, 10, 10));
-    const scroll = vi.spyOn(mark.pieces[0].node.parentElement!, 'scrollIntoView').mockImplementation(() => {
-      boxes.set(mark.pieces[0].node, [new DOMRect(0, 300, 10, 10)]);
-    });
-    const more = vi.spyOn(window, 'scrollBy');
+    const { mark, scrollBy } = addScrolled(5000);
     scrollToMark(mark);
-    expect(scroll).toHaveBeenCalledExactlyOnceWith({ block: 'center', behavior: 'instant' });
-    expect(more).not.toHaveBeenCalled();
+    expect(scrollBy).toHaveBeenCalledExactlyOnceWith({ top: 5005 - innerHeight / 2, behavior: 'instant' });
   });
 
-  it('goes on to the word in a paragraph higher than the window', () => {
-    const mark = addMark('A', new DOMRect(0, 5000, 10, 10));
-    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 5000, 10, 10));
-    const more = vi.fn<(options: ScrollToOptions) => void>();
-    vi.stubGlobal('scrollBy', more);
+  it('scrolls a pane of the page, too', () => {
+    const { mark } = addScrolled(500);
+    const pane = mark.pieces[0].node.parentElement!;
+    vi.spyOn(pane, 'scrollHeight', 'get').mockReturnValue(900);
+    vi.spyOn(pane, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 200));
+    const scrollBy = vi.spyOn(pane, 'scrollBy').mockImplementation(() => {});
     scrollToMark(mark);
-    expect(more).toHaveBeenCalledExactlyOnceWith({ top: 5000 - innerHeight / 2, behavior: 'instant' });
+    expect(scrollBy).toHaveBeenCalledExactlyOnceWith({ top: 405, behavior: 'instant' });
+  });
+
+  it.each([
+    ['the same words a line away', 'A', 30, true],
+    ['the same words elsewhere', 'A', 400, false],
+    ['other words in the same place', 'B', 0, false],
+  ])('finds, of a mark that is gone, the heir: %s', (_, word, away, isHeir) => {
+    const gone = addMark('A', new DOMRect(0, 100, 10, 10));
+    const mark = addMark(word, new DOMRect(0, 100 + away, 10, 10));
+    expect(findHeir(toIndex(mark), gone, new DOMRect(0, 100, 10, 10))).toBe(isHeir ? mark : undefined);
   });
 });
 

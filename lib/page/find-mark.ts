@@ -14,15 +14,25 @@ export function findMark(index: MarkIndex, x: number, y: number, roots: Readonly
   if (index.size === 0) return undefined;
   const place = toCaretPlace(x, y, roots);
   const mark = place && index.at(place.node, place.offset);
-  return mark && toBoxes(mark).some((box) => isInBox(x, y, box)) ? mark : undefined;
+  if (mark !== undefined && isAt(mark, x, y)) return mark;
+  // Under a link stretched over a teaser the browser names the link; the words lie below it.
+  return place?.node.nodeType === Node.TEXT_NODE ? undefined : findBelow(index, x, y);
+}
+
+function findBelow(index: MarkIndex, x: number, y: number): Mark | undefined {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE) as Text[];
+    const mark = texts.flatMap((text) => index.of(text)).find((one) => isAt(one, x, y));
+    if (mark !== undefined) return mark;
+  }
+  return undefined;
+}
+
+function isAt(mark: Mark, x: number, y: number): boolean {
+  return toBoxes(mark).some((box) => isInBox(x, y, box));
 }
 
 function toCaretPlace(x: number, y: number, roots: ReadonlySet<ShadowRoot>): CaretPlace | undefined {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const place = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
-    return place === null ? undefined : { node: place.offsetNode, offset: place.offset };
-  }
-  // Browsers without it have the older call, which does not look into shadow roots.
-  const range = document.caretRangeFromPoint(x, y);
-  return range === null ? undefined : { node: range.startContainer, offset: range.startOffset };
+  const place = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
+  return place === null ? undefined : { node: place.offsetNode, offset: place.offset };
 }

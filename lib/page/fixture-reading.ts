@@ -70,7 +70,7 @@ export async function read<P extends Painter>(html: string, painter: P, isAlive 
   document.body.innerHTML = html;
   await turn();
   const onChange = vi.fn<() => void>();
-  const reader = new PageReader(matcher, painter, onChange, isAlive, trial.stop.signal);
+  const reader = new PageReader(matcher, painter, { onChange: onChange, onReplaced: () => {}, isAlive: isAlive }, trial.stop.signal);
   reader.start();
   await turn();
   return { reader, painter, onChange };

@@ -53,7 +53,8 @@ export class HighlightPainter implements Painter {
   clear(): void {
     this.#ranges.clear();
     for (const layer of this.#layers) layer.clear();
-    for (const name of this.#names) CSS.highlights.delete(name);
+    // After an update the names are the new script's: only what is ours is taken away.
+    for (const [at, name] of this.#names.entries()) if (CSS.highlights.get(name) === this.#layers[at]) CSS.highlights.delete(name);
   }
 
   #layerOf(mark: Mark): Highlight {

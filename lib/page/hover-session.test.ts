@@ -43,6 +43,7 @@ function setUp() {
         return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
       }),
     ),
+    marksShow: true,
     cardBox: () => card,
     onLikely: vi.fn<HoverSurroundings['onLikely']>(),
     onOpen: vi.fn<HoverSurroundings['onOpen']>(() => {

@@ -8,6 +8,8 @@ const REST_MS = 60;
 /** What a hover session needs of its surroundings. */
 export interface HoverSurroundings {
   readonly findMark: (x: number, y: number) => Mark | undefined;
+  /** Whether marks are shown, so that a pointer can mean one; without, only keys and the popup open cards. */
+  readonly marksShow: boolean;
   /** The card's box while it is shown. */
   readonly cardBox: () => Box | undefined;
   /** The pointer rests on a mark: a card is likely to be wanted. */
@@ -30,8 +32,11 @@ export class HoverSession {
     this.#surroundings = surroundings;
     const listen = (type: string, listener: (event: Event) => void) =>
       window.addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, passive: true, signal });
-    listen('pointermove', (event) => this.#move(event as PointerEvent));
-    listen('pointerdown', () => this.#disturb());
+    if (surroundings.marksShow) {
+      listen('pointermove', (event) => this.#move(event as PointerEvent));
+      listen('click', (event) => this.#tap(event as PointerEvent));
+    }
+    listen('pointerdown', (event) => this.#press(event as PointerEvent));
     listen('scroll', () => this.#disturb());
     signal.addEventListener('abort', () => this.#forget(), { once: true });
   }
@@ -44,6 +49,12 @@ export class HoverSession {
   /** Opens the card of a mark at once, by key or from the popup. */
   call(mark: Mark): void {
     this.#take({ kind: 'called', target: mark });
+  }
+
+  /** Goes on with the mark that took the place of the one the card was opened for. */
+  renew(mark: Mark): void {
+    this.#take({ kind: 'renewed', target: mark });
+    this.#boxes = toBoxes(mark);
   }
 
   /** Closes the card. */
@@ -66,6 +77,19 @@ export class HoverSession {
     if (this.#state.kind !== 'idle') this.#follow(x, y);
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#look(), REST_MS);
+  }
+
+  // A finger has no rest: it taps. What it taps on keeps its own purpose where it has one.
+  #tap({ pointerType, clientX: x, clientY: y, target }: PointerEvent): void {
+    if (pointerType !== 'touch' || (target instanceof Element && target.closest('a, button, input, label, summary') !== null)) return;
+    const mark = this.#surroundings.findMark(x, y);
+    if (mark !== undefined) this.#take({ kind: 'called', target: mark });
+  }
+
+  #press({ pointerType, clientX: x, clientY: y }: PointerEvent): void {
+    const card = this.shown && this.#surroundings.cardBox();
+    if (pointerType === 'touch' && card !== undefined && !isInBox(x, y, card)) this.close();
+    else this.#disturb();
   }
 
   // While a card is shown or about to be: is the pointer still on the word, on the card, or on the way between?

@@ -118,14 +118,30 @@ describe('whatever happened before', () => {
     );
   });
 
-  it('a card opened by key is not lost by pointing elsewhere until the pointer was at it', () => {
-    const elsewhere = fc.array(fc.constantFrom<Event>(LEFT, DISTURBED, point('b'), point('c')), { maxLength: 10 });
+  it('a card opened by key is not lost by moving the pointer about until it was at it', () => {
+    const elsewhere = fc.array(fc.constantFrom<Event>(LEFT, DISTURBED), { maxLength: 10 });
     fc.assert(
       fc.property(anyState, elsewhere, (state, events) => {
         const open = toNextHover(state, call('a'));
         expect(toState(events, open)).toBe(open);
         expect(toState([...events, elapse(open.visit)], open)).toBe(open);
         expect(toState([...events, HELD, LEFT], open).kind).toBe('leaving');
+      }),
+    );
+  });
+
+  it('a card opened by key and never reached makes way for the mark the pointer rests on; a pinned one does not', () => {
+    const open = toNextHover(toState([]), call('a'));
+    expect(toNextHover(open, point('b'))).toMatchObject({ kind: 'resting', target: 'b' });
+    const pinned = toNextHover(open, { kind: 'pinned', pinned: true });
+    expect(toNextHover(pinned, point('b'))).toBe(pinned);
+  });
+
+  it('a card goes on with the mark that took the place of its own, pinned or not, in the same visit', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const renewed = toNextHover(state, { kind: 'renewed', target: 'c' });
+        expect(renewed).toEqual(state.kind === 'idle' ? state : { ...state, target: 'c' });
       }),
     );
   });

@@ -30,6 +30,7 @@ export type HoverEvent<Target> =
   | { readonly kind: 'elapsed'; readonly visit: number }
   | { readonly kind: 'called'; readonly target: Target }
   | { readonly kind: 'pinned'; readonly pinned: boolean }
+  | { readonly kind: 'renewed'; readonly target: Target }
   | { readonly kind: 'closed' };
 
 /** Nothing is shown and nothing is waited for. */
@@ -37,7 +38,8 @@ export const IDLE = { kind: 'idle', visit: 0 } as const;
 
 /**
  * The state after an event: `pointed` at a mark, `held` by the card or the way to it, `left` both, `disturbed` by
- * scrolling, pressing or selecting, time `elapsed`, `called` by key or popup, `pinned`, `closed` by the reader.
+ * scrolling, pressing or selecting, time `elapsed`, `called` by key or popup, `pinned`, `closed` by the reader, `renewed`
+ * when the page has set the same words again.
  */
 export function toNextHover<Target>(state: HoverState<Target>, event: HoverEvent<Target>): HoverState<Target> {
   const idle = { kind: 'idle', visit: state.visit } as const;
@@ -57,6 +59,8 @@ export function toNextHover<Target>(state: HoverState<Target>, event: HoverEvent
       return state.kind === 'resting' ? idle : state;
     case 'elapsed':
       return event.visit === state.visit ? elapse(state) : state;
+    case 'renewed':
+      return state.kind === 'idle' ? state : { ...state, target: event.target };
     case 'pinned':
       return state.kind === 'open' || state.kind === 'leaving' ? { ...state, kind: 'open', pinned: event.pinned } : state;
   }
@@ -65,8 +69,9 @@ export function toNextHover<Target>(state: HoverState<Target>, event: HoverEvent
 function point<Target>(state: HoverState<Target>, target: Target): HoverState<Target> {
   if (state.kind === 'idle') return { kind: 'resting', visit: state.visit + 1, target };
   if (state.target === target) return hold(state);
-  // An open card is not taken away by passing over another mark on the way to it; leaving it first is.
-  if (state.kind === 'open') return state;
+  // An open card is not taken away by resting on another mark on the way to it; one that was opened by key and has not
+  // been reached by the pointer is.
+  if (state.kind === 'open' && (state.reached || state.pinned)) return state;
   return { kind: 'resting', visit: state.visit + 1, target };
 }
 

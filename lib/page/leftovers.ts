@@ -1,4 +1,5 @@
 import { canHighlight, clearHighlights } from './highlight-painter.ts';
+import { MARK_ELEMENT, unwrap } from './mark-element.ts';
 
 /** Class of the one element in our closed root; how a later copy of the extension knows its predecessor's host. */
 export const LAYER_CLASS = 'parallax-layer';
@@ -12,6 +13,7 @@ type ChromeDom = { readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(e
  */
 export function removeLeftovers(): void {
   if (canHighlight()) clearHighlights();
+  for (const element of document.querySelectorAll(MARK_ELEMENT)) unwrap(element);
   for (const element of document.querySelectorAll('[popover="manual"]')) {
     if (toRoot(element)?.querySelector(`.${LAYER_CLASS}`)) element.remove();
   }

@@ -2,7 +2,7 @@ import type { Mark } from './mark.ts';
 
 /** All marks of a frame, found by the text node they stand in. */
 export class MarkIndex {
-  readonly #byNode = new Map<Text, Mark[]>();
+  readonly #byNode = new Map<Text, Set<Mark>>();
   readonly #marks = new Set<Mark>();
 
   /** Number of marks. */
@@ -12,7 +12,7 @@ export class MarkIndex {
 
   /** The marks that touch a text node. */
   of(node: Text): readonly Mark[] {
-    return this.#byNode.get(node) ?? [];
+    return [...(this.#byNode.get(node) ?? [])];
   }
 
   /** Adds a mark. */
@@ -20,8 +20,8 @@ export class MarkIndex {
     this.#marks.add(mark);
     for (const { node } of mark.pieces) {
       const marks = this.#byNode.get(node);
-      if (marks === undefined) this.#byNode.set(node, [mark]);
-      else marks.push(mark);
+      if (marks === undefined) this.#byNode.set(node, new Set([mark]));
+      else marks.add(mark);
     }
   }
 
@@ -29,10 +29,15 @@ export class MarkIndex {
   delete(mark: Mark): void {
     if (!this.#marks.delete(mark)) return;
     for (const { node } of mark.pieces) {
-      const rest = this.of(node).filter((other) => other !== mark);
-      if (rest.length === 0) this.#byNode.delete(node);
-      else this.#byNode.set(node, rest);
+      const marks = this.#byNode.get(node);
+      marks?.delete(mark);
+      if (marks?.size === 0) this.#byNode.delete(node);
     }
+  }
+
+  /** Whether a mark is still there. */
+  has(mark: Mark): boolean {
+    return this.#marks.has(mark);
   }
 
   /** Takes all marks out. */

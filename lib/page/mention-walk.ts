@@ -1,5 +1,6 @@
 import { type Mark, toBoxes, toRange } from './mark.ts';
 import type { MarkIndex } from './mark-index.ts';
+import type { Box } from './place-card.ts';
 
 /** A mark with its place in the row of all that are shown. */
 export interface Step {
@@ -21,13 +22,39 @@ export function findStep(index: MarkIndex, current: Mark | undefined, by: 1 | -1
   return mark && { mark, number: at + 1, of: marks.length };
 }
 
-/** Scrolls a mark to the middle of the window, at once; nothing happens when it is in view already. */
+/** Scrolls a mark to the middle of everything that scrolls around it, at once; what shows it already stays as it is. */
 export function scrollToMark(mark: Mark): void {
-  const isInView = () => toBoxes(mark).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
-  if (isInView()) return;
-  mark.pieces[0].node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (isInView()) return;
-  // A paragraph higher than the window: its middle is not the word.
+  const element = mark.pieces[0].node.parentElement;
+  // A frame cannot tell where it stands in its page; the browser scrolls both.
+  if (window !== window.top) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  for (let pane = element; pane !== null; pane = pane.parentElement) {
+    if (pane.scrollHeight > pane.clientHeight) centre(mark, pane);
+  }
+}
+
+function centre(mark: Mark, pane: Element): void {
   const box = toRange(mark)?.getBoundingClientRect();
-  if (box !== undefined) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  if (box === undefined) return;
+  const { top, bottom } = pane === document.scrollingElement ? { top: 0, bottom: innerHeight } : pane.getBoundingClientRect();
+  if (box.top < top || box.bottom > bottom) pane.scrollBy({ top: (box.top + box.bottom - top - bottom) / 2, behavior: 'instant' });
+}
+
+/**
+ * The mark that took the place of one that is gone, after the page has set the same words again: same topic, same
+ * words, and no farther from where it was than a line or two.
+ * @param box where the old one was, in the viewport
+ */
+export function findHeir(index: MarkIndex, { topic, surface }: Mark, box: Box): Mark | undefined {
+  const near = index
+    .inOrder()
+    .filter((mark) => mark.topic === topic && mark.surface === surface)
+    .map((mark) => ({ mark, away: toDistance(toBoxes(mark)[0], box) }))
+    .toSorted((a, b) => a.away - b.away)[0];
+  return near !== undefined && near.away <= HEIR_WITHIN_PX ? near.mark : undefined;
+}
+
+const HEIR_WITHIN_PX = 60;
+
+function toDistance(a: Box | undefined, b: Box): number {
+  return a === undefined ? Number.POSITIVE_INFINITY : Math.hypot(a.left - b.left, a.top - b.top);
 }

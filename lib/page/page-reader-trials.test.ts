@@ -16,8 +16,7 @@ describe('a page made to break its readers', () => {
     const reader = new PageReader(
       matcher,
       new NotingPainter(),
-      () => {},
-      () => true,
+      { onChange: () => {}, onReplaced: () => {}, isAlive: () => true },
       trial.stop.signal,
     );
     document.body.innerHTML = '<p>Russia</p>';
@@ -42,8 +41,7 @@ describe('a page made to break its readers', () => {
     const reader = new PageReader(
       matcher,
       new NotingPainter(),
-      () => {},
-      () => true,
+      { onChange: () => {}, onReplaced: () => {}, isAlive: () => true },
       trial.stop.signal,
     );
     expect(() => reader.start()).not.toThrow();
@@ -172,8 +170,7 @@ describe('whatever the page does while it is being read', () => {
           const reader = new PageReader(
             matcher,
             painter,
-            () => {},
-            () => true,
+            { onChange: () => {}, onReplaced: () => {}, isAlive: () => true },
             stopThis.signal,
           );
           reader.start();
@@ -188,8 +185,7 @@ describe('whatever the page does while it is being read', () => {
           const fresh = new PageReader(
             matcher,
             new NotingPainter(),
-            () => {},
-            () => true,
+            { onChange: () => {}, onReplaced: () => {}, isAlive: () => true },
             stopThis.signal,
           );
           fresh.start();

@@ -133,8 +133,7 @@ describe('shadow trees', () => {
     const reader = new PageReader(
       matcher,
       new NotingPainter(),
-      () => {},
-      () => true,
+      { onChange: () => {}, onReplaced: () => {}, isAlive: () => true },
       trial.stop.signal,
     );
     reader.start();

@@ -1,14 +1,25 @@
-import type { Candidate, Matcher } from '../matching/open-matcher.ts';
+import type { Matcher } from '../matching/open-matcher.ts';
+import { Company } from './company.ts';
 import { findShadowRoots } from './find-shadow-roots.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import type { Painter } from './painter.ts';
-import { isInline, toBlock } from './text-rules.ts';
+import { isInline, isLeftAlone, toBlock } from './text-rules.ts';
 import { type TextChunk, TextWalk } from './text-walk.ts';
 import { runInSlices } from './time-slices.ts';
 import { toMarks } from './to-marks.ts';
 
 const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+/** Whom a page reader tells and asks. */
+export interface ReaderSurroundings {
+  /** Called after marks were added or removed. */
+  readonly onChange: () => void;
+  /** Called after the document got another root element: `document.open` takes every listener off as well. */
+  readonly onReplaced: () => void;
+  /** Whether the extension is still there; asked at every wake, because nothing tells. */
+  readonly isAlive: () => boolean;
+}
 
 /** Reads a frame's text, keeps its marks right while the page changes, and paints them. Never throws into the page. */
 export class PageReader {
@@ -18,26 +29,22 @@ export class PageReader {
   readonly #matcher: Matcher;
   readonly #painter: Painter;
   readonly #onChange: () => void;
+  readonly #onReplaced: () => void;
   readonly #isAlive: () => boolean;
   readonly #signal: AbortSignal;
   readonly #observer = new MutationObserver((records) => attempt(() => this.#follow(records)));
   readonly #queue = new Set<Node>();
-  readonly #topics = new Set<string>();
-  /** Blocks with a mention that counts only beside a topic not yet seen on the page. */
-  readonly #waiting = new Set<Node>();
+  readonly #company = new Company();
   #walk: TextWalk | undefined;
   #running = false;
 
-  /**
-   * @param onChange called after marks were added or removed
-   * @param isAlive whether the extension is still there; asked at every wake, because nothing tells
-   * @param signal stops reading and takes all marks off
-   */
-  constructor(matcher: Matcher, painter: Painter, onChange: () => void, isAlive: () => boolean, signal: AbortSignal) {
+  /** @param signal stops reading and takes all marks off */
+  constructor(matcher: Matcher, painter: Painter, { onChange, onReplaced, isAlive }: ReaderSurroundings, signal: AbortSignal) {
     this.#isAlive = isAlive;
     this.#matcher = matcher;
     this.#painter = painter;
     this.#onChange = onChange;
+    this.#onReplaced = onReplaced;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
@@ -61,6 +68,12 @@ export class PageReader {
     attempt(() => {
       for (const root of findShadowRoots(under)) if (!this.shadowRoots.has(root)) this.addRoot(root);
     });
+  }
+
+  /** Takes marks off where somebody has begun to write since they were painted. */
+  leaveAlone(root: Node): void {
+    const gone = this.#marksUnder(root).filter(({ pieces: [{ node }] }) => isLeftAlone(node));
+    if (gone.length > 0) this.#change(gone, []);
   }
 
   #stop(): void {
@@ -106,32 +119,24 @@ export class PageReader {
   }
 
   #read(chunk: TextChunk): void {
-    const candidates = this.#matcher.find(chunk.text);
-    // Only a name that counts by itself vouches for another: two doubtful ones do not vouch for each other.
-    const news = candidates.filter(({ topic, onlyWith }) => onlyWith === undefined && !this.#topics.has(topic));
-    for (const { topic } of news) this.#topics.add(topic);
-    const sure = candidates.filter((candidate) => this.#counts(candidate));
-    for (const { start } of candidates.filter((candidate) => !sure.includes(candidate))) this.#waiting.add(toBlockAt(chunk, start));
+    const { sure, again } = this.#company.meet(chunk, this.#matcher.find(chunk.text));
     this.#replace(chunk, toMarks(chunk, sure));
-    if (news.length === 0) return;
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const block of waiting) this.#enqueue(block);
-  }
-
-  #counts({ onlyWith }: Candidate): boolean {
-    return onlyWith === undefined || onlyWith.some((topic) => this.#topics.has(topic));
+    for (const block of again) this.#enqueue(block);
   }
 
   // Marks that are as they were stay as they are, so that nothing flickers.
   #replace(chunk: TextChunk, marks: readonly Mark[]): void {
+    const old = chunk.nodes.flatMap((node) => this.index.of(node));
+    const byPlace = new Map(chunk.nodes.map((node) => [node, new Map(this.index.of(node).map((mark) => [mark.pieces[0].start, mark]))]));
     const kept = new Set<Mark>();
     const added = marks.filter((mark) => {
-      const same = this.index.of(mark.pieces[0].node).find((old) => isSame(old, mark));
-      if (same !== undefined) kept.add(same);
-      return same === undefined;
+      const [{ node, start }] = mark.pieces;
+      const same = byPlace.get(node)?.get(start);
+      if (same === undefined || !isSame(same, mark)) return true;
+      kept.add(same);
+      return false;
     });
-    const gone = new Set(chunk.nodes.flatMap((node) => this.index.of(node).filter((mark) => !kept.has(mark))));
+    const gone = new Set(old.filter((mark) => !kept.has(mark)));
     if (added.length > 0 || gone.size > 0) this.#change([...gone], added);
   }
 
@@ -167,8 +172,18 @@ export class PageReader {
       if ([...removedNodes].some((node) => this.#walk?.standsIn(node))) this.#enqueue(target);
       if ([...removedNodes].some(mayJoin)) this.#enqueue(toScope(target));
       for (const node of addedNodes) this.#welcome(node);
+      if (target === document && addedNodes.length > 0) this.#onReplaced();
     }
+    for (const mark of this.#forgetGoneRoots()) gone.add(mark);
     if (gone.size > 0) this.#change([...gone], []);
+  }
+
+  // A shadow tree goes with its host, and no record tells of its text.
+  #forgetGoneRoots(): readonly Mark[] {
+    const roots = [...this.shadowRoots].filter((root) => !root.isConnected);
+    for (const root of roots) this.shadowRoots.delete(root);
+    this.#company.forgetGone();
+    return roots.flatMap((root) => this.#marksUnder(root));
   }
 
   #welcome(node: Node): void {
@@ -202,10 +217,6 @@ function mayJoin(node: Node): boolean {
 // The block in which a changed node may have joined or parted words.
 function toScope(node: Node): Node {
   return toBlock(node.nodeType === Node.TEXT_NODE ? (node.parentNode ?? node) : node);
-}
-
-function toBlockAt({ starts, blocks }: TextChunk, offset: number): Node {
-  return blocks[starts.findLastIndex((start) => start <= offset)] ?? document;
 }
 
 function isSame(a: Mark, b: Mark): boolean {

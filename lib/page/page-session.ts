@@ -3,10 +3,11 @@ import type { Matcher } from '../matching/open-matcher.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
 import { type Mark, toBoxes } from './mark.ts';
-import { findStep, scrollToMark } from './mention-walk.ts';
+import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
 import { listenForKeys, type PageCommand } from './page-keys.ts';
 import { PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
+import type { Box } from './place-card.ts';
 import type { CardStage } from './stage.ts';
 
 /** What a page session asks of the extension around it. */
@@ -15,6 +16,8 @@ export interface PageSurroundings {
   readonly loadCard: () => Promise<CardStage>;
   readonly loadBrief: (topic: string) => Promise<Brief>;
   readonly openFullView: (topic: string) => void;
+  /** Whether marks are painted at all. */
+  readonly marksShow: boolean;
   /** Called after marks were added or removed. */
   readonly onChange: () => void;
   readonly isAlive: () => boolean;
@@ -22,15 +25,19 @@ export interface PageSurroundings {
 
 /** How often shadow roots are looked for again after the page has loaded, in milliseconds since then. */
 const LATE_LOOKS_MS = [500, 2000, 5000];
+/** How long a page may take to set the words again that a card stands at, in milliseconds. */
+const SETTLE_MS = 100;
 
 /** Everything Parallax does in one frame while it is on: reading, marking, and the card on demand. */
 export class PageSession {
   readonly #reader: PageReader;
   readonly #surroundings: PageSurroundings;
   readonly #signal: AbortSignal;
+  #ears = new AbortController();
   #hover: HoverSession | undefined;
   #card: CardStage | undefined;
-  #current: Mark | undefined;
+  /** The mark that card or ring stand at, or stood at last, and where it was. */
+  #current: { mark: Mark; box: Box | undefined } | undefined;
   /** A brief asked for while the pointer was still resting, so that the card need not wait. */
   #likely: { topic: string; brief: Promise<Brief> } | undefined;
 
@@ -38,8 +45,9 @@ export class PageSession {
   constructor(matcher: Matcher, painter: Painter, surroundings: PageSurroundings, signal: AbortSignal) {
     this.#surroundings = surroundings;
     this.#signal = signal;
-    this.#reader = new PageReader(matcher, painter, () => this.#changed(), surroundings.isAlive, signal);
-    signal.addEventListener('abort', () => this.#card?.remove(), { once: true });
+    const watch = { onChange: () => this.#changed(), onReplaced: () => this.#hearAgain(), isAlive: surroundings.isAlive };
+    this.#reader = new PageReader(matcher, painter, watch, signal);
+    signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
   /** Starts reading; the rest begins with the first mark, so that a page without one pays for reading only. */
@@ -63,77 +71,117 @@ export class PageSession {
     if (mark !== undefined) this.#point(mark, marks.indexOf(mark) + 1, marks.length);
   }
 
+  #end(): void {
+    this.#ears.abort();
+    this.#card?.remove();
+  }
+
   #changed(): void {
     if (this.#hover === undefined && this.#reader.index.size > 0) this.#listen();
-    const shown = this.#hover?.shown;
-    if (shown !== undefined && toBoxes(shown).length === 0) this.#hover?.close();
+    if (this.#current !== undefined && !this.#reader.index.has(this.#current.mark)) setTimeout(() => this.#settle(), SETTLE_MS);
     this.#surroundings.onChange();
   }
 
+  // What card and ring stood at is gone; when the page only set the same words again, they go on there.
+  #settle(): void {
+    const current = this.#current;
+    if (current === undefined || this.#signal.aborted || this.#reader.index.has(current.mark)) return;
+    const heir = current.box && findHeir(this.#reader.index, current.mark, current.box);
+    if (heir === undefined) {
+      this.#current = undefined;
+      this.#hover?.close();
+      this.#card?.close();
+    } else {
+      this.#stand(heir);
+      this.#hover?.renew(heir);
+      this.#card?.renew(heir);
+    }
+  }
+
+  #stand(mark: Mark): void {
+    this.#current = { mark, box: toBoxes(mark)[0] };
+  }
+
   #listen(): void {
-    const hover = new HoverSession(
+    const { signal } = this.#ears;
+    this.#hover = new HoverSession(
       {
         findMark: (x, y) => (this.#surroundings.isAlive() ? findMark(this.#reader.index, x, y, this.#reader.shadowRoots) : undefined),
+        marksShow: this.#surroundings.marksShow,
         cardBox: () => this.#card?.box(),
         onLikely: (mark) => this.#prepare(mark),
         onOpen: (mark, at) => this.#open(mark, at),
         onClose: () => this.#card?.close(),
       },
-      this.#signal,
+      signal,
     );
-    this.#hover = hover;
-    listenForKeys((command) => this.#obey(command), this.#signal);
-    // A shadow root attached late shows itself in the path of an event over it.
-    const meet = (event: Event) => {
-      for (const target of event.composedPath())
-        if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
-    };
+    listenForKeys((command) => this.#obey(command), signal);
     for (const type of ['pointerover', 'focusin'])
-      window.addEventListener(type, meet, { capture: true, passive: true, signal: this.#signal });
+      window.addEventListener(type, (event) => this.#meet(event), { capture: true, passive: true, signal });
+  }
+
+  // A document written anew has no listeners left.
+  #hearAgain(): void {
+    if (this.#hover === undefined) return;
+    this.#ears.abort();
+    this.#ears = new AbortController();
+    this.#card?.close();
+    this.#listen();
+  }
+
+  #meet(event: Event): void {
+    const path = event.composedPath();
+    // A shadow root attached late shows itself in the path of an event over it.
+    for (const target of path) {
+      if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
+    }
+    // And what has become an editor since, when somebody begins to write in it.
+    if (event.type === 'focusin' && path[0] instanceof Element) this.#reader.leaveAlone(path[0]);
   }
 
   #obey(command: PageCommand): boolean {
     if (!this.#surroundings.isAlive()) return false;
     if (command === 'close') return this.#closeByKey();
-    if (command === 'enter-card') {
-      if (this.#current === undefined) return false;
-      if (this.#hover?.shown === undefined) this.#hover?.call(this.#current);
-      void this.#surroundings.loadCard().then((card) => card.focus(), ignore);
-      return true;
-    }
-    const step = findStep(this.#reader.index, this.#current, command === 'next' ? 1 : -1);
+    if (command === 'enter-card') return this.#enterCard();
+    const step = findStep(this.#reader.index, this.#current?.mark, command === 'next' ? 1 : -1);
     if (step === undefined) return false;
     this.#point(step.mark, step.number, step.of);
     this.#hover?.call(step.mark);
     return true;
   }
 
-  #closeByKey(): boolean {
-    if (this.#hover?.shown === undefined) return false;
-    this.#hover.close();
+  #enterCard(): boolean {
+    if (this.#current === undefined) return false;
+    if (this.#hover?.shown === undefined) this.#hover?.call(this.#current.mark);
+    this.#withCard((card) => card.focus());
     return true;
   }
 
+  // Esc closes the card and is ours; where there is only a ring it goes, and the key is the page's.
+  #closeByKey(): boolean {
+    const wasShown = this.#hover?.shown !== undefined;
+    this.#hover?.close();
+    if (!wasShown) this.#card?.close();
+    return wasShown;
+  }
+
   #point(mark: Mark, number: number, of: number): void {
-    this.#current = mark;
     this.#hover?.close();
     scrollToMark(mark);
-    void this.#surroundings.loadCard().then((card) => card.point(mark, { number, of }), ignore);
+    this.#stand(mark);
+    this.#withCard((card) => card.point(mark, { number, of }));
   }
 
   #prepare({ topic }: Mark): void {
     this.#likely = { topic, brief: this.#surroundings.loadBrief(topic) };
     this.#likely.brief.catch(ignore);
-    void this.#surroundings.loadCard().then((card) => {
-      this.#card = card;
-    }, ignore);
+    this.#withCard(ignore);
   }
 
   #open(mark: Mark, at: { readonly x: number; readonly y: number } | undefined): void {
-    this.#current = mark;
+    this.#stand(mark);
     const hover = this.#hover;
-    const show = (card: CardStage) => {
-      this.#card = card;
+    this.#withCard((card) => {
       if (hover?.shown !== mark) return;
       card.open({
         mark,
@@ -143,8 +191,15 @@ export class PageSession {
         onPin: (pinned) => hover.pin(pinned),
         onOpenFull: () => this.#surroundings.openFullView(mark.topic),
       });
+    });
+  }
+
+  #withCard(use: (card: CardStage) => void): void {
+    const show = (card: CardStage) => {
+      this.#card = card;
+      if (!this.#signal.aborted) use(card);
     };
-    void this.#surroundings.loadCard().then(show, ignore);
+    this.#surroundings.loadCard().then(show, ignore);
   }
 
   // The brief asked for in advance serves once; trying again asks anew.

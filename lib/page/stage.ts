@@ -12,6 +12,8 @@ export interface CardStage {
   close(): void;
   /** Draws the ring around a mark and says `message` to a screen reader. */
   point(mark: Mark, message: { readonly number: number; readonly of: number }): void;
+  /** Goes on beside the mark that took the place of the one shown. */
+  renew(mark: Mark): void;
   /** Moves the keyboard's focus into the card. */
   focus(): void;
   /** The card's box in the viewport while it is shown. */
