@@ -32,6 +32,16 @@ const SENTENCES = [
     'Richard Spooner, to Putin, in a text by A. Writer, Nov [2024]',
   ],
   [
+    'a report in the third person, through a reporter',
+    { ...LONG_WAY, reported: true },
+    'Tokayev, in Rossiyskaya Gazeta RU, in the words of «SP» RU, on toutiao.com CN, in English, [Nov 2025]',
+  ],
+  [
+    'a report in the third person, by the article itself',
+    { ...AUTHOR, speaker: 'Tokayev', reported: true },
+    'Tokayev, in the words of Daryo UZ, Nov [2024]',
+  ],
+  [
     'a translated text whose translation is no step',
     { ...AUTHOR, translated: true, language: 'zh' },
     'Richard Spooner, Daryo UZ, in Chinese, Nov [2024]',

@@ -32,7 +32,7 @@ function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView 
     <>
       <div class="said">
         <p>
-          <Words text={quote.exact} language={quote.by.language} />
+          <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
         </p>
         {clamp.offered && (
           <button type="button" class="link t12" aria-expanded={clamp.whole} onClick={clamp.toggle}>

@@ -8,7 +8,7 @@ export function QuoteBlock({ quote, provenance = false }: { readonly quote: Quot
   return (
     <div class="block">
       <p>
-        <Words text={quote.exact} language={quote.by.language} />
+        <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
       </p>
       <Attribution by={quote.by} />
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}

@@ -18,6 +18,8 @@ export interface AttributionView {
   readonly speakerKind: SpeakerKind;
   readonly speakerOrigin?: Origin;
   readonly attribution: Attribution;
+  /** The words are of whoever reports, not of the speaker. */
+  readonly reported: boolean;
   /** From the speaker outwards, the source's own chain last; the speaker himself is not repeated. */
   readonly steps: readonly AttributionStep[];
   readonly date: Dated;

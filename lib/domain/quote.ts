@@ -30,6 +30,8 @@ export interface Via {
 export interface Quote extends Evidence {
   readonly id: string;
   readonly speaker: string;
+  /** The words are a report in the third person: what the speaker said, in the words of whoever reports it. */
+  readonly reported?: boolean;
   readonly via?: readonly Via[];
   readonly attribution: Attribution;
   readonly topics: readonly string[];

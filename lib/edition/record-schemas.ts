@@ -126,6 +126,7 @@ export const RECORD_FIELDS = {
   quotes: {
     ...evidence,
     speaker: idSchema,
+    reported: v.exactOptional(v.boolean()),
     via: v.exactOptional(via),
     attribution: v.picklist(ATTRIBUTIONS),
     topics: someOf(idSchema),

@@ -4,6 +4,8 @@ import { type Box, isInBox, isOnWay } from './place-card.ts';
 
 /** How long the pointer has to stand still before it is looked what lies under it, in milliseconds. */
 const REST_MS = 60;
+/** How far a hand at rest moves a pointer, in CSS pixels. */
+const STILL_WITHIN_PX = 3;
 
 /** What a hover session needs of its surroundings. */
 export interface HoverSurroundings {
@@ -94,6 +96,11 @@ export class HoverSession {
 
   // While a card is shown or about to be: is the pointer still on the word, on the card, or on the way between?
   #follow(x: number, y: number): void {
+    // A pointer that follows the text as one reads is not resting, even while it is on a word.
+    if (this.#state.kind === 'resting') {
+      if (Math.hypot(x - this.#from.x, y - this.#from.y) > STILL_WITHIN_PX) this.#take({ kind: 'left' });
+      return;
+    }
     const card = this.shown && this.#surroundings.cardBox();
     const onMark = this.#boxes.some((box) => isInBox(x, y, box));
     if (onMark) this.#from = { x, y };

@@ -54,7 +54,7 @@ function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
 // One quote for a card: the topic's own words if it speaks, else one by lot; none that the card's question shows already.
 function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet<string>, shelf: RecordShelf): Quote[] {
   const free = quotes.filter(({ id }) => !framed.has(id)).toSorted(byLot(topicId));
-  const own = free.find(({ speaker }) => shelf.speakers.get(speaker)?.topic === topicId);
+  const own = free.find(({ speaker, reported }) => reported !== true && shelf.speakers.get(speaker)?.topic === topicId);
   return (own ? [own] : free).slice(0, 1);
 }
 

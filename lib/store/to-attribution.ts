@@ -8,6 +8,7 @@ import type { RecordShelf } from './record-shelf.ts';
 /** Words or a number, and whose they are. */
 export interface Attributed extends Evidence {
   readonly speaker: string;
+  readonly reported?: boolean;
   readonly via?: readonly Via[];
   readonly attribution: Attribution;
   readonly date: Dated;
@@ -26,6 +27,7 @@ export function toAttribution(said: Attributed, shelf: RecordShelf, language: Ui
     speakerKind: speaker.kind,
     ...(speaker.origin && { speakerOrigin: speaker.origin }),
     attribution: said.attribution,
+    reported: said.reported === true,
     steps: [...(said.via ?? []), ...chain].flatMap((step) => toStep(step, source, shelf, language)),
     date: said.date,
     sourceId: source.id,
