@@ -110,7 +110,7 @@
     },
   };
 
-  document.addEventListener(ASK, (event) => {
+  const answer = (event) => {
     let reply;
     try {
       const request = JSON.parse(event.detail);
@@ -119,5 +119,8 @@
       reply = { error: String(error) };
     }
     document.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify(reply) }));
-  });
+  };
+  document.addEventListener(ASK, answer);
+  // document.open() takes listeners off; adding one twice is adding it once.
+  new MutationObserver(() => document.addEventListener(ASK, answer)).observe(document, { childList: true });
 })();
