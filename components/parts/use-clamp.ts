@@ -30,6 +30,7 @@ export function useClamp(): Clamp {
   return { ref, offered: cut || whole, whole, toggle: () => setWhole(!whole) };
 }
 
+// A hidden line is twenty pixels; letters that reach below their line are a few.
 function isCut(text: Element): boolean {
-  return text.scrollHeight > text.clientHeight + 1;
+  return text.scrollHeight > text.clientHeight + 10;
 }
