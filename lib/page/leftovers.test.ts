@@ -71,6 +71,23 @@ describe('what an earlier copy left behind', () => {
 });
 
 describe('findShadowRoots', () => {
+  function search(under: ParentNode): ShadowRoot[] {
+    const found: ShadowRoot[] = [];
+    const step = findShadowRoots(under, (root) => found.push(root));
+    while (step());
+    return found;
+  }
+
+  it('goes on where it stopped on a large page', () => {
+    document.body.innerHTML = '<i></i>'.repeat(1200);
+    const last = document.body.lastElementChild!.attachShadow({ mode: 'open' });
+    const found: ShadowRoot[] = [];
+    const step = findShadowRoots(document, (root) => found.push(root));
+    expect([step(), found.length]).toStrictEqual([true, 0]);
+    while (step());
+    expect(found).toStrictEqual([last]);
+  });
+
   it('finds open roots at and under an element, not those inside other roots', () => {
     document.body.innerHTML = '<div><p></p><section></section></div><i></i>';
     const outer = document.querySelector('p')!.attachShadow({ mode: 'open' });
@@ -78,9 +95,9 @@ describe('findShadowRoots', () => {
     const inner = outer.querySelector('b')!.attachShadow({ mode: 'open' });
     document.querySelector('section')!.attachShadow({ mode: 'closed' });
     const other = document.querySelector('i')!.attachShadow({ mode: 'open' });
-    expect(findShadowRoots(document)).toStrictEqual([outer, other]);
-    expect(findShadowRoots(document.querySelector('p')!)).toStrictEqual([outer]);
-    expect(findShadowRoots(outer)).toStrictEqual([inner]);
-    expect(findShadowRoots(document.querySelector('section')!)).toStrictEqual([]);
+    expect(search(document)).toStrictEqual([outer, other]);
+    expect(search(document.querySelector('p')!)).toStrictEqual([outer]);
+    expect(search(outer)).toStrictEqual([inner]);
+    expect(search(document.querySelector('section')!)).toStrictEqual([]);
   });
 });

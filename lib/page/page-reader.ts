@@ -66,7 +66,8 @@ export class PageReader {
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
   lookForShadowRoots(under: ParentNode): void {
     attempt(() => {
-      for (const root of findShadowRoots(under)) if (!this.shadowRoots.has(root)) this.addRoot(root);
+      const step = findShadowRoots(under, (root) => !this.shadowRoots.has(root) && this.addRoot(root));
+      runInSlices(step, this.#signal).catch(() => {});
     });
   }
 
