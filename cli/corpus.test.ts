@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -63,7 +64,22 @@ describe('corpus check', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('data/topics/Ada.yaml: Ada: [file-name] the file name is the id and must be kebab-case');
     expect(stderr).toContain('data/speakers/ada-lund.yaml: ada-lund: [yaml] line 2, column 1: ');
-    expect(stdout).toMatch(/\n\d+ problems\n$/u);
+    expect(stdout).toMatch(/\n2 problems\n$/u);
+  });
+
+  it('counts one problem as one', async () => {
+    expect(run('check', '--data', await write({ 'speakers/ada-lund.yaml': '' })).stdout).toMatch(/\n1 problem\n$/u);
+  });
+
+  it('says how many lines of the lock are of records that are gone', async () => {
+    const data = await write();
+    rmSync(join(data, 'questions/what-it-does.yaml'));
+    rmSync(join(data, 'quotes/oak-parts.yaml'));
+    const staleLine = 'data/provenance.lock has 1 stale line, of a record that is gone; check --sources DIR takes it out\n';
+    expect(run('check', '--data', data)).toMatchObject({ status: 0, stdout: expect.stringContaining(staleLine) as string });
+    const { status, stdout } = run('check', '--data', data, '--sources', writeSources([]));
+    expect([status, stdout]).toEqual([0, expect.not.stringContaining('stale')]);
+    expect(run('check', '--data', data).stdout).not.toContain('stale');
   });
 
   it('refuses words that were not verified as they stand', async () => {
@@ -81,7 +97,7 @@ describe('corpus check --sources', () => {
     writeFileSync(join(data, 'provenance.lock'), '');
     expect(run('check', '--data', data).status).toBe(1);
     const { status, stdout } = run('check', '--data', data, '--sources', writeSources(Object.values(SOURCE_TEXTS)));
-    expect([status, stdout]).toEqual([0, expect.stringContaining('every span found verbatim in its source; data/provenance.lock written')]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('\n5 spans found verbatim in 2 texts; data/provenance.lock written\n')]);
     expect(lockOf(data)).toBe(proven);
     expect(run('check', '--data', data).status).toBe(0);
   });
@@ -92,6 +108,41 @@ describe('corpus check --sources', () => {
     const { status, stderr } = run('check', '--data', data, '--sources', writeSources(Object.values(SOURCE_TEXTS)));
     expect([status, stderr]).toEqual([1, expect.stringContaining('[verbatim] source tribune has')]);
     expect(lockOf(data)).toBe('as before');
+  });
+
+  it('verifies what is there and keeps the proofs of what is not', async () => {
+    const data = await write();
+    const proven = lockOf(data);
+    const { status, stdout } = run('check', '--data', data, '--sources', writeSources([SOURCE_TEXTS.tribune]));
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining('\n2 spans found verbatim in 1 text, 3 spans as verified before; data/provenance.lock written\n'),
+    ]);
+    expect(lockOf(data)).toBe(proven);
+  });
+
+  it('passes over folders, and says so of what cannot be read', async () => {
+    const sources = writeSources(Object.values(SOURCE_TEXTS));
+    mkdirSync(join(sources, 'notes'));
+    symlinkSync(join(sources, 'nowhere'), join(sources, 'broken'));
+    const { status, stderr } = run('check', '--data', await write(), '--sources', sources);
+    expect([status, stderr]).toEqual([0, 'passed over broken in the folder of sources: it cannot be read (ENOENT)\n']);
+  });
+
+  it('names a source that is not UTF-8, and nothing of other files', async () => {
+    const bytes = Buffer.from([0xcf, 0xf3, 0xf2, 0xe8, 0xed]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sources = writeSources(Object.values(SOURCE_TEXTS));
+    writeFileSync(join(sources, 'third.txt'), bytes);
+    writeFileSync(join(sources, 'picture.png'), Buffer.from([0x89, 0xff]));
+    const data = await write();
+    expect(run('check', '--data', data, '--sources', sources)).toMatchObject({ status: 0, stderr: '' });
+    writeFileSync(join(data, 'sources/third.yaml'), JSON.stringify({ ...fixtureRecord('sources/tribune.yaml'), sha256 }));
+    const { status, stderr } = run('check', '--data', data, '--sources', sources);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^data\/sources\/third\.yaml: third: \[source-encoding\] third\.txt .*\n$/u),
+    ]);
   });
 
   it('counts a byte order mark, as the offsets do', async () => {
@@ -112,8 +163,10 @@ describe('corpus check --sources', () => {
 
   it('knows a source by its bytes, a byte order mark included', async () => {
     const texts = [SOURCE_TEXTS.herald, `\ufeff${SOURCE_TEXTS.tribune}`];
-    const { status, stderr } = run('check', '--data', await write(), '--sources', writeSources(texts));
-    expect([status, stderr]).toEqual([1, expect.stringContaining('data/sources/tribune.yaml: tribune: [source-digest] no file')]);
+    const data = await write();
+    writeFileSync(join(data, 'provenance.lock'), '');
+    const { status, stderr } = run('check', '--data', data, '--sources', writeSources(texts));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('data/sources/tribune.yaml: tribune: [source-missing] no file')]);
   });
 });
 

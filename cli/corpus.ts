@@ -3,8 +3,8 @@ import { checkCommand } from './corpus-check.ts';
 import { exportCommand } from './corpus-export.ts';
 
 const USAGE = `usage: npm run -s corpus -- COMMAND
-  check [--sources DIR]   holds every record against the rules; with the folder of source texts also every
-                          quoted span, and then writes data/provenance.lock
+  check [--sources DIR]   holds every record against the rules; with a folder of source texts also the
+                          spans of those texts, and then writes data/provenance.lock
   export                  prints the corpus as one JSON document (docs/export.schema.json)
 both take --data DIR, the folder of authored files, in place of data/ of this checkout
 exit status: 0 in order, 1 a record breaks a rule, 2 the command could not be carried out

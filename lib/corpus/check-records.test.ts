@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCorpus } from './compile-corpus.ts';
-import { type Changes, type FixturePath, fixtureRecord, toFixtureFiles } from './fixture-corpus.ts';
+import { checkCorpus, checkProvenance } from './compile-corpus.ts';
+import { type Changes, type FixturePath, fixtureRecord, toFixtureFiles, toLockedFiles } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';
 
 const change = (path: FixturePath, fields: object): Changes => ({ [path]: { ...fixtureRecord(path), ...fields } });
@@ -139,6 +139,23 @@ describe('records that do not go together are refused by file, record and rule',
 describe('a reference to nothing', () => {
   it.each(DANGLING)('%s', (_, changes, message) => {
     expect(problemsOf(changes)).toContain(message);
+  });
+});
+
+describe('a record that is there but was refused', () => {
+  it.each<[reason: string, path: FixturePath, content: object | string, rule: string]>([
+    ['a source with an unknown key', 'sources/tribune.yaml', { ...fixtureRecord('sources/tribune.yaml'), mood: 'x' }, 'schema'],
+    ['a source that is not YAML', 'sources/tribune.yaml', 'title: [', 'yaml'],
+    ['a speaker', 'speakers/ben-oak.yaml', { name: 'Ben Oak', kind: 'tree' }, 'schema'],
+    ['a topic', 'topics/bridge.yaml', '', 'schema'],
+    ['a quote', 'quotes/lund-joins.yaml', {}, 'schema'],
+    ['a measure', 'measures/cost.yaml', {}, 'schema'],
+  ])('is the only one at fault: %s', async (_, path, content, rule) => {
+    const lock = (await toLockedFiles()).find((file) => file.path === 'provenance.lock')!.content;
+    const files = toFixtureFiles({ [path]: content, 'provenance.lock': lock });
+    const { records, problems } = checkCorpus(files);
+    const all = [...problems, ...(await checkProvenance(records, files))];
+    expect(new Set(all.map((problem) => `${problem.file} ${problem.rule}`))).toEqual(new Set([`${path} ${rule}`]));
   });
 });
 

@@ -9,10 +9,13 @@ import { toSpans } from './to-spans.ts';
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /\p{L}/gu;
 
-/** Every rule that holds between records, or inside one beyond its schema, and needs no source text. */
-export function checkRecords(records: CorpusRecords): Problem[] {
+/**
+ * Every rule that holds between records, or inside one beyond its schema, and needs no source text.
+ * @param refused `kind/id` of records that are there but could not be read; they may be named
+ */
+export function checkRecords(records: CorpusRecords, refused: ReadonlySet<string> = new Set()): Problem[] {
   return [
-    ...checkReferences(records),
+    ...checkReferences(records, refused),
     ...checkFramings(records),
     ...checkAliases(records),
     ...checkForms(records),

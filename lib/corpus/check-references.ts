@@ -4,8 +4,8 @@ import type { Problem } from './problem.ts';
 
 type Reference = readonly [field: string, kind: RecordKind, ids: readonly string[]];
 
-/** Holds every id that a record names against the records there are. */
-export function checkReferences(records: CorpusRecords): Problem[] {
+/** Holds every id that a record names against the records there are, the refused ones (`kind/id`) among them. */
+export function checkReferences(records: CorpusRecords, refused: ReadonlySet<string>): Problem[] {
   const known = (kind: RecordKind) => new Set(records[kind].map(({ id }) => id));
   const ids = new Map(
     (['sources', 'speakers', 'topics', 'utterances', 'quotes', 'measures'] as const).map((kind) => [kind as RecordKind, known(kind)]),
@@ -19,7 +19,7 @@ export function checkReferences(records: CorpusRecords): Problem[] {
     });
     return references.flatMap(([field, target, named]) => [
       ...named
-        .filter((name) => !ids.get(target)?.has(name))
+        .filter((name) => !ids.get(target)?.has(name) && !refused.has(`${target}/${name}`))
         .map((name) => problem('dangling-id', `${field} names ${name}, but there is no data/${target}/${name}.yaml`)),
       ...named
         .filter((name, at) => named.indexOf(name) !== at)

@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import type { Edition } from '../domain/edition.ts';
 import { toLotOrder } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
-import { toIssueText } from '../edition/schema-issue.ts';
 import { toEdition } from '../edition/serialise-edition.ts';
 import { checkRecords } from './check-records.ts';
 import { type Problem, type Rule, toProblemText } from './problem.ts';
 import { checkLock } from './provenance.ts';
-import { type CorpusFile, readRecords, readYaml } from './read-records.ts';
+import { type CorpusFile, type ReadResult, readFields, readRecords } from './read-records.ts';
 
 const EDITION_FILE = 'edition.yaml';
 const LOCK_FILE = 'provenance.lock';
@@ -28,14 +27,19 @@ export class CorpusError extends Error {
 }
 
 /** Records that keep every rule which needs no source text, and the problems of those that do not. */
-export function checkCorpus(files: readonly CorpusFile[]): { records: CorpusRecords; problems: Problem[] } {
-  const { records, problems } = readRecords(files.filter(({ path }) => path !== EDITION_FILE && path !== LOCK_FILE));
-  return { records, problems: [...problems, ...checkRecords(records), ...toHead(files).problems] };
+export function checkCorpus(files: readonly CorpusFile[]): ReadResult {
+  const { records, problems, refused } = readRecords(files.filter(({ path }) => path !== EDITION_FILE && path !== LOCK_FILE));
+  return { records, problems: [...problems, ...checkRecords(records, refused), ...toHead(files).problems], refused };
 }
 
 /** Problems of spans that the lock among the files does not prove. */
 export function checkProvenance(records: CorpusRecords, files: readonly CorpusFile[]): Promise<Problem[]> {
-  return checkLock(records, files.find(({ path }) => path === LOCK_FILE)?.content ?? '');
+  return checkLock(records, toLock(files));
+}
+
+/** Content of the lock among the files; nothing where there is none. */
+export function toLock(files: readonly CorpusFile[]): string {
+  return files.find(({ path }) => path === LOCK_FILE)?.content ?? '';
 }
 
 /**
@@ -56,10 +60,6 @@ function toHead(files: readonly CorpusFile[]): { head?: { number: number; date: 
   const refuse = (rule: Rule, message: string): undefined => void problems.push({ file: EDITION_FILE, record: 'edition', rule, message });
   const file = files.find(({ path }) => path === EDITION_FILE);
   if (file === undefined) refuse('schema', 'is missing; it holds the number and date of the edition');
-  const read = file && readYaml(file.content, refuse);
-  if (read === undefined) return { problems };
-  const parsed = v.safeParse(editionHead, read.value);
-  if (parsed.success) return { head: parsed.output, problems };
-  refuse('schema', toIssueText(parsed.issues[0]));
-  return { problems };
+  const head = file && readFields(file.content, editionHead, refuse);
+  return head === undefined ? { problems } : { head, problems };
 }

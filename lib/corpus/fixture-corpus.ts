@@ -154,7 +154,7 @@ export function toFixtureFiles(changes: Changes = {}): CorpusFile[] {
 /** The same with a lock that proves every span as it stands. */
 export async function toLockedFiles(changes: Changes = {}): Promise<CorpusFile[]> {
   const files = toFixtureFiles(changes);
-  const { lock } = await verifySpans(checkCorpus(files).records, TEXTS_BY_DIGEST);
+  const { lock } = await verifySpans(checkCorpus(files).records, TEXTS_BY_DIGEST, '');
   return [...files, { path: 'provenance.lock', content: lock }];
 }
 

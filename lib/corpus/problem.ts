@@ -13,6 +13,7 @@ export const RULES = [
   'unit-of-measure',
   'source-digest',
   'source-length',
+  'source-encoding',
   'source-missing',
   'verbatim',
   'provenance',
@@ -27,6 +28,11 @@ export interface Problem {
   readonly record: string;
   readonly rule: Rule;
   readonly message: string;
+}
+
+/** A number of things in words: "1 span", "2 spans". */
+export function toCount(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** One line for an editor: file, record, rule and what to do. */

@@ -1,64 +1,143 @@
 import type { CorpusRecords } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
 import { toSha256 } from '../edition/digest.ts';
-import type { Problem, Rule } from './problem.ts';
+import { type Problem, type Rule, toCount } from './problem.ts';
+import type { ReadResult } from './read-records.ts';
 import { type Span, toSpans } from './to-spans.ts';
 
 const HEADER = `# Written by "npm run -s corpus -- check --sources DIR" after every span below was found verbatim in its source.
 # record, SHA-256 of: source digest, start, end and words, one a line
 `;
+const RUN_CHECK = 'run "npm run -s corpus -- check --sources DIR"';
 
 /** The outcome of holding a corpus against its source texts. */
 export interface Verification {
   readonly problems: readonly Problem[];
+  /** Spans that were found verbatim, and the number of texts they were found in. */
+  readonly found: { readonly spans: number; readonly texts: number };
+  /** Spans of texts that are not there, taken as the lock proves them. */
+  readonly kept: number;
   /** Content of data/provenance.lock; to be written only when there are no problems. */
   readonly lock: string;
 }
 
+interface SourceSpans {
+  readonly source: Source;
+  readonly spans: readonly Span[];
+  /** Lines of the lock that prove the spans as they stand, in their order. */
+  readonly lines: readonly string[];
+  /** Those of the spans that the lock does not prove. */
+  readonly unproven: readonly Span[];
+}
+
 /**
- * Holds every verbatim span against the text of its source.
+ * Holds every verbatim span against the text of its source or, where that is not there, against the lock.
  * @param texts source texts by the SHA-256 of their raw bytes, decoded as UTF-8 with nothing trimmed
+ * @param lock content of data/provenance.lock as it is
+ * @param notText names of files that are not UTF-8, by the same digest
  */
-export async function verifySpans(records: CorpusRecords, texts: ReadonlyMap<string, string>): Promise<Verification> {
-  const sources = new Map(records.sources.map((source) => [source.id, source]));
+export async function verifySpans(
+  records: CorpusRecords,
+  texts: ReadonlyMap<string, string>,
+  lock: string,
+  notText: ReadonlyMap<string, string> = new Map(),
+): Promise<Verification> {
+  const all = await toSourceSpans(records, lock);
+  const there = all.filter(({ source }) => texts.has(source.sha256));
+  const absent = all.filter(({ source }) => !texts.has(source.sha256));
   const problems = [
-    ...records.sources.flatMap((source) => checkSource(source, texts)),
-    ...toSpans(records).flatMap((span) => checkVerbatim(span, texts.get(sources.get(span.evidence.source)?.sha256 ?? ''))),
+    ...there.flatMap((one) => checkText(one, texts.get(one.source.sha256) ?? '')),
+    ...absent.flatMap((one) => checkAbsent(one, notText.get(one.source.sha256))),
   ];
-  const lines = await Promise.all(toSpans(records).map(async (span) => `${span.key} ${await toProof(span, sources)}`));
-  return { problems, lock: `${HEADER}${lines.toSorted().join('\n')}\n` };
+  const lines = all.flatMap((one) => one.lines).toSorted();
+  return {
+    problems,
+    found: { spans: countSpans(there), texts: there.length },
+    kept: countSpans(absent),
+    lock: `${HEADER}${lines.join('\n')}\n`,
+  };
 }
 
 /** Refuses every span whose proof is not in the lock: it was added or changed after the last verification. */
 export async function checkLock(records: CorpusRecords, lock: string): Promise<Problem[]> {
-  const sources = new Map(records.sources.map((source) => [source.id, source]));
+  return (await toSourceSpans(records, lock)).flatMap(checkProven);
+}
+
+/** How many lines of the lock are of records that are gone; a record that was refused is not gone. */
+export function countStale({ records, refused }: Pick<ReadResult, 'records' | 'refused'>, lock: string): number {
+  const keys = new Set(toSpans(records).map(({ key }) => key));
+  return lock
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line) => line.split(' ')[0] ?? '')
+    .filter((key) => !keys.has(key) && !refused.has(key.split('#')[0] ?? '')).length;
+}
+
+// Spans of a source that was refused or is not there are left out: that is a problem of its own, and not theirs.
+function toSourceSpans(records: CorpusRecords, lock: string): Promise<SourceSpans[]> {
   const proven = new Set(lock.split('\n'));
-  const problems: Problem[] = [];
-  for (const span of toSpans(records)) {
-    if (proven.has(`${span.key} ${await toProof(span, sources)}`)) continue;
-    const message = 'has not been verified as it stands; run "npm run -s corpus -- check --sources DIR" with the folder of source texts';
-    problems.push({ file: span.file, record: span.key, rule: 'provenance', message });
+  const all = toSpans(records);
+  return Promise.all(
+    records.sources.map(async (source) => {
+      const spans = all.filter(({ evidence }) => evidence.source === source.id);
+      const lines = await Promise.all(spans.map((span) => toLine(span, source)));
+      return { source, spans, lines, unproven: spans.filter((_, at) => !proven.has(lines[at] ?? '')) };
+    }),
+  );
+}
+
+async function toLine({ key, evidence: { start, end, exact } }: Span, { sha256 }: Source): Promise<string> {
+  return `${key} ${await toSha256([sha256, start, end, exact].join('\n'))}`;
+}
+
+function countSpans(all: readonly SourceSpans[]): number {
+  return all.reduce((count, { spans }) => count + spans.length, 0);
+}
+
+function ofSource({ id }: Source, rule: Rule, message: string): Problem {
+  return { file: `sources/${id}.yaml`, record: id, rule, message };
+}
+
+function ofSpan({ file, key }: Span, rule: Rule, message: string): Problem {
+  return { file, record: key, rule, message };
+}
+
+function checkProven({ source, spans, unproven }: SourceSpans): Problem[] {
+  const [first] = spans;
+  if (first === undefined || unproven.length < spans.length) {
+    const message = `has not been verified as it stands; ${RUN_CHECK} with the text of source ${source.id} in the folder DIR`;
+    return unproven.map((span) => ofSpan(span, 'provenance', message));
   }
-  return problems;
+  const none = spans.length === 1 ? `its only span, ${first.key}, is not` : `none of its ${spans.length} spans is`;
+  const mend = `if sha256 was changed by mistake put the old one back, else ${RUN_CHECK} with its text in the folder DIR`;
+  return [ofSource(source, 'provenance', `${none} verified with this digest; ${mend}`)];
 }
 
-function toProof({ evidence: { source, start, end, exact } }: Span, sources: ReadonlyMap<string, Source>): Promise<string> {
-  return toSha256([sources.get(source)?.sha256, start, end, exact].join('\n'));
+function checkAbsent({ source, spans, unproven }: SourceSpans, fileName: string | undefined): Problem[] {
+  if (fileName !== undefined) {
+    const mend = 'save it as UTF-8 and put the digest of that file here';
+    return [ofSource(source, 'source-encoding', `${fileName} has its digest but is not UTF-8 text; ${mend}`)];
+  }
+  const none = `no file in the folder of sources has the digest ${source.sha256}`;
+  const mend = "sha256sum prints a file's digest";
+  if (spans.length === 0) return [ofSource(source, 'source-digest', `${none}; ${mend}`)];
+  if (unproven.length === spans.length)
+    return [ofSource(source, 'source-missing', `${none}, so its ${toCount(spans.length, 'span')} cannot be verified; ${mend}`)];
+  const message = `has not been verified as it stands, and the text of source ${source.id} is not in the folder of sources`;
+  return unproven.map((span) => ofSpan(span, 'source-missing', message));
 }
 
-function checkSource({ id, sha256, length }: Source, texts: ReadonlyMap<string, string>): Problem[] {
-  const problem = (rule: Rule, message: string): Problem[] => [{ file: `sources/${id}.yaml`, record: id, rule, message }];
-  const text = texts.get(sha256);
-  if (text === undefined) return problem('source-digest', `no file in the folder of sources has the digest ${sha256}`);
-  return text.length === length ? [] : problem('source-length', `length is ${length}, the text has ${text.length} UTF-16 code units`);
+function checkText({ source, spans }: SourceSpans, text: string): Problem[] {
+  const verbatim = spans.flatMap((span) => checkVerbatim(span, text));
+  if (text.length === source.length) return verbatim;
+  return [ofSource(source, 'source-length', `length is ${source.length}, the text has ${text.length} UTF-16 code units`), ...verbatim];
 }
 
-function checkVerbatim({ file, key, evidence: { source, exact, start, end } }: Span, text: string | undefined): Problem[] {
-  const problem = (rule: Rule, message: string): Problem[] => [{ file, record: key, rule, message }];
-  if (text === undefined) return problem('source-missing', `the text of source ${source} is not there to verify against`);
+function checkVerbatim(span: Span, text: string): Problem[] {
+  const { source, exact, start, end } = span.evidence;
   const found = text.slice(start, end);
   if (found === exact) return [];
   const at = text.indexOf(exact);
   const mend = at < 0 ? 'the words do not occur in the source' : `the words occur at start ${at}, end ${at + exact.length}`;
-  return problem('verbatim', `source ${source} has "${found.slice(0, 60)}" at ${start}–${end}; ${mend}`);
+  return [ofSpan(span, 'verbatim', `source ${source} has "${found.slice(0, 60)}" at ${start}–${end}; ${mend}`)];
 }

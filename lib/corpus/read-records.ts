@@ -15,19 +15,29 @@ export interface CorpusFile {
 export interface ReadResult {
   readonly records: CorpusRecords;
   readonly problems: readonly Problem[];
+  /** `kind/id` of every record that has a file but was refused: it is there, and naming it is no fault. */
+  readonly refused: ReadonlySet<string>;
 }
+
+const QUOTE_IT = 'put it in quotation marks, which make it a text';
+// Unquoted values of these types where a text is asked for.
+const TAKEN_BY_YAML: Readonly<Record<string, string>> = {
+  number: `is a number; ${QUOTE_IT}`,
+  boolean: `is true or false to YAML; ${QUOTE_IT}`,
+};
 
 type Found = { readonly kind: RecordKind; readonly id: string; readonly fields: object };
 
 /** Reads authored YAML, one record a file: `kind/id.yaml`. Nothing is thrown; every file is read. */
 export function readRecords(files: readonly CorpusFile[]): ReadResult {
   const problems: Problem[] = [];
+  const refused = new Set<string>();
   const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map<string, object>()])) as Record<
     RecordKind,
     Map<string, object>
   >;
   for (const file of files) {
-    const found = readRecord(file, problems);
+    const found = readRecord(file, problems, refused);
     if (found === undefined) continue;
     if (records[found.kind].has(found.id)) {
       problems.push(
@@ -39,7 +49,7 @@ export function readRecords(files: readonly CorpusFile[]): ReadResult {
   }
   const sorted = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [...records[kind]].toSorted(byId).map(([, record]) => record)]));
   // Each record has passed the schema of its kind; record-schemas.test.ts holds schemas and types together.
-  return { records: sorted as unknown as CorpusRecords, problems };
+  return { records: sorted as unknown as CorpusRecords, problems, refused };
 }
 
 function byId([a]: [string, object], [b]: [string, object]): number {
@@ -50,7 +60,7 @@ function toProblem(file: string, record: string, rule: Rule, message: string): P
   return { file, record, rule, message };
 }
 
-function readRecord({ path, content }: CorpusFile, problems: Problem[]): Found | undefined {
+function readRecord({ path, content }: CorpusFile, problems: Problem[], refused: Set<string>): Found | undefined {
   const [kind = '', name = '', ...deeper] = path.split('/');
   const id = name.replace(/\.ya?ml$/u, '');
   const refuse = (rule: Rule, message: string): undefined => void problems.push(toProblem(path, id, rule, message));
@@ -58,16 +68,38 @@ function readRecord({ path, content }: CorpusFile, problems: Problem[]): Found |
   if (id === name) return refuse('file-name', 'a record is a file ending in .yaml');
   const named = v.safeParse(idSchema, id);
   if (!named.success) return refuse('file-name', `the file name is the id and ${toIssueText(named.issues[0])}`);
-  const fields = readYaml(content, refuse);
-  if (fields === undefined) return undefined;
-  const parsed = v.safeParse(v.strictObject(RECORD_FIELDS[kind]), fields.value);
-  if (parsed.success) return { kind, id, fields: parsed.output };
-  for (const issue of parsed.issues) refuse('schema', toIssueText(issue));
+  const fields = readFields(content, v.strictObject(RECORD_FIELDS[kind]), refuse);
+  if (fields !== undefined) return { kind, id, fields };
+  refused.add(`${kind}/${id}`);
   return undefined;
 }
 
-/** Reads one YAML document of plain values; what is wrong with it goes to `refuse`, with line and column. */
-export function readYaml(content: string, refuse: (rule: Rule, message: string) => undefined): { value: unknown } | undefined {
+/** Reads one YAML document as the fields of a schema; everything that is wrong with it goes to `refuse`. */
+export function readFields<Entries extends v.ObjectEntries>(
+  content: string,
+  schema: v.StrictObjectSchema<Entries, undefined>,
+  refuse: (rule: Rule, message: string) => undefined,
+): v.InferOutput<typeof schema> | undefined {
+  const document = readYaml(content, refuse);
+  if (document === undefined) return undefined;
+  const known = Object.keys(schema.entries).join(', ');
+  if (document.value === null) return refuse('schema', `is empty; known keys: ${known}`);
+  const parsed = v.safeParse(schema, document.value);
+  if (parsed.success) return parsed.output;
+  for (const issue of parsed.issues) refuse('schema', toFieldText(issue, known));
+  return undefined;
+}
+
+// What a schema cannot know: that the text was written in YAML, and which keys there are instead of an unknown one.
+function toFieldText(issue: v.BaseIssue<unknown>, known: string): string {
+  const unknownKey = issue.type === 'strict_object' && issue.expected === 'never' && issue.path?.length === 1;
+  if (unknownKey) return `${toIssueText(issue)}; known: ${known}`;
+  const taken = issue.type === 'string' ? TAKEN_BY_YAML[typeof issue.input] : undefined;
+  return taken === undefined ? toIssueText(issue) : toIssueText({ ...issue, message: taken });
+}
+
+// Reads one YAML document of plain values; what is wrong with it goes to `refuse`, with line and column.
+function readYaml(content: string, refuse: (rule: Rule, message: string) => undefined): { value: unknown } | undefined {
   const lineCounter = new LineCounter();
   const document = parseDocument(content, { lineCounter, prettyErrors: false, uniqueKeys: true, strict: true, logLevel: 'error' });
   const refuseAt = (at: number, message: string) => {

@@ -33,7 +33,7 @@ describe('the authored corpus', () => {
     expect(quotes.length).toBeGreaterThanOrEqual(30);
     expect(figures.length).toBeGreaterThanOrEqual(15);
     expect(events.length).toBeGreaterThanOrEqual(6);
-    expect(sources).toHaveLength(5);
+    expect(sources.length).toBeGreaterThanOrEqual(5);
     const sourceOf = new Map(quotes.map(({ id, source }) => [id, source]));
     const opposed = questions.filter(({ framings }) => {
       const sides = framings.map((framing) => new Set(framing.quotes.map((id) => sourceOf.get(id))));
