@@ -95,7 +95,7 @@ const SCHEMA: readonly Rejection[] = [
   [
     'an unknown key',
     change('quotes/oak-parts.yaml', { spaeker: 'x' }),
-    'data/quotes/oak-parts.yaml: oak-parts: [schema] spaeker: is not a known key; known: source, exact, start, end, speaker, via, attribution, topics, date, utterance, note',
+    'data/quotes/oak-parts.yaml: oak-parts: [schema] spaeker: is not a known key; known: source, exact, start, end, speaker, reported, via, attribution, topics, date, utterance, note',
   ],
   [
     'a prototype’s name as key',
