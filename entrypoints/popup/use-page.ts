@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings, withSite } from '../../lib/domain/settings.ts';
 import { toGoal } from '../../lib/messaging/page-channel.ts';
 import { connectToPage, type PageAnswer, type PageConnection } from '../../lib/messaging/page-connection.ts';
-import { loadSettings, saveSettings } from '../../lib/messaging/shared-storage.ts';
+import { changeSettings, followSettings } from '../../lib/messaging/shared-storage.ts';
 
 /** What is known of the page, and the way to its mentions. */
 export interface PageHandle {
@@ -31,13 +31,12 @@ export function usePage(tabId: number | undefined): PageHandle {
 export function useSiteSwitch(host: string | undefined): { readonly on: boolean; readonly toggle: (on: boolean) => void } {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   useEffect(() => {
-    void loadSettings(browser.storage).then(setSettings);
+    const shown = new AbortController();
+    followSettings(browser.storage, setSettings, shown.signal);
+    return () => shown.abort();
   }, []);
   const toggle = (on: boolean) => {
-    if (host === undefined) return;
-    const changed = withSite(settings, host, on);
-    setSettings(changed);
-    void saveSettings(browser.storage, changed);
+    if (host !== undefined) void changeSettings(browser.storage, (now) => withSite(now, host, on));
   };
   return { on: host === undefined || !settings.sitesOff.includes(host), toggle };
 }

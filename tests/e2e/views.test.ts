@@ -66,6 +66,30 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     await page.close();
   });
 
+  it('keep what was set in one of them when something else is set in the other, and show it', async () => {
+    const page = await openDemo();
+    const settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    const popup = await openPopupPage(session, page);
+    await popup.waitForSelector('.topics li');
+    await popup.click('input[role="switch"]');
+    await settings.bringToFront();
+    await settings.waitForFunction(() => document.querySelector('.sites')?.textContent?.includes('127.0.0.1'));
+    await settings.click('input[value="tint"]');
+    await settings.reload({ waitUntil: [] });
+    await settings.waitForFunction(() => document.querySelector<HTMLInputElement>('input[value="tint"]')?.checked === true);
+    expect(await settings.$eval('.sites', ({ textContent }) => textContent)).toContain('127.0.0.1');
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await settings.click('.sites button');
+    await popup.bringToFront();
+    await popup.waitForFunction(() => document.querySelector<HTMLInputElement>('input[role="switch"]')?.checked === true);
+    await settings.bringToFront();
+    await settings.click('input[value="underline"]');
+    await waitForMarks(page, 30);
+    await popup.close();
+    await settings.close();
+    await page.close();
+  });
+
   it('mark by elements when asked to, undo every one of them, and mark by highlights again', async () => {
     const page = await openDemo();
     const before = await page.evaluate(() => document.body.innerHTML);
