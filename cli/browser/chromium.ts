@@ -12,7 +12,7 @@ const QUIET = [
   '--disable-quic',
   '--disable-component-update',
   '--no-default-browser-check',
-  '--disable-features=NetworkTimeServiceQuerying',
+  '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
   '--extensions-update-frequency=1000000',
   '--check-for-update-interval=1000000',
   '--gaia-url=http://127.0.0.1:9',
