@@ -18,7 +18,7 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ content_scripts: [{ matches: [], js: ['reader.js'] }] } as never);
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }] as never);
   vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockResolvedValue(undefined);
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript as never);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
   background.main();
 });
 afterEach(() => {

@@ -95,9 +95,11 @@ export class PageConnection {
     if (this.#dropSilent() || this.#frames.size === 0) this.#tellFrames(page.host, page.isLoading || round === 1);
   }
 
-  // A frame that let a whole round pass has left the page.
+  // A frame that let a round pass that others answered has left the page; where nobody answers, the page is busy.
   #dropSilent(): boolean {
-    const silent = [...this.#frames].filter(([, { round }]) => round < this.#round - 1);
+    const frames = [...this.#frames];
+    const newest = Math.max(...frames.map(([, { round }]) => round));
+    const silent = frames.filter(([, { round }]) => round < newest - 1);
     for (const [frame] of silent) this.#frames.delete(frame);
     return silent.length > 0;
   }
