@@ -96,7 +96,8 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     const before = await page.evaluate(() => document.body.innerHTML);
     const settings = await session.openExtensionPage('options.html', { ready: 'main' });
     await settings.click('input[value="elements"]');
-    await page.waitForFunction(() => document.querySelectorAll('parallax-mark').length >= 30);
+    // Asked from here: a page behind another tab draws no frames, by which the driver would wait in it.
+    await until('elements', () => page.evaluate(() => document.querySelectorAll('parallax-mark').length >= 30));
     expect(await page.evaluate(() => [...document.querySelectorAll('parallax-mark')].map(({ textContent }) => textContent))).toContain(
       'Астанада',
     );
