@@ -16,7 +16,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['scripting', 'storage'],
     host_permissions: HTTP_PAGES,
-    // Nobody may connect from outside: an absent key would let every other extension send messages (updates-and-faults T9).
+    // Nobody may connect from outside: an absent key would let every other extension send messages.
     externally_connectable: { ids: [] },
     content_security_policy: {
       extension_pages:

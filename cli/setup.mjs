@@ -1,16 +1,13 @@
 // Makes a fresh checkout ready to run, with nothing but Node and npm: dependencies, generated types and, when asked
 // for by name, browsers. Plain JavaScript of Node's oldest supported version: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Debian's packages, and where a browser is looked for before one is installed. */
-const BROWSERS = {
-  chromium: { packages: ['chromium'], variable: 'CHROMIUM_PATH', paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser'] },
-  firefox: { packages: ['firefox-esr'], variable: 'FIREFOX_PATH', paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'] },
-};
+/** Where a browser is looked for before one is installed, and Debian's package of it; read by the driver too. */
+const BROWSERS = JSON.parse(readFileSync(join(root, 'cli', 'browser', 'binaries.json'), 'utf8'));
 /** Letters for Kazakh and Chinese; without them a browser draws boxes. */
 const FONTS = { packages: ['fonts-noto-core', 'fonts-noto-cjk'], path: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' };
 
@@ -32,7 +29,7 @@ function installDependencies() {
 }
 
 function isBrowserThere({ variable, paths }) {
-  return [process.env[variable], ...paths].some((path) => path !== undefined && existsSync(path));
+  return [process.env[variable], ...paths].some((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
 function installPackages(packages) {
@@ -50,6 +47,6 @@ or name the browsers you have in CHROMIUM_PATH and FIREFOX_PATH, and run this ag
 
 installDependencies();
 const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(BROWSERS, name));
-const missing = wanted.filter((name) => !isBrowserThere(BROWSERS[name])).flatMap((name) => BROWSERS[name].packages);
+const missing = wanted.filter((name) => !isBrowserThere(BROWSERS[name])).map((name) => BROWSERS[name].debian);
 // Fonts come along with a browser that is installed here; a reader's own browser has its own.
 if (missing.length > 0) installPackages(existsSync(FONTS.path) ? missing : [...missing, ...FONTS.packages]);

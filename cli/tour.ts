@@ -24,7 +24,7 @@ export async function tour(session: BrowserSession, page: Page, save: Save): Pro
     if (place === undefined) throw new Error(`No mark says ${HOVERED}`);
     await page.mouse.move(place.x, place.y, { steps: 4 });
     await until('the card of the hovered mark', () => hasLayer(page));
-    await save(`card-${scheme}`, await page.screenshot());
+    await save(`card-${scheme}`, await takeSettled(page));
     await page.keyboard.press('Escape');
     await until('the card to close', async () => !(await hasLayer(page)));
     shown = await visitPopup(session, page, scheme, save);
@@ -61,6 +61,17 @@ async function visitPopup(session: BrowserSession, page: Page, scheme: 'light' |
 
 function hasLayer(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.lastElementChild?.matches(':popover-open') === true);
+}
+
+// Nothing of a card can be asked from outside; while it is still being filled, its pictures differ.
+function takeSettled(page: Page): Promise<Uint8Array> {
+  let last: Uint8Array | undefined;
+  const look = async () => {
+    const before = last;
+    last = await page.screenshot();
+    return before !== undefined && Buffer.compare(before, last) === 0 ? last : undefined;
+  };
+  return until('the card to be filled', look, { every: 150 });
 }
 
 // Runs in the popup.

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Viewport } from 'puppeteer-core';
 import { findBrowser } from './binaries.ts';
 import { openChromiumPopup } from './chromium-popup.ts';
 import { hasBackground } from './manifest.ts';
@@ -7,12 +7,14 @@ import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices, type MediaPr
 import { until } from './until.ts';
 
 const QUIET = [
+  // Every name but localhost is unknown to it.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--disable-component-update',
   '--no-default-browser-check',
-  '--disable-features=NetworkTimeServiceQuerying',
+  '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
   '--extensions-update-frequency=1000000',
   '--check-for-update-interval=1000000',
   '--gaia-url=http://127.0.0.1:9',
@@ -33,11 +35,9 @@ export async function launchChromium(choices: LaunchChoices): Promise<BrowserSes
       pipe: true,
       userDataDir,
       enableExtensions: true,
-      defaultViewport: choices.viewport ?? DEFAULT_VIEWPORT,
+      defaultViewport: DEFAULT_VIEWPORT,
       acceptInsecureCerts: true,
-      dumpio: choices.verbose ?? false,
-      args: [...QUIET, ...argumentsFor(choices)],
-      env: choices.language === undefined ? process.env : { ...process.env, LANGUAGE: choices.language },
+      args: [...QUIET, ...proxyArguments(choices)],
     });
   return openInProfile(profile, start, (browser) => toSession(browser, choices, profile));
 }
@@ -52,18 +52,15 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
   const expectsBackground = choices.extensions.slice(0, 1).some(hasBackground);
   // A new extension's worker starts by itself; waiting for it leaves no start to come in the middle of a test.
   if (expectsBackground) await until('the background to start', isBackgroundRunning);
-  const openPage = async (url: string | null, size = choices.viewport): Promise<Page> => {
+  const openPage = async (url: string | null, size?: Viewport): Promise<Page> => {
     const page = await browser.newPage();
     if (size !== undefined) await page.setViewport(size);
-    if (choices.colorScheme !== undefined) await setMedia(page, { colorScheme: choices.colorScheme });
     if (url !== null) await page.goto(url);
     return page;
   };
   return {
     name: 'chromium',
-    version: await browser.version(),
     browser,
-    profile: profile.folder,
     extensionIds,
     extensionUrl,
     openPage,
@@ -72,12 +69,7 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
       if (ready !== undefined) await page.waitForSelector(ready);
       return page;
     },
-    openPopup: async (over, press) => {
-      const popup = await openChromiumPopup(browser, over, first(extensionIds), press);
-      if (choices.colorScheme !== undefined && popup.page !== null) await setMedia(popup.page, { colorScheme: choices.colorScheme });
-      return popup;
-    },
-    runCommand: () => Promise.reject(new Error('Chromium runs an extension command only by real keys on a display: send them by xdotool.')),
+    openPopup: (over, press) => openChromiumPopup(browser, over, first(extensionIds), press),
     reloadExtension: async () => {
       const before = await worker(cdp, origin);
       await browser.installExtension(choices.extensions[0] ?? '');
@@ -92,12 +84,8 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
   };
 }
 
-function argumentsFor({ language, online, proxyPort, args = [] }: LaunchChoices): string[] {
-  const more = [...args];
-  if (online !== true) more.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
-  if (language !== undefined) more.push(`--lang=${language}`, `--accept-lang=${language}`);
-  if (proxyPort !== undefined) more.push(`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>');
-  return more;
+function proxyArguments({ proxyPort }: LaunchChoices): string[] {
+  return proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 async function worker(cdp: CDPSession, origin: string): Promise<string | undefined> {

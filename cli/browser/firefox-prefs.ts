@@ -5,21 +5,17 @@ import type { LaunchChoices } from './session.ts';
 /** The preferences that stand for what Firefox is started with. */
 export function firefoxPreferences({
   extensions,
-  colorScheme,
-  language,
-  online,
   proxyPort,
   profile,
   firefoxPrefs,
 }: LaunchChoices): Record<string, string | number | boolean> {
   const prefs: Record<string, string | number | boolean> = {
     'extensions.webextensions.uuids': JSON.stringify(uuidsFor(extensions)),
+    // Every name but localhost is unknown to it.
+    'network.dns.disabled': true,
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
   };
-  if (colorScheme !== undefined) prefs['layout.css.prefers-color-scheme.content-override'] = colorScheme === 'dark' ? 0 : 1;
-  if (language !== undefined) prefs['intl.accept_languages'] = language;
   if (profile !== undefined) prefs['extensions.webextensions.keepStorageOnUninstall'] = true;
-  if (online !== true) prefs['network.dns.disabled'] = true;
   if (proxyPort !== undefined) {
     const proxy = {
       type: 1,

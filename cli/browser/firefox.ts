@@ -1,6 +1,6 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { findBrowser } from './binaries.ts';
-import { backgroundRuns, runCommand, stopEventPage } from './firefox-background.ts';
+import { backgroundRuns, stopEventPage } from './firefox-background.ts';
 import { mediaSetter } from './firefox-media.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-prefs.ts';
@@ -20,10 +20,9 @@ export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSess
       executablePath,
       headless: choices.headless,
       userDataDir,
-      defaultViewport: choices.viewport ?? DEFAULT_VIEWPORT,
+      defaultViewport: DEFAULT_VIEWPORT,
       acceptInsecureCerts: true,
-      dumpio: choices.verbose ?? false,
-      args: ['--remote-allow-system-access', ...(choices.args ?? [])],
+      args: ['--remote-allow-system-access'],
       // Without this variable a release build ignores the preference that keeps it from asking for its settings.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       extraPrefsFirefox: firefoxPreferences(choices),
@@ -43,7 +42,7 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
     return id;
   };
   const extensionUrl = (path: string) => `${known() && base}${path.replace(/^\//, '')}`;
-  const openPage = async (url: string | null, size = choices.viewport): Promise<Page> => {
+  const openPage = async (url: string | null, size?: Viewport): Promise<Page> => {
     const page = await browser.newPage();
     if (size !== undefined) await page.setViewport(size);
     if (url !== null) await page.goto(url);
@@ -51,9 +50,7 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
   };
   return {
     name: 'firefox',
-    version: await browser.version(),
     browser,
-    profile: profile.folder,
     extensionIds,
     extensionUrl,
     openPage,
@@ -64,7 +61,6 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
       return page;
     },
     openPopup: (over, press) => openFirefoxPopup(gecko, over, known(), press),
-    runCommand: (name) => runCommand(gecko, known(), name),
     reloadExtension: async () => {
       await browser.installExtension(choices.extensions[0] ?? '');
       if (choices.extensions.slice(0, 1).some(hasBackground))

@@ -27,22 +27,10 @@ export interface LaunchChoices {
   readonly extensions: readonly string[];
   /** Without a window (true) or with one (false: needs a display). */
   readonly headless: boolean;
-  /** Colour scheme of every page opened by the session; without it the browser's own. */
-  readonly colorScheme?: ColorScheme;
-  /** Size of the pages; 1280 by 800 without it. */
-  readonly viewport?: Viewport;
-  /** Language that pages are asked for (`Accept-Language`), as a BCP 47 tag; the browser's own texts follow only where its language pack is installed. */
-  readonly language?: string;
   /** A profile folder to keep and come back to; without it a temporary one, removed by `close`. */
   readonly profile?: string;
-  /** Lets the browser reach other machines; without it every name but localhost is unknown to it. */
-  readonly online?: boolean;
   /** Port of a proxy on 127.0.0.1 that gets every request, loopback ones too. */
   readonly proxyPort?: number;
-  /** Sends the browser's own messages to this process's output. */
-  readonly verbose?: boolean;
-  /** More command-line arguments. */
-  readonly args?: readonly string[];
   /** More preferences; only Firefox reads them. */
   readonly firefoxPrefs?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -51,7 +39,7 @@ export interface LaunchChoices {
 export interface ExtensionPageChoices {
   /** A CSS selector that tells that the page has drawn itself; without it the document only has to be loaded. */
   readonly ready?: string;
-  /** Size of the page; the session's without it. */
+  /** Size of the page; the usual one without it. */
   readonly viewport?: Viewport;
 }
 
@@ -71,12 +59,8 @@ export interface Popup {
 export interface BrowserSession {
   /** Which browser this is. */
   readonly name: BrowserName;
-  /** Its name and version in words. */
-  readonly version: string;
   /** Puppeteer's own handle, for what this interface lacks. */
   readonly browser: Browser;
-  /** The folder that holds the profile. */
-  readonly profile: string;
   /** The ids under which the browser runs the extensions, in the order they were given. */
   readonly extensionIds: readonly string[];
   /** Opens an address in a new tab and waits for its load event; `null` opens an empty tab. */
@@ -87,8 +71,6 @@ export interface BrowserSession {
   openExtensionPage(path: string, choices?: ExtensionPageChoices): Promise<Page>;
   /** Presses the first extension's toolbar button over a page, or does what `press` does instead, and waits until the popup is drawn. */
   openPopup(over: Page, press?: () => Promise<unknown>): Promise<Popup>;
-  /** Runs a command of the first extension's manifest, as its shortcut would: Firefox only. */
-  runCommand(name: string): Promise<void>;
   /** Loads the first extension anew from its folder, as an update does, and waits until its new background has started. */
   reloadExtension(): Promise<void>;
   /** Stops the first extension's background as an idle stop does and waits until it is gone. */

@@ -8,6 +8,8 @@ import { TopicRecords } from './TopicRecords.tsx';
 /** The props of ChosenTopic. */
 export interface ChosenTopicProps {
   readonly topic: TopicOnPage;
+  /** Whether the page has told all that it mentions. */
+  readonly isRead: boolean;
   readonly brief: BriefState;
   readonly mentionIndex: number | null;
   readonly onStep: (id: string, by: 1 | -1) => void;
@@ -15,7 +17,7 @@ export interface ChosenTopicProps {
 }
 
 /** The chosen topic: what it is, its mentions one by one, and every record the corpus has on it. */
-export function ChosenTopic({ topic, brief, mentionIndex, onStep, onChooseTopic }: ChosenTopicProps) {
+export function ChosenTopic({ topic, isRead, brief, mentionIndex, onStep, onChooseTopic }: ChosenTopicProps) {
   const { t } = useStrings();
   const id = useId();
   return (
@@ -24,7 +26,8 @@ export function ChosenTopic({ topic, brief, mentionIndex, onStep, onChooseTopic 
         {topic.name}
       </h2>
       {brief.kind === 'ready' && <p class="soft">{brief.brief.topic.summary}</p>}
-      <Stepper count={topic.count} index={mentionIndex} onStep={(by) => onStep(topic.id, by)} />
+      {topic.count > 0 && <Stepper count={topic.count} index={mentionIndex} onStep={(by) => onStep(topic.id, by)} />}
+      {topic.count === 0 && isRead && <p class="t13 soft">{t('popup.absent')}</p>}
       {brief.kind === 'loading' && (
         <p class="quiet" role="status">
           {t('card.loading')}

@@ -1,14 +1,20 @@
 import { useStrings } from '../strings.ts';
 import type { PageState } from './page-state.ts';
 
+const OUT_OF_REACH = {
+  unsupported: ['popup.unsupported', 'popup.unsupportedNext'],
+  forbidden: ['popup.forbidden', 'popup.forbiddenNext'],
+  closed: ['popup.closed', 'popup.closedNext'],
+} as const;
+
 /** Where there are no topics to show: one sentence for what is, one for what to do. */
 export function PageNotice({ page, onReload }: { readonly page: PageState; readonly onReload: () => void }) {
   const { t } = useStrings();
   if (page.kind === 'reading') {
     return <Notice sentences={[t('popup.reading')]} />;
   }
-  if (page.kind === 'unsupported') {
-    return <Notice sentences={[t('popup.unsupported'), t('popup.unsupportedNext')]} />;
+  if (page.kind in OUT_OF_REACH) {
+    return <Notice sentences={OUT_OF_REACH[page.kind as keyof typeof OUT_OF_REACH].map((key) => t(key))} />;
   }
   if (!page.marksOn) {
     const off = page.host === undefined ? t('popup.marksOffHere') : t('popup.marksOff', [page.host]);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { FULL_BRIEF, ONE_SIDED_BRIEF } from '../fixtures/briefs.ts';
-import { EMPTY, READING, READY, SWITCHED_OFF, UNREAD, UNSUPPORTED } from '../fixtures/pages.ts';
+import { CLOSED, EMPTY, FORBIDDEN, READING, READY, SWITCHED_OFF, UNREAD, UNSUPPORTED } from '../fixtures/pages.ts';
 import { click, read, show } from '../fixtures/show.tsx';
 import { Popup, type PopupProps } from './Popup.tsx';
 
@@ -27,6 +27,8 @@ describe('states of the page', () => {
     ['being read', READING, 'Reading this page'],
     ['without topics', EMPTY, 'Nothing on this page is in the corpus.Text that the page adds later is read too.'],
     ['not readable', UNSUPPORTED, 'Extensions cannot read this page.Open an article on a website to see its topics here.'],
+    ['of a forbidden site', FORBIDDEN, "Parallax may not read this site.Allow it in the browser's settings for this extension."],
+    ['closed', CLOSED, 'This tab has been closed.Open an article on a website to see its topics here.'],
     ['not read yet', UNREAD, 'This page has not been read yet.Reload it to let Parallax read it.'],
     ['switched off', SWITCHED_OFF, 'Marks are off on news.example.The switch above turns them on.'],
   ])('%s', (_, page, sentences) => {
@@ -37,7 +39,7 @@ describe('states of the page', () => {
     const { view, calls } = open({ page: UNREAD });
     click(view, 'Reload the page');
     expect(calls.onReload).toHaveBeenCalledOnce();
-    expect(open({ page: { ...UNSUPPORTED, host: 'store.example' } }).view.querySelector('[role=switch]')).toBeNull();
+    expect(open({ page: UNSUPPORTED }).view.querySelector('[role=switch]')).toBeNull();
   });
 
   it('switches the site and opens the settings', () => {
@@ -105,6 +107,15 @@ describe('the chosen topic', () => {
   it('shows a quote that answers a question there only', () => {
     const { view } = open(CHOSEN);
     expect([...view.querySelectorAll('.records .words')].some((words) => read(words).startsWith('with the situation'))).toBe(false);
+  });
+
+  it('is shown with its records also where the page does not mention it, and then without steps', () => {
+    const { view } = open({ ...CHOSEN, page: EMPTY });
+    expect(read(view.querySelector('.chosen h2'))).toBe('Kassym-Jomart Tokayev');
+    expect(read(view.querySelector('.chosen'))).toContain('In the corpus, not on this page.');
+    expect(view.querySelector('.stepper')).toBeNull();
+    expect(view.querySelector('.framing')).not.toBeNull();
+    expect(read(open({ ...CHOSEN, page: READING }).view.querySelector('.chosen'))).not.toContain('not on this page');
   });
 
   it('says that it is loading, or that it failed, and tries again', () => {

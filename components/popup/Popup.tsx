@@ -4,7 +4,7 @@ import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
-import type { BriefState, PageState } from './page-state.ts';
+import type { BriefState, PageState, TopicOnPage } from './page-state.ts';
 import { TopicList } from './TopicList.tsx';
 
 /** The props of Popup. */
@@ -28,7 +28,7 @@ export function Popup(props: PopupProps) {
   const { t } = useStrings();
   const { page, brief, chosenId } = props;
   const edition = brief.kind === 'ready' ? brief.brief.edition : props.edition;
-  const chosen = page.topics.find(({ id }) => id === chosenId);
+  const chosen = toChosen(props);
   return (
     <main class="popup">
       <PopupHeader page={page} onToggleSite={props.onToggleSite} onOpenSettings={props.onOpenSettings} />
@@ -41,9 +41,16 @@ export function Popup(props: PopupProps) {
         )}
         <PageNotice page={page} onReload={props.onReload} />
         {page.topics.length > 0 && <TopicList topics={page.topics} chosenId={chosenId} onChoose={props.onChooseTopic} />}
-        {chosen && <ChosenTopic key={chosen.id} {...props} topic={chosen} />}
+        {chosen && <ChosenTopic key={chosen.id} {...props} topic={chosen} isRead={page.kind === 'ready' && page.marksOn} />}
       </section>
       <footer class="foot">{edition && <EditionText edition={edition} />}</footer>
     </main>
   );
+}
+
+// A topic that was asked for is shown also where the page does not mention it, or no longer.
+function toChosen({ page, brief, chosenId }: PopupProps): TopicOnPage | undefined {
+  const onPage = page.topics.find(({ id }) => id === chosenId);
+  if (onPage !== undefined || chosenId === null) return onPage;
+  return { id: chosenId, name: brief.kind === 'ready' ? brief.brief.topic.name : '', count: 0, positions: [] };
 }

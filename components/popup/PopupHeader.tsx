@@ -23,7 +23,7 @@ export function PopupHeader({ page, onToggleSite, onOpenSettings }: PopupHeaderP
         </h1>
         <IconButton icon="settings" label={t('popup.settings')} onClick={onOpenSettings} />
       </div>
-      {page.host !== undefined && page.kind !== 'unsupported' && (
+      {page.host !== undefined && (
         <label class="site">
           <span>{fill((marks) => t('popup.marksOn', marks), [<Host key="host" name={page.host} />])}</span>
           <input

@@ -11,7 +11,7 @@ export interface TopicOnPage {
 
 /** What is known of the page in the tab; `topics` most mentioned first. */
 export interface PageState {
-  readonly kind: 'reading' | 'unsupported' | 'unread' | 'ready';
+  readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'ready';
   readonly host?: string;
   readonly marksOn: boolean;
   readonly topics: readonly TopicOnPage[];

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
+import type { Settings as SettingsNow } from '../../lib/domain/settings.ts';
 import { SETTINGS } from '../fixtures/settings.ts';
 import { click, read, show } from '../fixtures/show.tsx';
-import { Settings } from './Settings.tsx';
+import { Settings, type SettingsProps } from './Settings.tsx';
 
 function open(settings = SETTINGS) {
-  const onChange = vi.fn();
+  const onChange = vi.fn<SettingsProps['onChange']>();
   return { view: show(<Settings settings={settings} onChange={onChange} />), onChange };
 }
 
@@ -16,15 +17,16 @@ it('has the choices in force checked', () => {
   expect(checked.map(({ value }) => value)).toEqual(['tint', 'elements']);
 });
 
-it('tells the whole settings after each choice', () => {
+it('tells each choice as a change of the settings as they are by then', () => {
   const { view, onChange } = open();
   view.querySelector<HTMLInputElement>('input[value=none]')?.click();
   view.querySelector<HTMLInputElement>('input[value=elements]')?.click();
   click(view, 'Remove news.example');
-  expect(onChange.mock.calls).toEqual([
-    [{ ...SETTINGS, look: 'none' }],
-    [{ ...SETTINGS, painter: 'elements' }],
-    [{ ...SETTINGS, sitesOff: ['daily.example'] }],
+  const now: SettingsNow = { look: 'tint', painter: 'highlight', sitesOff: ['late.example', 'news.example'] };
+  expect(onChange.mock.calls.map(([change]) => change(now))).toEqual([
+    { ...now, look: 'none' },
+    { ...now, painter: 'elements' },
+    { ...now, sitesOff: ['late.example'] },
   ]);
   expect(read(document.activeElement)).toBe('Sites without marks');
 });

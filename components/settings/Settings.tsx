@@ -1,4 +1,4 @@
-import type { Settings as ReaderSettings } from '../../lib/domain/settings.ts';
+import { type Settings as ReaderSettings, withSite } from '../../lib/domain/settings.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useStrings } from '../strings.ts';
 import { LookPicker } from './LookPicker.tsx';
@@ -9,8 +9,8 @@ import { SitesOff } from './SitesOff.tsx';
 /** The props of Settings. */
 export interface SettingsProps {
   readonly settings: ReaderSettings;
-  /** Told the whole settings as they should be from now on. */
-  readonly onChange: (settings: ReaderSettings) => void;
+  /** Told each choice as a change, because the settings may have been changed elsewhere since they were shown. */
+  readonly onChange: (change: (settings: ReaderSettings) => ReaderSettings) => void;
 }
 
 /** The reader's choices, each in force as soon as it is made. */
@@ -26,9 +26,9 @@ export function Settings({ settings, onChange }: SettingsProps) {
       </header>
       <main>
         <h1>{t('settings.title')}</h1>
-        <LookPicker look={settings.look} onPick={(look) => onChange({ ...settings, look })} />
-        <PainterPicker painter={settings.painter} onPick={(painter) => onChange({ ...settings, painter })} />
-        <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ ...settings, sitesOff })} />
+        <LookPicker look={settings.look} onPick={(look) => onChange((now) => ({ ...now, look }))} />
+        <PainterPicker painter={settings.painter} onPick={(painter) => onChange((now) => ({ ...now, painter }))} />
+        <SitesOff sites={settings.sitesOff} onRemove={(site) => onChange((now) => withSite(now, site, true))} />
         <SettingsGroup title={t('settings.privacy')}>
           <p class="sub">{t('settings.privacyText')}</p>
         </SettingsGroup>

@@ -3,17 +3,11 @@ import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
 /** Lists the sites without marks; each can be taken off the list. */
-export function SitesOff({
-  sites,
-  onChange,
-}: {
-  readonly sites: readonly string[];
-  readonly onChange: (sites: readonly string[]) => void;
-}) {
+export function SitesOff({ sites, onRemove }: { readonly sites: readonly string[]; readonly onRemove: (site: string) => void }) {
   const { t } = useStrings();
   const heading = useRef<HTMLHeadingElement>(null);
   const remove = (site: string) => {
-    onChange(sites.filter((other) => other !== site));
+    onRemove(site);
     heading.current?.focus(); // the button goes away with its row
   };
   return (

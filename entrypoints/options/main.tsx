@@ -5,7 +5,7 @@ import { Settings as SettingsPage } from '../../components/settings/Settings.tsx
 import { StringsContext } from '../../components/strings.ts';
 import { toUiLanguage } from '../../lib/domain/language.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
-import { loadSettings, saveSettings } from '../../lib/messaging/shared-storage.ts';
+import { changeSettings, followSettings } from '../../lib/messaging/shared-storage.ts';
 
 const language = toUiLanguage(i18n.t('uiLanguage'));
 document.documentElement.lang = language;
@@ -13,16 +13,12 @@ document.documentElement.lang = language;
 const strings = { t: i18n.t, language };
 
 const draw = (settings: Settings) => {
-  const change = (changed: Settings) => {
-    draw(changed);
-    void saveSettings(browser.storage, changed);
-  };
   render(
     <StringsContext.Provider value={strings}>
-      <SettingsPage settings={settings} onChange={change} />
+      <SettingsPage settings={settings} onChange={(change) => void changeSettings(browser.storage, change)} />
     </StringsContext.Provider>,
     document.body,
   );
 };
 
-draw(await loadSettings(browser.storage));
+followSettings(browser.storage, draw, new AbortController().signal);

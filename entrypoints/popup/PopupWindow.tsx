@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
@@ -12,13 +12,17 @@ import { usePage, useSiteSwitch } from './use-page.ts';
 export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; readonly language: UiLanguage }) {
   const [chosen, setChosen] = useState<string | null>(wanted.topic ?? null);
   const [at, setAt] = useState<number | null>(null);
-  const { answer, host, goTo } = usePage(wanted.tabId);
+  const { answer, goTo } = usePage(wanted.tabId);
+  const { kind, host, frames } = answer;
   const site = useSiteSwitch(host);
-  const topics = toPageTopics(answer.frames);
+  const topics = toPageTopics(frames);
   const ids = topics.map(({ id }) => id);
   const head = useHead(ids, language);
   const shown = chosen ?? ids[0] ?? null;
   const brief = useBrief(shown, language);
+  // Its own frame is named anew at each load: the next page is at none of its mentions yet.
+  const load = frames.find(({ isTop }) => isTop)?.frame;
+  useEffect(() => setAt(null), [load]);
 
   const go = (topic: string, number: number) => {
     setAt(number);
@@ -36,7 +40,7 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
   return (
     <Popup
       page={{
-        kind: answer.kind,
+        kind,
         ...(host !== undefined && { host }),
         marksOn: site.on,
         topics: topics.map(({ id, count, positions }) => ({ id, count, positions, name: head?.names.get(id) ?? '' })),

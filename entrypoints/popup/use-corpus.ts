@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BriefState } from '../../components/popup/page-state.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import { toLocal, type UiLanguage } from '../../lib/domain/language.ts';
-import { parseEdition } from '../../lib/edition/parse-edition.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { loadBrief } from '../../lib/store/load-brief.ts';
 import { readCorpus } from '../../lib/store/open-corpus.ts';
+import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 
-const loadPackaged = async () => parseEdition(await loadPackagedText('edition.json'));
+const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
 
 /** The edition in use and the names of topics in it. */
 export interface CorpusHead {
@@ -20,11 +20,19 @@ export function useHead(ids: readonly string[], language: UiLanguage): CorpusHea
   const [head, setHead] = useState<CorpusHead>();
   const key = ids.join();
   useEffect(() => {
+    let current = true;
     const load = readCorpus(loadPackaged, async (reader) => {
       const topics = await reader.loadByIds('topics', key === '' ? [] : key.split(','));
       return { edition: reader.edition, names: new Map(topics.map(({ id, name }) => [id, toLocal(name, language)])) };
     });
-    void load.then(setHead);
+    // What cannot be read is said in words where the records would stand.
+    load.then(
+      (loaded) => current && setHead(loaded),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
   }, [key, language]);
   return head;
 }

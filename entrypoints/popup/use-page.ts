@@ -2,13 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings, withSite } from '../../lib/domain/settings.ts';
 import { toGoal } from '../../lib/messaging/page-channel.ts';
-import { connectToPage, type PageAnswer, type PageConnection } from '../../lib/messaging/page-connection.ts';
-import { loadSettings, saveSettings } from '../../lib/messaging/shared-storage.ts';
+import { type PageAnswer, PageConnection } from '../../lib/messaging/page-connection.ts';
+import { changeSettings, followSettings } from '../../lib/messaging/shared-storage.ts';
 
 /** What is known of the page, and the way to its mentions. */
 export interface PageHandle {
   readonly answer: PageAnswer;
-  readonly host: string | undefined;
   /** Goes to the mention of a topic with a number, from 0, on the whole page. */
   readonly goTo: (topic: string, number: number) => void;
 }
@@ -18,26 +17,27 @@ export function usePage(tabId: number | undefined): PageHandle {
   const [answer, setAnswer] = useState<PageAnswer>({ kind: 'reading', frames: [] });
   const [connection, setConnection] = useState<PageConnection>();
   useEffect(() => {
-    connectToPage(tabId, setAnswer).then(setConnection, () => setAnswer({ kind: 'unsupported', frames: [] }));
+    const shown = new AbortController();
+    setConnection(new PageConnection(tabId, setAnswer, shown.signal));
+    return () => shown.abort();
   }, [tabId]);
   const goTo = (topic: string, number: number) => {
     const goal = toGoal(answer.frames, topic, number);
     if (goal !== undefined) connection?.go(goal);
   };
-  return { answer, host: connection?.host, goTo };
+  return { answer, goTo };
 }
 
 /** Whether a site is read, and the switch for it. */
 export function useSiteSwitch(host: string | undefined): { readonly on: boolean; readonly toggle: (on: boolean) => void } {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   useEffect(() => {
-    void loadSettings(browser.storage).then(setSettings);
+    const shown = new AbortController();
+    followSettings(browser.storage, setSettings, shown.signal);
+    return () => shown.abort();
   }, []);
   const toggle = (on: boolean) => {
-    if (host === undefined) return;
-    const changed = withSite(settings, host, on);
-    setSettings(changed);
-    void saveSettings(browser.storage, changed);
+    if (host !== undefined) void changeSettings(browser.storage, (now) => withSite(now, host, on));
   };
   return { on: host === undefined || !settings.sitesOff.includes(host), toggle };
 }

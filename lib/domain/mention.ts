@@ -11,11 +11,3 @@ export interface SurfaceForm {
   /** Counts only where one of these topics is mentioned too. */
   readonly onlyWith?: readonly string[];
 }
-
-/** A surface form found at a span of a text, in UTF-16 code units, end exclusive. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly topic: string;
-  readonly form: FormClass;
-}

@@ -14,6 +14,7 @@ type Sender = {
   readonly id?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
+  readonly url?: string | undefined;
 };
 
 /** Answers the messages of this extension's page scripts. Whoever else sends, or sends anything else, gets no answer. */
@@ -31,6 +32,8 @@ export function answer(handlers: Handlers): void {
   });
 }
 
-function toFrame({ id, tab, frameId }: Sender): Frame | undefined {
-  return id === browser.runtime.id && tab?.id !== undefined && frameId !== undefined ? { tabId: tab.id, frameId } : undefined;
+// A page of ours in a tab has all that a page script has, and no business here: it reads the corpus by itself.
+function toFrame({ id, tab, frameId, url }: Sender): Frame | undefined {
+  const isPageScript = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) !== true;
+  return isPageScript && tab?.id !== undefined && frameId !== undefined ? { tabId: tab.id, frameId } : undefined;
 }

@@ -6,7 +6,7 @@ import { ask } from './ask.ts';
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
 
-const OURS = { id: 'parallax', tab: { id: 7 }, frameId: 3 };
+const OURS = { id: 'parallax', tab: { id: 7 }, frameId: 3, url: 'https://news.example/today' };
 let listener: Listener;
 let sender: unknown = OURS;
 /** How a browser carries a message: an answer only from a listener that says it will answer. */
@@ -27,6 +27,7 @@ beforeEach(() => {
   sender = OURS;
   handled = handlers();
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue('parallax');
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://parallax${path}`);
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added) => {
     listener = added as Listener;
   });
@@ -58,6 +59,7 @@ describe('somebody else who sends', () => {
   it.each([
     ['another extension', { ...OURS, id: 'other' }],
     ['a page of ours that is no tab', { id: 'parallax' }],
+    ['a page of ours in a tab', { ...OURS, url: 'chrome-extension://parallax/options.html' }],
     ['a sender without frame', { id: 'parallax', tab: { id: 7 } }],
   ])('gets no answer: %s', async (_, who) => {
     sender = who;

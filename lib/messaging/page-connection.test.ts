@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary, GoToMention } from './page-channel.ts';
 import { answerPopup, type FrameSide } from './page-channel-frame.ts';
-import { connectToPage, type PageAnswer, reloadPage } from './page-connection.ts';
+import { type PageAnswer, PageConnection, reloadPage } from './page-connection.ts';
 
 type Heard = (message: unknown) => void;
 
@@ -43,20 +43,29 @@ const connectAs = (id: string, name: string) => {
   const ends = { popup: new End(name, id), frame: new End(name, id) };
   [ends.popup.other, ends.frame.other] = [ends.frame, ends.popup];
   [popupEnd, frameEnd] = [ends.popup, ends.frame];
+  // A browser tells the frames after the call that connects.
+  queueMicrotask(() => {
+    for (const frame of frames) frame(ends.frame);
+  });
   return ends.popup;
 };
 
 const NEWS = { id: 7, url: 'https://news.example/today' };
-const putIn = (tab: object) => {
-  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => tab as never);
+const putIn = (tab: object | undefined) => {
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => {
+    if (tab === undefined) throw new Error('No tab with id: 7.');
+    return tab as never;
+  });
 };
+/** Lets the popup ask once more. */
+const wait = () => vi.advanceTimersByTimeAsync(1000);
 /** Connects and gives everything that the popup is told. */
 const connect = async () => {
   const told: PageAnswer[] = [];
-  const connection = await connectToPage(7, (answer) => told.push(answer));
-  // A browser tells the frames after the call that connects.
-  if (frameEnd !== undefined) for (const frame of frames) frame(frameEnd);
-  return { told, connection };
+  const life = new AbortController();
+  const connection = new PageConnection(7, (answer) => told.push(answer), life.signal);
+  await vi.advanceTimersByTimeAsync(0);
+  return { told, connection, life };
 };
 const addFrame = (side: FrameSide, signal = new AbortController().signal) => answerPopup(side, signal);
 
@@ -68,6 +77,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'connect').mockImplementation(((_: number, { name }: { name: string }) =>
     connectAs('parallax', name)) as unknown as typeof fakeBrowser.tabs.connect);
   const window = {};
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ host_permissions: ['https://*/*'] } as never);
   vi.stubGlobal('window', Object.assign(window, { top: window }));
   vi.stubGlobal('browser', {
     runtime: { id: 'parallax', onConnect: { addListener: (frame: (port: End) => void) => frames.push(frame) } },
@@ -85,9 +95,8 @@ const summaries = (answers: readonly PageAnswer[]): readonly FrameSummary[] => a
 describe('a popup on a page', () => {
   it('is told at once what the page mentions', async () => {
     addFrame({ toSummary: () => [putin], go: () => {} });
-    const { told, connection } = await connect();
-    expect(connection.host).toBe('news.example');
-    expect(told.map(({ kind }) => kind)).toEqual(['reading', 'ready']);
+    const { told } = await connect();
+    expect(told.at(-1)).toMatchObject({ kind: 'ready', host: 'news.example' });
     expect(summaries(told)).toMatchObject([{ isTop: true, topics: [putin] }]);
   });
 
@@ -95,10 +104,11 @@ describe('a popup on a page', () => {
     let count = 1;
     const { tell } = addFrame({ toSummary: () => [{ ...putin, count: count++ }], go: () => {} });
     const { told } = await connect();
+    const before = told.length;
     for (let times = 0; times < 5; times++) tell();
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(before);
     vi.advanceTimersByTime(250);
-    expect(told).toHaveLength(3);
+    expect(told).toHaveLength(before + 1);
     expect(summaries(told)).toMatchObject([{ topics: [{ count: 2 }] }]);
   });
 
@@ -119,36 +129,86 @@ describe('a popup on a page', () => {
   it('passes over what is no summary', async () => {
     const { told } = await connect();
     frameEnd?.say({ frame: 'a', isTop: true, topics: 'all' });
-    expect(told.map(({ kind }) => kind)).toEqual(['reading']);
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['reading']));
   });
 
   it.each([
-    ['after a while', () => vi.advanceTimersByTime(800)],
-    ['when the line breaks', () => popupEnd?.disconnect()],
-  ])('says that nobody reads there: %s', async (_, wait) => {
+    ['after a while', wait],
+    ['when the line breaks', async () => popupEnd?.disconnect()],
+  ])('says that nobody reads there: %s', async (_, happen) => {
     const { told } = await connect();
-    wait();
-    expect(told.map(({ kind }) => kind)).toEqual(['reading', 'unread']);
+    await happen();
+    expect(told.at(-1)).toEqual({ kind: 'unread', host: 'news.example', frames: [] });
   });
 
-  it('keeps what it was told when the wait is over or the line breaks', async () => {
+  it('waits for a page that is still loading', async () => {
+    putIn({ ...NEWS, status: 'loading' });
+    const { told } = await connect();
+    popupEnd?.disconnect();
+    await wait();
+    expect(told.at(-1)?.kind).toBe('reading');
+  });
+
+  it('goes on to the next page of the tab, and shows nothing of the last one meanwhile', async () => {
+    addFrame({ toSummary: () => [putin], go: () => {} });
+    const { told, connection } = await connect();
+    putIn({ id: 7, url: 'https://daily.example/', status: 'loading' });
+    frames.length = 0;
+    popupEnd?.disconnect();
+    expect(told.at(-1)).toEqual({ kind: 'reading', host: 'news.example', frames: [] });
+    connection.go({ frame: 'gone', topic: 'putin', at: 0 });
+    addFrame({ toSummary: () => [{ ...putin, count: 1 }], go: () => {} });
+    await wait();
+    expect(told.at(-1)).toMatchObject({ kind: 'ready', host: 'daily.example', frames: [{ topics: [{ count: 1 }] }] });
+  });
+
+  it('hears frames that load later, and forgets those that were removed', async () => {
     addFrame({ toSummary: () => [putin], go: () => {} });
     const { told } = await connect();
-    vi.advanceTimersByTime(800);
-    popupEnd?.disconnect();
+    addFrame({ toSummary: () => [{ ...putin, id: 'late' }], go: () => {} });
+    await wait();
+    expect(summaries(told).map(({ topics }) => topics[0]?.id)).toEqual(['putin', 'late']);
+    frames.splice(0, 1);
+    for (let times = 0; times < 3; times++) await wait();
+    expect(summaries(told).map(({ topics }) => topics[0]?.id)).toEqual(['late']);
+  });
+
+  it('keeps what a page told that is too busy to answer for a while', async () => {
+    addFrame({ toSummary: () => [putin], go: () => {} });
+    const { told } = await connect();
+    frames.length = 0;
+    for (let times = 0; times < 5; times++) await wait();
     expect(told.at(-1)?.kind).toBe('ready');
   });
 
+  it('says that the tab was closed', async () => {
+    addFrame({ toSummary: () => [putin], go: () => {} });
+    const { told } = await connect();
+    putIn(undefined);
+    frames.length = 0;
+    popupEnd?.disconnect();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told.at(-1)).toEqual({ kind: 'closed', frames: [] });
+  });
+
+  it('asks no more when the popup is at its end', async () => {
+    const { life } = await connect();
+    life.abort();
+    await wait();
+    expect(fakeBrowser.tabs.connect).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
-    ['a page of the browser', { id: 7, url: 'chrome://settings' }],
-    ['a file', { id: 7, url: 'file:///home/a.html' }],
-    ['a page whose address we may not know', { id: 7 }],
-    ['a tab without id', { url: 'https://news.example' }],
-  ])('says where it cannot read: %s', async (_, tab) => {
+    ['a page of the browser', { id: 7, url: 'chrome://settings' }, true, 'unsupported'],
+    ['a file', { id: 7, url: 'file:///home/a.html' }, true, 'unsupported'],
+    ['a page whose address we may not know', { id: 7 }, true, 'unsupported'],
+    ['the same, where not every site may be read', { id: 7 }, false, 'forbidden'],
+    ['a tab without id', { url: 'https://news.example' }, true, 'unsupported'],
+  ])('says where it cannot read, and why: %s', async (_, tab, mayReadAll, kind) => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => mayReadAll);
     putIn(tab);
     const { told, connection } = await connect();
-    expect(told).toEqual([{ kind: 'unsupported', frames: [] }]);
-    expect(connection.host).toBeUndefined();
+    expect(told.at(-1)).toEqual({ kind, frames: [] });
     connection.go({ frame: 'a', topic: 'putin', at: 0 });
     expect(fakeBrowser.tabs.connect).not.toHaveBeenCalled();
   });
@@ -158,11 +218,11 @@ describe('a frame', () => {
   it.each([
     ['another extension', 'other', 'page'],
     ['another line', 'parallax', 'sync'],
-  ])('tells nobody else: %s', (_, id, name) => {
+  ])('tells nobody else: %s', async (_, id, name) => {
     const toSummary = vi.fn(() => [putin]);
     addFrame({ toSummary, go: () => {} });
     connectAs(id, name);
-    for (const frame of frames) frame(frameEnd!);
+    await vi.advanceTimersByTimeAsync(0);
     expect(toSummary).not.toHaveBeenCalled();
   });
 
@@ -172,8 +232,9 @@ describe('a frame', () => {
     tell();
     vi.runAllTimers();
     expect(toSummary).not.toHaveBeenCalled();
-    await connect();
+    const { life } = await connect();
     frameEnd?.disconnect();
+    life.abort();
     tell();
     vi.runAllTimers();
     expect(toSummary).toHaveBeenCalledTimes(1);
@@ -183,10 +244,11 @@ describe('a frame', () => {
     const life = new AbortController();
     const { tell } = addFrame({ toSummary: () => [putin], go: () => {} }, life.signal);
     const { told } = await connect();
+    const before = told.length;
     life.abort();
     tell();
-    vi.runAllTimers();
-    expect(told).toHaveLength(2);
+    vi.advanceTimersByTime(250);
+    expect(told).toHaveLength(before);
   });
 });
 

@@ -1,45 +1,145 @@
 import { browser } from 'wxt/browser';
 import { type FrameSummary, type GoToMention, PAGE_CHANNEL, parseFrameSummary } from './page-channel.ts';
 
-/** How long a page that can be read may take to answer before it counts as not read, in milliseconds. */
-const ANSWER_MS = 800;
+/** How often a page is asked which frames it has: one that loads late hears of no line that was there before it. */
+const ASK_EVERY_MS = 1000;
 
-/** What is known of a tab's page: its frames tell what they mention, or nobody answers. */
-export type PageAnswer =
-  | { readonly kind: 'reading' | 'unsupported' | 'unread'; readonly frames: readonly [] }
-  | { readonly kind: 'ready'; readonly frames: readonly FrameSummary[] };
-
-/** The popup's end of the line to every frame of a tab. */
-export interface PageConnection {
-  readonly host: string | undefined;
-  readonly go: (goal: GoToMention) => void;
+/** What is known of a tab's page: its frames tell what they mention, or why nobody answers. */
+export interface PageAnswer {
+  readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'ready';
+  readonly host?: string;
+  readonly frames: readonly FrameSummary[];
 }
 
-/**
- * Connects to a tab's page and tells what it mentions, now and after every change.
- * @param tabId the tab; without it the one in front
- */
-export async function connectToPage(tabId: number | undefined, tell: (answer: PageAnswer) => void): Promise<PageConnection> {
-  const tab = tabId === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(tabId);
-  const url = tab?.url === undefined ? undefined : new URL(tab.url);
-  // An address is given for pages we may read, and for no others.
-  if (tab?.id === undefined || url === undefined || !url.protocol.startsWith('http')) {
-    tell({ kind: 'unsupported', frames: [] });
-    return { host: undefined, go: () => {} };
+interface Heard {
+  readonly summary: FrameSummary;
+  /** Number of the question that it answered last. */
+  readonly round: number;
+}
+
+/** What is asked of a tab. */
+interface Tab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+/** The popup's end of the line to every frame of a tab: to whatever page is there, until the signal aborts. */
+export class PageConnection {
+  readonly #tell: (answer: PageAnswer) => void;
+  readonly #signal: AbortSignal;
+  readonly #frames = new Map<string, Heard>();
+  #tabId: number | undefined;
+  #port: ReturnType<typeof browser.tabs.connect> | undefined;
+  #round = 0;
+
+  /**
+   * @param tabId the tab; without it the one that is in front now
+   * @param tell is told what the page mentions, now and after every change
+   */
+  constructor(tabId: number | undefined, tell: (answer: PageAnswer) => void, signal: AbortSignal) {
+    this.#tabId = tabId;
+    this.#tell = tell;
+    this.#signal = signal;
+    const timer = setInterval(() => void this.#ask(), ASK_EVERY_MS);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      this.#hangUp();
+    });
+    tell({ kind: 'reading', frames: [] });
+    void this.#ask();
   }
-  const frames = new Map<string, FrameSummary>();
-  const port = browser.tabs.connect(tab.id, { name: PAGE_CHANNEL });
-  port.onMessage.addListener((message: unknown) => {
-    const summary = parseFrameSummary(message);
-    if (summary === undefined) return;
-    frames.set(summary.frame, summary);
-    tell({ kind: 'ready', frames: [...frames.values()] });
-  });
-  const giveUp = () => frames.size === 0 && tell({ kind: 'unread', frames: [] });
-  port.onDisconnect.addListener(giveUp);
-  setTimeout(giveUp, ANSWER_MS);
-  tell({ kind: 'reading', frames: [] });
-  return { host: url.hostname, go: (goal) => port.postMessage(goal) };
+
+  /** Has a frame go to a mention; does nothing when the page has gone. */
+  go(goal: GoToMention): void {
+    this.#port?.postMessage(goal);
+  }
+
+  async #ask(): Promise<void> {
+    const tab = await this.#findTab();
+    const reason = tab?.url === undefined || !tab.url.startsWith('http') ? await toReason(tab) : undefined;
+    if (this.#signal.aborted) return;
+    if (tab?.id !== undefined && reason === undefined) this.#connect(tab.id, tab);
+    else this.#leave(reason ?? 'unsupported');
+  }
+
+  async #findTab(): Promise<Tab | undefined> {
+    try {
+      if (this.#tabId !== undefined) return await browser.tabs.get(this.#tabId);
+      const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+      this.#tabId = front?.id;
+      return front;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #connect(tabId: number, { url, status }: Tab): void {
+    const before = this.#port;
+    const round = ++this.#round;
+    const page = { host: new URL(url ?? '').hostname, isLoading: status === 'loading' };
+    const port = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
+    this.#port = port;
+    before?.disconnect();
+    port.onMessage.addListener((message: unknown) => {
+      const summary = parseFrameSummary(message);
+      if (summary === undefined || port !== this.#port) return;
+      this.#frames.set(summary.frame, { summary, round });
+      this.#tellFrames(page.host);
+    });
+    port.onDisconnect.addListener(() => {
+      // Chromium reports as an error that nobody was there, unless it is looked at.
+      void browser.runtime.lastError;
+      if (port === this.#port) this.#lose(page);
+    });
+    if (this.#dropSilent() || this.#frames.size === 0) this.#tellFrames(page.host, page.isLoading || round === 1);
+  }
+
+  // A frame that let a round pass that others answered has left the page; where nobody answers, the page is busy.
+  #dropSilent(): boolean {
+    const frames = [...this.#frames];
+    const newest = Math.max(...frames.map(([, { round }]) => round));
+    const silent = frames.filter(([, { round }]) => round < newest - 1);
+    for (const [frame] of silent) this.#frames.delete(frame);
+    return silent.length > 0;
+  }
+
+  // The page has gone, or nobody reads there. What comes next is asked at once, but only once.
+  #lose({ host, isLoading }: { readonly host: string; readonly isLoading: boolean }): void {
+    this.#port = undefined;
+    const wasRead = this.#frames.size > 0;
+    this.#frames.clear();
+    this.#tellFrames(host, wasRead || isLoading);
+    if (!wasRead) return;
+    this.#round = 0;
+    void this.#ask();
+  }
+
+  #leave(kind: PageAnswer['kind']): void {
+    this.#hangUp();
+    this.#frames.clear();
+    this.#round = 0;
+    this.#tell({ kind, frames: [] });
+  }
+
+  #tellFrames(host: string, mayStillAnswer = true): void {
+    const frames = [...this.#frames.values()].map(({ summary }) => summary);
+    this.#tell({ kind: frames.length > 0 ? 'ready' : mayStillAnswer ? 'reading' : 'unread', host, frames });
+  }
+
+  #hangUp(): void {
+    const port = this.#port;
+    this.#port = undefined;
+    port?.disconnect();
+  }
+}
+
+// An address is given for pages that we may read, and for no others.
+async function toReason(tab: Tab | undefined): Promise<PageAnswer['kind']> {
+  if (tab === undefined) return 'closed';
+  const origins = browser.runtime.getManifest().host_permissions ?? [];
+  const mayReadAll = tab.url !== undefined || (await browser.permissions.contains({ origins }));
+  return mayReadAll ? 'unsupported' : 'forbidden';
 }
 
 /** Loads the page of a tab anew; the tab in front when none is named. */

@@ -5,6 +5,8 @@ interface SharedStorage {
   readonly settings?: unknown;
   /** The compiled matcher; its shape is lib/matching's. */
   readonly matcher?: unknown;
+  /** Tells matchers apart without reading one. */
+  readonly matcherDigest?: unknown;
 }
 
 type StorageArea = {
@@ -25,20 +27,49 @@ export async function loadShared(stored: Stored): Promise<{ settings: Settings; 
   return { settings: parseSettings(settings), matcher };
 }
 
-/** Loads the settings alone. */
-export async function loadSettings(stored: Stored): Promise<Settings> {
+/**
+ * Changes the settings as they are now, not as a view once read them: popup and settings page may be open together,
+ * and what was set in one stays when something else is set in the other. Every open page follows at once.
+ */
+export function changeSettings(stored: Stored, change: (settings: Settings) => Settings): Promise<void> {
+  return oneByOne(async () => stored.local.set({ settings: change(await loadSettings(stored)) }));
+}
+
+// Between reading and writing nobody else of the extension may write. Without locks two clicks would have to fall
+// within a millisecond to meet.
+async function oneByOne(work: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  await (locks === undefined ? work() : locks.request('settings', work));
+}
+
+async function loadSettings(stored: Stored): Promise<Settings> {
   const { settings }: SharedStorage = await stored.local.get(['settings']);
   return parseSettings(settings);
 }
 
-/** Keeps settings; every open page follows at once. */
-export function saveSettings(stored: Stored, settings: Settings): Promise<void> {
-  return stored.local.set({ settings });
+/** Shows the settings now and whenever they have changed, wherever that was, until the signal aborts. */
+export function followSettings(stored: Stored, show: (settings: Settings) => void, signal: AbortSignal): void {
+  const load = async () => {
+    const settings = await loadSettings(stored);
+    if (!signal.aborted) show(settings);
+  };
+  onSharedChange(stored, () => void load(), signal);
+  void load();
 }
 
-/** Keeps a compiled matcher; every open page reads anew with it. */
-export function saveMatcher(stored: Stored, matcher: object): Promise<void> {
-  return stored.local.set({ matcher });
+/**
+ * Keeps a compiled matcher, given as text; every open page reads anew with it. One that is there already is not written
+ * again: Firefox would tell every page of a change all the same.
+ */
+export async function saveMatcher(stored: Stored, text: string): Promise<void> {
+  const matcherDigest = await toDigest(text);
+  const kept: SharedStorage = await stored.local.get(['matcherDigest']);
+  if (kept.matcherDigest !== matcherDigest) await stored.local.set({ matcher: JSON.parse(text), matcherDigest });
+}
+
+async function toDigest(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return new Uint8Array(digest).join('-');
 }
 
 /** Calls back when settings or matcher changed, until the signal aborts. */

@@ -1,6 +1,6 @@
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a UTF-16 code unit is of a script written without spaces (Han, kana, Hangul has spaces), where a word has no edges. */
+/** Whether a UTF-16 code unit is of a script written without spaces, Han or kana, where a word has no edges. */
 export function isUnspaced(code: number): boolean {
   return (
     (code >= 0x3040 && code <= 0x30ff) ||

@@ -66,37 +66,9 @@ export async function clickInCard(page: Page, selector: string, index = 0): Prom
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** Clicks a match from script, without a pointer. */
-export async function activateInCard(page: Page | Frame, selector: string, index = 0): Promise<void> {
-  await askProbe(page, { ask: 'click', selector, index });
-}
-
-/** Puts the focus on a match. */
-export async function focusInCard(page: Page | Frame, selector: string, index = 0): Promise<void> {
-  await askProbe(page, { ask: 'focus', selector, index });
-}
-
 /** The focused element inside the cards, or null when the focus is elsewhere. */
 export async function activeInCards(page: Page | Frame): Promise<CardElement | null> {
   return (await askProbe(page, { ask: 'active' })) as CardElement | null;
-}
-
-/** The topmost element of the cards at a point, or null when none is there. */
-export async function cardElementAt(page: Page | Frame, x: number, y: number): Promise<CardElement | null> {
-  return (await askProbe(page, { ask: 'at', x, y })) as CardElement | null;
-}
-
-/** Reads how far a match is scrolled, after scrolling it when `top` is given. */
-export async function scrollInCard(
-  page: Page | Frame,
-  selector: string,
-  top?: number,
-): Promise<{ top: number; height: number; shown: number }> {
-  return (await askProbe(page, { ask: 'scroll', selector, ...(top === undefined ? {} : { top }) })) as {
-    top: number;
-    height: number;
-    shown: number;
-  };
 }
 
 /** Computed styles of a match. */

@@ -85,28 +85,15 @@
         html: root.innerHTML,
       })),
     find: ({ selector }) => found(selector).map(elementOutline),
-    click: (request) => void only(request).click(),
-    focus: (request) => void only(request).focus(request.options),
     active: () => {
       const focused = cards()
         .map(({ root }) => root.activeElement)
         .find(Boolean);
       return focused ? elementOutline(focused) : null;
     },
-    scroll: (request) => {
-      const element = only(request);
-      if (typeof request.top === 'number') element.scrollTop = request.top;
-      return { top: element.scrollTop, height: element.scrollHeight, shown: element.clientHeight };
-    },
     styles: (request) => {
       const style = getComputedStyle(only(request), request.pseudo ?? null);
       return Object.fromEntries(request.properties.map((name) => [name, style.getPropertyValue(name)]));
-    },
-    at: ({ x, y }) => {
-      const hit = cards()
-        .map(({ root }) => root.elementFromPoint(x, y))
-        .find(Boolean);
-      return hit ? elementOutline(hit) : null;
     },
   };
 

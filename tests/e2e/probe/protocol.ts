@@ -42,8 +42,4 @@ interface OneElement {
 export type ProbeRequest =
   | { readonly ask: 'outline' | 'active' }
   | { readonly ask: 'find'; readonly selector: string }
-  | ({ readonly ask: 'click' } & OneElement)
-  | ({ readonly ask: 'focus'; readonly options?: { readonly preventScroll?: boolean } } & OneElement)
-  | ({ readonly ask: 'scroll'; readonly top?: number } & OneElement)
-  | ({ readonly ask: 'styles'; readonly properties: readonly string[]; readonly pseudo?: string } & OneElement)
-  | { readonly ask: 'at'; readonly x: number; readonly y: number };
+  | ({ readonly ask: 'styles'; readonly properties: readonly string[]; readonly pseudo?: string } & OneElement);
