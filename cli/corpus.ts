@@ -1,4 +1,5 @@
 import { CorpusError } from '../lib/corpus/compile-corpus.ts';
+import { allowEarlyClose } from './allow-early-close.ts';
 import { checkCommand } from './corpus-check.ts';
 import { exportCommand } from './corpus-export.ts';
 
@@ -12,10 +13,7 @@ exit status: 0 in order, 1 a record breaks a rule, 2 the command could not be ca
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check: checkCommand, export: exportCommand };
 
-// `export | head` closes the pipe early; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+allowEarlyClose();
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -31,6 +32,9 @@ if (values.help || name === undefined) {
 const hasDisplay = ['win32', 'darwin'].includes(process.platform) || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = values.headless || !hasDisplay;
 
+// A browser is installed only when it is the one asked for.
+const { status } = spawnSync(process.execPath, [toPath('./setup.mjs'), name], { stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
 await build(name);
 const served = await serveFolder(toPath('./demo'));
 const session = await launchBrowser(name, { extensions: [toPath(`../.output/${FOLDERS[name]}`)], headless });
