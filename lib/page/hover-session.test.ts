@@ -108,7 +108,59 @@ describe('a pointer over a page', () => {
     expect(surroundings.onOpen).not.toHaveBeenCalled();
   });
 
-  it('of a finger opens nothing', () => {
+  it('opens a card for a tap of a finger, and closes it for a tap elsewhere', () => {
+    const { putin, surroundings, session } = setUp();
+    const tap = (clientX: number, clientY: number) => {
+      for (const type of ['pointerdown', 'click']) send(type, { clientX, clientY, pointerType: 'touch' });
+    };
+    tap(110, 110);
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, undefined);
+    tap(300, 300);
+    expect(session.shown).toBe(putin);
+    tap(30, 500);
+    expect(session.shown).toBeUndefined();
+  });
+
+  it('leaves a tap on a link to the link', () => {
+    const { surroundings } = setUp();
+    const link = document.body.appendChild(document.createElement('a'));
+    const event = new PointerEvent('click', { pointerType: 'touch', clientX: 110, clientY: 110, bubbles: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    link.dispatchEvent(event);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('opens nothing for a click of a mouse: a card comes of rest', () => {
+    const { surroundings } = setUp();
+    send('click', { clientX: 110, clientY: 110 });
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('follows the text without opening: a slow pointer on one word is no rest', () => {
+    const { surroundings } = setUp();
+    for (let x = 101; x < 180; x += 8) {
+      move(x, 110);
+      pass(REST_MS + 40);
+    }
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+    pass(DWELL_MS);
+    expect(surroundings.onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('means no mark where none is shown, by pointer or finger; keys still open cards', () => {
+    const hidden = setUp();
+    stop.abort();
+    stop = new AbortController();
+    const session = new HoverSession({ ...hidden.surroundings, marksShow: false }, stop.signal);
+    move(110, 110);
+    pass(5000);
+    send('click', { clientX: 110, clientY: 110, pointerType: 'touch' });
+    expect(hidden.surroundings.onOpen).not.toHaveBeenCalled();
+    session.call(hidden.putin);
+    expect(hidden.surroundings.onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('of a finger that moves opens nothing', () => {
     const { surroundings } = setUp();
     move(110, 110, { pointerType: 'touch' });
     pass(5000);
