@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings, withSite } from '../../lib/domain/settings.ts';
 import { toGoal } from '../../lib/messaging/page-channel.ts';
 import { type PageAnswer, PageConnection } from '../../lib/messaging/page-connection.ts';
-import { changeSettings, followSettings } from '../../lib/messaging/shared-storage.ts';
+import { SettingsHandle } from '../../lib/messaging/shared-storage.ts';
 
 /** What is known of the page, and the way to its mentions. */
 export interface PageHandle {
@@ -31,13 +31,14 @@ export function usePage(tabId: number | undefined): PageHandle {
 /** Whether a site is read, and the switch for it. */
 export function useSiteSwitch(host: string | undefined): { readonly on: boolean; readonly toggle: (on: boolean) => void } {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [handle, setHandle] = useState<SettingsHandle>();
   useEffect(() => {
     const shown = new AbortController();
-    followSettings(browser.storage, setSettings, shown.signal);
+    setHandle(new SettingsHandle(browser.storage, setSettings, shown.signal));
     return () => shown.abort();
   }, []);
   const toggle = (on: boolean) => {
-    if (host !== undefined) void changeSettings(browser.storage, (now) => withSite(now, host, on));
+    if (host !== undefined) handle?.change((now) => withSite(now, host, on));
   };
   return { on: host === undefined || !settings.sitesOff.includes(host), toggle };
 }

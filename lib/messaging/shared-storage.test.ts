@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts';
-import { changeSettings, followSettings, loadShared, onSharedChange, saveMatcher } from './shared-storage.ts';
+import { loadShared, onSharedChange, SettingsHandle, saveMatcher } from './shared-storage.ts';
 
 const { storage } = fakeBrowser;
 const tinted: Settings = { look: 'tint', painter: 'elements', sitesOff: ['news.example'] };
@@ -14,7 +14,7 @@ describe('what the contexts share', () => {
   });
 
   it('is what was saved', async () => {
-    await changeSettings(storage, () => tinted);
+    await storage.local.set({ settings: tinted });
     await saveMatcher(storage, '{"schema":1}');
     expect(await loadShared(storage)).toEqual({ settings: tinted, matcher: { schema: 1 } });
   });
@@ -26,21 +26,46 @@ describe('what the contexts share', () => {
 });
 
 describe('a change of settings', () => {
-  it('keeps what was changed elsewhere, also at the same time', async () => {
-    const switchOff = changeSettings(storage, (settings) => withSite(settings, 'news.example', false));
-    await Promise.all([switchOff, changeSettings(storage, (settings) => ({ ...settings, look: 'tint' }))]);
+  async function open() {
+    const shown: Settings[] = [];
+    const handle = new SettingsHandle(storage, (settings) => shown.push(settings), new AbortController().signal);
+    await vi.waitFor(() => expect(shown).not.toEqual([]));
+    return { handle, shown };
+  }
+
+  it('keeps what was changed in another view', async () => {
+    const [popup, page] = [await open(), await open()];
+    popup.handle.change((settings) => withSite(settings, 'news.example', false));
+    await vi.waitFor(() => expect(page.shown.at(-1)?.sitesOff).toEqual(['news.example']));
+    page.handle.change((settings) => ({ ...settings, look: 'tint' }));
     expect((await loadShared(storage)).settings).toEqual({ look: 'tint', painter: 'highlight', sitesOff: ['news.example'] });
+  });
+
+  it('is written and shown within the click, also after another click', async () => {
+    const { handle, shown } = await open();
+    const written = vi.spyOn(storage.local, 'set');
+    handle.change((settings) => ({ ...settings, look: 'tint' }));
+    handle.change((settings) => withSite(settings, 'news.example', false));
+    expect(written).toHaveBeenCalledTimes(2);
+    expect(shown.at(-1)).toEqual({ look: 'tint', painter: 'highlight', sitesOff: ['news.example'] });
+  });
+
+  it('is nothing before the settings are known, so that defaults overwrite nothing', () => {
+    const written = vi.spyOn(storage.local, 'set');
+    written.mockClear();
+    new SettingsHandle(storage, () => {}, new AbortController().signal).change(() => tinted);
+    expect(written).not.toHaveBeenCalled();
   });
 
   it('is followed by whoever shows them, until the signal aborts', async () => {
     const shown: Settings[] = [];
     const life = new AbortController();
-    followSettings(storage, (settings) => shown.push(settings), life.signal);
+    void new SettingsHandle(storage, (settings) => shown.push(settings), life.signal);
     await vi.waitFor(() => expect(shown).toEqual([DEFAULT_SETTINGS]));
-    await changeSettings(storage, () => tinted);
+    await storage.local.set({ settings: tinted });
     await vi.waitFor(() => expect(shown).toEqual([DEFAULT_SETTINGS, tinted]));
     life.abort();
-    await changeSettings(storage, () => DEFAULT_SETTINGS);
+    await storage.local.set({ settings: DEFAULT_SETTINGS });
     expect(shown).toHaveLength(2);
   });
 });
@@ -59,12 +84,12 @@ describe('a change', () => {
     const listener = vi.fn();
     const life = new AbortController();
     onSharedChange(storage, listener, life.signal);
-    await changeSettings(storage, () => tinted);
+    await storage.local.set({ settings: tinted });
     await saveMatcher(storage, '{"schema":1}');
     expect(listener).toHaveBeenCalledTimes(2);
     await storage.local.set({ other: 1 });
     life.abort();
-    await changeSettings(storage, () => DEFAULT_SETTINGS);
+    await storage.local.set({ settings: DEFAULT_SETTINGS });
     expect(listener).toHaveBeenCalledTimes(2);
   });
 });

@@ -28,33 +28,38 @@ export async function loadShared(stored: Stored): Promise<{ settings: Settings; 
 }
 
 /**
- * Changes the settings as they are now, not as a view once read them: popup and settings page may be open together,
- * and what was set in one stays when something else is set in the other. Every open page follows at once.
+ * The settings in a view: shown now and whenever they changed, wherever that was, so that popup and settings page may
+ * be open together. A change is written within the click that asked for it: a view may be closed right after.
  */
-export function changeSettings(stored: Stored, change: (settings: Settings) => Settings): Promise<void> {
-  return oneByOne(async () => stored.local.set({ settings: change(await loadSettings(stored)) }));
-}
+export class SettingsHandle {
+  readonly #stored: Stored;
+  readonly #show: (settings: Settings) => void;
+  #settings: Settings | undefined;
 
-// Between reading and writing nobody else of the extension may write. Without locks two clicks would have to fall
-// within a millisecond to meet.
-async function oneByOne(work: () => Promise<void>): Promise<void> {
-  const locks = globalThis.navigator?.locks as LockManager | undefined;
-  await (locks === undefined ? work() : locks.request('settings', work));
-}
+  /** @param signal ends the following */
+  constructor(stored: Stored, show: (settings: Settings) => void, signal: AbortSignal) {
+    this.#stored = stored;
+    this.#show = show;
+    const load = async () => {
+      const { settings }: SharedStorage = await stored.local.get(['settings']);
+      if (!signal.aborted) this.#take(parseSettings(settings));
+    };
+    onSharedChange(stored, () => void load(), signal);
+    void load();
+  }
 
-async function loadSettings(stored: Stored): Promise<Settings> {
-  const { settings }: SharedStorage = await stored.local.get(['settings']);
-  return parseSettings(settings);
-}
+  /** Changes the settings shown; nothing happens before they are known. */
+  change(change: (settings: Settings) => Settings): void {
+    if (this.#settings === undefined) return;
+    const settings = change(this.#settings);
+    void this.#stored.local.set({ settings });
+    this.#take(settings);
+  }
 
-/** Shows the settings now and whenever they have changed, wherever that was, until the signal aborts. */
-export function followSettings(stored: Stored, show: (settings: Settings) => void, signal: AbortSignal): void {
-  const load = async () => {
-    const settings = await loadSettings(stored);
-    if (!signal.aborted) show(settings);
-  };
-  onSharedChange(stored, () => void load(), signal);
-  void load();
+  #take(settings: Settings): void {
+    this.#settings = settings;
+    this.#show(settings);
+  }
 }
 
 /**
