@@ -1,7 +1,8 @@
-import puppeteer, { type Browser, type CDPSession, type Page, type Viewport } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { findBrowser } from './binaries.ts';
 import { openChromiumPopup } from './chromium-popup.ts';
 import { hasBackground } from './manifest.ts';
+import { openPage } from './open-page.ts';
 import { allowUnpacked, endBrowser, openInProfile, type Profile, profileFor } from './profile.ts';
 import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices, type MediaPreferences } from './session.ts';
 import { until } from './until.ts';
@@ -52,20 +53,14 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
   const expectsBackground = choices.extensions.slice(0, 1).some(hasBackground);
   // A new extension's worker starts by itself; waiting for it leaves no start to come in the middle of a test.
   if (expectsBackground) await until('the background to start', isBackgroundRunning);
-  const openPage = async (url: string | null, size?: Viewport): Promise<Page> => {
-    const page = await browser.newPage();
-    if (size !== undefined) await page.setViewport(size);
-    if (url !== null) await page.goto(url);
-    return page;
-  };
   return {
     name: 'chromium',
     browser,
     extensionIds,
     extensionUrl,
-    openPage,
+    openPage: (url, size) => openPage(browser, url, size),
     openExtensionPage: async (path, { ready, viewport } = {}) => {
-      const page = await openPage(extensionUrl(path), viewport);
+      const page = await openPage(browser, extensionUrl(path), viewport);
       if (ready !== undefined) await page.waitForSelector(ready);
       return page;
     },

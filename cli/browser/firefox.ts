@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './binaries.ts';
 import { backgroundRuns, stopEventPage } from './firefox-background.ts';
 import { mediaSetter } from './firefox-media.ts';
@@ -6,6 +6,7 @@ import { openFirefoxPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-prefs.ts';
 import { openGecko } from './gecko.ts';
 import { hasBackground } from './manifest.ts';
+import { openPage } from './open-page.ts';
 import { endBrowser, openInProfile, type Profile, profileFor } from './profile.ts';
 import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices } from './session.ts';
 import { until } from './until.ts';
@@ -42,20 +43,14 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
     return id;
   };
   const extensionUrl = (path: string) => `${known() && base}${path.replace(/^\//, '')}`;
-  const openPage = async (url: string | null, size?: Viewport): Promise<Page> => {
-    const page = await browser.newPage();
-    if (size !== undefined) await page.setViewport(size);
-    if (url !== null) await page.goto(url);
-    return page;
-  };
   return {
     name: 'firefox',
     browser,
     extensionIds,
     extensionUrl,
-    openPage,
+    openPage: (url, size) => openPage(browser, url, size),
     openExtensionPage: async (path, { ready, viewport } = {}) => {
-      const page = await openPage(null, viewport);
+      const page = await openPage(browser, null, viewport);
       await goToExtensionPage(page, extensionUrl(path));
       if (ready !== undefined) await page.waitForSelector(ready);
       return page;

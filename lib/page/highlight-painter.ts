@@ -70,7 +70,7 @@ export class HighlightPainter implements Painter {
   }
 }
 
-// A static range costs the page nothing when it changes; a live one is updated at every change (docs/performance.md).
+// A static range costs the page nothing when it changes; a live one is updated at every change of its document.
 function toStaticRange({ pieces }: Mark): StaticRange {
   const first = pieces[0];
   const last = pieces.at(-1) ?? first;

@@ -5,10 +5,17 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks } from './extension.ts';
-import { activeInCards, cardRect, clickInCard, findInCards, readCards, stylesInCard, waitForCard, waitForNoCard } from './probe/client.ts';
-import type { CardOutline } from './probe/protocol.ts';
-
-const isShown = ({ openPopover, text }: CardOutline) => openPopover && text.includes('Open the full view');
+import {
+  activeInCards,
+  cardRect,
+  clickInCard,
+  findInCards,
+  isCardShown,
+  readCards,
+  stylesInCard,
+  waitForCard,
+  waitForNoCard,
+} from './probe/client.ts';
 
 const toPage = (body: string) =>
   `<!doctype html><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,"><body style="margin:40px">${body}`;
@@ -49,7 +56,7 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
   it.each(['/teaser', '/plain.xhtml', '/oklch'] as const)('opens on %s', async (path) => {
     const page = await open(path);
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     if (path === '/oklch') expect((await stylesInCard(page, '.card', ['background-color']))['background-color']).toBe('rgb(28, 30, 35)');
     await page.close();
   });
@@ -62,15 +69,15 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
       await new Promise((resolve) => setTimeout(resolve, 90));
     }
     // It moved for a second over one long name; had it counted as rest, the card would be there.
-    expect((await readCards(page)).some(isShown)).toBe(false);
-    await waitForCard(page, isShown);
+    expect((await readCards(page)).some(isCardShown)).toBe(false);
+    await waitForCard(page, isCardShown);
     await page.close();
   });
 
   it('moves with its word when something is set in above, and never covers it', async () => {
     const page = await open('/shift');
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await page.evaluate(() => {
       const ad = document.querySelector<HTMLElement>('#ad');
       if (ad !== null) ad.style.height = '150px';
@@ -86,7 +93,7 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
   it('goes on, pinned, when the page sets the same words again, and goes with words that are gone', async () => {
     const page = await open('/again');
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await clickInCard(page, '.icon');
     const set = (html: string) =>
       page.evaluate((text) => {
@@ -97,9 +104,9 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
       await set('Talks in Astana today');
       await waitForMarks(page, 1);
     }
-    expect((await readCards(page)).some(isShown)).toBe(true);
+    expect((await readCards(page)).some(isCardShown)).toBe(true);
     await set('Talks elsewhere');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     await page.close();
   });
 
@@ -113,20 +120,20 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
     await page.evaluate(() => document.querySelector('p')?.setAttribute('tabindex', '0'));
     await page.focus('p');
     await press('Period');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await press('Enter');
     await until('focus in the card', async () => (await activeInCards(page)) !== null);
     await press('Enter');
     await page.keyboard.press('Escape');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('p');
     await press('Period');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await press('Enter');
     await until('focus in the card', async () => (await activeInCards(page)) !== null);
     await page.focus('input');
     await page.keyboard.press('Escape');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
     await page.close();
   });
@@ -176,7 +183,7 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
     });
     await waitForMarks(page, 1);
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await page.close();
   });
 
@@ -191,7 +198,7 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
     await page.mouse.move(mark?.x ?? 0, mark?.y ?? 0);
     // There is no event to wait for where nothing may happen: this is twice the time a card takes.
     await new Promise((resolve) => setTimeout(resolve, 600));
-    expect((await readCards(page)).some(isShown)).toBe(false);
+    expect((await readCards(page)).some(isCardShown)).toBe(false);
     await settings.bringToFront();
     await settings.click('input[value="underline"]');
     await settings.close();

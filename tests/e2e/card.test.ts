@@ -4,10 +4,7 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, DEMO, hover, openMarked, startExtension, waitForMarks } from './extension.ts';
-import { activeInCards, cardRect, clickInCard, readCards, stylesInCard, waitForCard, waitForNoCard } from './probe/client.ts';
-import type { CardOutline } from './probe/protocol.ts';
-
-const isShown = ({ openPopover, text }: CardOutline) => openPopover && text.includes('Open the full view');
+import { activeInCards, cardRect, clickInCard, isCardShown, readCards, stylesInCard, waitForCard, waitForNoCard } from './probe/client.ts';
 
 const PAGES = {
   '/dialog': `<!doctype html><title>dialog</title><p>Behind it: Moscow.</p>
@@ -43,7 +40,7 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
   ])('never covers the word and stays in %s', async (_, viewport) => {
     const page = await openDemo(viewport);
     const word = await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     const { x, y, width, height } = await cardRect(page, '.card');
     expect(word.y < y || word.y > y + height || word.x < x || word.x > x + width).toBe(true);
     expect([x >= 0, y >= 0, x + width <= viewport.width, y + height <= viewport.height]).toEqual([true, true, true, true]);
@@ -53,7 +50,7 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
   it('goes above a word at the bottom of the window, and inside its right edge', async () => {
     const page = await openMarked(session, `${served.origin}/bottom`);
     const word = await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     const { x, y, width, height } = await cardRect(page, '.card');
     expect(y + height).toBeLessThan(word.y);
     expect(x + width).toBeLessThanOrEqual(1280 - 8);
@@ -63,15 +60,15 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
   it('stays while the pointer goes from the word into it, and leaves after the pointer has left', async () => {
     const page = await openDemo();
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     const { x, y } = await cardRect(page, '.card');
     await page.mouse.move(x + 60, y + 60, { steps: 12 });
     await clickInCard(page, '.icon');
-    expect((await readCards(page)).some(isShown)).toBe(true);
+    expect((await readCards(page)).some(isCardShown)).toBe(true);
     expect(await stylesInCard(page, '.icon', ['aria-pressed'])).toBeDefined();
     await clickInCard(page, '.icon');
     await page.mouse.move(5, 5);
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     await page.close();
   });
 
@@ -83,9 +80,9 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
       addEventListener('keydown', ({ key }) => seen.push(key), true);
     });
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await page.keyboard.press('Escape');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     await page.keyboard.press('Escape');
     // The first Esc was ours; with no card open the next one is the page's.
     expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(['Escape']);
@@ -95,7 +92,7 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
   it('is reached, read and left by keyboard alone', async () => {
     const page = await openDemo();
     await pressWithAlt(page, 'Period');
-    const first = await waitForCard(page, isShown);
+    const first = await waitForCard(page, isCardShown);
     expect(first.text).toContain('Mention 1 of');
     await pressWithAlt(page, 'Period');
     await waitForCard(page, ({ text }) => text.includes('Mention 2 of'));
@@ -106,7 +103,7 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
     await page.keyboard.press('Tab');
     await until('focus on the first button', async () => (await focused(page)) === 'button');
     await page.keyboard.press('Escape');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
     await page.close();
   });
@@ -116,7 +113,7 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
     await session.stopBackground();
     expect(await session.isBackgroundRunning()).toBe(false);
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await page.close();
   });
 
@@ -124,13 +121,13 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
     const page = await openDemo();
     const ground = async () => (await stylesInCard(page, '.card', ['background-color']))['background-color'];
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     expect(await ground()).toBe('rgb(255, 255, 255)');
     await page.keyboard.press('Escape');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     await session.setColorScheme(page, 'dark');
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     expect(await ground()).toBe('rgb(28, 30, 35)');
     await session.setColorScheme(page, 'light');
     await page.close();
@@ -139,7 +136,7 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
   it.each(['/strict', '/hostile'])('is drawn as it should be on %s', async (path) => {
     const page = await openMarked(session, `${served.origin}${path}`);
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     expect((await cardRect(page, '.card')).width).toBe(420);
     const styles = await stylesInCard(page, '.card', ['background-color', 'border-top-left-radius', 'display', 'font-size']);
     expect(styles).toEqual({
@@ -154,24 +151,24 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
   it('lives inside a modal dialog', async () => {
     const page = await openMarked(session, `${served.origin}/dialog`);
     await hover(page, 'Astana');
-    const card = await waitForCard(page, isShown);
+    const card = await waitForCard(page, isCardShown);
     expect(card.parent).toBe('modal');
     await clickInCard(page, '.icon[aria-label="Close"]');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     await page.close();
   });
 
   it('can neither be read nor opened by the page', async () => {
     const page = await openDemo();
     const word = await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     const visible = await page.evaluate(() => {
       const host = document.documentElement.lastElementChild;
       return { root: host?.shadowRoot ?? null, text: host?.textContent, html: host?.outerHTML };
     });
     expect(visible).toEqual({ root: null, text: '', html: '<div popover="manual"></div>' });
     await page.keyboard.press('Escape');
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     await page.mouse.move(5, 5);
     await page.evaluate(({ x, y }) => {
       const made = { clientX: x, clientY: y, bubbles: true, composed: true, pointerType: 'mouse' };
@@ -180,7 +177,7 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
     }, word);
     // A real move afterwards is served; had the made-up events counted, their card would be the one that shows.
     await hover(page, 'Vladimir Putin');
-    const card = await waitForCard(page, isShown);
+    const card = await waitForCard(page, isCardShown);
     expect(card.text).toContain('On this page: “Vladimir Putin”');
     await page.close();
   });
@@ -188,13 +185,13 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
   it('leaves nothing behind when the extension is updated, and the page is read by the new one', async () => {
     const page = await openDemo();
     await hover(page, 'Astana');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await session.reloadExtension();
-    await waitForNoCard(page, isShown);
+    await waitForNoCard(page, isCardShown);
     expect(await page.evaluate(() => [...document.documentElement.children].map(({ localName }) => localName))).toEqual(['head', 'body']);
     await waitForMarks(page, 30);
     await hover(page, 'Vladimir Putin');
-    await waitForCard(page, isShown);
+    await waitForCard(page, isCardShown);
     await page.close();
   });
 });

@@ -25,6 +25,11 @@ export async function readCards(page: Page | Frame): Promise<CardOutline[]> {
   return (await askProbe(page, { ask: 'outline' })) as CardOutline[];
 }
 
+/** Whether an outline is of our card, shown and with its records loaded. */
+export function isCardShown({ openPopover, text }: CardOutline): boolean {
+  return openPopover && text.includes('Open the full view');
+}
+
 /** The elements in those roots that match a selector. */
 export async function findInCards(page: Page | Frame, selector: string): Promise<CardElement[]> {
   return (await askProbe(page, { ask: 'find', selector })) as CardElement[];
