@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { checkCorpus, checkProvenance, toLock } from '../lib/corpus/compile-corpus.ts';
 import { type Problem, toCount, toProblemText } from '../lib/corpus/problem.ts';
 import { countStale, verifySpans } from '../lib/corpus/provenance.ts';
-import { type CorpusRecords, RECORD_KINDS } from '../lib/domain/record.ts';
+import type { CorpusRecords } from '../lib/domain/record.ts';
+import { RECORD_KINDS } from '../lib/domain/record-kind.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RECORD_KINDS } from '../lib/domain/record.ts';
+import { RECORD_KINDS } from '../lib/domain/record-kind.ts';
 import {
   checkImports,
   findCycles,

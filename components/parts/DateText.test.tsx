@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { Dated } from '../../lib/domain/dated.ts';
+import type { DatedView } from '../../lib/domain/brief.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { ENGLISH } from '../fixtures/english.ts';
 import { read, show } from '../fixtures/show.tsx';
 import { DateText } from './DateText.tsx';
 
-const DATES: readonly [Dated, UiLanguage, string][] = [
+const DATES: readonly [DatedView, UiLanguage, string][] = [
   [{ date: '2022' }, 'en', '2022'],
   [{ date: '2022', inferred: 'whole', reason: 'r' }, 'en', '[2022]'],
   [{ date: '2022-11' }, 'en', 'Nov 2022'],
@@ -24,7 +24,7 @@ it.each(DATES)('%j in %s is %s', (dated, language, words) => {
 });
 
 it('says what was inferred and why, and nothing of a printed date', () => {
-  const title = (dated: Dated) =>
+  const title = (dated: DatedView) =>
     show(<DateText dated={dated} />)
       .querySelector('time')
       ?.getAttribute('title');

@@ -13,6 +13,9 @@ const VALUES: readonly [string, FigureView, string][] = [
   ['decimals of a million word', { ...DOLLARS, value: 28.7e9 }, 'nearly 28.7 billion dollars'],
   ['a share in per cent', { ...THIRD, value: 0.125 }, '12.5%'],
   ['a share in the words of the source where per cent would claim digits', THIRD, 'a third'],
+  ['a day', { ...BORDER, unit: 'date', value: 20_180_812, exact: 'August 12, 2018' }, '12 Aug 2018'],
+  ['a day whose year is not printed', { ...BORDER, unit: 'date', value: 20_221_126, exact: 'November 26' }, '26 Nov [2022]'],
+  ['a time', { ...BORDER, unit: 'second', value: 1 }, '1 second'],
   ['a rank', { ...BORDER, unit: 'rank', value: 3 }, 'rank 3'],
 ];
 

@@ -1,18 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import type { FigureView } from '../../lib/domain/brief.ts';
+import type { DatedView, FigureView } from '../../lib/domain/brief.ts';
 import type { Unit } from '../../lib/domain/figure.ts';
 import { type Strings, useStrings } from '../strings.ts';
 import { Attribution } from './Attribution.tsx';
+import { toDateWords } from './date-words.ts';
 import { fill } from './fill.ts';
 import { toNumberWords, toShareWords } from './number-words.ts';
 import { Provenance } from './Provenance.tsx';
 import { Words } from './Words.tsx';
 
-const UNIT_KEYS: { readonly [unit in Exclude<Unit, 'share' | 'count'>]: string } = {
+const UNIT_KEYS: { readonly [unit in Exclude<Unit, 'share' | 'count' | 'date'>]: string } = {
   usd: 'unit.dollars',
   kilometre: 'unit.kilometres',
   year: 'unit.years',
   rank: 'unit.rank',
+  second: 'unit.seconds',
 };
 
 /** A number with the source's own word before it, what it measures and who claims it. */
@@ -45,6 +47,9 @@ function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, langua
   if (unit === 'share') {
     return toShareWords(value, language) ?? <Words text={exact} language={by.language} />;
   }
+  if (unit === 'date') {
+    return toDateWords(toDay(value, exact), language);
+  }
   const number = toNumberWords(value, language);
   // "among the top 5" needs no other word; a bare rank does.
   if (unit === 'count' || (unit === 'rank' && qualifier !== undefined)) {
@@ -53,4 +58,10 @@ function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, langua
   // Only the number is large: what the message says around it is set small.
   const pieces = fill((marks) => t(UNIT_KEYS[unit], value, marks), [<span key="number">{number}</span>]);
   return pieces.map((piece) => (typeof piece === 'string' ? <small key={piece}>{piece}</small> : piece));
+}
+
+// 20221126 is the day 2022-11-26, as lib/domain/figure.ts says of the unit. A year that the words do not print is inferred.
+function toDay(value: number, exact: string): DatedView {
+  const [year = '', month, day] = /^(\d{4})(\d{2})(\d{2})$/u.exec(String(value))?.slice(1) ?? [];
+  return { date: `${year}-${month}-${day}`, ...(!exact.includes(year) && { inferred: 'year' }) };
 }

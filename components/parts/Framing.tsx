@@ -1,6 +1,7 @@
 import type { FramingView, QuoteView } from '../../lib/domain/brief.ts';
 import { useStrings } from '../strings.ts';
 import { Attribution } from './Attribution.tsx';
+import { DateText } from './DateText.tsx';
 import { Provenance } from './Provenance.tsx';
 import type { Clamp } from './use-clamp.ts';
 import { Words } from './Words.tsx';
@@ -8,6 +9,8 @@ import { Words } from './Words.tsx';
 /** The props of Framing, the same for every framing of a pair. */
 export interface FramingProps {
   readonly framing: FramingView;
+  /** Shows the years of its quotes: the framings beside it are of others. */
+  readonly dated: boolean;
   /** How many of its quotes are shown. */
   readonly depth: number;
   readonly clamp: Clamp;
@@ -15,10 +18,20 @@ export interface FramingProps {
 }
 
 /** One answer to a question: its label, then words and attribution, each on the row line that it shares with the other answers. */
-export function Framing({ framing, depth, clamp, provenance }: FramingProps) {
+export function Framing({ framing, dated, depth, clamp, provenance }: FramingProps) {
   return (
     <section class="framing">
-      <h4>{framing.label}</h4>
+      <h4>
+        {framing.label}
+        {dated && (
+          <>
+            {' '}
+            <small class="quiet">
+              <DateText dated={framing.years} />
+            </small>
+          </>
+        )}
+      </h4>
       {framing.quotes.slice(0, depth).map((quote) => (
         <FramingQuote key={quote.id} quote={quote} clamp={clamp} provenance={provenance} />
       ))}
@@ -26,7 +39,7 @@ export function Framing({ framing, depth, clamp, provenance }: FramingProps) {
   );
 }
 
-function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView } & Omit<FramingProps, 'framing' | 'depth'>) {
+function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView } & Omit<FramingProps, 'framing' | 'dated' | 'depth'>) {
   const { t } = useStrings();
   return (
     <>

@@ -29,9 +29,15 @@ describe('equal treatment', () => {
   });
 
   it('keeps the order given, whatever it is', () => {
-    expect(labels(show(<Pair question={OPPOSED} edition={edition} />))).toEqual(['It cannot for long', 'It can, and does']);
+    expect(labels(show(<Pair question={OPPOSED} edition={edition} />))).toEqual([
+      'It cannot for long [2022–2025]',
+      'It can, and does [2024]',
+    ]);
     const turned = { ...OPPOSED, framings: OPPOSED.framings.toReversed() };
-    expect(labels(show(<Pair question={turned} edition={edition} />))).toEqual(['It can, and does', 'It cannot for long']);
+    expect(labels(show(<Pair question={turned} edition={edition} />))).toEqual([
+      'It can, and does [2024]',
+      'It cannot for long [2022–2025]',
+    ]);
     expect(read(show(<Pair question={OPPOSED} edition={edition} />))).toContain('Order drawn by lot, the same everywhere.');
   });
 
@@ -78,6 +84,13 @@ describe('other numbers of framings', () => {
     expect(labels(view)).toHaveLength(3);
     expect(view.querySelector('.pair')?.classList.contains('of-3')).toBe(true);
   });
+});
+
+it('dates the framings where their years differ, and only there', () => {
+  const [first, second] = OPPOSED.framings;
+  const sameYear = { ...OPPOSED, framings: [first!, { ...second!, years: first!.years }] };
+  expect(labels(show(<Pair question={sameYear} edition={edition} />))).toEqual(['It cannot for long', 'It can, and does']);
+  expect(read(show(<Pair question={sameYear} edition={edition} />))).not.toContain('different years');
 });
 
 it('warns of different years and of one source behind both', () => {

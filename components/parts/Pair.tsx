@@ -3,7 +3,7 @@ import type { QuestionView } from '../../lib/domain/brief.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import { useStrings } from '../strings.ts';
 import { Framing } from './Framing.tsx';
-import { PairNotes } from './PairNotes.tsx';
+import { isOfSeveralYears, PairNotes } from './PairNotes.tsx';
 import { useClamp } from './use-clamp.ts';
 
 /** The props of Pair. */
@@ -20,13 +20,14 @@ export function Pair({ question, edition, full = false }: PairProps) {
   const [deep, setDeep] = useState(false);
   const clamp = useClamp();
   const { framings } = question;
+  const dated = isOfSeveralYears(question);
   const depth = deep ? Math.max(...framings.map((framing) => framing.quotes.length)) : 1;
   const hidden = framings.reduce((sum, framing) => sum + Math.max(0, framing.quotes.length - 1), 0);
   return (
     <>
       <div ref={clamp.ref} class={toClass(framings.length, clamp.whole)} style={{ '--rows': 1 + 2 * depth }}>
         {framings.map((framing) => (
-          <Framing key={framing.id} framing={framing} depth={depth} clamp={clamp} provenance={full} />
+          <Framing key={framing.id} framing={framing} dated={dated} depth={depth} clamp={clamp} provenance={full} />
         ))}
         {framings.length === 1 && <EmptySide edition={edition} />}
       </div>

@@ -16,7 +16,7 @@ export function PairNotes({ question }: { readonly question: QuestionView }) {
   );
 }
 
-function isOfSeveralYears({ framings }: QuestionView): boolean {
-  const years = framings.flatMap((framing) => framing.quotes.slice(0, 1)).map((quote) => quote.by.date.date.slice(0, 4));
-  return new Set(years).size > 1;
+/** Whether the framings are of different years: what was said in one is no answer to what was said in another. */
+export function isOfSeveralYears({ framings }: QuestionView): boolean {
+  return new Set(framings.map(({ years }) => `${years.date}/${years.until ?? years.date}`)).size > 1;
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { AttributionView } from '../../lib/domain/brief.ts';
+import type { AttributionView, RoleView } from '../../lib/domain/brief.ts';
 import { useStrings } from '../strings.ts';
 import { Chain } from './Chain.tsx';
-import { toReason } from './DateText.tsx';
+import { DateText, toReason } from './DateText.tsx';
+import { fill } from './fill.ts';
 import { toLanguageName, toLocale } from './locale.ts';
 import { Words } from './Words.tsx';
 
@@ -22,6 +23,11 @@ export function Provenance({ by, exact }: { readonly by: AttributionView; readon
           <bdi lang={by.language}>{by.sourceTitle}</bdi>
         </Fact>
         <Place by={by} />
+        {by.speakerRole && (
+          <Fact name={t('provenance.role')}>
+            <Role role={by.speakerRole} />
+          </Fact>
+        )}
         {by.date.inferred && <Fact name={t('provenance.date')}>{toReason(by.date, t)}</Fact>}
         {by.attribution === 'continued' && <Fact name={t('provenance.speaker')}>{t('provenance.continued')}</Fact>}
         {by.attribution === 'uncertain' && <Fact name={t('provenance.speaker')}>{t('provenance.uncertain')}</Fact>}
@@ -50,6 +56,14 @@ function Place({ by }: { readonly by: AttributionView }) {
       </Fact>
     </>
   );
+}
+
+function Role({ role }: { readonly role: RoleView }) {
+  const { t } = useStrings();
+  if (role.asOf === undefined) {
+    return <>{role.name}</>;
+  }
+  return <>{fill((marks) => t('step.join', marks), [role.name, <DateText key="asOf" dated={role.asOf} />])}</>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {

@@ -1,10 +1,10 @@
-import type { Origin } from '../../lib/domain/source.ts';
+import type { OriginView } from '../../lib/domain/brief.ts';
 import { Tile } from './Tile.tsx';
 
 /** The props of Publisher. */
 export interface PublisherProps {
   readonly name: string;
-  readonly origin?: Origin | undefined;
+  readonly origin?: OriginView | undefined;
   /** The speaker stands out from those who pass the words on. */
   readonly strong?: boolean;
 }

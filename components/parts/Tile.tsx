@@ -1,9 +1,9 @@
-import type { Origin } from '../../lib/domain/source.ts';
+import type { OriginView } from '../../lib/domain/brief.ts';
 import { type Strings, useStrings } from '../strings.ts';
 import { toCountryName } from './locale.ts';
 
 /** Where a publisher sits: two letters, solid when printed, dashed when inferred, a dash when not established; named in full on demand. */
-export function Tile({ origin, owner }: { readonly origin: Origin; readonly owner?: string }) {
+export function Tile({ origin, owner }: { readonly origin: OriginView; readonly owner?: string }) {
   const strings = useStrings();
   const place = toPlace(origin, strings);
   const title = owner === undefined ? place : strings.t('origin.of', [owner, place]);
@@ -14,7 +14,7 @@ export function Tile({ origin, owner }: { readonly origin: Origin; readonly owne
   );
 }
 
-function toPlace(origin: Origin, { t, language }: Strings): string {
+function toPlace(origin: OriginView, { t, language }: Strings): string {
   if (origin.country === null) {
     return t('origin.none');
   }

@@ -2,6 +2,8 @@ import type { SurfaceForm } from '../domain/mention.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import type { Topic } from '../domain/topic.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
+import { checkChanges } from './check-changes.ts';
+import { checkOwnVoice } from './check-own-voice.ts';
 import { checkReferences } from './check-references.ts';
 import type { Problem, Rule } from './problem.ts';
 import { toSpans } from './to-spans.ts';
@@ -21,6 +23,9 @@ export function checkRecords(records: CorpusRecords, refused: ReadonlySet<string
     ...checkForms(records),
     ...checkSpans(records),
     ...checkUnits(records),
+    ...checkRoles(records),
+    ...checkChanges(records, refused),
+    ...checkOwnVoice(records),
   ];
 }
 
@@ -103,4 +108,10 @@ function checkUnits({ figures, measures }: CorpusRecords): Problem[] {
     .map(({ id, measure, unit }) =>
       problem('figures', id, 'unit-of-measure', `unit is ${unit}, but measure ${measure} is counted in ${units.get(measure)}`),
     );
+}
+
+function checkRoles({ speakers }: CorpusRecords): Problem[] {
+  return speakers
+    .filter(({ kind, role, roleAsOf }) => kind === 'person' && role !== undefined && roleAsOf === undefined)
+    .map(({ id }) => problem('speakers', id, 'role-date', 'a person has a role at a time; say in roleAsOf when the articles give it'));
 }

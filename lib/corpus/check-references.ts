@@ -1,5 +1,7 @@
+import type { Dated } from '../domain/dated.ts';
 import type { Via } from '../domain/quote.ts';
-import type { CorpusRecords, RecordKind } from '../domain/record.ts';
+import type { CorpusRecords } from '../domain/record.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
 import type { Problem } from './problem.ts';
 
 type Reference = readonly [field: string, kind: RecordKind, ids: readonly string[]];
@@ -8,7 +10,10 @@ type Reference = readonly [field: string, kind: RecordKind, ids: readonly string
 export function checkReferences(records: CorpusRecords, refused: ReadonlySet<string>): Problem[] {
   const known = (kind: RecordKind) => new Set(records[kind].map(({ id }) => id));
   const ids = new Map(
-    (['sources', 'speakers', 'topics', 'utterances', 'quotes', 'measures'] as const).map((kind) => [kind as RecordKind, known(kind)]),
+    (['sources', 'speakers', 'topics', 'utterances', 'quotes', 'measures', 'reasons'] as const).map((kind) => [
+      kind as RecordKind,
+      known(kind),
+    ]),
   );
   return toReferences(records).flatMap(({ kind, id, references }) => {
     const problem = (rule: 'dangling-id' | 'duplicate-id', message: string): Problem => ({
@@ -38,42 +43,50 @@ function toReferences(records: CorpusRecords): Referring[] {
   const of = <Kind extends RecordKind>(kind: Kind, toRefs: (record: CorpusRecords[Kind][number]) => Reference[]): Referring[] =>
     records[kind].map((record) => ({ kind, id: record.id, references: toRefs(record) }));
   return [
-    ...of('sources', ({ outlet, chain }) => [
+    ...of('sources', ({ outlet, chain, published }) => [
       ['outlet', 'speakers', [outlet]],
       ['chain', 'speakers', toSpeakers(chain)],
+      toReason('published', published),
     ]),
-    ...of('speakers', ({ topic }) => [['topic', 'topics', toList(topic)]]),
+    ...of('speakers', ({ topic, origin, roleAsOf }) => [
+      ['topic', 'topics', toList(topic)],
+      toReason('origin', origin),
+      toReason('roleAsOf', roleAsOf),
+    ]),
     ...of('topics', ({ aliases }) =>
       Object.values(aliases).flatMap((list) => list.map(({ onlyWith }): Reference => ['onlyWith', 'topics', onlyWith ?? []])),
     ),
-    ...of('utterances', ({ speaker }) => [['speaker', 'speakers', [speaker]]]),
+    ...of('utterances', ({ speaker, date }) => [['speaker', 'speakers', [speaker]], toReason('date', date)]),
     ...of('quotes', (quote) => [
       ['source', 'sources', [quote.source]],
       ['speaker', 'speakers', [quote.speaker]],
       ['via', 'speakers', toSpeakers(quote.via)],
       ['topics', 'topics', quote.topics],
       ['utterance', 'utterances', toList(quote.utterance)],
+      toReason('date', quote.date),
     ]),
     ...of('figures', (figure) => [
       ['source', 'sources', [figure.source]],
       ['claimant', 'speakers', [figure.claimant]],
       ['via', 'speakers', toSpeakers(figure.via)],
       ['measure', 'measures', [figure.measure]],
+      toReason('asOf', figure.asOf),
       ['topics', 'topics', figure.topics],
     ]),
     ...of('questions', ({ topics, framings }) => [
       ['topics', 'topics', topics],
       ...framings.map(({ id, quotes }): Reference => [`framing ${id}`, 'quotes', quotes]),
     ]),
-    ...of('events', ({ topics, quotes }) => [
-      ['topics', 'topics', topics],
-      ['quotes', 'quotes', quotes],
-    ]),
+    ...of('events', ({ topics, quotes, date }) => [['topics', 'topics', topics], ['quotes', 'quotes', quotes], toReason('date', date)]),
     ...of('lexicon', ({ topics, words }) => [
       ['topics', 'topics', topics],
       ['words', 'sources', [...new Set(words.map(({ source }) => source))]],
     ]),
   ];
+}
+
+function toReason(field: string, reasoned: Pick<Dated, 'reason'> | undefined): Reference {
+  return [`${field}.reason`, 'reasons', toList(reasoned?.reason)];
 }
 
 function toSpeakers(steps: readonly Pick<Via, 'speaker'>[] = []): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RECORD_KINDS } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { CorpusError, checkCorpus, compileCorpus } from './compile-corpus.ts';
 import { type Changes, compileFixture, type FixturePath, fixtureRecord, toFixtureFiles, toLockedFiles } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { readDataFolder } from '../../modules/corpus/read-data-folder.ts';
 import type { Edition } from '../domain/edition.ts';
-import type { RecordKind, RecordsByKind } from '../domain/record.ts';
+import type { RecordsByKind } from '../domain/record.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
 import { checkCorpus, compileCorpus } from './compile-corpus.ts';
 import { verifySpans } from './provenance.ts';
 import type { CorpusFile } from './read-records.ts';
@@ -43,6 +44,9 @@ export function toEvidence(source: SourceId, exact: string) {
 
 const in2024 = { date: '2024-05-01' };
 
+// The made-up articles need no translators.
+const inAll = (text: string) => ({ en: text, ru: text, kk: text, zh: text });
+
 type Authored<Kind extends RecordKind> = Omit<RecordsByKind[Kind], 'id'>;
 
 const source = (id: SourceId): Authored<'sources'> => ({
@@ -60,11 +64,11 @@ const source = (id: SourceId): Authored<'sources'> => ({
 });
 
 const opposed: Authored<'questions'> = {
-  question: { en: 'What does the bridge do?' },
+  question: inAll('What does the bridge do?'),
   topics: ['bridge'],
   framings: [
-    { id: 'joins', label: { en: 'It joins the shores' }, quotes: ['lund-joins'] },
-    { id: 'parts', label: { en: 'It parts neighbours' }, quotes: ['oak-parts'] },
+    { id: 'joins', label: inAll('It joins the shores'), quotes: ['lund-joins'] },
+    { id: 'parts', label: inAll('It parts neighbours'), quotes: ['oak-parts'] },
   ],
 };
 
@@ -72,24 +76,34 @@ const opposed: Authored<'questions'> = {
 const RECORDS = {
   'sources/herald.yaml': source('herald'),
   'sources/tribune.yaml': source('tribune'),
-  'speakers/ada-lund.yaml': { name: 'Ada Lund', kind: 'person', topic: 'lund' } satisfies Authored<'speakers'>,
+  'speakers/ada-lund.yaml': {
+    name: 'Ada Lund',
+    kind: 'person',
+    topic: 'lund',
+    role: inAll('engineer'),
+    roleAsOf: in2024,
+  } satisfies Authored<'speakers'>,
   'speakers/ben-oak.yaml': { name: 'Ben Oak', kind: 'person' } satisfies Authored<'speakers'>,
   'speakers/herald.yaml': { name: 'The Herald', kind: 'outlet', origin: { country: 'NO' } } satisfies Authored<'speakers'>,
-  'speakers/tribune.yaml': { name: 'The Tribune', kind: 'outlet' } satisfies Authored<'speakers'>,
+  'speakers/tribune.yaml': {
+    name: 'The Tribune',
+    kind: 'outlet',
+    origin: { country: 'DK', inferred: true, reason: 'printed-in-denmark' },
+  } satisfies Authored<'speakers'>,
   'topics/bridge.yaml': {
     kind: 'place',
-    name: { en: 'Sund Bridge', ru: 'Мост' },
-    summary: { en: 'A bridge.' },
+    name: { ...inAll('Sund Bridge'), ru: 'Мост' },
+    summary: inAll('A bridge.'),
     aliases: { en: [{ text: 'Sund Bridge' }], ru: [{ text: 'Мост', declension: ['m'] }] },
     lookalikes: { en: ['Sund Bridge Café'] },
   } satisfies Authored<'topics'>,
   'topics/lund.yaml': {
     kind: 'person',
-    name: { en: 'Ada Lund', ru: 'Ада Лунд' },
-    summary: { en: 'An engineer.' },
+    name: { ...inAll('Ada Lund'), ru: 'Ада Лунд' },
+    summary: inAll('An engineer.'),
     aliases: { en: [{ text: 'Ada Lund' }, { text: 'Lund', onlyWith: ['bridge'] }] },
   } satisfies Authored<'topics'>,
-  'utterances/opening.yaml': { speaker: 'ada-lund', occasion: { en: 'At the opening' }, date: in2024 } satisfies Authored<'utterances'>,
+  'utterances/opening.yaml': { speaker: 'ada-lund', occasion: inAll('At the opening'), date: in2024 } satisfies Authored<'utterances'>,
   'quotes/lund-joins.yaml': {
     ...toEvidence('herald', 'The bridge joins both shores.'),
     speaker: 'ada-lund',
@@ -106,7 +120,7 @@ const RECORDS = {
     topics: ['bridge'],
     date: in2024,
   } satisfies Authored<'quotes'>,
-  'measures/cost.yaml': { name: { en: 'Cost of the bridge' }, unit: 'usd' } satisfies Authored<'measures'>,
+  'measures/cost.yaml': { name: inAll('Cost of the bridge'), unit: 'usd' } satisfies Authored<'measures'>,
   'figures/cost-2024.yaml': {
     ...toEvidence('herald', 'more than 12 million dollars'),
     value: 12_000_000,
@@ -120,16 +134,17 @@ const RECORDS = {
   } satisfies Authored<'figures'>,
   'questions/what-it-does.yaml': opposed,
   'events/opening.yaml': {
-    name: { en: 'The bridge opens' },
+    name: inAll('The bridge opens'),
     date: in2024,
     topics: ['bridge'],
     quotes: ['lund-joins'],
   } satisfies Authored<'events'>,
   'lexicon/the-bridge.yaml': {
-    referent: { en: 'The bridge' },
+    referent: inAll('The bridge'),
     topics: ['bridge'],
     words: [toEvidence('herald', 'The bridge'), toEvidence('tribune', 'the crossing')],
   } satisfies Authored<'lexicon'>,
+  'reasons/printed-in-denmark.yaml': { text: inAll('Its paper is made in Denmark.') } satisfies Authored<'reasons'>,
   'edition.yaml': { number: 3, date: '2026-11-01' },
 } as const;
 

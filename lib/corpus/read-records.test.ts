@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RECORD_KINDS } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { checkRecords } from './check-records.ts';
 import { fixtureRecord, toFixtureFiles } from './fixture-corpus.ts';
 import { readRecords } from './read-records.ts';

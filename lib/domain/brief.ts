@@ -4,25 +4,39 @@ import type { Qualifier, Unit } from './figure.ts';
 import type { Attribution, ViaRole } from './quote.ts';
 import type { ChainRole, Origin, SpeakerKind } from './source.ts';
 
+/** A date with the reason for what was inferred in the reader's language. */
+export type DatedView = Omit<Dated, 'reason'> & { readonly reason?: string };
+
+/** Where a publisher sits, with the reason in the reader's language. */
+export type OriginView = Omit<Origin, 'reason'> & { readonly reason?: string };
+
 /** A publisher or place as a view names it. */
 export interface AttributionStep {
   readonly role: ViaRole | ChainRole;
   readonly name: string;
-  readonly origin?: Origin;
+  readonly origin?: OriginView;
   readonly inferred?: boolean;
+}
+
+/** A speaker's role. */
+export interface RoleView {
+  readonly name: string;
+  readonly asOf?: DatedView;
 }
 
 /** Who said it, through whom, where exactly. */
 export interface AttributionView {
   readonly speaker: string;
   readonly speakerKind: SpeakerKind;
-  readonly speakerOrigin?: Origin;
+  readonly speakerOrigin?: OriginView;
+  /** What the speaker is, and when the sources say so. */
+  readonly speakerRole?: RoleView;
   readonly attribution: Attribution;
   /** The words are of whoever reports, not of the speaker. */
   readonly reported: boolean;
   /** From the speaker outwards, the source's own chain last; the speaker himself is not repeated. */
   readonly steps: readonly AttributionStep[];
-  readonly date: Dated;
+  readonly date: DatedView;
   readonly sourceId: string;
   readonly sourceTitle: string;
   /** BCP 47 language of the words as we hold them. */
@@ -56,10 +70,11 @@ export interface FigureView {
   readonly by: AttributionView;
 }
 
-/** A framing with the quotes behind it. */
+/** A framing with the quotes behind it and the years that these are of. */
 export interface FramingView {
   readonly id: string;
   readonly label: string;
+  readonly years: DatedView;
   readonly quotes: readonly QuoteView[];
 }
 
@@ -75,7 +90,7 @@ export interface QuestionView {
 export interface EventView {
   readonly id: string;
   readonly name: string;
-  readonly date: Dated;
+  readonly date: DatedView;
 }
 
 /** Words sources use for one referent. */
@@ -83,7 +98,7 @@ export interface WordsView {
   readonly id: string;
   readonly referent: string;
   /** A to Z; `outlet` and `origin` say whose words they are. */
-  readonly words: readonly { readonly text: string; readonly language: string; readonly outlet: string; readonly origin?: Origin }[];
+  readonly words: readonly { readonly text: string; readonly language: string; readonly outlet: string; readonly origin?: OriginView }[];
 }
 
 /** A topic as a view names it. */

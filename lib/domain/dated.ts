@@ -9,6 +9,17 @@ export interface Dated {
   /** Last day of a span of days, in the same form as `date`. */
   readonly until?: string;
   readonly inferred?: InferredPart;
-  /** Why the inferred part is what it is; present exactly when `inferred` is. */
+  /** Id of the reason why the inferred part is what it is; present exactly when `inferred` is. */
   readonly reason?: string;
+}
+
+/**
+ * The years that dates span, as a date of its own: inferred where a year among them is.
+ * @param dates at least one
+ */
+export function toYears(dates: readonly Dated[]): Omit<Dated, 'reason'> {
+  const years = dates.flatMap(({ date, until = date }) => [date.slice(0, 4), until.slice(0, 4)]).toSorted();
+  const [from = '', until = ''] = [years[0], years.at(-1)];
+  const inferred = dates.some((dated) => dated.inferred !== undefined);
+  return { date: from, ...(until !== from && { until }), ...(inferred && { inferred: 'whole' }) };
 }

@@ -2,8 +2,8 @@ import type { Dated } from './dated.ts';
 import type { LocalText } from './language.ts';
 import type { Attribution, Evidence, Via } from './quote.ts';
 
-/** Units of figures. `share` is a part of one whole, 0 to 1. */
-export const UNITS = ['usd', 'count', 'share', 'kilometre', 'year', 'rank'] as const;
+/** Units of figures. `share` is a part of one whole, 0 to 1; a `date` is a day written as the number YYYYMMDD (ISO 8601, basic format). */
+export const UNITS = ['usd', 'count', 'share', 'kilometre', 'year', 'rank', 'date', 'second'] as const;
 /** One unit. */
 export type Unit = (typeof UNITS)[number];
 

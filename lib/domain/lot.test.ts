@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byLot } from './lot.ts';
-import { isRecordKind, RECORD_KINDS } from './record.ts';
+import { isRecordKind, RECORD_KINDS } from './record-kind.ts';
 
 const id = fc.stringMatching(/^[a-z]{1,6}$/u);
 

@@ -6,7 +6,7 @@ export interface Origin {
   /** ISO 3166-1 alpha-2 code; null where it could not be established. */
   readonly country: string | null;
   readonly inferred?: boolean;
-  /** Why the country is what it is, or why none is given; present when inferred or null. */
+  /** Id of the reason why the country is what it is, or why none is given; present when inferred or null. */
   readonly reason?: string;
 }
 
@@ -55,8 +55,9 @@ export interface Speaker {
   /** Name as the source prints it. */
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** Role as of the articles. */
   readonly role?: LocalText;
+  /** When the articles give that role. A person's role has it: people change office. */
+  readonly roleAsOf?: Dated;
   /** The speaker's own topic; then the name is shown in the reader's language. */
   readonly topic?: string;
   readonly origin?: Origin;

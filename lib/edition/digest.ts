@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import { type CorpusRecords, RECORD_KINDS } from '../domain/record.ts';
+import type { CorpusRecords } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export async function toSha256(text: string): Promise<string> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EDITION_SCHEMA, type Edition } from '../domain/edition.ts';
-import { type CorpusRecords, RECORD_KINDS } from '../domain/record.ts';
+import type { CorpusRecords } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { toCorpusDigest } from './digest.ts';
 import { EditionError } from './edition-error.ts';
 import { idSchema, RECORD_FIELDS } from './record-schemas.ts';

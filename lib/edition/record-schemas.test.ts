@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { ALIAS_LANGUAGES, type AliasLanguage, UI_LANGUAGES } from '../domain/language.ts';
-import { RECORD_KINDS, type RecordKind, type RecordsByKind } from '../domain/record.ts';
+import type { RecordsByKind } from '../domain/record.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import type { Alias } from '../domain/topic.ts';
 import { idSchema, LIMITS, RECORD_FIELDS } from './record-schemas.ts';
 import { toIssueText } from './schema-issue.ts';
@@ -33,6 +34,8 @@ describe('a schema gives what the domain’s type says, no more and no less (tsc
     expectTypeOf<Output<Schemas['questions']>>().toEqualTypeOf<Fields<'questions'>>();
     expectTypeOf<Output<Schemas['events']>>().toEqualTypeOf<Fields<'events'>>();
     expectTypeOf<Output<Schemas['lexicon']>>().toEqualTypeOf<Fields<'lexicon'>>();
+    expectTypeOf<Output<Schemas['reasons']>>().toEqualTypeOf<Fields<'reasons'>>();
+    expectTypeOf<Output<Schemas['changes']>>().toEqualTypeOf<Fields<'changes'>>();
     expect(Object.keys(RECORD_FIELDS)).toEqual([...RECORD_KINDS]);
   });
 
@@ -73,7 +76,7 @@ describe('what a schema says is wrong', () => {
       'a value outside its list',
       figure,
       { unit: 'eur' },
-      'unit: must be one of ("usd" | "count" | "share" | "kilometre" | "year" | "rank"), is "eur"',
+      'unit: must be one of ("usd" | "count" | "share" | "kilometre" | "year" | "rank" | "date" | "second"), is "eur"',
     ],
     ['infinity', figure, { value: Number.POSITIVE_INFINITY }, 'value: must be a finite number'],
     [

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { CHANGE_ACTIONS } from '../domain/change.ts';
 import { INFERRED_PARTS } from '../domain/dated.ts';
 import { QUALIFIER_SENSES, UNITS } from '../domain/figure.ts';
 import { ALIAS_LANGUAGES } from '../domain/language.ts';
 import { ATTRIBUTIONS, VIA_ROLES } from '../domain/quote.ts';
-import type { RecordKind } from '../domain/record.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { CHAIN_ROLES, SPEAKER_KINDS } from '../domain/source.ts';
 import { ALIAS_CASES, TOPIC_KINDS } from '../domain/topic.ts';
 
@@ -44,7 +45,7 @@ const dated = v.pipe(
     date: day,
     until: v.exactOptional(day),
     inferred: v.exactOptional(v.picklist(INFERRED_PARTS)),
-    reason: v.exactOptional(text(LIMITS.sentence)),
+    reason: v.exactOptional(idSchema),
   }),
   v.check(
     (value) => (value.inferred === undefined) === (value.reason === undefined),
@@ -55,7 +56,7 @@ const origin = v.pipe(
   v.strictObject({
     country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u, 'must be an ISO 3166-1 code of two capital letters'))),
     inferred: v.exactOptional(v.boolean()),
-    reason: v.exactOptional(text(LIMITS.sentence)),
+    reason: v.exactOptional(idSchema),
   }),
   v.check(
     (value) => (value.country !== null && value.inferred !== true) || value.reason !== undefined,
@@ -112,6 +113,7 @@ export const RECORD_FIELDS = {
     name: text(LIMITS.label),
     kind: v.picklist(SPEAKER_KINDS),
     role: v.exactOptional(label),
+    roleAsOf: v.exactOptional(dated),
     topic: v.exactOptional(idSchema),
     origin: v.exactOptional(origin),
   },
@@ -160,4 +162,12 @@ export const RECORD_FIELDS = {
   },
   events: { name: label, date: dated, topics: someOf(idSchema), quotes: ids },
   lexicon: { referent: label, topics: someOf(idSchema), words: someOf(v.strictObject(evidence)) },
+  reasons: { text: sentence },
+  changes: {
+    edition: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more')),
+    action: v.picklist(CHANGE_ACTIONS),
+    kind: v.picklist(RECORD_KINDS),
+    record: idSchema,
+    reason: sentence,
+  },
 } as const satisfies Record<RecordKind, v.ObjectEntries>;

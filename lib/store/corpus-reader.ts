@@ -1,6 +1,7 @@
 import type { CorpusOrigin } from '../domain/brief.ts';
 import type { EditionLabel } from '../domain/edition.ts';
-import type { RecordKind, RecordsByKind } from '../domain/record.ts';
+import type { RecordsByKind } from '../domain/record.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
 
 /** Kinds of records that name topics and can be asked for by one. */
 export type TopicalKind = 'quotes' | 'figures' | 'questions' | 'events' | 'lexicon';

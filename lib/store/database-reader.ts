@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
-import type { RecordKind, RecordsByKind } from '../domain/record.ts';
+import type { RecordsByKind } from '../domain/record.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
 import { type CorpusSchema, type StoredRecord, toTopicKey } from './open-database.ts';
 

@@ -4,7 +4,7 @@ import type { IDBPDatabase } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileFixture, compileRealCorpus, fixtureRecord } from '../corpus/fixture-corpus.ts';
 import type { Edition } from '../domain/edition.ts';
-import { RECORD_KINDS } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
 import { loadDatabaseReader } from './database-reader.ts';
 import { installEdition } from './install-edition.ts';

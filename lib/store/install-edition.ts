@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { Edition } from '../domain/edition.ts';
-import { RECORD_KINDS } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { type CorpusSchema, type CorpusState, SLOTS, type Slot, type StoredRecord, toTopicKey } from './open-database.ts';
 
 /**

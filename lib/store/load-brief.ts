@@ -1,4 +1,5 @@
 import type { Brief, EventView, FigureView, QuestionView, QuoteView, WordsView } from '../domain/brief.ts';
+import { toYears } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure } from '../domain/figure.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
@@ -9,6 +10,7 @@ import type { Quote } from '../domain/quote.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
 import { getRecord, toAttribution } from './to-attribution.ts';
+import { toDatedView, toOriginView } from './to-dated-view.ts';
 
 /** What a brief is for: a card shows one record of each kind, a full view all of them. */
 export type BriefExtent = 'card' | 'full';
@@ -29,7 +31,7 @@ export async function loadBrief(
     reader.loadByTopic('events', topicId),
     reader.loadByTopic('lexicon', topicId),
   ]);
-  const shelf = await loadShelf(reader, { questions, quotes, figures, lexicon });
+  const shelf = await loadShelf(reader, { questions, quotes, figures, events, lexicon });
   const shownQuestions = toQuestions(questions, topicId, shelf, language).slice(0, extent === 'card' ? 1 : undefined);
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
   const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : quotes.toSorted(byDate);
@@ -40,7 +42,7 @@ export async function loadBrief(
     figures: (extent === 'card' ? figures.toSorted(byLot(topicId)).slice(0, 1) : figures).map((figure) =>
       toFigureView(figure, shelf, language),
     ),
-    events: events.toSorted(byDate).map((event) => toEventView(event, language)),
+    events: events.toSorted(byDate).map((event) => toEventView(event, shelf, language)),
     words: lexicon.map((entry) => toWordsView(entry, shelf, language)),
     edition: reader.edition,
     readFrom: reader.readFrom,
@@ -74,6 +76,7 @@ function toQuestionView(question: Question, shelf: RecordShelf, language: UiLang
     framings: question.framings.map(({ id, label, quotes: ids }) => ({
       id,
       label: toLocal(label, language),
+      years: toYears(quotes(ids).map(({ date }) => date)),
       quotes: quotes(ids).map((quote) => toQuoteView(quote, shelf, language)),
     })),
   };
@@ -98,8 +101,8 @@ function toFigureView(figure: Figure, shelf: RecordShelf, language: UiLanguage):
   };
 }
 
-function toEventView({ id, name, date }: CorpusEvent, language: UiLanguage): EventView {
-  return { id, name: toLocal(name, language), date };
+function toEventView({ id, name, date }: CorpusEvent, shelf: RecordShelf, language: UiLanguage): EventView {
+  return { id, name: toLocal(name, language), date: toDatedView(date, shelf.reasons, language) };
 }
 
 function toWordsView({ id, referent, words }: LexiconEntry, shelf: RecordShelf, language: UiLanguage): WordsView {
@@ -110,7 +113,7 @@ function toWordsView({ id, referent, words }: LexiconEntry, shelf: RecordShelf, 
       text: exact,
       language: source.language,
       outlet: outlet.name,
-      ...(outlet.origin && { origin: outlet.origin }),
+      ...(outlet.origin && { origin: toOriginView(outlet.origin, shelf.reasons, language) }),
     };
   });
   return { id, referent: toLocal(referent, language), words: views.toSorted((a, b) => a.text.localeCompare(b.text, 'en')) };

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { RecordKind, RecordsByKind } from '../domain/record.ts';
+import type { RecordsByKind } from '../domain/record.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
 
 /** The two places for an edition: one is in use, the other is free for the next. */
 export const SLOTS = ['a', 'b'] as const;

@@ -1,5 +1,6 @@
 import type { Edition } from '../domain/edition.ts';
-import type { RecordKind, RecordsByKind } from '../domain/record.ts';
+import type { RecordsByKind } from '../domain/record.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
 
 /** Reads the packaged edition itself: what there is while the database cannot be opened or is not filled yet. */

@@ -1,7 +1,10 @@
+import type { Dated } from '../domain/dated.ts';
+import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure, Measure } from '../domain/figure.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
+import type { Reason } from '../domain/reason.ts';
 import type { Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { CorpusReader } from './corpus-reader.ts';
@@ -13,6 +16,7 @@ export interface RecordShelf {
   readonly speakers: ReadonlyMap<string, Speaker>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly topics: ReadonlyMap<string, Topic>;
+  readonly reasons: ReadonlyMap<string, Reason>;
 }
 
 /** What is asked of the corpus for one topic. */
@@ -20,11 +24,12 @@ export interface TopicRecords {
   readonly questions: readonly Question[];
   readonly quotes: readonly Quote[];
   readonly figures: readonly Figure[];
+  readonly events: readonly CorpusEvent[];
   readonly lexicon: readonly LexiconEntry[];
 }
 
 /** Loads everything that the records of one topic refer to, in four reads however many records there are. */
-export async function loadShelf(reader: CorpusReader, { questions, quotes, figures, lexicon }: TopicRecords): Promise<RecordShelf> {
+export async function loadShelf(reader: CorpusReader, { questions, quotes, figures, events, lexicon }: TopicRecords): Promise<RecordShelf> {
   const framed = await reader.loadByIds(
     'quotes',
     unique(questions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes))),
@@ -39,11 +44,22 @@ export async function loadShelf(reader: CorpusReader, { questions, quotes, figur
     ...sources.flatMap(({ outlet, chain }) => [outlet, ...chain.flatMap(({ speaker }) => speaker ?? [])]),
   ];
   const speakers = await reader.loadByIds('speakers', unique(named));
-  const [measures, topics] = await Promise.all([
+  const dated = [...allQuotes, ...events].map(({ date }) => date);
+  const asOf = [...figures.map((figure) => figure.asOf), ...speakers.flatMap(({ roleAsOf }) => roleAsOf ?? [])];
+  const reasoned: Pick<Dated, 'reason'>[] = [...dated, ...asOf, ...speakers.flatMap(({ origin }) => origin ?? [])];
+  const [measures, topics, reasons] = await Promise.all([
     reader.loadByIds('measures', unique(figures.map(({ measure }) => measure))),
     reader.loadByIds('topics', unique(speakers.flatMap(({ topic }) => topic ?? []))),
+    reader.loadByIds('reasons', unique(reasoned.flatMap(({ reason }) => reason ?? []))),
   ]);
-  return { quotes: byId(allQuotes), sources: byId(sources), speakers: byId(speakers), measures: byId(measures), topics: byId(topics) };
+  return {
+    quotes: byId(allQuotes),
+    sources: byId(sources),
+    speakers: byId(speakers),
+    measures: byId(measures),
+    topics: byId(topics),
+    reasons: byId(reasons),
+  };
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -1,9 +1,10 @@
-import type { AttributionStep, AttributionView } from '../domain/brief.ts';
+import type { AttributionStep, AttributionView, RoleView } from '../domain/brief.ts';
 import type { Dated } from '../domain/dated.ts';
-import { toLocal, type UiLanguage } from '../domain/language.ts';
+import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
 import type { Attribution, Evidence, Via } from '../domain/quote.ts';
 import type { ChainStep, Source, Speaker } from '../domain/source.ts';
 import type { RecordShelf } from './record-shelf.ts';
+import { toDatedView, toOriginView } from './to-dated-view.ts';
 
 /** Words or a number, and whose they are. */
 export interface Attributed extends Evidence {
@@ -25,11 +26,12 @@ export function toAttribution(said: Attributed, shelf: RecordShelf, language: Ui
   return {
     speaker: toName(speaker, shelf, language),
     speakerKind: speaker.kind,
-    ...(speaker.origin && { speakerOrigin: speaker.origin }),
+    ...(speaker.origin && { speakerOrigin: toOriginView(speaker.origin, shelf.reasons, language) }),
+    ...(speaker.role && { speakerRole: toRole(speaker.role, speaker.roleAsOf, shelf, language) }),
     attribution: said.attribution,
     reported: said.reported === true,
     steps: [...(said.via ?? []), ...chain].flatMap((step) => toStep(step, source, shelf, language)),
-    date: said.date,
+    date: toDatedView(said.date, shelf.reasons, language),
     sourceId: source.id,
     sourceTitle: source.title,
     language: source.language,
@@ -47,7 +49,18 @@ function toStep(step: Via | ChainStep, source: Source, shelf: RecordShelf, langu
   const words = 'place' in step ? step.place : 'note' in step ? step.note : undefined;
   const name = speaker ? toName(speaker, shelf, language) : words ? toLocal(words, language) : source.language;
   const inferred = 'inferred' in step && step.inferred;
-  return [{ role: step.role, name, ...(speaker?.origin && { origin: speaker.origin }), ...(inferred && { inferred }) }];
+  return [
+    {
+      role: step.role,
+      name,
+      ...(speaker?.origin && { origin: toOriginView(speaker.origin, shelf.reasons, language) }),
+      ...(inferred && { inferred }),
+    },
+  ];
+}
+
+function toRole(role: LocalText, asOf: Dated | undefined, shelf: RecordShelf, language: UiLanguage): RoleView {
+  return { name: toLocal(role, language), ...(asOf && { asOf: toDatedView(asOf, shelf.reasons, language) }) };
 }
 
 // A name stands as its source prints it; only who is a topic of the corpus has one in other languages.
