@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCorpus, checkProvenance } from './compile-corpus.ts';
-import { type Changes, type FixturePath, fixtureRecord, toFixtureFiles, toLockedFiles } from './fixture-corpus.ts';
+import { type Changes, type FixturePath, fixtureRecord, inAll, toFixtureFiles, toLockedFiles } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';
 
 const change = (path: FixturePath, fields: object): Changes => ({ [path]: { ...fixtureRecord(path), ...fields } });
@@ -53,6 +53,24 @@ const DANGLING: readonly Rejection[] = [
   ),
 ];
 
+const inferred = { date: '2024', inferred: 'whole', reason: 'gone' };
+const REASONS: readonly Rejection[] = [
+  dangling('sources/herald.yaml', { published: inferred }, 'published.reason names gone, but there is no data/reasons/gone.yaml'),
+  dangling(
+    'speakers/herald.yaml',
+    { origin: { country: null, reason: 'gone' } },
+    'origin.reason names gone, but there is no data/reasons/gone.yaml',
+  ),
+  dangling('speakers/ada-lund.yaml', { roleAsOf: inferred }, 'roleAsOf.reason names gone, but there is no data/reasons/gone.yaml'),
+  dangling('utterances/opening.yaml', { date: inferred }, 'date.reason names gone, but there is no data/reasons/gone.yaml'),
+  dangling('quotes/oak-parts.yaml', { date: inferred }, 'date.reason names gone, but there is no data/reasons/gone.yaml'),
+  dangling('figures/cost-2024.yaml', { asOf: inferred }, 'asOf.reason names gone, but there is no data/reasons/gone.yaml'),
+  dangling('events/opening.yaml', { date: inferred }, 'date.reason names gone, but there is no data/reasons/gone.yaml'),
+];
+
+const changed = (action: string, record: string): Changes => ({
+  'changes/it-changed.yaml': { edition: 3, action, kind: 'quotes', record, reason: inAll('The article was read again.') },
+});
 const framings = fixtureRecord('questions/what-it-does.yaml').framings;
 const topicWith = (text: string, alias: object = {}, language = 'en') =>
   change('topics/bridge.yaml', { aliases: { [language]: [{ text, ...alias }] } });
@@ -124,6 +142,21 @@ const BETWEEN: readonly Rejection[] = [
     "data/quotes/oak-parts.yaml: quotes/oak-parts: [span-length] end 1029 lies beyond the source's 75 characters",
   ],
   [
+    'a correction of nothing',
+    changed('corrected', 'gone'),
+    'data/changes/it-changed.yaml: it-changed: [change] says that quotes/gone was corrected, but there is no such record',
+  ],
+  [
+    'a withdrawn record that is there',
+    changed('withdrawn', 'oak-parts'),
+    'data/changes/it-changed.yaml: it-changed: [change] says that quotes/oak-parts was withdrawn, but it is there; take the record away',
+  ],
+  [
+    'a role of a person at no time',
+    change('speakers/ada-lund.yaml', { roleAsOf: undefined }),
+    'data/speakers/ada-lund.yaml: ada-lund: [role-date] a person has a role at a time; say in roleAsOf when the articles give it',
+  ],
+  [
     'a unit that is not its measure’s',
     change('figures/cost-2024.yaml', { unit: 'count' }),
     'data/figures/cost-2024.yaml: cost-2024: [unit-of-measure] unit is count, but measure cost is counted in usd',
@@ -136,8 +169,13 @@ describe('records that do not go together are refused by file, record and rule',
   });
 });
 
+it('keeps a change log of what is there and what is gone', () => {
+  expect(problemsOf({ ...changed('corrected', 'oak-parts') })).toEqual([]);
+  expect(problemsOf({ ...changed('withdrawn', 'gone') })).toEqual([]);
+});
+
 describe('a reference to nothing', () => {
-  it.each(DANGLING)('%s', (_, changes, message) => {
+  it.each([...DANGLING, ...REASONS])('%s', (_, changes, message) => {
     expect(problemsOf(changes)).toContain(message);
   });
 });

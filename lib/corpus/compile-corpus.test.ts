@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { CorpusError, checkCorpus, compileCorpus } from './compile-corpus.ts';
-import { type Changes, compileFixture, type FixturePath, fixtureRecord, toFixtureFiles, toLockedFiles } from './fixture-corpus.ts';
+import { type Changes, compileFixture, type FixturePath, fixtureRecord, inAll, toFixtureFiles, toLockedFiles } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';
 
 const change = (path: FixturePath, fields: object): Changes => ({ [path]: { ...fixtureRecord(path), ...fields } });
@@ -39,7 +39,7 @@ const READING: readonly Rejection[] = [
   [
     'an empty file',
     { 'speakers/ada-lund.yaml': '' },
-    'data/speakers/ada-lund.yaml: ada-lund: [schema] is empty; known keys: name, kind, role, topic, origin',
+    'data/speakers/ada-lund.yaml: ada-lund: [schema] is empty; known keys: name, kind, role, roleAsOf, topic, origin',
   ],
   ['a file of comments', { 'speakers/ada-lund.yaml': '# later\n' }, 'data/speakers/ada-lund.yaml: ada-lund: [schema] is empty; '],
   ['an empty edition file', { 'edition.yaml': '' }, 'data/edition.yaml: edition: [schema] is empty; known keys: number, date'],
@@ -261,7 +261,7 @@ describe('compiling', () => {
 });
 
 describe('the order of framings', () => {
-  const four = ['joins', 'parts', 'neither', 'both'].map((id) => ({ id, label: { en: id }, quotes: ['lund-joins'] }));
+  const four = ['joins', 'parts', 'neither', 'both'].map((id) => ({ id, label: inAll(id), quotes: ['lund-joins'] }));
   const orderOf = async (authored: readonly object[], file = 'questions/what-it-does.yaml') => {
     const changes = {
       'questions/what-it-does.yaml': undefined,

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { readDataFolder } from '../../modules/corpus/read-data-folder.ts';
 import type { Edition } from '../domain/edition.ts';
+import type { LocalText } from '../domain/language.ts';
 import type { RecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import { checkCorpus, compileCorpus } from './compile-corpus.ts';
@@ -44,8 +45,10 @@ export function toEvidence(source: SourceId, exact: string) {
 
 const in2024 = { date: '2024-05-01' };
 
-// The made-up articles need no translators.
-const inAll = (text: string) => ({ en: text, ru: text, kk: text, zh: text });
+/** A text in every language; the made-up articles need no translators. */
+export function inAll(text: string): Required<LocalText> {
+  return { en: text, ru: text, kk: text, zh: text };
+}
 
 type Authored<Kind extends RecordKind> = Omit<RecordsByKind[Kind], 'id'>;
 

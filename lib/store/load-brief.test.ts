@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Changes, compileFixture, compileRealCorpus, fixtureRecord, toEvidence } from '../corpus/fixture-corpus.ts';
+import { type Changes, compileFixture, compileRealCorpus, fixtureRecord, inAll, toEvidence } from '../corpus/fixture-corpus.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { UiLanguage } from '../domain/language.ts';
@@ -18,6 +18,8 @@ const parts = fixtureRecord('quotes/oak-parts.yaml');
 const question = fixtureRecord('questions/what-it-does.yaml');
 const cost = fixtureRecord('figures/cost-2024.yaml');
 
+const TRIBUNE = { country: 'DK', inferred: true, reason: 'Its paper is made in Denmark.' };
+
 describe('who said it, through whom, where', () => {
   it('goes from the speaker outwards, the source’s own chain last', async () => {
     const changes = {
@@ -25,14 +27,14 @@ describe('who said it, through whom, where', () => {
         ...joins,
         via: [
           { role: 'to', speaker: 'tribune' },
-          { role: 'in', place: { en: 'a letter', ru: 'письмо' } },
+          { role: 'in', place: inAll('a letter') },
         ],
       },
       'sources/herald.yaml': {
         ...fixtureRecord('sources/herald.yaml'),
         chain: [
           ...fixtureRecord('sources/herald.yaml').chain,
-          { role: 'translation', note: { en: 'translator not named' }, inferred: true },
+          { role: 'translation', note: inAll('translator not named'), inferred: true },
         ],
       },
     };
@@ -40,7 +42,7 @@ describe('who said it, through whom, where', () => {
     expect([by?.speaker, by?.steps]).toEqual([
       'Ada Lund',
       [
-        { role: 'to', name: 'The Tribune' },
+        { role: 'to', name: 'The Tribune', origin: TRIBUNE },
         { role: 'in', name: 'a letter' },
         { role: 'author', name: 'Ben Oak' },
         { role: 'outlet', name: 'The Herald', origin: { country: 'NO' } },
@@ -51,7 +53,7 @@ describe('who said it, through whom, where', () => {
 
   it('does not name the speaker again as author of the source', async () => {
     const { quotes } = await load();
-    expect(quotes.find(({ id }) => id === 'oak-parts')?.by.steps).toEqual([{ role: 'outlet', name: 'The Tribune' }]);
+    expect(quotes.find(({ id }) => id === 'oak-parts')?.by.steps).toEqual([{ role: 'outlet', name: 'The Tribune', origin: TRIBUNE }]);
   });
 
   it('is exact about the place', async () => {
@@ -188,14 +190,14 @@ describe('everything else a full view holds', () => {
         referent: 'The bridge',
         words: [
           { text: 'The bridge', language: 'en', outlet: 'The Herald', origin: { country: 'NO' } },
-          { text: 'the crossing', language: 'en', outlet: 'The Tribune' },
+          { text: 'the crossing', language: 'en', outlet: 'The Tribune', origin: TRIBUNE },
         ],
       },
     ]);
   });
 
   it('carries a note in the reader’s language', async () => {
-    const note = { en: 'A comma ends the words.', ru: 'В конце запятая.' };
+    const note = { ...inAll('A comma ends the words.'), ru: 'В конце запятая.' };
     const brief = await load({ 'quotes/oak-parts.yaml': { ...parts, note } }, 'bridge', 'full', 'ru');
     expect(brief.quotes.find(({ id }) => id === 'oak-parts')?.note).toBe(note.ru);
   });
