@@ -170,6 +170,35 @@ describe('corpus check --sources', () => {
   });
 });
 
+describe('corpus coverage', () => {
+  it('prints what no record covers, and of which source it has no text', async () => {
+    const data = await write({ 'figures/cost-2024.yaml': undefined });
+    const { status, stdout } = run('coverage', '--data', data, '--sources', writeSources([SOURCE_TEXTS.herald]));
+    expect([status, stdout]).toEqual([
+      0,
+      'herald: not covered: 1 sentence, 0 rests, 0 quotations, 2 numerals\n' +
+        '  sentence 47–101: It cost more than 12 million dollars, Ben Oak replied.\n' +
+        '  numeral 65–67: …th shores.” It cost more than [12] million dollars, Ben Oak repl…\n' +
+        '  numeral 68–75: …shores.” It cost more than 12 [million] dollars, Ben Oak replied. …\n' +
+        'tribune: skipped, its text is not in the folder\n',
+    ]);
+  });
+
+  it('of one source only', async () => {
+    const { stdout } = run(
+      'coverage',
+      '--data',
+      await write(),
+      '--sources',
+      writeSources(Object.values(SOURCE_TEXTS)),
+      '--source',
+      'tribune',
+    );
+    expect(stdout).toMatch(/^tribune: not covered: .*\n/u);
+    expect(stdout).not.toContain('herald');
+  });
+});
+
 describe('corpus export', () => {
   const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false }).compile(SCHEMA as object);
   const exported = (data?: string): unknown => JSON.parse(run('export', ...(data === undefined ? [] : ['--data', data])).stdout);
@@ -231,6 +260,8 @@ describe('a command that cannot be carried out', () => {
     ['an option that is not there', ['check', '--source', 'x'], "corpus check: Unknown option '--source'"],
     ['an option that only the other has', ['export', '--sources', 'x'], "corpus export: Unknown option '--sources'"],
     ['a folder that is not there', ['check', '--data', '/nowhere/data'], 'corpus check: ENOENT: no such file or directory'],
+    ['a source that is not there', ['coverage', '--sources', '.', '--source', 'nobody'], 'corpus coverage: there is no source nobody'],
+    ['coverage of nothing', ['coverage'], 'corpus coverage: needs the folder of source texts: --sources DIR'],
     ['no folder of sources', ['check', '--sources', '/nowhere/sources'], 'corpus check: ENOENT: no such file or directory'],
   ])('%s', (_, args, message) => {
     const { status, stdout, stderr } = run(...args);

@@ -1,17 +1,24 @@
 import { CorpusError } from '../lib/corpus/compile-corpus.ts';
 import { allowEarlyClose } from './allow-early-close.ts';
 import { checkCommand } from './corpus-check.ts';
+import { coverageCommand } from './corpus-coverage.ts';
 import { exportCommand } from './corpus-export.ts';
 
 const USAGE = `usage: npm run -s corpus -- COMMAND
   check [--sources DIR]   holds every record against the rules; with a folder of source texts also the
                           spans of those texts, and then writes data/provenance.lock
+  coverage --sources DIR [--source ID]
+                          prints the sentences, quotations and numerals that no record covers
   export                  prints the corpus as one JSON document (docs/export.schema.json)
-both take --data DIR, the folder of authored files, in place of data/ of this checkout
+all take --data DIR, the folder of authored files, in place of data/ of this checkout
 exit status: 0 in order, 1 a record breaks a rule, 2 the command could not be carried out
 `;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check: checkCommand, export: exportCommand };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check: checkCommand,
+  coverage: coverageCommand,
+  export: exportCommand,
+};
 
 allowEarlyClose();
 
