@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import { checkCorpus } from './compile-corpus.ts';
 import { findUncovered } from './cover-source.ts';
+import type { Passage } from './find-passages.ts';
 import { type Changes, SOURCE_TEXTS, toFixtureFiles } from './fixture-corpus.ts';
 
 const text = SOURCE_TEXTS.herald;
 const uncovered = (changes: Changes = {}) => {
   const { records } = checkCorpus(toFixtureFiles(changes));
   const found = findUncovered(records.sources.find(({ id }) => id === 'herald')!, text, records);
-  return Object.fromEntries(
-    Object.entries(found).map(([what, passages]) => [what, passages.map(({ start, end }) => text.slice(start, end))]),
-  );
+  const words = (passages: readonly Passage[]) => passages.map(({ start, end }) => text.slice(start, end));
+  const { sentences, rests, quotations, numerals } = found;
+  return { sentences: words(sentences), rests: words(rests), quotations: words(quotations), numerals: words(numerals) };
 };
 
 it('says what no quote and no figure covers', () => {
