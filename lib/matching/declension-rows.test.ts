@@ -41,6 +41,7 @@ describe('words of one name', () => {
       'being being',
       'ded brat, dedu bratu, dedu bratov, dedov bratu, dedov bratov, deda brata',
     ],
+    ['keep their one form where another has two', 'luna dom', 'noun thing', 'luna dom, lune domu, lune domov, lun dom, lun doma'],
     ['stand still where they are said to', 'luna dom', 'noun ind', 'luna dom, lune dom, lun dom'],
     ['stand still where nothing is said of them', 'luna dom', 'noun', 'luna dom, lune dom, lun dom'],
   ])('%s: %s', (_, name, classes, forms) => {

@@ -33,13 +33,14 @@ export function row(ending: string, cases: string): Row {
 
 /**
  * One row for each of several last letters of the stem.
- * @param toStem the stem's last letters before an ending, where they change; a bare stem keeps its own
+ * @param toStem what becomes of those letters before an ending; without an ending they stay
  */
-export function rowsAfter(lasts: string, ending: string, cases: string, toStem = (last: string): string => last): Row[] {
+export function rowsAfter(lasts: string, ending: string, cases: string, toStem = (last: string, _ending: string): string => last): Row[] {
+  const toForm = (last: string, form: string) => (form === '0' ? last : toStem(last, form) + form);
   return lasts.split(' ').map((last) =>
     row(
       last + ending,
-      cases.replace(/[^ /|×]+/gu, (form) => (form === '0' ? last : toStem(last) + form)),
+      cases.replace(/[^ /|×]+/gu, (form) => toForm(last, form)),
     ),
   );
 }

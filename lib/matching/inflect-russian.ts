@@ -1,14 +1,13 @@
 import { type Declensions, inflectByRows, row, rowsAfter, toClassNames } from './declension-rows.ts';
 
-/**
- * Russian case forms from a word and its declension class, as rows of endings
- * (classes after A. A. Zaliznyak's Grammatical Dictionary, cut down to what names of this field need).
- */
-// Cases in the order nominative, genitive, dative, accusative, instrumental, prepositional.
 const SIBILANTS = 'ж ш ч щ';
-// After these -и stands for -ы; after a stressed ending these and no others have it ("морским", "большим").
+// After these -и stands where others have -ы: Республики, морским.
 const VELARS = 'г к х';
 
+/**
+ * Rows of endings, in the order nominative, genitive, dative, accusative, instrumental, prepositional; classes after
+ * A. A. Zaliznyak's Grammatical Dictionary, cut down to what names of this field need.
+ */
 const ROWS: Declensions['rows'] = {
   m: [...rowsAfter(`${SIBILANTS} ц`, '', '0 а у 0/а ем е'), row('', '0 а у 0/а ом е')],
   'm-soft': [row('ь', 'ь я ю ь/я ем/ём е')],
@@ -36,7 +35,7 @@ const ROWS: Declensions['rows'] = {
     row('а', 'а 0 ам а/0 ами ах'),
     ...rowsAfter('ан ян', 'е', 'е 0 ам ×/0 ами ах'),
   ],
-  'pl-f': [...['ы', 'и'].map((ending) => row(ending, `${ending} 0 ам ${ending}/0 ами ах`))],
+  'pl-f': [row('ы', 'ы 0 ам ы/0 ами ах'), row('и', 'и 0 ам и/0 ами ах')],
   surname: rowsAfter('ов ев ёв ин ын', '', '0 а у ×/а ым е'),
   'adj-m': [
     row('ний', 'ний него нему ний/него ним нем'),

@@ -1,54 +1,53 @@
 import { type Declensions, inflectByRows, row, rowsAfter, toClassNames } from './declension-rows.ts';
 
-/**
- * Ukrainian case forms from a word and its declension class, as rows of endings (after the Ukrainian Orthography of 2019,
- * cut down to what names of this field need). Classes are named as the Russian ones where they mean the same.
- */
-// Cases in the order nominative, genitive, dative, accusative, instrumental, locative, vocative. Whether a masculine
-// has -а or -у in the genitive rests on its meaning, so both are made; so are both datives of a man, -у and -ові.
 const SIBILANTS = 'ж ш ч щ';
-// Before -і and -е these become other letters: Прага, у Празі.
-const SOFTENED: Readonly<Record<string, readonly [beforeI: string, beforeE: string]>> = {
-  г: ['з', 'ж'],
-  к: ['ц', 'ч'],
-  х: ['с', 'ш'],
-};
-const velars = (toRow: (last: string, beforeI: string, beforeE: string) => ReturnType<typeof row>) =>
-  Object.entries(SOFTENED).map(([last, [beforeI, beforeE]]) => toRow(last, beforeI, beforeE));
+const VELARS = 'г к х';
+const BEFORE_I: Readonly<Record<string, string>> = { г: 'з', к: 'ц', х: 'с' };
+const BEFORE_E: Readonly<Record<string, string>> = { г: 'ж', к: 'ч', х: 'ш' };
 
+// Рига, у Ризі; Петербург, Петербурже.
+function soften(velar: string, ending: string): string {
+  return (ending === 'і' ? BEFORE_I[velar] : ending === 'е' ? BEFORE_E[velar] : undefined) ?? velar;
+}
+
+// Казань, Казанню
+function doubleBeforeYu(last: string, ending: string): string {
+  return ending === 'ю' ? last + last : last;
+}
+
+// і in a closed syllable, о in an open one: Захід, Заходу; Київ, Києва.
+function open(last: string): string {
+  return last.replace('і', 'о').replace('ї', 'є');
+}
+
+/**
+ * Rows of endings, in the order nominative, genitive, dative, accusative, instrumental, locative, vocative, after the
+ * Ukrainian Orthography of 2019, cut down to what names of this field need. Classes are named as the Russian ones where
+ * they mean the same. Whether a masculine has -а or -у in the genitive rests on its meaning, so both are made.
+ */
 const ROWS: Declensions['rows'] = {
   m: [
     row('ко', 'ко ка ку|кові ×/ка ком ку|кові ку'),
     row('о', 'о а у|ові ×/а ом і|у|ові е'),
     ...rowsAfter(SIBILANTS, '', '0 а/у у|еві 0/а ем і|у|еві е|у'),
-    ...velars((last, i, e) =>
-      row(last, `${last} ${last}а/${last}у ${last}у|${last}ові ${last}/${last}а ${last}ом ${i}і|${last}у|${last}ові ${last}у|${e}е`),
-    ),
+    ...rowsAfter(VELARS, '', '0 а/у у|ові 0/а ом і|у|ові у|е', soften),
     row('', '0 а/у у|ові 0/а ом і|у|ові е'),
   ],
-  // і in a closed syllable, о in an open one (Захід, Заходу; Київ, Києва); by hand, for most words keep their і.
-  'm-io': rowsAfter('їв ів ід із іл ім ін іп ір іс іт', '', '0 а/у у|ові 0/а ом і|у|ові е', (last) =>
-    last.replace('і', 'о').replace('ї', 'є'),
-  ),
+  // By hand, for most words keep their і.
+  'm-io': rowsAfter('їв ів ід із іл ім ін іп ір іс іт', '', '0 а/у у|ові 0/а ом і|у|ові е', open),
   'm-soft': [row('ь', 'ь я/ю ю|еві ь/я ем і|ю|еві ю'), row('р', 'р ря/рю рю|реві р/ря рем рі|рю|реві рю|ре')],
   'm-j': [row('й', 'й я/ю ю|єві й/я єм ї|ю|єві ю')],
-  f: [
-    ...rowsAfter(SIBILANTS, 'а', 'а і і у ею і е'),
-    ...velars((last, i) => row(`${last}а`, `${last}а ${last}и ${i}і ${last}у ${last}ою ${i}і ${last}о`)),
-    row('а', 'а и і у ою і о'),
-  ],
-  'f-ja': [...rowsAfter("а е о у ю я '", 'я', 'я ї ї ю єю ї є'), row('я', 'я і і ю ею і е')],
+  f: [...rowsAfter(SIBILANTS, 'а', 'а і і у ею і е'), ...rowsAfter(VELARS, 'а', 'а и і у ою і о', soften), row('а', 'а и і у ою і о')],
+  'f-ja': [...rowsAfter("а е і о у ю я '", 'я', 'я ї ї ю єю ї є'), row('я', 'я і і ю ею і е')],
   'f-ia': [row('ія', 'ія ії ії ію ією ії іє')],
   'f-soft': [
     row('сть', 'сть сті|сти сті сть стю сті сте'),
-    // A consonant alone is doubled before -ю, a lip sound and р are parted from it by an apostrophe.
-    ...['д', 'т', 'з', 'с', 'ц', 'л', 'н'].map((last) =>
-      row(`${last}ь`, `${last}ь ${last}і ${last}і ${last}ь ${last}${last}ю ${last}і ${last}е`),
-    ),
-    ...['ж', 'ш', 'ч'].map((last) => row(last, `${last} ${last}і ${last}і ${last} ${last}${last}ю ${last}і ${last}е`)),
+    // A consonant alone is doubled before -ю; a lip sound and р are parted from it by an apostrophe.
+    ...rowsAfter('д т з с ц л н', 'ь', 'ь і і ь ю і е', doubleBeforeYu),
+    ...rowsAfter('ж ш ч', '', '0 і і 0 ю і е', doubleBeforeYu),
     ...rowsAfter('б п в м ф р', '', "0 і і 0 'ю і е"),
   ],
-  // багатовекторність, багатовекторності: as class m-io
+  // багатовекторність, багатовекторності: by hand, as m-io
   'f-soft-io': [row('ість', 'ість ості|ости ості ість істю ості осте')],
   n: [...rowsAfter('к', 'о', 'о а у о ом у о'), row('о', 'о а у о ом і о')],
   'n-e': [...rowsAfter(SIBILANTS, 'е', 'е а у е ем і е'), row('е', 'е я ю е ем і е')],
