@@ -6,6 +6,10 @@ const ROWS: readonly (readonly [reason: string, name: string, classes: string, f
   ['masculine', 'Казахстан', 'm', 'Казахстан, Казахстана, Казахстану, Казахстаном, Казахстане'],
   ['masculine after a sibilant: -ем', 'Жорж', 'm', 'Жорж, Жоржа, Жоржу, Жоржем, Жорже'],
   ['a patronymic in -ович: -ем', 'Владимирович', 'm', 'Владимирович, Владимировича, Владимировичу, Владимировичем, Владимировиче'],
+  ['masculine in -ич, with both stresses', 'москвич', 'm', 'москвич, москвича, москвичу, москвичем, москвичом, москвиче'],
+  ['an inhabitant in -ец loses the е', 'казахстанец', 'm-ec', 'казахстанец, казахстанца, казахстанцу, казахстанцем, казахстанце'],
+  ['after a vowel it is й', 'европеец', 'm-ec', 'европеец, европейца, европейцу, европейцем, европейце'],
+  ['an inhabitant in -анин', 'россиянин', 'm', 'россиянин, россиянина, россиянину, россиянином, россиянине'],
   ['masculine after ц: -ем', 'Шварц', 'm', 'Шварц, Шварца, Шварцу, Шварцем, Шварце'],
   ['masculine in -ь, with both stresses of the instrumental', 'Кремль', 'm-soft', 'Кремль, Кремля, Кремлю, Кремлем, Кремлём, Кремле'],
   ['masculine in -й', 'Китай', 'm-j', 'Китай, Китая, Китаю, Китаем, Китае'],
@@ -217,7 +221,7 @@ describe('a class that does not fit', () => {
     ['another ending', 'Москва', 'm-soft', '"Москва" does not end as class "m-soft" does'],
     ['a feminine class on a masculine name', 'Казахстан', 'f-ia', '"Казахстан" does not end as class "f-ia" does'],
     ['a surname of another kind', 'Трамп', 'surname', '"Трамп" does not end as class "surname" does'],
-    ['no such class', 'Москва', 'fem', '"fem" is no declension class; known: m, m-soft,'],
+    ['no such class', 'Москва', 'fem', '"fem" is no declension class; known: m, m-ec, m-soft,'],
     ['a class of objects in general', 'Москва', 'constructor', '"constructor" is no declension class'],
   ])('%s', (_, word, declension, message) => {
     const inflect = () => inflectRussian([word], [declension]);

@@ -9,7 +9,14 @@ const VELARS = 'г к х';
  * A. A. Zaliznyak's Grammatical Dictionary, cut down to what names of this field need.
  */
 const ROWS: Declensions['rows'] = {
-  m: [...rowsAfter(`${SIBILANTS} ц`, '', '0 а у 0/а ем е'), row('', '0 а у 0/а ом е')],
+  m: [
+    ...rowsAfter('ович евич', '', '0 а у 0/а ем е'),
+    // Stressed in москвичом, not in Никитичем.
+    ...rowsAfter('ич', '', '0 а у 0/а ем|ом е'),
+    ...rowsAfter(`${SIBILANTS} ц`, '', '0 а у 0/а ем е'),
+    row('', '0 а у 0/а ом е'),
+  ],
+  'm-ec': [row('еец', 'еец ейца ейцу ×/ейца ейцем ейце'), row('ец', 'ец ца цу ×/ца цем це')],
   'm-soft': [row('ь', 'ь я ю ь/я ем/ём е')],
   'm-j': [row('ий', 'ий ия ию ий/ия ием ии'), row('й', 'й я ю й/я ем е')],
   f: [

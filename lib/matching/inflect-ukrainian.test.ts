@@ -32,6 +32,13 @@ const NAMES: readonly (readonly [reason: string, name: string, classes: string, 
   ['after a sibilant: -ем, -еві', 'Жорж', 'm', 'Жорж, Жоржа, Жоржу, Жоржеві, Жоржем, Жоржі, Жорже'],
   ['і in a closed syllable, о in an open one', 'Захід', 'm-io', 'Захід, Захода, Заходу, Заходові, Заходом, Заході, Заходе'],
   ['ї in a closed syllable, є in an open one', 'Київ', 'm-io', 'Київ, Києва, Києву, Києвові, Києвом, Києві, Києве'],
+  [
+    'an inhabitant in -ець loses the е',
+    'казахстанець',
+    'm-ec',
+    'казахстанець, казахстанця, казахстанцю, казахстанцеві, казахстанцем, казахстанці, казахстанче',
+  ],
+  ['after a vowel it is й', 'європеєць', 'm-ec', 'європеєць, європейця, європейцю, європейцеві, європейцем, європейці, європейче'],
   ['in -ь', 'Кремль', 'm-soft', 'Кремль, Кремля, Кремлю, Кремлеві, Кремлем, Кремлі'],
   ['in -й', 'Китай', 'm-j', 'Китай, Китая, Китаю, Китаєві, Китаєм, Китаї'],
   ['in -ій, which is no adjective', 'Каспій', 'm-j', 'Каспій, Каспія, Каспію, Каспієві, Каспієм, Каспії'],
@@ -184,7 +191,7 @@ describe('a class that does not fit', () => {
     ['a Russian ending', 'Россия', 'f-ia', '"Россия" does not end as class "f-ia" does'],
     ['a surname of another kind', 'Трамп', 'surname', '"Трамп" does not end as class "surname" does'],
     ['і/о where there is no і', 'Казахстан', 'm-io', '"Казахстан" does not end as class "m-io" does'],
-    ['no such class', 'Москва', 'fem', '"fem" is no declension class; known: m, m-io, m-soft,'],
+    ['no such class', 'Москва', 'fem', '"fem" is no declension class; known: m, m-io, m-ec,'],
   ])('%s', (_, word, declension, message) => {
     const inflect = () => inflectUkrainian([word], [declension]);
     expect(inflect).toThrow(RangeError);
