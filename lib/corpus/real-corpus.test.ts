@@ -105,6 +105,19 @@ const RUSSIAN: readonly Row[] = [
   ['with a stress mark', 'Пу\u0301тин', ['Пу\u0301тин putin']],
 ];
 
+const UKRAINIAN: readonly Row[] = [
+  ['case endings', 'Зустріч із Токаєвим у Москві, лист Путіну', ['Токаєвим tokayev', 'Москві moscow', 'Путіну putin']],
+  ['the other dative', 'передав Володимирові Путіну і Трампові', ['Володимирові Путіну putin', 'Трампові trump']],
+  ['both words of a name', 'розмова з Касим-Жомартом Токаєвим', ['Касим-Жомартом Токаєвим tokayev']],
+  ['adjectives agree', 'у Сполучених Штатах і в Європейському Союзі', ['Сполучених Штатах usa', 'Європейському Союзі european-union']],
+  ['abbreviations', 'ОДКБ, ЄАЕС, СНД', ['ОДКБ csto', 'ЄАЕС eaeu', 'СНД cis']],
+  ['in capitals', 'КАЗАХСТАНУ', ['КАЗАХСТАНУ kazakhstan']],
+  ['a word made from a name, in any case', 'російської мови, Казахстанські дипломати', ['російської russia', 'Казахстанські kazakhstan']],
+  ['words after the head', 'санкціями проти Росії', ['санкціями проти Росії sanctions']],
+  ['another Nazarbayev', 'виступ Даріги Назарбаєвої в Назарбаєв Університеті', []],
+  ['a river and a quarter', 'набережна Москви-ріки біля Китай-города', []],
+];
+
 const KAZAKH: readonly Row[] = [
   ['case endings', 'Тоқаев Мәскеуге барып, Путинмен кездесті', ['Тоқаев tokayev', 'Мәскеуге moscow', 'Путинмен putin']],
   ['of a state', 'Қазақстанның Қытаймен шекарасы, Ресейдегі', ['Қазақстанның kazakhstan', 'Қытаймен china', 'Ресейдегі russia']],
@@ -132,7 +145,7 @@ const CHINESE: readonly Row[] = [
 ];
 
 describe('mentions in sentences', () => {
-  it.each([...ENGLISH, ...RUSSIAN, ...KAZAKH, ...CHINESE])('%s: %s', (_, text, mentions) => {
+  it.each([...ENGLISH, ...RUSSIAN, ...UKRAINIAN, ...KAZAKH, ...CHINESE])('%s: %s', (_, text, mentions) => {
     expect(matcher.find(text).map(({ start, end, topic }) => `${text.slice(start, end)} ${topic}`)).toEqual(mentions);
   });
 

@@ -4,6 +4,7 @@ import type { Alias, Topic } from '../domain/topic.ts';
 import { foldText } from '../text/fold.ts';
 import { inflectKazakh, isAbbreviation } from './inflect-kazakh.ts';
 import { inflectRussian } from './inflect-russian.ts';
+import { inflectUkrainian } from './inflect-ukrainian.ts';
 import { transliterateKazakh } from './transliterate-kazakh.ts';
 
 /**
@@ -26,24 +27,27 @@ function toFormsOfAlias(topic: string, language: AliasLanguage, alias: Alias): S
   const base = words[0];
   return words.flatMap((word) => {
     const form = alias.derived === true ? 'derived' : word === base ? 'base' : 'case';
-    return toCaseSpellings(foldText(word), alias.case === 'any').map(
+    return toCaseSpellings(word, alias.case === 'any').map(
       (text): SurfaceForm => ({ text, topic, form, ...(alias.onlyWith && { onlyWith: alias.onlyWith }) }),
     );
   });
 }
 
 function inflect(language: AliasLanguage, alias: Alias): string[] {
-  const words = alias.text.split(' ');
+  // Folded first, so that a row for words with an apostrophe fits any apostrophe.
+  const name = foldText(alias.text);
+  const words = name.split(' ');
   const classes = alias.declension;
   try {
     if (classes !== undefined && classes.length !== words.length)
       throw new RangeError(`has ${words.length} words and ${classes.length} declension classes; give each word one`);
-    if (language === 'ru' || language === 'uk') return withoutDots(classes ? inflectRussian(words, classes) : [alias.text]);
-    if (language === 'kk-Cyrl') return withLatin(alias.text, inflectKazakh(words, classes ?? ['ind']));
+    if (language === 'ru') return withoutDots(classes ? inflectRussian(words, classes) : [name]);
+    if (language === 'uk' && classes !== undefined) return inflectUkrainian(words, classes);
+    if (language === 'kk-Cyrl') return withLatin(name, inflectKazakh(words, classes ?? ['ind']));
   } catch (error) {
     throw error instanceof RangeError ? new RangeError(`alias "${alias.text}": ${error.message}`) : error;
   }
-  return [alias.text];
+  return [name];
 }
 
 // ё is printed as е more often than not.
