@@ -13,7 +13,7 @@ export const EVALUATIVE_WORDS: Readonly<Record<UiLanguage, readonly string[]>> =
     shame* infamous* notorious* brutal* barbar* evil* criminal* illegal* illegitimate* unlawful* unjust* unfair* hostile hostility enemy enemies
     hero heroes heroic* glorious* wise* brilliant* courage* brave* historic groundbreaking unprecedented
     so-called alleged* supposed* unfortunate* sadly regrettabl* rightly wrongly obvious* clearly merely admittedly
-    liar* false* fake* myth* biased two-faced double-deal* double-play stunning* shocking* outrageous* disaster* tragic* tragedy
+    liar* false falsely falsehood* fake* myth* biased two-faced double-deal* double-play stunning* shocking* outrageous* disaster* tragic* tragedy
     good bad worse worst best
   `),
   ru: toWords(`
