@@ -15,6 +15,11 @@ const VALUES: readonly [string, FigureView, string][] = [
   ['a share in the words of the source where per cent would claim digits', THIRD, 'a third'],
   ['a day', { ...BORDER, unit: 'date', value: 20_180_812, exact: 'August 12, 2018' }, '12 Aug 2018'],
   ['a day whose year is not printed', { ...BORDER, unit: 'date', value: 20_221_126, exact: 'November 26' }, '26 Nov [2022]'],
+  ['a day of which nothing is printed', { ...BORDER, unit: 'date', value: 20_221_128, exact: 'Next day' }, '[28 Nov 2022]'],
+  ['a year', { ...BORDER, unit: 'year', value: 1725, exact: 'in 1725' }, '1725'],
+  ['a year that is not printed', { ...BORDER, unit: 'year', value: 2022, exact: 'two years earlier' }, '[2022]'],
+  ['a number of years', { ...BORDER, unit: 'years', value: 30 }, '30 years'],
+  ['the words where they give no number', { ...BORDER, unit: 'count', value: 2, vague: true, exact: 'many Russians' }, 'many Russians'],
   ['a time', { ...BORDER, unit: 'second', value: 1 }, '1 second'],
   ['a rank', { ...BORDER, unit: 'rank', value: 3 }, 'rank 3'],
 ];

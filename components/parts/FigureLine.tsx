@@ -9,10 +9,10 @@ import { toNumberWords, toShareWords } from './number-words.ts';
 import { Provenance } from './Provenance.tsx';
 import { Words } from './Words.tsx';
 
-const UNIT_KEYS: { readonly [unit in Exclude<Unit, 'share' | 'count' | 'date'>]: string } = {
+const UNIT_KEYS: { readonly [unit in Exclude<Unit, 'share' | 'count' | 'year' | 'date'>]: string } = {
   usd: 'unit.dollars',
   kilometre: 'unit.kilometres',
-  year: 'unit.years',
+  years: 'unit.years',
   rank: 'unit.rank',
   second: 'unit.seconds',
 };
@@ -31,6 +31,9 @@ export function FigureLine({ figure, provenance = false }: { readonly figure: Fi
 }
 
 function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
+  if (figure.vague) {
+    return <Words text={figure.exact} language={figure.by.language} />;
+  }
   const amount = toAmount(figure, strings);
   if (figure.qualifier === undefined) {
     return amount;
@@ -47,8 +50,8 @@ function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, langua
   if (unit === 'share') {
     return toShareWords(value, language) ?? <Words text={exact} language={by.language} />;
   }
-  if (unit === 'date') {
-    return toDateWords(toDay(value, exact), language);
+  if (unit === 'date' || unit === 'year') {
+    return toDateWords(unit === 'date' ? toDay(value, exact) : toYear(value, exact), language);
   }
   const number = toNumberWords(value, language);
   // "among the top 5" needs no other word; a bare rank does.
@@ -60,8 +63,14 @@ function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, langua
   return pieces.map((piece) => (typeof piece === 'string' ? <small key={piece}>{piece}</small> : piece));
 }
 
-// 20221126 is the day 2022-11-26, as lib/domain/figure.ts says of the unit. A year that the words do not print is inferred.
+// 20221126 is the day 2022-11-26, as lib/domain/figure.ts says of the unit. What the words do not print is inferred.
 function toDay(value: number, exact: string): DatedView {
-  const [year = '', month, day] = /^(\d{4})(\d{2})(\d{2})$/u.exec(String(value))?.slice(1) ?? [];
-  return { date: `${year}-${month}-${day}`, ...(!exact.includes(year) && { inferred: 'year' }) };
+  const [year = '', month, day = ''] = /^(\d{4})(\d{2})(\d{2})$/u.exec(String(value))?.slice(1) ?? [];
+  const printed = new RegExp(`(?<!\\d)${Number(day)}(?!\\d)`, 'u').test(exact);
+  const inferred = !printed ? 'whole' : exact.includes(year) ? undefined : 'year';
+  return { date: `${year}-${month}-${day}`, ...(inferred && { inferred }) };
+}
+
+function toYear(value: number, exact: string): DatedView {
+  return { date: String(value), ...(!exact.includes(String(value)) && { inferred: 'whole' }) };
 }

@@ -63,6 +63,8 @@ export interface FigureView {
   readonly id: string;
   readonly exact: string;
   readonly value: number;
+  /** The words give no exact number: they are shown instead of it. */
+  readonly vague?: boolean;
   readonly unit: Unit;
   readonly qualifier?: Qualifier;
   readonly measure: string;

@@ -2,8 +2,11 @@ import type { Dated } from './dated.ts';
 import type { LocalText } from './language.ts';
 import type { Attribution, Evidence, Via } from './quote.ts';
 
-/** Units of figures. `share` is a part of one whole, 0 to 1; a `date` is a day written as the number YYYYMMDD (ISO 8601, basic format). */
-export const UNITS = ['usd', 'count', 'share', 'kilometre', 'year', 'rank', 'date', 'second'] as const;
+/**
+ * Units of figures. `share` is a part of one whole, 0 to 1; `years` are a length of time, a `year` is one of the calendar,
+ * a `date` a day of it written as the number YYYYMMDD (ISO 8601, basic format).
+ */
+export const UNITS = ['usd', 'count', 'share', 'kilometre', 'years', 'year', 'rank', 'date', 'second'] as const;
 /** One unit. */
 export type Unit = (typeof UNITS)[number];
 
@@ -29,6 +32,8 @@ export interface Measure {
 export interface Figure extends Evidence {
   readonly id: string;
   readonly value: number;
+  /** The words give no exact number ("many", "most of", "all fields"): `value` is the least they can mean, for comparing only. */
+  readonly vague?: boolean;
   readonly unit: Unit;
   readonly measure: string;
   readonly qualifier?: Qualifier;

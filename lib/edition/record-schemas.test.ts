@@ -76,7 +76,7 @@ describe('what a schema says is wrong', () => {
       'a value outside its list',
       figure,
       { unit: 'eur' },
-      'unit: must be one of ("usd" | "count" | "share" | "kilometre" | "year" | "rank" | "date" | "second"), is "eur"',
+      'unit: must be one of ("usd" | "count" | "share" | "kilometre" | "years" | "year" | "rank" | "date" | "second"), is "eur"',
     ],
     ['infinity', figure, { value: Number.POSITIVE_INFINITY }, 'value: must be a finite number'],
     [

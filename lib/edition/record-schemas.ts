@@ -140,6 +140,7 @@ export const RECORD_FIELDS = {
   figures: {
     ...evidence,
     value: v.pipe(v.number('must be a number'), v.finite('must be a finite number')),
+    vague: v.exactOptional(v.boolean()),
     unit: v.picklist(UNITS),
     measure: idSchema,
     qualifier: v.exactOptional(v.strictObject({ sense: v.picklist(QUALIFIER_SENSES), words: text(LIMITS.label) })),

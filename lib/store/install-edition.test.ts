@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import type { IDBPDatabase } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compileFixture, compileRealCorpus, fixtureRecord } from '../corpus/fixture-corpus.ts';
+import { compileFixture, compileRealCorpus, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
 import type { Edition } from '../domain/edition.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';

@@ -51,6 +51,19 @@ describe('who said it, through whom, where', () => {
     ]);
   });
 
+  it('says what a speaker is and when, and why what was inferred is so', async () => {
+    const roleAsOf = { date: '2024', inferred: 'whole', reason: 'printed-in-denmark' };
+    const { role } = fixtureRecord('speakers/ada-lund.yaml');
+    const speaker = { ...fixtureRecord('speakers/ada-lund.yaml'), role: { ...role, zh: '工程师' }, roleAsOf };
+    const why = { ...fixtureRecord('reasons/printed-in-denmark.yaml').text, zh: '纸张产自丹麦。' };
+    const changes = { 'speakers/ada-lund.yaml': speaker, 'reasons/printed-in-denmark.yaml': { text: why } };
+    const brief = await load(changes, 'bridge', 'full', 'zh');
+    expect(brief.quotes.find(({ id }) => id === 'lund-joins')?.by.speakerRole).toEqual({
+      name: '工程师',
+      asOf: { ...roleAsOf, reason: '纸张产自丹麦。' },
+    });
+  });
+
   it('does not name the speaker again as author of the source', async () => {
     const { quotes } = await load();
     expect(quotes.find(({ id }) => id === 'oak-parts')?.by.steps).toEqual([{ role: 'outlet', name: 'The Tribune', origin: TRIBUNE }]);
@@ -123,6 +136,15 @@ describe('questions', () => {
     }
   });
 
+  it('date each framing by its quotes', async () => {
+    const brief = await load({ 'quotes/oak-parts.yaml': { ...parts, date: { date: '2021-03' } } });
+    const years = brief.questions[0]?.framings.map(({ id, years: { date } }) => [id, date]);
+    expect(years?.toSorted()).toEqual([
+      ['joins', '2024'],
+      ['parts', '2021'],
+    ]);
+  });
+
   it('show the words behind each framing though they are of no topic asked for', async () => {
     const brief = await load({ 'quotes/oak-parts.yaml': { ...parts, topics: ['lund'] } });
     const words = brief.questions[0]?.framings.flatMap(({ quotes }) => quotes.map(({ exact }) => exact));
@@ -181,6 +203,12 @@ describe('everything else a full view holds', () => {
   it('has quotes in order of time too', async () => {
     const brief = await load({ 'quotes/oak-parts.yaml': { ...parts, date: { date: '2021-03' } } });
     expect(brief.quotes.map(({ id }) => id)).toEqual(['oak-parts', 'lund-joins']);
+  });
+
+  it('has a passage that is quoted whole and in parts once, whole', async () => {
+    const part = { ...joins, ...toEvidence('herald', 'joins both shores') };
+    const brief = await load({ 'quotes/lund-part.yaml': part, 'quotes/oak-parts.yaml': { ...parts, topics: ['lund'] } });
+    expect(brief.quotes.map(({ id }) => id)).toEqual(['lund-joins']);
   });
 
   it('has other words A to Z, each with its outlet', async () => {

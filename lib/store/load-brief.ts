@@ -34,7 +34,7 @@ export async function loadBrief(
   const shelf = await loadShelf(reader, { questions, quotes, figures, events, lexicon });
   const shownQuestions = toQuestions(questions, topicId, shelf, language).slice(0, extent === 'card' ? 1 : undefined);
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
-  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : quotes.toSorted(byDate);
+  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : withoutParts(quotes).toSorted(byDate);
   return {
     topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
     questions: shownQuestions,
@@ -51,6 +51,15 @@ export async function loadBrief(
 
 function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
   return a.date.date === b.date.date ? byLot('date')(a, b) : a.date.date < b.date.date ? -1 : 1;
+}
+
+// A passage that is quoted whole and in parts is listed whole.
+function withoutParts(quotes: readonly Quote[]): Quote[] {
+  const isPart = (one: Quote) =>
+    quotes.some(
+      ({ source, start, end }) => source === one.source && start <= one.start && one.end <= end && end - start > one.end - one.start,
+    );
+  return quotes.filter((quote) => !isPart(quote));
 }
 
 // One quote for a card: the topic's own words if it speaks, else one by lot; none that the card's question shows already.
@@ -88,12 +97,13 @@ function toQuoteView(quote: Quote, shelf: RecordShelf, language: UiLanguage): Qu
 }
 
 function toFigureView(figure: Figure, shelf: RecordShelf, language: UiLanguage): FigureView {
-  const { id, exact, value, unit, qualifier, claimant, asOf } = figure;
+  const { id, exact, value, vague, unit, qualifier, claimant, asOf } = figure;
   const measure = toLocal(getRecord(shelf.measures, figure.measure, 'measure').name, language);
   return {
     id,
     exact,
     value,
+    ...(vague && { vague }),
     unit,
     measure,
     by: toAttribution({ ...figure, speaker: claimant, date: asOf }, shelf, language),
