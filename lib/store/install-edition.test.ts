@@ -22,7 +22,7 @@ beforeAll(async () => {
   const numbered = (number: number, summary: string) =>
     compileFixture({
       'edition.yaml': { number, date: '2026-11-02' },
-      'topics/bridge.yaml': { ...fixtureRecord('topics/bridge.yaml'), summary: { en: summary } },
+      'topics/bridge.yaml': { ...fixtureRecord('topics/bridge.yaml'), summary: inAll(summary) },
     });
   first = await numbered(1, 'First.');
   second = await numbered(2, 'Second.');
