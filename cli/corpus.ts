@@ -2,16 +2,24 @@ import { CorpusError } from '../lib/corpus/compile-corpus.ts';
 import { allowEarlyClose } from './allow-early-close.ts';
 import { checkCommand } from './corpus-check.ts';
 import { exportCommand } from './corpus-export.ts';
+import { schemasCommand } from './corpus-schemas.ts';
 
 const USAGE = `usage: npm run -s corpus -- COMMAND
   check [--sources DIR]   holds every record against the rules; with a folder of source texts also the
                           spans of those texts, and then writes data/provenance.lock
-  export                  prints the corpus as one JSON document (docs/export.schema.json)
-both take --data DIR, the folder of authored files, in place of data/ of this checkout
+  export [--format json|csv|csl-json|web-annotation] [--lang en|ru|kk|zh] [--table NAME] [--out DIR]
+                          prints the corpus, as one JSON document unless told otherwise, or writes it into
+                          a folder (docs/exports.md); csv is one file a table
+  schemas [--out DIR]     writes docs/schemas, by which editors complete and check the files under data/
+check and export take --data DIR, the folder of authored files, in place of data/ of this checkout
 exit status: 0 in order, 1 a record breaks a rule, 2 the command could not be carried out
 `;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check: checkCommand, export: exportCommand };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check: checkCommand,
+  export: exportCommand,
+  schemas: schemasCommand,
+};
 
 allowEarlyClose();
 

@@ -1,7 +1,7 @@
 import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
 import type { Via } from '../domain/quote.ts';
-import type { CorpusRecords } from '../domain/record.ts';
 import type { Reason } from '../domain/reason.ts';
+import type { CorpusRecords } from '../domain/record.ts';
 import type { ChainStep, Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 

@@ -37,10 +37,7 @@ export interface CslItem {
  */
 export function toCslItems({ records }: Edition, language: UiLanguage): CslItem[] {
   const names = new Names(records, language);
-  return [
-    ...records.sources.map((source) => toSourceItem(source, names)),
-    ...records.quotes.map((quote) => toQuoteItem(quote, names)),
-  ];
+  return [...records.sources.map((source) => toSourceItem(source, names)), ...records.quotes.map((quote) => toQuoteItem(quote, names))];
 }
 
 function toSourceItem(source: Source, names: Names): CslItem {

@@ -33,11 +33,7 @@ export function toExportFiles(edition: Edition, format: ExportFormat, language: 
       return [toJsonFile('corpus.csl.json', 'application/vnd.citationstyles.csl+json', toCslItems(edition, language))];
     case 'web-annotation':
       return [
-        toJsonFile(
-          'corpus.jsonld',
-          'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
-          toWebAnnotations(edition, language),
-        ),
+        toJsonFile('corpus.jsonld', 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"', toWebAnnotations(edition, language)),
       ];
   }
 }
