@@ -8,7 +8,10 @@ const toLine = (...cells: Table['rows'][number]) => toCsv({ columns: COLUMNS, ro
 
 /** What stood in the cells, the apostrophes that the file names taken away. */
 function readBack(csv: string): string[][] {
-  const [columns = [], ...rows] = papaparse.parse<string[]>(csv.replace(/^\ufeff/u, '').replace(/\r\n$/u, ''), { newline: '\r\n', delimiter: ',' }).data;
+  const [columns = [], ...rows] = papaparse.parse<string[]>(csv.replace(/^\ufeff/u, '').replace(/\r\n$/u, ''), {
+    newline: '\r\n',
+    delimiter: ',',
+  }).data;
   return rows.map((row) => {
     const guarded = new Set((row.at(-1) ?? '').split('; '));
     return row.slice(0, -1).map((cell, at) => (guarded.has(columns[at] ?? '') ? cell.slice(1) : cell));

@@ -24,7 +24,10 @@ describe('the JSON document', () => {
     expect(validate(document) ? [] : validate.errors).toEqual([]);
     expect(document).toMatchObject({
       edition: { number: 3 },
-      sources: [{ id: 'herald', events: ['opening'] }, { id: 'tribune', events: [] }],
+      sources: [
+        { id: 'herald', events: ['opening'] },
+        { id: 'tribune', events: [] },
+      ],
       speakers: [{ id: 'ada-lund', name: 'Ada Lund', roleAsOf: { date: '2024-05-01' } }, {}, {}, {}],
       topics: [
         { id: 'bridge', aliases: { en: ['Sund Bridge'], ru: ['Мост'] } },
