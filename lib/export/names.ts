@@ -69,7 +69,7 @@ export class Names {
     return steps.map((step) => {
       const who = step.speaker === undefined ? [] : [this.speakerName(step.speaker)];
       const words = 'place' in step ? step.place : 'note' in step ? step.note : undefined;
-      const inferred = 'inferred' in step && step.inferred === true ? ' (inferred)' : '';
+      const inferred = 'inferred' in step && step.inferred ? ' (inferred)' : '';
       return `${step.role}: ${[...who, ...(words ? [this.local(words)] : [])].join(', ')}${inferred}`;
     });
   }

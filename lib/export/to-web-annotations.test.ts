@@ -24,7 +24,7 @@ function expand(document: object) {
         ? Promise.resolve({ documentUrl: url, document: ANNOTATION_TERMS })
         : Promise.reject(new Error(`nothing is fetched: ${url}`)),
   };
-  return jsonld.expand(document as jsonld.JsonLdDocument, options as jsonld.Options.Expand);
+  return jsonld.expand(document, options as jsonld.Options.Expand);
 }
 
 describe('toWebAnnotations', () => {
