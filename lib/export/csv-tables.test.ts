@@ -49,6 +49,12 @@ describe('toCsvTable', () => {
     expect((await rowsOf('speakers', 'ru'))[0]).toMatchObject({ name: 'Ада Лунд', name_as_printed: 'Ada Lund', role_as_of: '2024-05-01' });
   });
 
+  it('prints names in English as the source does', async () => {
+    const changes = { 'speakers/ada-lund.yaml': { ...fixtureRecord('speakers/ada-lund.yaml'), name: 'A. Lund' } };
+    expect((await rowsOf('speakers', 'en', changes))[0]).toMatchObject({ name: 'A. Lund', name_as_printed: 'A. Lund' });
+    expect((await rowsOf('speakers', 'ru', changes))[0]).toMatchObject({ name: 'Ада Лунд', name_as_printed: 'A. Lund' });
+  });
+
   it('says what was inferred and why', async () => {
     const date = { date: '2024', inferred: 'whole', reason: 'printed-in-denmark' };
     const quotes = await rowsOf('quotes', 'en', { 'quotes/oak-parts.yaml': { ...fixtureRecord('quotes/oak-parts.yaml'), date } });
