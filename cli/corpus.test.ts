@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Changes, fixtureRecord, SOURCE_TEXTS, sha256Of, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
 
 const CLI = join(import.meta.dirname, 'corpus.ts');
-const SCHEMA: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../docs/export.schema.json'), 'utf8'));
 
 // Each command is a process of its own, which a busy machine starts slowly.
 vi.setConfig({ testTimeout: 30_000 });
@@ -196,59 +194,6 @@ describe('corpus coverage', () => {
     );
     expect(stdout).toMatch(/^tribune: not covered: .*\n/u);
     expect(stdout).not.toContain('herald');
-  });
-});
-
-describe('corpus export', () => {
-  const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false }).compile(SCHEMA as object);
-  const exported = (data?: string): unknown => JSON.parse(run('export', ...(data === undefined ? [] : ['--data', data])).stdout);
-
-  it('prints what docs/export.schema.json says, of the real corpus', () => {
-    expect(validate(exported()) ? [] : validate.errors).toEqual([]);
-  });
-
-  it('prints sources, speakers, topics, quotes, figures and framings by name', async () => {
-    const document = exported(await write());
-    expect(validate(document) ? [] : validate.errors).toEqual([]);
-    expect(document).toMatchObject({
-      edition: { number: 3 },
-      topics: [
-        { id: 'bridge', aliases: { en: ['Sund Bridge'], ru: ['Мост'] } },
-        { id: 'lund', aliases: { en: ['Ada Lund', 'Lund'] } },
-      ],
-      quotes: [{ id: 'lund-joins', source: 'herald', exact: 'The bridge joins both shores.', start: 16, end: 45, speaker: 'ada-lund' }, {}],
-      figures: [{ id: 'cost-2024', value: 12_000_000, unit: 'usd', exact: 'more than 12 million dollars' }],
-      framings: [{ id: 'what-it-does', positions: [{ quotes: [expect.any(String)] }, {}] }],
-    });
-  });
-
-  it('joins the scripts of one language', async () => {
-    const topic = {
-      ...fixtureRecord('topics/bridge.yaml'),
-      aliases: { 'kk-Cyrl': ['Көпір'], 'kk-Latn': ['Köpır'], 'zh-Hans': ['大桥'], 'zh-Hant': ['大橋'] },
-    };
-    expect(exported(await write({ 'topics/bridge.yaml': topic }))).toMatchObject({
-      topics: [{ aliases: { kk: ['Көпір', 'Köpır'], zh: ['大桥', '大橋'] } }, {}],
-    });
-  });
-
-  it.each<[reason: string, spoil: (document: { quotes: object[]; [key: string]: unknown }) => unknown]>([
-    ['a kind left out', (document) => ({ ...document, lexicon: undefined })],
-    ['an unknown key', (document) => ({ ...document, extra: 1 })],
-    ['a quote without its place', (document) => ({ ...document, quotes: document.quotes.map((one) => ({ ...one, start: undefined })) })],
-    ['a quote with an unknown key', (document) => ({ ...document, quotes: document.quotes.map((one) => ({ ...one, html: '' })) })],
-  ])('the schema refuses %s', async (_, spoil) => {
-    const document = exported(await write()) as { quotes: object[] };
-    expect(validate(JSON.parse(JSON.stringify(spoil(document))))).toBe(false);
-  });
-
-  it('prints nothing but the problems of a corpus that breaks a rule', async () => {
-    const { status, stdout, stderr } = run('export', '--data', await write({ 'topics/lund.yaml': undefined }));
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr.split('\n')[0]).toBe(
-      'data/speakers/ada-lund.yaml: ada-lund: [dangling-id] topic names lund, but there is no data/topics/lund.yaml',
-    );
-    expect(stderr).not.toContain('    at ');
   });
 });
 

@@ -3,14 +3,18 @@ import { allowEarlyClose } from './allow-early-close.ts';
 import { checkCommand } from './corpus-check.ts';
 import { coverageCommand } from './corpus-coverage.ts';
 import { exportCommand } from './corpus-export.ts';
+import { schemasCommand } from './corpus-schemas.ts';
 
 const USAGE = `usage: npm run -s corpus -- COMMAND
   check [--sources DIR]   holds every record against the rules; with a folder of source texts also the
                           spans of those texts, and then writes data/provenance.lock
   coverage --sources DIR [--source ID]
                           prints the sentences, quotations and numerals that no record covers
-  export                  prints the corpus as one JSON document (docs/export.schema.json)
-all take --data DIR, the folder of authored files, in place of data/ of this checkout
+  export [--format json|csv|csl-json|web-annotation] [--lang en|ru|kk|zh] [--table NAME] [--out DIR]
+                          prints the corpus, as one JSON document unless told otherwise, or writes it into
+                          a folder (docs/exports.md); csv is one file a table
+  schemas [--out DIR]     writes docs/schemas, by which editors complete and check the files under data/
+all but schemas take --data DIR, the folder of authored files, in place of data/ of this checkout
 exit status: 0 in order, 1 a record breaks a rule, 2 the command could not be carried out
 `;
 
@@ -18,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check: checkCommand,
   coverage: coverageCommand,
   export: exportCommand,
+  schemas: schemasCommand,
 };
 
 allowEarlyClose();

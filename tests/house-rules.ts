@@ -24,7 +24,7 @@ const NODE = /^node:/u;
 const WXT = /^wxt\//u;
 const PREACT = /^preact(\/hooks)?$/u;
 const I18N = /^#i18n$/u;
-const PURE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/corpus'];
+const PURE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/corpus', 'lib/export'];
 const BACKGROUND_SIDE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/store', 'lib/sync', 'lib/messaging', 'lib/page'];
 
 // The first layer that holds a file is its layer, so that exceptions stand before what they are excepted from.
@@ -34,6 +34,8 @@ const LAYERS: readonly Layer[] = [
   lib('matching', ['lib/domain', 'lib/text'], []),
   lib('edition', ['lib/domain'], [/^valibot$/u, /^canonicalize$/u]),
   lib('corpus', ['lib/domain', 'lib/text', 'lib/edition', 'lib/matching'], [/^valibot$/u, /^yaml$/u]),
+  // What of it an extension page may take along, it may: it knows neither the compiler nor files.
+  lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
   lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
   lib('sync', ['lib/domain', 'lib/edition'], []),
   lib('messaging', ['lib/domain'], [WXT]),

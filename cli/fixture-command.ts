@@ -1,0 +1,23 @@
+/** For tests only: the command as a process of its own, and the made-up corpus in a folder. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Changes, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
+
+const CLI = join(import.meta.dirname, 'corpus.ts');
+
+/** Runs `corpus` with arguments to its end. */
+export function runCorpus(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** Writes the made-up corpus with changes into a new folder under another and gives the new one. */
+export async function writeCorpus(under: string, changes: Changes = {}): Promise<string> {
+  const data = mkdtempSync(join(under, 'data-'));
+  for (const { path, content } of await toLockedFiles(changes)) {
+    mkdirSync(dirname(join(data, path)), { recursive: true });
+    writeFileSync(join(data, path), content);
+  }
+  return data;
+}

@@ -1,0 +1,76 @@
+import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
+import type { Via } from '../domain/quote.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { CorpusRecords } from '../domain/record.ts';
+import type { ChainStep, Source, Speaker } from '../domain/source.ts';
+import type { Topic } from '../domain/topic.ts';
+
+/** Records by their ids. */
+export function toById<Entry extends { readonly id: string }>(records: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** The record with an id. @throws {Error} naming the id when there is none; a checked edition has every record it names */
+export function getRecord<Entry>(records: ReadonlyMap<string, Entry>, id: string, kind: string): Entry {
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`The corpus has no ${kind} ${id}`);
+  return record;
+}
+
+/** What ids of a corpus stand for, in one language. */
+export class Names {
+  readonly language: UiLanguage;
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #speakers: ReadonlyMap<string, Speaker>;
+  readonly #topics: ReadonlyMap<string, Topic>;
+  readonly #reasons: ReadonlyMap<string, Reason>;
+
+  constructor(records: CorpusRecords, language: UiLanguage) {
+    this.language = language;
+    this.#sources = toById(records.sources);
+    this.#speakers = toById(records.speakers);
+    this.#topics = toById(records.topics);
+    this.#reasons = toById(records.reasons);
+  }
+
+  /** A text of ours in the language, in English where there is no other. */
+  local(text: LocalText): string {
+    return toLocal(text, this.language);
+  }
+
+  /** The source with an id. */
+  source(id: string): Source {
+    return getRecord(this.#sources, id, 'source');
+  }
+
+  /** The speaker with an id. */
+  speaker(id: string): Speaker {
+    return getRecord(this.#speakers, id, 'speaker');
+  }
+
+  /** A speaker's name as the source prints it; who is a topic of the corpus has one in other languages. */
+  speakerName(id: string): string {
+    const { name, topic } = this.speaker(id);
+    return topic === undefined || this.language === 'en' ? name : this.topicName(topic);
+  }
+
+  /** A topic's name. */
+  topicName(id: string): string {
+    return this.local(getRecord(this.#topics, id, 'topic').name);
+  }
+
+  /** Why something was inferred; nothing where nothing was. */
+  reason(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : this.local(getRecord(this.#reasons, id, 'reason').text);
+  }
+
+  /** Steps between speaker and source, or of a chain of publication: "role: who (inferred)", each with its note. */
+  steps(steps: readonly (Via | ChainStep)[]): string[] {
+    return steps.map((step) => {
+      const who = step.speaker === undefined ? [] : [this.speakerName(step.speaker)];
+      const words = 'place' in step ? step.place : 'note' in step ? step.note : undefined;
+      const inferred = 'inferred' in step && step.inferred ? ' (inferred)' : '';
+      return `${step.role}: ${[...who, ...(words ? [this.local(words)] : [])].join(', ')}${inferred}`;
+    });
+  }
+}

@@ -1,0 +1,142 @@
+import type { Dated } from '../domain/dated.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { UiLanguage } from '../domain/language.ts';
+import type { Evidence, Quote } from '../domain/quote.ts';
+import { getRecord, Names, toById } from './names.ts';
+
+/** The context of the Web Annotation vocabulary. */
+export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** What an annotation says of the words: a text with what it is for. */
+export interface AnnotationBody {
+  readonly type: 'TextualBody';
+  readonly purpose: 'identifying' | 'classifying' | 'tagging' | 'describing' | 'commenting';
+  readonly value: string;
+  readonly format: 'text/plain';
+  /** Left out where the text is no language's. */
+  readonly language?: string;
+}
+
+/** The words, in the text of an article. */
+export interface AnnotationTarget {
+  readonly type: 'SpecificResource';
+  /** The article's address; the digest of its text where it prints none. */
+  readonly source: string;
+  /** Of an address: the text that was read there, which is what the offsets count. */
+  readonly state?: { readonly type: 'TimeState'; readonly cached: string };
+  readonly selector: readonly [
+    { readonly type: 'TextQuoteSelector'; readonly exact: string },
+    { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
+  ];
+}
+
+/** One quote or figure as an annotation of its article. */
+export interface Annotation {
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: readonly string[];
+  readonly body: readonly AnnotationBody[];
+  readonly target: AnnotationTarget;
+}
+
+/**
+ * Every quote and figure as annotations in one page of one collection (https://www.w3.org/TR/annotation-model/). Names and
+ * labels are in the language. Offsets are those of the corpus, UTF-16 code units; docs/exports.md says what that means
+ * where the standard counts code points.
+ */
+export function toWebAnnotations({ number, date, digest, records }: Edition, language: UiLanguage): object {
+  const names = new Names(records, language);
+  const framings = toFramings(records.questions, names);
+  const measures = toById(records.measures);
+  const measure = (id: string) => names.local(getRecord(measures, id, 'measure').name);
+  const items = [
+    ...records.quotes.map((quote) => toAnnotation('quotes', quote, toQuoteBody(quote, framings.get(quote.id) ?? [], names), names)),
+    ...records.figures.map((figure) => toAnnotation('figures', figure, toFigureBody(figure, measure(figure.measure), names), names)),
+  ];
+  const id = `urn:parallax:edition:${digest}`;
+  const page = { id: `${id}:page:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
+  return {
+    '@context': ANNOTATION_CONTEXT,
+    id,
+    type: 'AnnotationCollection',
+    label: `Parallax corpus, edition ${number}`,
+    created: `${date}T00:00:00Z`,
+    total: items.length,
+    first: page,
+    last: page.id,
+  };
+}
+
+// Labels of the framings that each quote backs, with their question.
+function toFramings(questions: Edition['records']['questions'], names: Names): ReadonlyMap<string, readonly string[]> {
+  const backed = new Map<string, string[]>();
+  for (const { question, framings } of questions) {
+    for (const { label, quotes } of framings) {
+      const said = `${names.local(question)} — ${names.local(label)}`;
+      for (const quote of quotes) backed.set(quote, [...(backed.get(quote) ?? []), said]);
+    }
+  }
+  return backed;
+}
+
+function toAnnotation(kind: 'quotes' | 'figures', record: Evidence & { id: string }, body: AnnotationBody[], names: Names): Annotation {
+  return {
+    id: `urn:parallax:${kind}:${record.id}`,
+    type: 'Annotation',
+    motivation: [...new Set(body.map(({ purpose }) => purpose))],
+    body,
+    target: toTarget(record, names),
+  };
+}
+
+function toTarget({ source, exact, start, end }: Evidence, names: Names): AnnotationTarget {
+  const { url, sha256 } = names.source(source);
+  const text = `urn:sha256:${sha256}`;
+  return {
+    type: 'SpecificResource',
+    source: url ?? text,
+    ...(url !== undefined && { state: { type: 'TimeState', cached: text } }),
+    selector: [
+      { type: 'TextQuoteSelector', exact },
+      { type: 'TextPositionSelector', start, end },
+    ],
+  };
+}
+
+function toQuoteBody({ speaker, attribution, reported, date, topics, note }: Quote, framings: readonly string[], names: Names) {
+  return [
+    toBody('identifying', names.speakerName(speaker), names.language),
+    ...toSaid(attribution, date),
+    ...(reported === true ? [toBody('describing', 'reported')] : []),
+    ...toTags(topics, names),
+    ...framings.map((framing) => toBody('classifying', framing, names.language)),
+    ...(note ? [toBody('commenting', names.local(note), names.language)] : []),
+  ];
+}
+
+function toFigureBody({ claimant, attribution, asOf, value, unit, qualifier, topics }: Figure, measure: string, names: Names) {
+  return [
+    toBody('identifying', names.speakerName(claimant), names.language),
+    ...toSaid(attribution, asOf),
+    toBody('describing', measure, names.language),
+    toBody('describing', `value: ${qualifier ? `${qualifier.sense} ` : ''}${value} ${unit}`),
+    ...toTags(topics, names),
+  ];
+}
+
+function toSaid(attribution: string, { date, until, inferred }: Dated): AnnotationBody[] {
+  const days = until === undefined ? date : `${date}/${until}`;
+  return [
+    toBody('describing', `attribution: ${attribution}`),
+    toBody('describing', `date: ${days}${inferred === undefined ? '' : ` (inferred: ${inferred})`}`),
+  ];
+}
+
+function toTags(topics: readonly string[], names: Names): AnnotationBody[] {
+  return topics.map((topic) => toBody('tagging', names.topicName(topic), names.language));
+}
+
+function toBody(purpose: AnnotationBody['purpose'], value: string, language?: UiLanguage): AnnotationBody {
+  return { type: 'TextualBody', purpose, value, format: 'text/plain', ...(language !== undefined && { language }) };
+}
