@@ -25,7 +25,7 @@ export function TopicList({ topics, chosenId, onChoose }: TopicListProps) {
           {t('popup.startToEnd')}
         </span>
       </div>
-      <FirstFew entries={topics} limit={ROWS} list="topics" more={(count) => t('popup.moreTopics', count)}>
+      <FirstFew entries={topics} limit={ROWS} list="topics" more={(count) => t('popup.moreTopics', { count })}>
         {(topic) => <TopicRow topic={topic} chosen={topic.id === chosenId} onChoose={onChoose} />}
       </FirstFew>
     </section>

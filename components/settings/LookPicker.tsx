@@ -36,7 +36,7 @@ function Sample({ look }: { readonly look: Look }) {
   const word = <span class={look}>{t('settings.sampleWord')}</span>;
   return (
     <span class="eg" aria-hidden="true">
-      {fill((marks) => t('settings.sample', marks), [word])}
+      {fill((marks) => t('settings.sample', marks), { word })}
     </span>
   );
 }

@@ -14,8 +14,9 @@ type StorageArea = {
   set(values: object): Promise<void>;
 };
 type ChangeListener = (changes: { readonly [key: string]: { readonly newValue?: unknown } }) => void;
+/** Extension storage as far as it is shared. */
 // Not named "storage": WXT imports its own storage library wherever it sees that word, even with imports switched off.
-type Stored = {
+export type Stored = {
   readonly local: StorageArea & {
     readonly onChanged: { addListener(listener: ChangeListener): void; removeListener(listener: ChangeListener): void };
   };
@@ -25,6 +26,12 @@ type Stored = {
 export async function loadShared(stored: Stored): Promise<{ settings: Settings; matcher: unknown }> {
   const { settings, matcher }: SharedStorage = await stored.local.get(['settings', 'matcher']);
   return { settings: parseSettings(settings), matcher };
+}
+
+/** Loads the settings alone. */
+export async function loadSettings(stored: Stored): Promise<Settings> {
+  const { settings }: SharedStorage = await stored.local.get(['settings']);
+  return parseSettings(settings);
 }
 
 /**
@@ -41,8 +48,8 @@ export class SettingsHandle {
     this.#stored = stored;
     this.#show = show;
     const load = async () => {
-      const { settings }: SharedStorage = await stored.local.get(['settings']);
-      if (!signal.aborted) this.#take(parseSettings(settings));
+      const settings = await loadSettings(stored);
+      if (!signal.aborted) this.#take(settings);
     };
     onSharedChange(stored, () => void load(), signal);
     void load();
