@@ -14,8 +14,10 @@ type StorageArea = {
   set(values: object): Promise<void>;
 };
 type ChangeListener = (changes: { readonly [key: string]: { readonly newValue?: unknown } }) => void;
-/** Extension storage as far as it is shared. */
-// Not named "storage": WXT imports its own storage library wherever it sees that word, even with imports switched off.
+/**
+ * Extension storage as far as it is shared. Parameters of it are not named "storage": WXT imports its own storage library
+ * wherever it sees that word, even with imports switched off.
+ */
 export type Stored = {
   readonly local: StorageArea & {
     readonly onChanged: { addListener(listener: ChangeListener): void; removeListener(listener: ChangeListener): void };
