@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { LANGUAGE_CHOICES, type LanguageChoice, type UiLanguage } from '../../lib/domain/language.ts';
+import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
@@ -9,7 +9,7 @@ const OWN_NAMES: { readonly [language in UiLanguage]: string } = { en: 'English'
 /** Chooses the language of the interface. */
 export function LanguagePicker({ chosen, onPick }: { readonly chosen: LanguageChoice; readonly onPick: (choice: LanguageChoice) => void }) {
   const { t } = useStrings();
-  const name = useId();
+  const name = useOwnId();
   return (
     <SettingsGroup title={t('settings.language')}>
       <p class="sub">{t('settings.languageNote')}</p>
