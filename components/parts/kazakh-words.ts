@@ -1,6 +1,7 @@
 /**
- * Kazakh words that Chromium's Intl lacks: it writes "M11", "30G" and English names of countries (156, November 2026),
- * while Firefox has them. They are used in every browser, so that readers of both see the same. Names are those of CLDR.
+ * Kazakh words that Chromium's Intl lacks: it writes "M11", "30G" and English names of countries (156, November 2026;
+ * docs/browser-bugs.md, 17), while Firefox has them. They are used in every browser, so that readers of both see the
+ * same. They are those of CLDR; Node has them, and a test compares.
  */
 
 /** Months from January, as they stand beside a day or a year. */
