@@ -31,6 +31,7 @@ function card(brief: typeof FULL_BRIEF) {
 const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup with everything on a topic', popup(READY, { kind: 'ready', brief: FULL_BRIEF })],
   ['a popup with one side', popup(READY, { kind: 'ready', brief: ONE_SIDED_BRIEF })],
+  ['a popup with a topic that the page does not mention', popup(EMPTY, { kind: 'ready', brief: FULL_BRIEF })],
   ['a popup that loads', popup(READY, { kind: 'loading' })],
   ['a popup that could not load', popup(READY, { kind: 'failed' })],
   ...[EMPTY, UNREAD, UNSUPPORTED].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
