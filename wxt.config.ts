@@ -4,8 +4,7 @@ import { defineConfig } from 'wxt';
 const HTTP_PAGES = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  i18n: { localesDir: 'components/locales' },
+  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),

@@ -24,7 +24,7 @@ function installDependencies() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (!isCurrent) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  // Types and the i18n module that the sources import are generated; npm finds the Node that came with the dependencies.
+  // Types that the sources need are generated; npm finds the Node that came with the dependencies.
   if (!isCurrent || !existsSync(join(root, '.wxt', 'tsconfig.json'))) run('npm', ['run', '--silent', 'prepare-types']);
 }
 

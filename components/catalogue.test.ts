@@ -1,7 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { ENGLISH_MESSAGES } from './fixtures/english.ts';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Message } from '../lib/domain/catalogue.ts';
+import { UI_LANGUAGES, type UiLanguage } from '../lib/domain/language.ts';
+import { readCatalogue } from './fixtures/catalogues.ts';
+import { toLocale } from './parts/locale.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OF_THE_MANIFEST = ['extName', 'extDescription'];
@@ -16,24 +20,76 @@ const used = new Set([
   ...read('components/**/*.{ts,tsx}', /'((?:[a-z]+\.[A-Za-z]+)|extName)'/gu),
   ...read('entrypoints/**/*.{ts,tsx}', /\bt\('([A-Za-z.]+)'/gu),
 ]);
-const known = Object.keys(ENGLISH_MESSAGES);
+const english = readCatalogue('en').messages;
+const known = Object.keys(english);
+
+type Plural = { readonly [category: string]: unknown };
+
+/** What a compiled message holds: the names of its placeholders, and the forms of its plurals. */
+function toParts(message: unknown): { names: string[]; plurals: Plural[] } {
+  const parts = { names: new Set<string>(), plurals: [] as Plural[] };
+  const visit = (pieces: unknown): void => {
+    for (const piece of Array.isArray(pieces) ? pieces : []) {
+      if (!Array.isArray(piece)) continue;
+      const [name, , forms] = piece as [string, unknown, Plural?];
+      parts.names.add(name);
+      if (forms === undefined) continue;
+      parts.plurals.push(forms);
+      for (const form of Object.values(forms)) visit(form);
+    }
+  };
+  visit(message);
+  return { names: [...parts.names].toSorted(), plurals: parts.plurals };
+}
+
+const toText = (message: Message | undefined) => (typeof message === 'string' ? message : JSON.stringify(message));
 
 it('has every message that a component asks for', () => {
   expect(used.size).toBeGreaterThan(50);
-  expect([...used].filter((key) => !known.includes(key.replace('.', '_')))).toEqual([]);
+  expect([...used].filter((key) => !known.includes(key))).toEqual([]);
 });
 
 it('has no message that nobody asks for', () => {
-  const asked = new Set([...OF_THE_MANIFEST, ...[...used].map((key) => key.replace('.', '_'))]);
+  const asked = new Set([...OF_THE_MANIFEST, ...used]);
   expect(known.filter((key) => !asked.has(key))).toEqual([]);
 });
 
-it('describes the extension in the 132 characters that stores allow', () => {
-  const { extDescription } = ENGLISH_MESSAGES;
-  expect(extDescription?.message.length).toBeLessThanOrEqual(132);
+describe.each(UI_LANGUAGES)('the catalogue of %s', (language: UiLanguage) => {
+  const { messages } = readCatalogue(language);
+
+  it('has the messages of the English one, in its order, and no others', () => {
+    expect(Object.keys(messages)).toEqual(known);
+    expect(Object.entries(messages).filter(([, message]) => message.length === 0)).toEqual([]);
+  });
+
+  it('fills in what the English one fills in', () => {
+    const toNames = (all: typeof messages) => Object.entries(all).map(([key, message]) => [key, ...toParts(message).names]);
+    expect(toNames(messages)).toEqual(toNames(english));
+  });
+
+  it('gives every plural the forms that its language has, and no others', () => {
+    const { pluralCategories } = new Intl.PluralRules(toLocale(language)).resolvedOptions();
+    const plurals = Object.entries(messages).flatMap(([key, message]) => toParts(message).plurals.map((forms) => [key, forms] as const));
+    expect(plurals.length).toBeGreaterThan(5);
+    for (const [key, forms] of plurals) expect([key, ...Object.keys(forms).toSorted()]).toEqual([key, ...pluralCategories.toSorted()]);
+    expect(plurals.map(([key]) => key)).toEqual(known.filter((key) => toParts(english[key]).plurals.length > 0));
+  });
+
+  it('describes the extension in the 132 characters that stores allow', () => {
+    expect(toText(messages['extDescription'])?.length).toBeLessThanOrEqual(132);
+  });
+
+  it('is written one message a line, so that a difference shows what was changed', () => {
+    const text = readFileSync(join(ROOT, `components/locales/${language}.yml`), 'utf8');
+    const groups = Object.values(parse(text) as object).filter((value) => typeof value === 'object').length;
+    expect(text.split('\n').filter((line) => /^\s*\w+:/u.test(line))).toHaveLength(known.length + groups);
+  });
 });
 
-it('gives every plural its two English forms', () => {
-  const forms = Object.values(ENGLISH_MESSAGES).map(({ message }) => message.split(' | ').length);
-  expect(Math.max(...forms)).toBe(2);
+it('says in its own letters what is not a name', () => {
+  const latin = (language: UiLanguage) =>
+    Object.entries(readCatalogue(language).messages)
+      .filter(([, message]) => /[a-z]{3}/iu.test(toText(message)?.replaceAll(/\["\w+"|"(?:one|few|many|other)"|Parallax|SHA/gu, '') ?? ''))
+      .map(([key]) => key);
+  for (const language of ['ru', 'kk', 'zh'] as const) expect(latin(language)).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { i18n } from '#i18n';
-import { toUiLanguage } from '../lib/domain/language.ts';
 import { answer, type Frame } from '../lib/messaging/answer.ts';
+import { loadCatalogue, loadLanguage } from '../lib/messaging/catalogue.ts';
 import { openFullView } from '../lib/messaging/full-view.ts';
 import { loadPackagedText } from '../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../lib/messaging/read-into-open-tabs.ts';
@@ -37,8 +36,9 @@ export default defineBackground(() => {
   answer({
     'load-card': (_, frame) => inject(frame, '/card.js'),
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
+    'load-catalogue': async () => loadCatalogue(await loadLanguage(browser.storage)),
     'load-brief': async ({ topic }) => {
-      const language = toUiLanguage(i18n.t('uiLanguage'));
+      const language = await loadLanguage(browser.storage);
       return (await readCorpus(loadPackaged, (reader) => loadBrief(reader, topic, language, 'card'))) ?? null;
     },
     'open-full-view': async ({ topic }, { tabId }) => {

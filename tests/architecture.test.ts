@@ -106,7 +106,7 @@ const REFUSED: readonly (readonly [path: string, specifier: string, reason: stri
   ['components/card/New.tsx', '../../lib/store/open.ts', 'views fetch nothing'],
   ['components/card/New.tsx', '../../lib/messaging/ask.ts', 'and ask nobody'],
   ['components/card/New.tsx', 'wxt/browser', 'in no browser in particular'],
-  ['components/card/New.tsx', '#i18n', 'strings come in by context'],
+  ['components/card/New.tsx', 'icu-minify/compile', 'messages are compiled by the build'],
   ['components/card/New.tsx', '../fixtures/briefs.ts', 'fixtures are for tests'],
   ['modules/new.ts', '../lib/page/paint.ts', 'the build draws nothing'],
   ['modules/new.ts', 'preact', 'with nothing'],

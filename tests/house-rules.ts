@@ -23,7 +23,7 @@ interface Layer {
 const NODE = /^node:/u;
 const WXT = /^wxt\//u;
 const PREACT = /^preact(\/hooks)?$/u;
-const I18N = /^#i18n$/u;
+const ICU = /^icu-minify\/format$/u;
 const PURE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/corpus', 'lib/export'];
 const BACKGROUND_SIDE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/store', 'lib/sync', 'lib/messaging', 'lib/page'];
 
@@ -40,7 +40,13 @@ const LAYERS: readonly Layer[] = [
   lib('sync', ['lib/domain', 'lib/edition'], []),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),
-  { name: 'components', holds: /^components\//u, layers: ['lib/domain'], packages: [PREACT] },
+  { name: 'components', holds: /^components\//u, layers: ['lib/domain'], packages: [PREACT, ICU] },
+  {
+    name: 'modules/catalogues',
+    holds: /^modules\/catalogues\//u,
+    layers: ['lib/domain'],
+    packages: [NODE, WXT, /^icu-minify\/compile$/u, /^yaml$/u],
+  },
   // The build emits the matcher beside the edition.
   { name: 'modules', holds: /^modules\//u, layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching'], packages: [NODE, WXT] },
   { name: 'cli/browser', holds: /^cli\/browser\//u, layers: PURE, packages: [NODE, /^puppeteer-core$/u] },
@@ -49,9 +55,9 @@ const LAYERS: readonly Layer[] = [
     name: 'entrypoints of the page',
     holds: /^entrypoints\/(reader\/|card\/|element-painter\.ts)/u,
     layers: ['lib/domain', 'lib/text', 'lib/matching', 'lib/page', 'lib/messaging', 'components'],
-    packages: [WXT, PREACT, I18N],
+    packages: [WXT, PREACT],
   },
-  { name: 'entrypoints', holds: /^entrypoints\//u, layers: [...BACKGROUND_SIDE, 'components'], packages: [WXT, PREACT, I18N] },
+  { name: 'entrypoints', holds: /^entrypoints\//u, layers: [...BACKGROUND_SIDE, 'components'], packages: [WXT, PREACT] },
 ];
 
 function lib(name: string, layers: readonly string[], packages: readonly RegExp[]): Layer {

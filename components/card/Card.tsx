@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Brief } from '../../lib/domain/brief.ts';
 import { EditionText } from '../parts/EditionText.tsx';
 import { Failed } from '../parts/Failed.tsx';
+import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { CardBones } from './CardBones.tsx';
 import { CardBrief } from './CardBrief.tsx';
@@ -29,7 +29,7 @@ export interface CardProps {
 /** What the corpus holds for one mention, in a dialog that does not block the page, and without landmarks, which are the page's. */
 export function Card({ state, pinned, onPin, onClose, onOpenFull, onRetry, headingRef }: CardProps) {
   const { t, language } = useStrings();
-  const id = useId();
+  const id = useOwnId();
   const loading = state.kind === 'loading';
   return (
     <div class="card" role="dialog" aria-labelledby={id} aria-busy={loading} lang={language}>

@@ -18,5 +18,5 @@ const FORM_KEYS: { readonly [form in FormClass]: string } = {
 /** Says which form of which name the page has. */
 export function MentionLine({ mention }: { readonly mention: MentionOnPage }) {
   const { t } = useStrings();
-  return <p class="form">{fill((marks) => t(FORM_KEYS[mention.form], marks), [<bdi key="surface">{mention.surface}</bdi>])}</p>;
+  return <p class="form">{fill((marks) => t(FORM_KEYS[mention.form], marks), { word: <bdi key="surface">{mention.surface}</bdi> })}</p>;
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { AUTHOR, CONTINUED, LONG_WAY, OUTLET, OVERRIDE, RUSSIA } from '../fixtures/attributions.ts';
-import { ENGLISH, ENGLISH_MESSAGES } from '../fixtures/english.ts';
+import { readCatalogue } from '../fixtures/catalogues.ts';
 import { read, show } from '../fixtures/show.tsx';
-import { toTranslate } from '../fixtures/translate.ts';
+import { toStrings } from '../to-strings.ts';
 import { Attribution } from './Attribution.tsx';
 
 const SENTENCES = [
@@ -75,7 +75,8 @@ describe('attribution is read as a sentence', () => {
   });
 
   it('lets a language order the steps by its own message', () => {
-    const t = toTranslate({ ...ENGLISH_MESSAGES, step_join: { message: '$2 < $1' } });
-    expect(read(show(<Attribution by={AUTHOR} />, { ...ENGLISH, t }))).toBe('Nov [2024] < Daryo UZ < Richard Spooner');
+    const english = readCatalogue('en');
+    const backwards = toStrings({ ...english, messages: { ...english.messages, 'step.join': [['step'], ' < ', ['before']] } });
+    expect(read(show(<Attribution by={AUTHOR} />, backwards))).toBe('Nov [2024] < Daryo UZ < Richard Spooner');
   });
 });

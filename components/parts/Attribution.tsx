@@ -35,15 +35,15 @@ function toSteps(by: AttributionView, { t, language }: Strings): ComponentChildr
     ...by.steps.map((step, at) => toStep(step, at === wordsAt ? 'step.inWordsOf' : STEP_KEYS[step.role], t)),
     by.attribution === 'continued' && t('step.continued'),
     by.attribution === 'uncertain' && t('step.uncertain'),
-    translated && t('step.language', [toLanguageName(by.language, language)]),
+    translated && t('step.language', { language: toLanguageName(by.language, language) }),
     <DateText key="date" dated={by.date} />,
   ].filter((step) => step !== false);
 }
 
 function toStep({ name, origin }: AttributionStep, key: string | null, t: Translate): ComponentChildren {
-  return key === null ? false : fill((marks) => t(key, marks), [<Publisher key={name} name={name} origin={origin} />]);
+  return key === null ? false : fill((marks) => t(key, marks), { name: <Publisher key={name} name={name} origin={origin} /> });
 }
 
 function joinSteps(steps: readonly ComponentChildren[], t: Translate): ComponentChildren {
-  return steps.reduce((before, step) => fill((marks) => t('step.join', marks), [before, step]));
+  return steps.reduce((before, step) => fill((marks) => t('step.join', marks), { before, step }));
 }

@@ -43,7 +43,7 @@ function ChainItem({ step, textRead, t }: { readonly step: AttributionStep; read
       <span>
         <Publisher name={name} origin={step.origin} />
         {step.inferred && <small>{t('provenance.stepInferred')}</small>}
-        {reason !== undefined && <small>{t('provenance.originReason', [reason])}</small>}
+        {reason !== undefined && <small>{t('provenance.originReason', { reason })}</small>}
       </span>
     </li>
   );

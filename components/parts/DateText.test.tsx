@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { DatedView } from '../../lib/domain/brief.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
-import { ENGLISH } from '../fixtures/english.ts';
+import { ENGLISH } from '../fixtures/catalogues.ts';
 import { read, show } from '../fixtures/show.tsx';
 import { DateText } from './DateText.tsx';
 
@@ -14,7 +14,15 @@ const DATES: readonly [DatedView, UiLanguage, string][] = [
   [{ date: '2025-11', inferred: 'whole', reason: 'r' }, 'en', '[Nov 2025]'],
   [{ date: '2022-11-28', inferred: 'year', reason: 'r' }, 'en', '28 Nov [2022]'],
   [{ date: '2024-11-27', until: '2024-11-28', inferred: 'year', reason: 'r' }, 'en', '27–28 Nov [2024]'],
-  [{ date: '2022-11-28', inferred: 'year', reason: 'r' }, 'ru', '28 нояб. [2022] г.'],
+  [{ date: '2022-11-28', inferred: 'year', reason: 'r' }, 'ru', '28 ноября [2022] г.'],
+  [{ date: '2022-11', inferred: 'year', reason: 'r' }, 'ru', 'ноябрь [2022] г.'],
+  [{ date: '2026-11-20' }, 'kk', '2026 ж. 20 қараша'],
+  [{ date: '2022-11', inferred: 'year', reason: 'r' }, 'kk', '[2022] ж. қараша'],
+  [{ date: '2025-11', inferred: 'whole', reason: 'r' }, 'kk', '[2025 ж. қараша]'],
+  [{ date: '2022' }, 'kk', '2022'],
+  [{ date: '2024-11-27', until: '2024-11-28' }, 'kk', '2024 ж. 27–28 қараша'],
+  [{ date: '2024-11-30', until: '2024-12-01' }, 'kk', '2024 ж. 30 қараша – 2024 ж. 1 желтоқсан'],
+  [{ date: 'about 2022' }, 'kk', 'about 2022'],
   [{ date: '2022-11', inferred: 'year', reason: 'r' }, 'zh', '[2022]年11月'],
   [{ date: 'about 2022' }, 'en', 'about 2022'],
 ];

@@ -20,5 +20,5 @@ export function toReason({ inferred, reason }: DatedView, t: Translate): string 
   if (reason === undefined) {
     return inferred === 'year' ? t('date.yearInferred') : t('date.wholeInferred');
   }
-  return inferred === 'year' ? t('date.yearInferredBecause', [reason]) : t('date.wholeInferredBecause', [reason]);
+  return inferred === 'year' ? t('date.yearInferredBecause', { reason }) : t('date.wholeInferredBecause', { reason });
 }

@@ -43,7 +43,7 @@ function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
       <bdi lang={figure.by.language}>{figure.qualifier.words}</bdi>
     </small>
   );
-  return fill((marks) => strings.t('figure.qualified', marks), [word, amount]);
+  return fill((marks) => strings.t('figure.qualified', marks), { qualifier: word, amount });
 }
 
 function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, language }: Strings): ComponentChildren {
@@ -59,7 +59,7 @@ function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, langua
     return number;
   }
   // Only the number is large: what the message says around it is set small.
-  const pieces = fill((marks) => t(UNIT_KEYS[unit], value, marks), [<span key="number">{number}</span>]);
+  const pieces = fill((marks) => t(UNIT_KEYS[unit], { ...marks, count: value }), { amount: <span key="number">{number}</span> });
   return pieces.map((piece) => (typeof piece === 'string' ? <small key={piece}>{piece}</small> : piece));
 }
 

@@ -33,7 +33,7 @@ export function Pair({ question, edition, full = false }: PairProps) {
       </div>
       {full && hidden > 0 && (
         <button type="button" class="link more" aria-expanded={deep} onClick={() => setDeep(!deep)}>
-          {deep ? t('list.fewer') : t('pair.moreQuotes', hidden)}
+          {deep ? t('list.fewer') : t('pair.moreQuotes', { count: hidden })}
         </button>
       )}
       <PairNotes question={question} />
@@ -51,7 +51,7 @@ function EmptySide({ edition }: { readonly edition: EditionLabel }) {
   return (
     <div class="empty-side">
       <p>{t('pair.oneSide')}</p>
-      <p>{t('pair.noOther', [edition.number])}</p>
+      <p>{t('pair.noOther', { number: edition.number })}</p>
     </div>
   );
 }

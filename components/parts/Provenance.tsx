@@ -4,7 +4,7 @@ import { useStrings } from '../strings.ts';
 import { Chain } from './Chain.tsx';
 import { DateText, toReason } from './DateText.tsx';
 import { fill } from './fill.ts';
-import { toLanguageName, toLocale } from './locale.ts';
+import { toLanguageName, toNumberFormat } from './locale.ts';
 import { Words } from './Words.tsx';
 
 /** Where a record can be checked: source, chain, position and digest, one click away. `exact`: the words, where the view above shows a number. */
@@ -44,12 +44,14 @@ export function Provenance({ by, exact }: { readonly by: AttributionView; readon
 
 function Place({ by }: { readonly by: AttributionView }) {
   const { t, language } = useStrings();
-  const count = (value: number) => new Intl.NumberFormat(toLocale(language)).format(value);
+  const count = (value: number) => toNumberFormat(language).format(value);
   const text = toLanguageName(by.language, language);
   return (
     <>
-      <Fact name={t('provenance.text')}>{by.translated ? t('provenance.translated', [text]) : text}</Fact>
-      <Fact name={t('provenance.position')}>{t('provenance.characters', [count(by.start), count(by.end), count(by.sourceLength)])}</Fact>
+      <Fact name={t('provenance.text')}>{by.translated ? t('provenance.translated', { language: text }) : text}</Fact>
+      <Fact name={t('provenance.position')}>
+        {t('provenance.characters', { start: count(by.start), end: count(by.end), of: count(by.sourceLength) })}
+      </Fact>
       <Fact name={t('provenance.digest')}>
         {/* Whole, in groups the eye can follow: a digest that is cut cannot be compared. */}
         <code>{by.sourceSha256.match(/.{1,8}/gu)?.join(' ')}</code>
@@ -63,7 +65,7 @@ function Role({ role }: { readonly role: RoleView }) {
   if (role.asOf === undefined) {
     return <>{role.name}</>;
   }
-  return <>{fill((marks) => t('step.join', marks), [role.name, <DateText key="asOf" dated={role.asOf} />])}</>;
+  return <>{fill((marks) => t('step.join', { ...marks, before: role.name }), { step: <DateText key="asOf" dated={role.asOf} /> })}</>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {

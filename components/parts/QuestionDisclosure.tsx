@@ -8,7 +8,7 @@ export function QuestionDisclosure(props: PairProps) {
     <details class="asked-more">
       <summary>
         <h3>{props.question.question}</h3>
-        <span class="t12 quiet nowrap">{t('pair.framings', props.question.framings.length)}</span>
+        <span class="t12 quiet nowrap">{t('pair.framings', { count: props.question.framings.length })}</span>
       </summary>
       <div class="question">
         <Pair {...props} />

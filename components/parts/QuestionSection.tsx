@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import { Pair, type PairProps } from './Pair.tsx';
+import { useOwnId } from './use-own-id.ts';
 
 /** A question with its framings, open. */
 export function QuestionSection(props: PairProps) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <section class="question" aria-labelledby={id}>
       <h3 id={id}>{props.question.question}</h3>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id.ts';
 
 /** A part of a view under its quiet label. */
 export function Section({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <section class="sec" aria-labelledby={id}>
       <h3 class="label" id={id}>

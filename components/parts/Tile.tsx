@@ -6,7 +6,7 @@ import { toCountryName } from './locale.ts';
 export function Tile({ origin, owner }: { readonly origin: OriginView; readonly owner?: string }) {
   const strings = useStrings();
   const place = toPlace(origin, strings);
-  const title = owner === undefined ? place : strings.t('origin.of', [owner, place]);
+  const title = owner === undefined ? place : strings.t('origin.of', { owner, place });
   return (
     <abbr class={origin.inferred ? 'tile inferred' : 'tile'} title={title}>
       {origin.country ?? '–'}
@@ -19,5 +19,5 @@ function toPlace(origin: OriginView, { t, language }: Strings): string {
     return t('origin.none');
   }
   const country = toCountryName(origin.country, language);
-  return origin.inferred ? t('origin.inferred', [country]) : country;
+  return origin.inferred ? t('origin.inferred', { country }) : country;
 }

@@ -1,5 +1,6 @@
 import type { DatedView } from '../../lib/domain/brief.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
+import { KAZAKH_MONTHS } from './kazakh-words.ts';
 import { toLocale } from './locale.ts';
 
 type Part = Intl.DateTimeFormatPart;
@@ -19,18 +20,32 @@ function toParts(dated: DatedView, language: UiLanguage): Part[] {
   if (from === null) {
     return [{ type: 'literal', value: dated.date }];
   }
-  const parts = (month: 'short' | '2-digit') => {
-    const format = new Intl.DateTimeFormat(toLocale(language), { timeZone: 'UTC', ...toFields(dated.date, month) });
-    return until === null ? format.formatToParts(from) : closeSpan(format.formatRangeToParts(from, until));
-  };
-  // Chromium has no Kazakh month names and writes "M11" (156, November 2026).
-  const named = parts('short');
-  return named.some((part) => part.type === 'month' && /^M\d/u.test(part.value)) ? parts('2-digit') : named;
+  const fields = toFields(dated.date, language);
+  if (language === 'kk') return toKazakhParts(from, until, fields);
+  const format = new Intl.DateTimeFormat(toLocale(language), { timeZone: 'UTC', ...fields });
+  return until === null ? format.formatToParts(from) : closeSpan(format.formatRangeToParts(from, until));
 }
 
-function toFields(date: string, month: 'short' | '2-digit'): Intl.DateTimeFormatOptions {
+function toFields(date: string, language: UiLanguage): Intl.DateTimeFormatOptions {
   const [, , hasMonth, hasDay] = DATE.exec(date) ?? [];
+  // In the other languages a month is written in full: Russian cuts it to "нояб.", and Chromium a Chinese span to slashes.
+  const month = language === 'en' ? 'short' : 'long';
   return { year: 'numeric', ...(hasMonth && { month }), ...(hasDay && { day: 'numeric' as const }) };
+}
+
+// In Kazakh the year comes first, and nothing is inflected: "2024 ж. 27–28 қараша", "2022 ж. қараша", "2022".
+function toKazakhParts(from: Date, until: Date | null, { month, day }: Intl.DateTimeFormatOptions): Part[] {
+  const toYear = (date: Date): Part => ({ type: 'year', value: String(date.getUTCFullYear()) });
+  const toMonth = (date: Date): Part => ({ type: 'month', value: KAZAKH_MONTHS[date.getUTCMonth()] ?? '' });
+  const toDay = (date: Date): Part => ({ type: 'day', value: String(date.getUTCDate()) });
+  const literal = (value: string): Part => ({ type: 'literal', value });
+  if (!month) return until === null ? [toYear(from)] : [toYear(from), literal('–'), toYear(until)];
+  if (!day) return [toYear(from), literal(' ж. '), toMonth(from)];
+  const start = [toYear(from), literal(' ж. '), toDay(from)];
+  if (until === null) return [...start, literal(' '), toMonth(from)];
+  const isOneMonth = from.getUTCMonth() === until.getUTCMonth() && from.getUTCFullYear() === until.getUTCFullYear();
+  if (isOneMonth) return [...start, literal('–'), toDay(until), literal(' '), toMonth(from)];
+  return [...start, literal(' '), toMonth(from), literal(' – '), ...toKazakhParts(until, null, { month, day })];
 }
 
 function toUtc(date: string): Date | null {

@@ -1,10 +1,13 @@
 import type { UiLanguage } from '../../lib/domain/language.ts';
-import { toLocale } from './locale.ts';
+import { KAZAKH_POWERS } from './kazakh-words.ts';
+import { toNumberFormat } from './locale.ts';
 
 /** A number in the reader's format: "30 billion" from a million up where that loses no digit, all digits otherwise. */
 export function toNumberWords(value: number, language: UiLanguage): string {
-  const compact: Intl.NumberFormatOptions = isRound(value) ? { notation: 'compact', compactDisplay: 'long' } : {};
-  return new Intl.NumberFormat(toLocale(language), { ...compact, maximumFractionDigits: 3 }).format(value);
+  const digits: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
+  if (!isRound(value)) return toNumberFormat(language, digits).format(value);
+  if (language === 'kk') return toKazakhPower(value, toNumberFormat(language, digits));
+  return toNumberFormat(language, { ...digits, notation: 'compact', compactDisplay: 'long' }).format(value);
 }
 
 /** A share as per cent; null where per cent would claim more digits than the source gives ("a third"). */
@@ -13,7 +16,12 @@ export function toShareWords(share: number, language: UiLanguage): string | null
   if (Math.abs(tenths - Math.round(tenths)) > 1e-6) {
     return null;
   }
-  return new Intl.NumberFormat(toLocale(language), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return toNumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+function toKazakhPower(value: number, format: Intl.NumberFormat): string {
+  const [power, word] = KAZAKH_POWERS.find(([each]) => Math.abs(value) >= each) ?? [1, ''];
+  return `${format.format(value / power)}\u00a0${word}`;
 }
 
 // A million and more with at most three decimals of its own word: 28.75 billion, but not 1,234,567.

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { Failed } from '../parts/Failed.tsx';
+import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import type { BriefState, TopicOnPage } from './page-state.ts';
 import { Stepper } from './Stepper.tsx';
@@ -19,7 +19,7 @@ export interface ChosenTopicProps {
 /** The chosen topic: what it is, its mentions one by one, and every record the corpus has on it. */
 export function ChosenTopic({ topic, isRead, brief, mentionIndex, onStep, onChooseTopic }: ChosenTopicProps) {
   const { t } = useStrings();
-  const id = useId();
+  const id = useOwnId();
   return (
     <section class="chosen" aria-labelledby={id} aria-busy={brief.kind === 'loading'}>
       <h2 class="title" id={id}>

@@ -17,7 +17,7 @@ export function PageNotice({ page, onReload }: { readonly page: PageState; reado
     return <Notice sentences={OUT_OF_REACH[page.kind as keyof typeof OUT_OF_REACH].map((key) => t(key))} />;
   }
   if (!page.marksOn) {
-    const off = page.host === undefined ? t('popup.marksOffHere') : t('popup.marksOff', [page.host]);
+    const off = page.host === undefined ? t('popup.marksOffHere') : t('popup.marksOff', { site: page.host });
     return <Notice sentences={[off, t('popup.marksOffNext')]} />;
   }
   if (page.kind === 'unread') {

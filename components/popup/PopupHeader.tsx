@@ -25,7 +25,7 @@ export function PopupHeader({ page, onToggleSite, onOpenSettings }: PopupHeaderP
       </div>
       {page.host !== undefined && (
         <label class="site">
-          <span>{fill((marks) => t('popup.marksOn', marks), [<Host key="host" name={page.host} />])}</span>
+          <span>{fill((marks) => t('popup.marksOn', marks), { site: <Host key="host" name={page.host} /> })}</span>
           <input
             class="switch"
             type="checkbox"

@@ -15,7 +15,7 @@ export function Stepper({ count, index, onStep }: StepperProps) {
   return (
     <div class="stepper">
       <p class="t13 soft num" role="status">
-        {index === null ? t('popup.mentions', count) : t('popup.mentionAt', [index + 1, count])}
+        {index === null ? t('popup.mentions', { count }) : t('popup.mentionAt', { number: index + 1, of: count })}
       </p>
       <IconButton icon="previous" label={t('popup.previous')} onClick={() => onStep(-1)} />
       <IconButton icon="next" label={t('popup.next')} onClick={() => onStep(1)} />

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { FirstFew } from '../parts/FirstFew.tsx';
+import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import type { TopicOnPage } from './page-state.ts';
 import { TopicRow } from './TopicRow.tsx';
@@ -16,7 +16,7 @@ export interface TopicListProps {
 /** The topics of the page as given, five rows and a button for the rest. */
 export function TopicList({ topics, chosenId, onChoose }: TopicListProps) {
   const { t } = useStrings();
-  const id = useId();
+  const id = useOwnId();
   return (
     <section class="sec" aria-labelledby={id}>
       <div class="head">
@@ -25,7 +25,7 @@ export function TopicList({ topics, chosenId, onChoose }: TopicListProps) {
           {t('popup.startToEnd')}
         </span>
       </div>
-      <FirstFew entries={topics} limit={ROWS} list="topics" more={(count) => t('popup.moreTopics', count)}>
+      <FirstFew entries={topics} limit={ROWS} list="topics" more={(count) => t('popup.moreTopics', { count })}>
         {(topic) => <TopicRow topic={topic} chosen={topic.id === chosenId} onChoose={onChoose} />}
       </FirstFew>
     </section>

@@ -19,21 +19,21 @@ export function TopicRecords({ brief }: { readonly brief: Brief }) {
       {brief.questions.length > 0 && <TopicQuestions questions={brief.questions} edition={brief.edition} />}
       {quotes.length > 0 && (
         <Section label={t('part.quotes')}>
-          <FirstFew entries={quotes} limit={FEW} list="records" more={(count) => t('pair.moreQuotes', count)}>
+          <FirstFew entries={quotes} limit={FEW} list="records" more={(count) => t('pair.moreQuotes', { count })}>
             {(quote) => <QuoteBlock quote={quote} provenance />}
           </FirstFew>
         </Section>
       )}
       {brief.figures.length > 0 && (
         <Section label={t('part.figures')}>
-          <FirstFew entries={brief.figures} limit={FEW} list="records" more={(count) => t('popup.moreFigures', count)}>
+          <FirstFew entries={brief.figures} limit={FEW} list="records" more={(count) => t('popup.moreFigures', { count })}>
             {(figure) => <FigureLine figure={figure} provenance />}
           </FirstFew>
         </Section>
       )}
       {brief.events.length > 0 && (
         <Section label={t('part.events')}>
-          <FirstFew entries={brief.events} limit={FEW} list="events" more={(count) => t('popup.moreEvents', count)}>
+          <FirstFew entries={brief.events} limit={FEW} list="events" more={(count) => t('popup.moreEvents', { count })}>
             {(event) => <EventLine event={event} />}
           </FirstFew>
         </Section>

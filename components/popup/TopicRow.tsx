@@ -13,7 +13,9 @@ export interface TopicRowProps {
 /** A topic's name, how often the page mentions it and where; choosing it shows it below and goes to its first mention. */
 export function TopicRow({ topic, chosen, onChoose }: TopicRowProps) {
   const { t } = useStrings();
-  const count = fill((marks) => t('popup.rowMentions', topic.count, marks), [<span key="count">{topic.count}</span>]);
+  const count = fill((marks) => t('popup.rowMentions', { ...marks, count: topic.count }), {
+    shown: <span key="count">{topic.count}</span>,
+  });
   return (
     <button type="button" aria-current={chosen ? 'true' : undefined} onClick={() => onChoose(topic.id)}>
       <span>{topic.name}</span>

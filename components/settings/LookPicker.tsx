@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { LOOKS, type Look } from '../../lib/domain/settings.ts';
 import { fill } from '../parts/fill.ts';
+import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
@@ -13,7 +13,7 @@ const LOOK_KEYS: { readonly [look in Look]: string } = {
 /** Chooses how marks look, by their picture. */
 export function LookPicker({ look, onPick }: { readonly look: Look; readonly onPick: (look: Look) => void }) {
   const { t } = useStrings();
-  const name = useId();
+  const name = useOwnId();
   return (
     <SettingsGroup title={t('settings.marks')}>
       <div class="looks" role="radiogroup" aria-label={t('settings.marks')}>
@@ -36,7 +36,7 @@ function Sample({ look }: { readonly look: Look }) {
   const word = <span class={look}>{t('settings.sampleWord')}</span>;
   return (
     <span class="eg" aria-hidden="true">
-      {fill((marks) => t('settings.sample', marks), [word])}
+      {fill((marks) => t('settings.sample', marks), { word })}
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import { PAINTERS, type PainterKind } from '../../lib/domain/settings.ts';
+import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
@@ -11,7 +11,7 @@ const PAINTER_KEYS: { readonly [painter in PainterKind]: { readonly name: string
 /** Chooses whether marks leave the page as it is or are put into it. */
 export function PainterPicker({ painter, onPick }: { readonly painter: PainterKind; readonly onPick: (painter: PainterKind) => void }) {
   const { t } = useStrings();
-  const name = useId();
+  const name = useOwnId();
   return (
     <SettingsGroup title={t('settings.painter')}>
       <div class="opts" role="radiogroup" aria-label={t('settings.painter')}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from '../parts/use-own-id.ts';
 
 /** The props of SettingsGroup. */
 export interface SettingsGroupProps {
@@ -11,7 +11,7 @@ export interface SettingsGroupProps {
 
 /** Settings of one subject, beside their heading. */
 export function SettingsGroup({ title, children, headingRef }: SettingsGroupProps) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <section class="group" aria-labelledby={id}>
       <h2 id={id} ref={headingRef ?? null} tabIndex={headingRef ? -1 : undefined}>

@@ -18,7 +18,7 @@ export function SitesOff({ sites, onRemove }: { readonly sites: readonly string[
           {sites.map((site) => (
             <li key={site}>
               <bdi>{site}</bdi>
-              <button type="button" class="btn" aria-label={t('settings.removeSite', [site])} onClick={() => remove(site)}>
+              <button type="button" class="btn" aria-label={t('settings.removeSite', { site })} onClick={() => remove(site)}>
                 {t('action.remove')}
               </button>
             </li>

@@ -1,12 +1,12 @@
 import { createRef, render } from 'preact';
-import { i18n } from '#i18n';
 import { Card, type CardState } from '../../components/card/Card.tsx';
 import { type Strings, StringsContext } from '../../components/strings.ts';
 import cardCss from '../../components/styles/card.css?inline';
 import partsCss from '../../components/styles/parts.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
+import { toStrings } from '../../components/to-strings.ts';
 import type { Brief } from '../../lib/domain/brief.ts';
-import { toUiLanguage } from '../../lib/domain/language.ts';
+import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import { CardLayer } from '../../lib/page/card-layer.ts';
 import { followLoading, type Loading } from '../../lib/page/follow-loading.ts';
 import type { Mark } from '../../lib/page/mark.ts';
@@ -17,8 +17,8 @@ import type { CardOpening, CardStage } from '../../lib/page/stage.ts';
 export class CardWindow implements CardStage {
   readonly #layer = new CardLayer([tokensCss, partsCss, cardCss], () => this.#wordGone());
   readonly #heading = createRef<HTMLHeadingElement>();
-  readonly #strings: Strings = { t: i18n.t, language: toUiLanguage(i18n.t('uiLanguage')) };
   readonly #resize = new ResizeObserver(() => this.#layer.place());
+  #strings: Strings | undefined;
   #opening: CardOpening | undefined;
   #loading: Loading<Brief> | undefined;
   #visit = new AbortController();
@@ -35,6 +35,10 @@ export class CardWindow implements CardStage {
       // By its place on the keyboard, which is the same under Russian and Kazakh letters.
       if (event.code === 'KeyP' && !event.ctrlKey && !event.metaKey && !event.altKey) this.#pin(!this.#pinned);
     });
+  }
+
+  speak(catalogue: Catalogue): void {
+    this.#strings = toStrings(catalogue);
   }
 
   open(opening: CardOpening): void {
@@ -56,7 +60,7 @@ export class CardWindow implements CardStage {
 
   point(mark: Mark, { number, of }: { readonly number: number; readonly of: number }): void {
     this.#layer.ring(mark);
-    this.#layer.say(this.#strings.t('card.mentionAt', [number, of, mark.surface]));
+    this.#layer.say(this.#strings?.t('card.mentionAt', { number, of, word: mark.surface }) ?? '');
   }
 
   renew(mark: Mark): void {
@@ -97,6 +101,7 @@ export class CardWindow implements CardStage {
   }
 
   #draw(opening: CardOpening): void {
+    if (this.#strings === undefined) return;
     const { surface, form } = opening.mark;
     const mention = { surface, form };
     const state: CardState =

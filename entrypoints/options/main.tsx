@@ -1,18 +1,19 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { Settings as SettingsPage } from '../../components/settings/Settings.tsx';
-import { StringsContext } from '../../components/strings.ts';
-import { toUiLanguage } from '../../lib/domain/language.ts';
+import { type Strings, StringsContext } from '../../components/strings.ts';
+import { toStrings } from '../../components/to-strings.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { followCatalogue } from '../../lib/messaging/catalogue.ts';
 import { SettingsHandle } from '../../lib/messaging/shared-storage.ts';
 
-const language = toUiLanguage(i18n.t('uiLanguage'));
-document.documentElement.lang = language;
+const { signal } = new AbortController();
+let settings: Settings | undefined;
+let strings: Strings | undefined;
 
-const strings = { t: i18n.t, language };
-
-const draw = (settings: Settings) => {
+const draw = () => {
+  if (settings === undefined || strings === undefined) return;
+  document.documentElement.lang = strings.language;
   render(
     <StringsContext.Provider value={strings}>
       <SettingsPage settings={settings} onChange={(change) => handle.change(change)} />
@@ -21,4 +22,16 @@ const draw = (settings: Settings) => {
   );
 };
 
-const handle = new SettingsHandle(browser.storage, draw, new AbortController().signal);
+const showSettings = (now: Settings) => {
+  settings = now;
+  draw();
+};
+const handle = new SettingsHandle(browser.storage, showSettings, signal);
+followCatalogue(
+  browser.storage,
+  (catalogue) => {
+    strings = toStrings(catalogue);
+    draw();
+  },
+  signal,
+);

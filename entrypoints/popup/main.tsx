@@ -1,17 +1,23 @@
 import { render } from 'preact';
-import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
 import { StringsContext } from '../../components/strings.ts';
-import { toUiLanguage } from '../../lib/domain/language.ts';
+import { toStrings } from '../../components/to-strings.ts';
+import type { Catalogue } from '../../lib/domain/catalogue.ts';
+import { followCatalogue } from '../../lib/messaging/catalogue.ts';
 import { takeWanted } from '../../lib/messaging/full-view.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
-const language = toUiLanguage(i18n.t('uiLanguage'));
-document.documentElement.lang = language;
-
 const wanted = await takeWanted(location.search);
-render(
-  <StringsContext.Provider value={{ t: i18n.t, language }}>
-    <PopupWindow wanted={wanted} language={language} />
-  </StringsContext.Provider>,
-  document.body,
-);
+
+const speak = (catalogue: Catalogue) => {
+  const { language } = catalogue;
+  document.documentElement.lang = language;
+  render(
+    <StringsContext.Provider value={toStrings(catalogue)}>
+      <PopupWindow wanted={wanted} language={language} />
+    </StringsContext.Provider>,
+    document.body,
+  );
+};
+
+followCatalogue(browser.storage, speak, new AbortController().signal);

@@ -40,6 +40,7 @@ export default defineUnlistedScript(() => {
     page = new AbortController();
     const { signal } = page;
     session = undefined;
+    stages.forgetWords();
     const { settings, matcher } = await loadShared(browser.storage);
     if (isMatcher(matcher) && !settings.sitesOff.includes(toSite(location))) {
       const painter = await toPainter(settings);

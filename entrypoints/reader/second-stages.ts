@@ -1,4 +1,5 @@
 import type { Brief } from '../../lib/domain/brief.ts';
+import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import type { Look } from '../../lib/domain/settings.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import type { Painter } from '../../lib/page/painter.ts';
@@ -9,14 +10,20 @@ export class SecondStages {
   readonly #card = Promise.withResolvers<CardStage>();
   readonly #painter = Promise.withResolvers<(look: Look) => Painter>();
   #cardAsked = false;
+  #catalogue: Promise<Catalogue> | undefined;
 
   /** Where the scripts of the second stages report when they have arrived. */
   toArrivals(): Pick<Stage, 'onCard' | 'onPainter'> {
     return { onCard: this.#card.resolve, onPainter: this.#painter.resolve };
   }
 
-  /** The card, loaded into this frame once. */
-  readonly loadCard = (): Promise<CardStage> => {
+  /** Lets the card ask for its words anew when it is next needed: the reader may have chosen another language. */
+  forgetWords(): void {
+    this.#catalogue = undefined;
+  }
+
+  /** The card, loaded into this frame once, with the words of the reader's language. */
+  readonly loadCard = async (): Promise<CardStage> => {
     if (!this.#cardAsked) {
       this.#cardAsked = true;
       ask('load-card', {}).catch(() => {
@@ -24,7 +31,17 @@ export class SecondStages {
         this.#cardAsked = false;
       });
     }
-    return this.#card.promise;
+    this.#catalogue ??= ask('load-catalogue', {});
+    const asked = this.#catalogue;
+    try {
+      const [card, catalogue] = await Promise.all([this.#card.promise, asked]);
+      card.speak(catalogue);
+      return card;
+    } catch (error) {
+      // The same for the words.
+      if (this.#catalogue === asked) this.#catalogue = undefined;
+      throw error;
+    }
   };
 
   /** The painter that marks by elements. */

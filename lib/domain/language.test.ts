@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalText, toLocal, toUiLanguage } from './language.ts';
+import { type LocalText, toLocal, toSpoken, toUiLanguage } from './language.ts';
 
 describe('the interface language for a browser’s', () => {
   it.each([
@@ -14,6 +14,10 @@ describe('the interface language for a browser’s', () => {
   ])('%s: %s', (_, tag, language) => {
     expect(toUiLanguage(tag)).toBe(language);
   });
+});
+
+it('speaks what was chosen, and as the browser does where nothing was', () => {
+  expect([toSpoken('browser', 'ru-KZ'), toSpoken('browser', 'fr'), toSpoken('kk', 'ru-KZ')]).toEqual(['ru', 'en', 'kk']);
 });
 
 it.each<[reason: string, text: LocalText, shown: string]>([

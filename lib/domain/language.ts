@@ -3,6 +3,11 @@ export const UI_LANGUAGES = ['en', 'ru', 'kk', 'zh'] as const;
 /** One interface language. */
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
+/** What a reader can choose: the browser's language, or one of ours by name. */
+export const LANGUAGE_CHOICES = ['browser', ...UI_LANGUAGES] as const;
+/** One such choice. */
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+
 /** Languages, with script where one language has two, in which a topic can have aliases. */
 export const ALIAS_LANGUAGES = ['en', 'ru', 'uk', 'kk-Cyrl', 'kk-Latn', 'zh-Hans', 'zh-Hant'] as const;
 /** One alias language. */
@@ -15,6 +20,11 @@ export type LocalText = { readonly en: string } & { readonly [language in Exclud
 export function toUiLanguage(tag: string): UiLanguage {
   const primary = tag.toLowerCase().split(/[-_]/u)[0];
   return UI_LANGUAGES.find((language) => language === primary) ?? 'en';
+}
+
+/** The language to speak: the one chosen, else the closest to the browser's, given as its BCP 47 tag. */
+export function toSpoken(choice: LanguageChoice, browserTag: string): UiLanguage {
+  return choice === 'browser' ? toUiLanguage(browserTag) : choice;
 }
 
 /** The text in the reader's language, in English where the corpus has no other. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_CHOICES } from './language.ts';
 import { DEFAULT_SETTINGS, LOOKS, PAINTERS, parseSettings, type Settings, withSite } from './settings.ts';
 
 describe('settings from storage', () => {
@@ -9,13 +10,14 @@ describe('settings from storage', () => {
     ['a text', 'tint', DEFAULT_SETTINGS],
     [
       'what was set',
-      { look: 'tint', painter: 'elements', sitesOff: ['a.example'] },
-      { look: 'tint', painter: 'elements', sitesOff: ['a.example'] },
+      { look: 'tint', painter: 'elements', sitesOff: ['a.example'], uiLanguage: 'kk' },
+      { look: 'tint', painter: 'elements', sitesOff: ['a.example'], uiLanguage: 'kk' },
     ],
     ['one setting of an older version', { look: 'none' }, { ...DEFAULT_SETTINGS, look: 'none' }],
     ['a look of a newer version', { look: 'glow', painter: 'elements' }, { ...DEFAULT_SETTINGS, painter: 'elements' }],
     ['sites that are no texts', { sitesOff: ['a.example', 1, null, {}] }, { ...DEFAULT_SETTINGS, sitesOff: ['a.example'] }],
     ['sites that are no list', { sitesOff: 'a.example' }, DEFAULT_SETTINGS],
+    ['a language that is not one of ours', { uiLanguage: 'fr' }, DEFAULT_SETTINGS],
     ['a look by a prototype’s name', { look: 'constructor' }, DEFAULT_SETTINGS],
   ])('%s', (_, stored, settings) => {
     expect(parseSettings(stored)).toEqual(settings);
@@ -24,12 +26,9 @@ describe('settings from storage', () => {
   it('are settings whatever was stored', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        const { look, painter, sitesOff } = parseSettings(stored);
-        expect([LOOKS.includes(look), PAINTERS.includes(painter), sitesOff.every((site) => typeof site === 'string')]).toEqual([
-          true,
-          true,
-          true,
-        ]);
+        const { look, painter, sitesOff, uiLanguage } = parseSettings(stored);
+        const known = [LOOKS.includes(look), PAINTERS.includes(painter), LANGUAGE_CHOICES.includes(uiLanguage)];
+        expect([...known, sitesOff.every((site) => typeof site === 'string')]).toEqual([true, true, true, true]);
       }),
     );
   });
@@ -37,7 +36,12 @@ describe('settings from storage', () => {
 
 describe('a site switched', () => {
   const site = fc.domain();
-  const settings = fc.record({ look: fc.constantFrom(...LOOKS), painter: fc.constantFrom(...PAINTERS), sitesOff: fc.uniqueArray(site) });
+  const settings = fc.record({
+    look: fc.constantFrom(...LOOKS),
+    painter: fc.constantFrom(...PAINTERS),
+    sitesOff: fc.uniqueArray(site),
+    uiLanguage: fc.constantFrom(...LANGUAGE_CHOICES),
+  });
 
   it('off is off once, and on is on; other sites and settings stay', () => {
     fc.assert(

@@ -1,3 +1,5 @@
+import { LANGUAGE_CHOICES, type LanguageChoice } from './language.ts';
+
 /** How marks look. `none` paints nothing; marks are then reached by keys and from the popup. */
 export const LOOKS = ['underline', 'tint', 'none'] as const;
 /** One look. */
@@ -14,18 +16,22 @@ export interface Settings {
   readonly painter: PainterKind;
   /** Host names of sites on which nothing is read or marked. */
   readonly sitesOff: readonly string[];
+  /** Language of popup, card and settings; words of sources stay as they are. */
+  readonly uiLanguage: LanguageChoice;
 }
 
 /** What holds until the reader sets something else. */
-export const DEFAULT_SETTINGS: Settings = { look: 'underline', painter: 'highlight', sitesOff: [] };
+export const DEFAULT_SETTINGS: Settings = { look: 'underline', painter: 'highlight', sitesOff: [], uiLanguage: 'browser' };
 
 /** Settings from storage: whatever is missing or not understood is as by default. */
 export function parseSettings(stored: unknown): Settings {
-  const { look, painter, sitesOff } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<keyof Settings, unknown>;
+  const values = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<keyof Settings, unknown>;
+  const { look, painter, sitesOff, uiLanguage } = values;
   return {
     look: LOOKS.find((one) => one === look) ?? DEFAULT_SETTINGS.look,
     painter: PAINTERS.find((one) => one === painter) ?? DEFAULT_SETTINGS.painter,
     sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : [],
+    uiLanguage: LANGUAGE_CHOICES.find((one) => one === uiLanguage) ?? DEFAULT_SETTINGS.uiLanguage,
   };
 }
 

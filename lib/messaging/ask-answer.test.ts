@@ -18,6 +18,7 @@ const sendMessage = (message: unknown) =>
 const handlers = (): { readonly [Name in keyof Handlers]: ReturnType<typeof vi.fn<Handlers[Name]>> } => ({
   'load-card': vi.fn<Handlers['load-card']>(async () => null),
   'load-element-painter': vi.fn<Handlers['load-element-painter']>(async () => null),
+  'load-catalogue': vi.fn<Handlers['load-catalogue']>(async () => ({ language: 'en', messages: {} })),
   'load-brief': vi.fn<Handlers['load-brief']>(async ({ topic }) => ({ topic: { id: topic } }) as Brief),
   'open-full-view': vi.fn<Handlers['open-full-view']>(async () => null),
 });

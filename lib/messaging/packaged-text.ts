@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
+import type { UiLanguage } from '../domain/language.ts';
+
+/** Files that the build puts into the package for us to read. */
+export type PackagedFile = 'edition.json' | 'matcher.json' | `catalogues/${UiLanguage}.json`;
 
 /**
  * Loads a file that came with the extension.
  * @throws {Error} naming the file when it is not in the package
  */
-export async function loadPackagedText(name: 'edition.json' | 'matcher.json'): Promise<string> {
+export async function loadPackagedText(name: PackagedFile): Promise<string> {
   const response = await fetch(browser.runtime.getURL(`/${name}`));
   if (!response.ok) throw new Error(`${name} is missing from the extension's package`);
   return response.text();

@@ -1,4 +1,5 @@
 import type { Brief } from '../domain/brief.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 
 /** Every message a page's script sends to the background: its request, its reply, and whether a request is well-formed. */
 export interface PageToBackground {
@@ -6,6 +7,8 @@ export interface PageToBackground {
   readonly 'load-card': { readonly request: object; readonly reply: null };
   /** Loads the painter that marks by elements into the sending frame. */
   readonly 'load-element-painter': { readonly request: object; readonly reply: null };
+  /** The words that the card is to speak in. */
+  readonly 'load-catalogue': { readonly request: object; readonly reply: Catalogue };
   /** What a card shows for a topic; null when the corpus has no such topic. */
   readonly 'load-brief': { readonly request: { readonly topic: string }; readonly reply: Brief | null };
   /** Opens the popup, or where the browser refuses a tab, at a topic. */
@@ -36,6 +39,7 @@ const namesTopic = (request: object): boolean =>
 const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolean } = {
   'load-card': isAnything,
   'load-element-painter': isAnything,
+  'load-catalogue': isAnything,
   'load-brief': namesTopic,
   'open-full-view': namesTopic,
 };

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts
 import { loadShared, onSharedChange, SettingsHandle, saveMatcher } from './shared-storage.ts';
 
 const { storage } = fakeBrowser;
-const tinted: Settings = { look: 'tint', painter: 'elements', sitesOff: ['news.example'] };
+const tinted: Settings = { look: 'tint', painter: 'elements', sitesOff: ['news.example'], uiLanguage: 'ru' };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -38,7 +38,7 @@ describe('a change of settings', () => {
     popup.handle.change((settings) => withSite(settings, 'news.example', false));
     await vi.waitFor(() => expect(page.shown.at(-1)?.sitesOff).toEqual(['news.example']));
     page.handle.change((settings) => ({ ...settings, look: 'tint' }));
-    expect((await loadShared(storage)).settings).toEqual({ look: 'tint', painter: 'highlight', sitesOff: ['news.example'] });
+    expect((await loadShared(storage)).settings).toEqual({ ...DEFAULT_SETTINGS, look: 'tint', sitesOff: ['news.example'] });
   });
 
   it('is written and shown within the click, also after another click', async () => {
@@ -47,7 +47,7 @@ describe('a change of settings', () => {
     handle.change((settings) => ({ ...settings, look: 'tint' }));
     handle.change((settings) => withSite(settings, 'news.example', false));
     expect(written).toHaveBeenCalledTimes(2);
-    expect(shown.at(-1)).toEqual({ look: 'tint', painter: 'highlight', sitesOff: ['news.example'] });
+    expect(shown.at(-1)).toEqual({ ...DEFAULT_SETTINGS, look: 'tint', sitesOff: ['news.example'] });
   });
 
   it('is nothing before the settings are known, so that defaults overwrite nothing', () => {

@@ -14,8 +14,11 @@ type StorageArea = {
   set(values: object): Promise<void>;
 };
 type ChangeListener = (changes: { readonly [key: string]: { readonly newValue?: unknown } }) => void;
-// Not named "storage": WXT imports its own storage library wherever it sees that word, even with imports switched off.
-type Stored = {
+/**
+ * Extension storage as far as it is shared. Parameters of it are not named "storage": WXT imports its own storage library
+ * wherever it sees that word, even with imports switched off.
+ */
+export type Stored = {
   readonly local: StorageArea & {
     readonly onChanged: { addListener(listener: ChangeListener): void; removeListener(listener: ChangeListener): void };
   };
@@ -25,6 +28,12 @@ type Stored = {
 export async function loadShared(stored: Stored): Promise<{ settings: Settings; matcher: unknown }> {
   const { settings, matcher }: SharedStorage = await stored.local.get(['settings', 'matcher']);
   return { settings: parseSettings(settings), matcher };
+}
+
+/** Loads the settings alone. */
+export async function loadSettings(stored: Stored): Promise<Settings> {
+  const { settings }: SharedStorage = await stored.local.get(['settings']);
+  return parseSettings(settings);
 }
 
 /**
@@ -41,8 +50,8 @@ export class SettingsHandle {
     this.#stored = stored;
     this.#show = show;
     const load = async () => {
-      const { settings }: SharedStorage = await stored.local.get(['settings']);
-      if (!signal.aborted) this.#take(parseSettings(settings));
+      const settings = await loadSettings(stored);
+      if (!signal.aborted) this.#take(settings);
     };
     onSharedChange(stored, () => void load(), signal);
     void load();

@@ -1,4 +1,5 @@
 import type { Brief } from '../domain/brief.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Look } from '../domain/settings.ts';
 import type { Mark } from './mark.ts';
 import type { Painter } from './painter.ts';
@@ -6,6 +7,8 @@ import type { Box } from './place-card.ts';
 
 /** What the reader asks of the card, whose code arrives on first need. */
 export interface CardStage {
+  /** Takes the words to speak in from now on; called before anything is shown. */
+  speak(catalogue: Catalogue): void;
   /** Shows the card of a mark, with what `load` will bring. */
   open(opening: CardOpening): void;
   /** Hides card and ring. */

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
+import { runAxe } from './axe.ts';
 import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks } from './extension.ts';
 import { waitForCard } from './probe/client.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NEXT = '<!doctype html><title>next</title><p>Astana and again Astana.</p>';
 const EMPTY = '<!doctype html><title>empty</title><p>Nothing here is in any corpus.</p>';
 
@@ -226,14 +224,4 @@ async function hoverElement(page: Page, words: string): Promise<void> {
   if (place === undefined) throw new Error(`No element marks ${words}`);
   await page.mouse.move(1, 1);
   await page.mouse.move(place.x, place.y, { steps: 3 });
-}
-
-// The page's own policy forbids scripts from elsewhere; what a driver evaluates is not the page's.
-async function runAxe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }

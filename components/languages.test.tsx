@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import type { ComponentChild } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { UI_LANGUAGES } from '../lib/domain/language.ts';
+import { Card } from './card/Card.tsx';
+import { LONG_WAY } from './fixtures/attributions.ts';
+import { FULL_BRIEF, ONE_SIDED_BRIEF } from './fixtures/briefs.ts';
+import { readCatalogue, speak } from './fixtures/catalogues.ts';
+import { EMPTY, READY, UNREAD, UNSUPPORTED } from './fixtures/pages.ts';
+import { SETTINGS } from './fixtures/settings.ts';
+import { read, show } from './fixtures/show.tsx';
+import { Attribution } from './parts/Attribution.tsx';
+import { FigureLine } from './parts/FigureLine.tsx';
+import { Provenance } from './parts/Provenance.tsx';
+import { Popup } from './popup/Popup.tsx';
+import type { BriefState, PageState } from './popup/page-state.ts';
+import { Settings } from './settings/Settings.tsx';
+
+const ignore = () => {};
+
+function popup(page: PageState, brief: BriefState = { kind: 'none' }) {
+  const calls = { onChooseTopic: ignore, onStep: ignore, onToggleSite: ignore, onOpenSettings: ignore, onReload: ignore };
+  return <Popup page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} mentionIndex={2} {...calls} />;
+}
+
+function card(brief: typeof FULL_BRIEF) {
+  const calls = { onPin: ignore, onClose: ignore, onOpenFull: ignore, onRetry: ignore };
+  return <Card state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }} pinned={false} {...calls} />;
+}
+
+const VIEWS: readonly (readonly [string, ComponentChild])[] = [
+  ['a popup with everything on a topic', popup(READY, { kind: 'ready', brief: FULL_BRIEF })],
+  ['a popup with one side', popup(READY, { kind: 'ready', brief: ONE_SIDED_BRIEF })],
+  ['a popup with a topic that the page does not mention', popup(EMPTY, { kind: 'ready', brief: FULL_BRIEF })],
+  ['a popup that loads', popup(READY, { kind: 'loading' })],
+  ['a popup that could not load', popup(READY, { kind: 'failed' })],
+  ...[EMPTY, UNREAD, UNSUPPORTED].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
+  ['a card', card(FULL_BRIEF)],
+  ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],
+];
+
+const RECORDS = JSON.stringify([FULL_BRIEF, ONE_SIDED_BRIEF, READY]);
+
+/** Our English words, without those that a record or a name has too. */
+const ENGLISH_SENTENCES = Object.values(readCatalogue('en').messages).filter(
+  (message): message is string => typeof message === 'string' && message.length > 4 && !`Parallax SHA-256 ${RECORDS}`.includes(message),
+);
+
+/** All that is seen or said: texts, names and titles. */
+function toWords(view: HTMLElement): string {
+  const attributes = [...view.querySelectorAll('[aria-label], [title]')].map(
+    (each) => `${each.ariaLabel ?? ''} ${each.getAttribute('title') ?? ''}`,
+  );
+  return [read(view), ...attributes].join('\n');
+}
+
+describe.each(UI_LANGUAGES)('in %s', (language) => {
+  it.each(VIEWS)('%s is in that language only', (_, view) => {
+    const words = toWords(show(view, speak(language)));
+    expect(words).not.toMatch(/\{\w+\}|undefined/u);
+    const english = ENGLISH_SENTENCES.filter((sentence) => words.includes(sentence));
+    if (language === 'en') expect(english).not.toEqual([]);
+    else expect(english).toEqual([]);
+  });
+});
+
+it.each([
+  ['en', 'Tokayev, in Rossiyskaya Gazeta RU, as reported by «SP» RU, on toutiao.com CN, in English, [Nov 2025]'],
+  ['ru', 'Tokayev, Rossiyskaya Gazeta RU, как сообщает «SP» RU, размещено: toutiao.com CN, язык: английский, [ноябрь 2025 г.]'],
+  ['kk', 'Tokayev, Rossiyskaya Gazeta RU, «SP» RU хабарлауынша, жарияланған жері: toutiao.com CN, мәтіні: ағылшын тілі, [2025 ж. қараша]'],
+  ['zh', 'Tokayev，载于Rossiyskaya Gazeta RU，据«SP» RU报道，发布于toutiao.com CN，英语文本，[2025年11月]'],
+] as const)('an attribution is a sentence in %s', (language, sentence) => {
+  expect(read(show(<Attribution by={LONG_WAY} />, speak(language)))).toBe(sentence);
+});
+
+it.each([
+  ['en', '30 billion dollars', '28.75 billion dollars', '40%'],
+  ['ru', '30 миллиардов долларов', '28,75 миллиарда долларов', '40 %'],
+  ['kk', '30 миллиард доллар', '28,75 миллиард доллар', '40 %'],
+  ['zh', '300亿美元', '287.5亿美元', '40%'],
+] as const)('figures are in the format of %s', (language, whole, broken, share) => {
+  const [{ qualifier: _, ...figure } = {} as never] = FULL_BRIEF.figures;
+  const value = (now: object) => read(show(<FigureLine figure={{ ...figure, ...now }} />, speak(language)).querySelector('.value'));
+  expect(value({ value: 30e9, unit: 'usd' })).toBe(whole);
+  expect(value({ value: 28.75e9, unit: 'usd' })).toBe(broken);
+  expect(value({ value: 0.4, unit: 'share' })).toBe(share);
+});
+
+it('countries, languages and places in a text are named in Kazakh also where the browser has no Kazakh words', () => {
+  const view = show(<Provenance by={LONG_WAY} />, speak('kk'));
+  expect(toWords(view)).toContain('Ресей');
+  expect(read(view)).toContain('ағылшын тілі, аударма');
+  expect(read(view)).toContain('1 234–1 301-таңбалар, барлығы 8 840');
+});

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { toSpoken, type UiLanguage } from '../domain/language.ts';
+import { loadPackagedText } from './packaged-text.ts';
+import { loadSettings, onSharedChange, type Stored } from './shared-storage.ts';
+
+/** Loads the language to speak: the one the reader chose in the settings, else the browser's. */
+export async function loadLanguage(stored: Stored): Promise<UiLanguage> {
+  const { uiLanguage } = await loadSettings(stored);
+  return toSpoken(uiLanguage, browser.i18n.getUILanguage());
+}
+
+/**
+ * Loads the words of one language, and of no other.
+ * @throws {Error} when they are not in the extension's package
+ */
+export async function loadCatalogue(language: UiLanguage): Promise<Catalogue> {
+  return { language, messages: JSON.parse(await loadPackagedText(`catalogues/${language}.json`)) as Catalogue['messages'] };
+}
+
+/**
+ * Gives a view the words to speak in, now and whenever the settings name another language, wherever that was set.
+ * @param signal ends the following
+ */
+export function followCatalogue(stored: Stored, speak: (catalogue: Catalogue) => void, signal: AbortSignal): void {
+  let wanted: UiLanguage | undefined;
+  const follow = async () => {
+    const language = await loadLanguage(stored);
+    if (language === wanted) return;
+    wanted = language;
+    const catalogue = await loadCatalogue(language);
+    // Another language may have been chosen while this one was read.
+    if (wanted === language && !signal.aborted) speak(catalogue);
+  };
+  onSharedChange(stored, () => void follow(), signal);
+  void follow();
+}

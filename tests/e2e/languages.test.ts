@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../cli/browser/serve.ts';
+import type { BrowserSession } from '../../cli/browser/session.ts';
+import { runAxe } from './axe.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks } from './extension.ts';
+import { waitForCard } from './probe/client.ts';
+
+/** In each language: titles of settings and popup, the card's first lines, and how an edition is dated. English comes last, so that it is a change, too. */
+const WORDS = [
+  ['ru', 'Настройки', 'Эта страница', 'АстанаНа этой странице: «Astana»', '\\d+ [а-я]+ 20\\d\\d г\\.'],
+  ['kk', 'Баптаулар', 'Осы бет', 'АстанаОсы бетте: «Astana»', '20\\d\\d ж\\. \\d+ [а-яәғқңөұүһі]+$'],
+  ['zh', '设置', '本页', '阿斯塔纳本页写法：“Astana”', '20\\d\\d年\\d+月\\d+日'],
+  ['en', 'Settings', 'This page', 'AstanaOn this page: “Astana”', '\\d+ \\w+ 20\\d\\d'],
+] as const;
+
+describe.each(BROWSERS)('a language chosen in the settings, in %s', (name) => {
+  let session: BrowserSession;
+  let served: Served;
+  let page: Page;
+  let settings: Page;
+  let popup: Page;
+  beforeAll(async () => {
+    served = await serveFolder(DEMO);
+    session = await startExtension(name);
+    page = await openMarked(session, `${served.origin}/news.html`, 30);
+    settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    popup = await openPopupPage(session, page, 'astana');
+  });
+  afterAll(async () => {
+    await session?.close();
+    await served?.close();
+  });
+
+  const choose = async (language: string, title: string) => {
+    await settings.bringToFront();
+    await settings.click(`input[value="${language}"]`);
+    await settings.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, title);
+  };
+
+  it.each(WORDS)('%s is at once that of the settings, of an open popup and of the next card', async (language, ...words) => {
+    const [title, heading, mention, date] = words;
+    await choose(language, title);
+    expect(await settings.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await runAxe(settings)).toEqual([]);
+
+    await popup.bringToFront();
+    await popup.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, heading);
+    await popup.waitForSelector('.framing, .block');
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await popup.$eval('.foot', ({ textContent }) => textContent)).toMatch(new RegExp(date, 'u'));
+    expect(await findCut(popup)).toEqual([]);
+    expect(await runAxe(popup)).toEqual([]);
+
+    await page.bringToFront();
+    await waitForMarks(page, 30);
+    await hover(page, 'Astana');
+    await waitForCard(page, ({ text }) => text.replaceAll('\n', '').includes(mention));
+    await page.keyboard.press('Escape');
+  });
+
+  it('is again the browser’s when that is chosen', async () => {
+    await choose('kk', 'Баптаулар');
+    await choose('browser', 'Settings');
+    await popup.bringToFront();
+    await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'This page');
+  });
+});
+
+// Texts wider than their place. What is only said has no place.
+function findCut(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, h3, h4, p, li, dt, dd, button, label, span, summary')]
+      .filter((element) => !element.closest('.off') && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${element.tagName}: ${element.textContent}`),
+  );
+}
