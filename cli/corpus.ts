@@ -1,17 +1,37 @@
 import { CorpusError } from '../lib/corpus/compile-corpus.ts';
 import { allowEarlyClose } from './allow-early-close.ts';
+import { addSourceCommand } from './corpus-add-source.ts';
 import { checkCommand } from './corpus-check.ts';
+import { diffCommand } from './corpus-diff.ts';
 import { exportCommand } from './corpus-export.ts';
+import { findCommand } from './corpus-find.ts';
+import { statsCommand } from './corpus-stats.ts';
 
 const USAGE = `usage: npm run -s corpus -- COMMAND
   check [--sources DIR]   holds every record against the rules; with a folder of source texts also the
                           spans of those texts, and then writes data/provenance.lock
   export                  prints the corpus as one JSON document (docs/export.schema.json)
-both take --data DIR, the folder of authored files, in place of data/ of this checkout
-exit status: 0 in order, 1 a record breaks a rule, 2 the command could not be carried out
+  find "words" --sources DIR [--source ID] [--figure]
+                          prints a quote, or a figure, for every place where the words stand
+  add-source FILE --id ID --title "as printed" --outlet ID [--outlet-name "as printed"] [--published DATE]
+             [--language CODE] [--translated] [--url ADDRESS]
+                          writes the record of an article, and drafts of its outlet, quotes and figures
+  stats                   prints what the corpus holds, in numbers
+  diff A [B]              prints what was added, corrected and withdrawn from A to B, each a folder like
+                          data/ or an edition.json, with the reasons that B gives
+all take --data DIR, the folder of authored files, in place of data/ of this checkout
+exit status: 0 in order; 1 a record breaks a rule, the words stand nowhere or a change has no reason;
+             2 the command could not be carried out
 `;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check: checkCommand, export: exportCommand };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check: checkCommand,
+  export: exportCommand,
+  find: findCommand,
+  'add-source': addSourceCommand,
+  stats: statsCommand,
+  diff: diffCommand,
+};
 
 allowEarlyClose();
 
