@@ -23,7 +23,7 @@ const STRESS = '\u0301';
  * another spelling of marks, dashes, spaces, case and ё.
  */
 export function findWords(text: string, words: string): FoundPlace[] {
-  if (words.trim() === '') return [];
+  if (respell(words).text.trim() === '') return [];
   const exact = toStarts(text, words).map((start) => toPlace(text, start, start + words.length));
   const places = exact.length > 0 ? exact : findRespelt(text, words);
   return places.map((place) => ({
@@ -44,8 +44,7 @@ function toPlace(text: string, start: number, end: number): Place {
 }
 
 function findRespelt(text: string, words: string): Place[] {
-  const asked = respell(words.trim()).text.trim();
-  if (asked === '') return [];
+  const asked = respell(words).text.trim();
   const { text: spelt, from } = respell(text);
   return toStarts(spelt, asked).map((at) => {
     const last = from[at + asked.length - 1] ?? 0;
@@ -76,7 +75,8 @@ export function findNearest(text: string, words: string): (Place & { readonly sc
   let best: { at: number; score: number } | undefined;
   for (let at = 0; at === 0 || at + asked.length <= there.length; at++) {
     const window = there.slice(at, at + asked.length).map(({ exact }) => exact);
-    const score = toOverlap(wanted, [...window, ...toPairs(window)]);
+    // Of places equally like, the one that begins as the words do.
+    const score = toOverlap(wanted, [...window, ...toPairs(window)]) + (window[0] === asked[0] ? 0.5 : 0);
     if (score > (best?.score ?? 0)) best = { at, score };
   }
   if (best === undefined) return undefined;
