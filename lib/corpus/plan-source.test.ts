@@ -123,6 +123,17 @@ describe('a draft', () => {
     );
   });
 
+  it('cuts no character of the article in two', () => {
+    const text = '😀'.repeat(100);
+    fc.assert(
+      fc.property(fc.nat(99), fc.nat(50), (at, length) => {
+        // A letter before the words, so that the edge of what is shown falls between the halves of a character.
+        const shown = toContext(`${text.slice(0, 2 * at)}x${text.slice(2 * at)}`, { start: 2 * at + 1, end: 2 * (at + length) + 1 });
+        expect(shown.replaceAll(/[…⟦⟧x]|😀/gu, '')).toBe('');
+      }),
+    );
+  });
+
   it('shows at most so much of the article around the words, on one line', () => {
     const text = `${'b'.repeat(100)}\n WORDS \n${'a'.repeat(100)}`;
     expect(toContext(text, { start: 102, end: 107 })).toBe(`…${'b'.repeat(CONTEXT - 2)} ⟦WORDS⟧ ${'a'.repeat(CONTEXT - 2)}…`);

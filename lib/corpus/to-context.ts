@@ -9,9 +9,14 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff]/u;
 export function toContext(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   const from = toEdge(text, Math.max(0, start - CONTEXT), 1);
   const to = toEdge(text, Math.min(text.length, end + CONTEXT), -1);
-  const place = text.slice(start, end);
-  const shown = place.length > LONGEST_SHOWN ? `${place.slice(0, LONGEST_SHOWN / 2)}…${place.slice(-LONGEST_SHOWN / 2)}` : place;
+  const shown = toShown(text.slice(start, end));
   return toOneLine(`${from > 0 ? '…' : ''}${text.slice(from, start)}⟦${shown}⟧${text.slice(end, to)}${to < text.length ? '…' : ''}`);
+}
+
+function toShown(place: string): string {
+  if (place.length <= LONGEST_SHOWN) return place;
+  const half = LONGEST_SHOWN / 2;
+  return `${place.slice(0, toEdge(place, half, -1))}…${place.slice(toEdge(place, place.length - half, 1))}`;
 }
 
 // Not between the two halves of one character.

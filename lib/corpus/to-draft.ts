@@ -25,6 +25,8 @@ export function toQuoteDraft(span: DraftSpan): string {
     ...toComments(span),
     ...toEvidence(span),
     'speaker:             # who says it: an id of data/speakers',
+    '# via: [{ role: quoted-by, speaker: ID }]  # or in, on, reported-by, to: what stands between the speaker and the article',
+    '# reported: true     # the words are of whoever reports, in the third person',
     'attribution: stated  # or continued, where it rests on the text before; uncertain, where the article leaves it open',
     toTopics(span),
     'date:                # when it was said',
