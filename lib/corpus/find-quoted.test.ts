@@ -24,7 +24,8 @@ describe('passages in quotation marks', () => {
     ['nothing between marks', '“” "" « »', []],
     ['a mark of inches', 'a 12" pipe and "a pipe"', ['a pipe']],
     ['a mark without its fellow', 'He said: “The bridge', []],
-    ['a straight mark without its fellow spoils its own line only', 'He said: "The bridge\nand "left".', ['left']],
+    ['a straight mark without its fellow is forgotten after its paragraph', 'He said: "The bridge\n\nA 12" pipe "left".', ['left']],
+    ['straight marks over two lines', 'He said: "The\nbridge" twice', ['The\nbridge']],
     ['a long quotation of which each paragraph opens anew', '“One.\n\n“Two.” said Ada', ['One.', 'Two.']],
     ['a quotation over two lines', '“One\ntwo.” said Ada', ['One\ntwo.']],
   ])('%s', (_, text, passages) => {

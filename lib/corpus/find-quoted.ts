@@ -68,13 +68,13 @@ function isBlank(text: string, at: number): boolean {
   return Number.isNaN(code) || isSpace(code);
 }
 
-// At the end of a line. A straight mark without its fellow is no quotation, and must not turn all after it inside out.
+// At the end of a line. A straight mark without its fellow is no quotation; at the end of its paragraph it is forgotten.
 function settle(text: string, at: number, open: Open[], close: (at: number, from: number) => void): void {
-  const next = /^\s*(?<mark>\S)/u.exec(text.slice(at, at + 100))?.groups?.['mark'];
-  const again = open.findIndex(({ mark }) => mark === next);
+  const { gap = '', mark } = /^(?<gap>\s*)(?<mark>\S)/u.exec(text.slice(at, at + 100))?.groups ?? {};
+  const again = open.findIndex((one) => one.mark === mark);
   if (again >= 0) close(at, again);
-  const straight = open.findIndex(({ mark }) => mark === '"' || mark === '‘');
-  if (straight >= 0) open.splice(straight);
+  const straight = open.findIndex((one) => one.mark === '"' || one.mark === '‘');
+  if (straight >= 0 && gap.split('\n').length > 2) open.splice(straight);
 }
 
 function toTrimmed(text: string, from: number, to: number): Place[] {
