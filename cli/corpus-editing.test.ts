@@ -99,12 +99,20 @@ describe('corpus find', () => {
   });
 
   it('says which articles were not searched', async () => {
-    const data = await write({ 'sources/broken.yaml': { title: null } });
     const sources = writeSources([SOURCE_TEXTS.tribune]);
-    expect(run('find', 'Ben Oak', '--data', data, '--sources', sources)).toMatchObject({
+    expect(run('find', 'Ben Oak', '--data', await write({ 'sources/broken.yaml': { title: 'x' } }), '--sources', sources)).toMatchObject({
       status: 0,
-      stderr: `not searched, for their texts are not in ${sources}: herald\nnot searched, for "check" refuses them: broken\n`,
+      stderr: `not searched, for their texts are not in ${sources}: broken, herald\n`,
     });
+  });
+
+  it.each<[reason: string, content: object | string]>([
+    ['in JSON', { sha256: fixtureRecord('sources/tribune.yaml').sha256 }],
+    ['with a date to be filled in', `title: x\npublished:\n  date: # day\nsha256: "${fixtureRecord('sources/tribune.yaml').sha256}"\n`],
+  ])('looks in an article whose record is not in order yet: %s', async (_, content) => {
+    const data = await write({ 'sources/tribune.yaml': content });
+    const { status, stdout, stderr } = run('find', 'Ben Oak', '--data', data, '--sources', writeSources(), '--source', 'tribune');
+    expect([status, stderr, parse(stdout)]).toEqual([0, '', expect.objectContaining({ source: 'tribune', start: 37, end: 44 })]);
   });
 });
 
