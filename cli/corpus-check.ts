@@ -8,7 +8,7 @@ import type { CorpusRecords } from '../lib/domain/record.ts';
 import { RECORD_KINDS } from '../lib/domain/record-kind.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
-import { readSourceTexts } from './read-source-texts.ts';
+import { readTexts } from './source-texts.ts';
 
 /** `check`: prints every problem and gives the exit status, 0 when there is none. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
@@ -25,7 +25,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       ...toStaleLine(countStale(checked, toLock(files))),
     ]);
   }
-  const { texts, notText } = await readSourceTexts(values.sources);
+  const { texts, notText } = await readTexts(values.sources);
   const { problems: unverified, found, kept, lock } = await verifySpans(checked.records, texts, toLock(files), notText);
   const problems = [...checked.problems, ...unverified];
   if (problems.length === 0) await writeFile(join(values.data, 'provenance.lock'), lock);

@@ -174,10 +174,9 @@ describe('corpus coverage', () => {
     const { status, stdout } = run('coverage', '--data', data, '--sources', writeSources([SOURCE_TEXTS.herald]));
     expect([status, stdout]).toEqual([
       0,
-      'herald: not covered: 1 sentence, 0 rests, 0 quotations, 2 numerals\n' +
-        '  sentence 47–101: It cost more than 12 million dollars, Ben Oak replied.\n' +
-        '  numeral 65–67: …th shores.” It cost more than [12] million dollars, Ben Oak repl…\n' +
-        '  numeral 68–75: …shores.” It cost more than 12 [million] dollars, Ben Oak replied. …\n' +
+      'herald: not covered: 1 sentence, 0 rests, 0 quotations, 1 numeral\n' +
+        '  sentence 47–101: …d said: “The bridge joins both shores.” ⟦It cost more than 12 million dollars, Ben Oak replied.⟧\n' +
+        '  numeral 65–75: …e joins both shores.” It cost more than ⟦12 million⟧ dollars, Ben Oak replied.\n' +
         'tribune: skipped, its text is not in the folder\n',
     ]);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkCorpus } from './compile-corpus.ts';
 import { findUncovered } from './cover-source.ts';
-import type { Passage } from './find-passages.ts';
+import type { Passage } from './find-sentences.ts';
 import { type Changes, SOURCE_TEXTS, toFixtureFiles } from './fixture-corpus.ts';
 
 const text = SOURCE_TEXTS.herald;
@@ -28,7 +28,7 @@ it('says so of a quotation and a numeral, once their records are gone', () => {
     sentences: ['Ada Lund said: “The bridge joins both shores.”', 'It cost more than 12 million dollars, Ben Oak replied.'],
     rests: [],
     quotations: ['The bridge joins both shores.'],
-    numerals: ['12', 'million'],
+    numerals: ['12 million'],
   });
 });
 

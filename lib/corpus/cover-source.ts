@@ -1,6 +1,8 @@
 import type { CorpusRecords } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
-import { findNumerals, findQuotations, findSentences, type Passage } from './find-passages.ts';
+import { findNumerals } from './find-numerals.ts';
+import { findQuoted } from './find-quoted.ts';
+import { findSentences, type Passage } from './find-sentences.ts';
 
 /** What no record covers in the text of one source, each in order of its place. */
 export interface Uncovered {
@@ -32,8 +34,8 @@ export function findUncovered(source: Source, text: string, records: CorpusRecor
   return {
     sentences: sentences.filter((one) => !isQuoted(one)),
     rests: sentences.filter(isQuoted).flatMap((one) => toRests(one, quotes, text)),
-    quotations: findQuotations(text).filter((one) => !isIn([...quotes, ...words])(one)),
-    numerals: findNumerals(text).filter((one) => !isIn(figures)(one)),
+    quotations: findQuoted(text).filter((one) => !isIn([...quotes, ...words])(one)),
+    numerals: findNumerals(text, source.language).filter((one) => !isIn(figures)(one)),
   };
 }
 

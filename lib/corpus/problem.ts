@@ -4,6 +4,7 @@ export const RULES = [
   'folder',
   'file-name',
   'schema',
+  'unfinished',
   'duplicate-id',
   'dangling-id',
   'alias-too-short',

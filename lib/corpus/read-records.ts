@@ -87,8 +87,16 @@ export function readFields<Entries extends v.ObjectEntries>(
   if (document.value === null) return refuse('schema', `is empty; known keys: ${known}`);
   const parsed = v.safeParse(schema, document.value);
   if (parsed.success) return parsed.output;
-  for (const issue of parsed.issues) refuse('schema', toFieldText(issue, known));
+  const empty = parsed.issues.filter(({ input }) => input === null);
+  if (empty.length > 0) refuse('unfinished', toUnfinishedText(empty));
+  for (const issue of parsed.issues) if (issue.input !== null) refuse('schema', toFieldText(issue, known));
   return undefined;
+}
+
+// A key with nothing after it: how drafts (to-draft.ts) leave what only an editor can know.
+function toUnfinishedText(empty: readonly v.BaseIssue<unknown>[]): string {
+  const fields = empty.map(({ path = [] }) => path.map(({ key }) => String(key)).join('.'));
+  return `is not finished: fill in ${fields.join(', ')}, or delete the file`;
 }
 
 // What a schema cannot know: that the text was written in YAML, and which keys there are instead of an unknown one.

@@ -112,7 +112,7 @@ const UKRAINIAN: readonly Row[] = [
   ['adjectives agree', 'у Сполучених Штатах і в Європейському Союзі', ['Сполучених Штатах usa', 'Європейському Союзі european-union']],
   ['abbreviations', 'ОДКБ, ЄАЕС, СНД', ['ОДКБ csto', 'ЄАЕС eaeu', 'СНД cis']],
   ['in capitals', 'КАЗАХСТАНУ', ['КАЗАХСТАНУ kazakhstan']],
-  ['a word made from a name, in any case', 'російської мови, Казахстанські дипломати', ['російської russia', 'Казахстанські kazakhstan']],
+  ['a word made from a name, in any case', 'російської преси, Казахстанські дипломати', ['російської russia', 'Казахстанські kazakhstan']],
   ['words after the head', 'санкціями проти Росії', ['санкціями проти Росії sanctions']],
   ['another Nazarbayev', 'виступ Даріги Назарбаєвої в Назарбаєв Університеті', []],
   ['a river and a quarter', 'набережна Москви-ріки біля Китай-города', []],

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Source texts in a folder. */
+/** The articles in a folder, known by the SHA-256 of their bytes. */
 export interface SourceTexts {
   /** Texts by the digest of their file. */
-  readonly texts: Map<string, string>;
+  readonly texts: ReadonlyMap<string, string>;
   /** Names of files that are not UTF-8, by digest. */
-  readonly notText: Map<string, string>;
+  readonly notText: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads the texts in a folder; which source one belongs to, its digest says.
- * @throws {Error} of the file system when the folder cannot be read
+ * Reads every file right in a folder; says on stderr which it could not.
+ * @throws {Error} of the file system when the folder itself cannot be read
  */
-export async function readSourceTexts(folder: string): Promise<SourceTexts> {
+export async function readTexts(folder: string): Promise<SourceTexts> {
   const texts = new Map<string, string>();
   const notText = new Map<string, string>();
   for (const name of await readdir(folder)) {
     const bytes = await readIfFile(folder, name);
     if (bytes === undefined) continue;
-    const digest = createHash('sha256').update(bytes).digest('hex');
+    const digest = toDigest(bytes);
     const text = toText(bytes);
     if (text === undefined) notText.set(digest, name);
     else texts.set(digest, text);
@@ -40,7 +40,13 @@ async function readIfFile(folder: string, name: string): Promise<Buffer | undefi
   }
 }
 
-function toText(bytes: Buffer): string | undefined {
+/** SHA-256 of bytes, as a source's digest. */
+export function toDigest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The text of UTF-8 bytes with nothing trimmed; undefined when they are not UTF-8. */
+export function toText(bytes: Uint8Array): string | undefined {
   try {
     // ignoreBOM keeps a byte order mark as a character, as offsets count it.
     return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);

@@ -1,0 +1,38 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { CorpusError, compileCorpus } from '../lib/corpus/compile-corpus.ts';
+import { diffEditions, findUnexplained } from '../lib/corpus/diff-editions.ts';
+import { toDiffText } from '../lib/corpus/to-diff-text.ts';
+import type { Edition } from '../lib/domain/edition.ts';
+import { parseEdition } from '../lib/edition/parse-edition.ts';
+import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
+import { DATA_FOLDER } from './data-folder.ts';
+
+/** `diff`: prints what became of edition A in B; the exit status is 1 when the change log of B leaves a reason out. */
+export async function diffCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string', default: DATA_FOLDER } },
+  });
+  const [older, newer = values.data, ...more] = positionals;
+  if (older === undefined || more.length > 0) {
+    throw new Error('needs the older edition and may have the newer one, each a folder like data/ or an edition.json: diff A [B]');
+  }
+  const [before, after] = [await loadEdition(older), await loadEdition(newer)];
+  const diff = diffEditions(before.records, after.records);
+  process.stdout.write(`edition ${before.number} of ${before.date} → edition ${after.number} of ${after.date}\n${toDiffText(diff)}`);
+  return findUnexplained(diff).length === 0 ? 0 : 1;
+}
+
+async function loadEdition(path: string): Promise<Edition> {
+  if (!(await stat(path)).isDirectory()) return parseEdition(await readFile(path, 'utf8')).catch((error: unknown) => refuse(path, error));
+  return compileCorpus(await readDataFolder(path)).catch((error: unknown) => refuse(path, error));
+}
+
+// Says which of the two it is.
+function refuse(path: string, error: unknown): never {
+  if (error instanceof CorpusError) process.stderr.write(`corpus diff: ${path} breaks rules:\n`);
+  else if (error instanceof Error) throw new Error(`${path}: ${error.message}`, { cause: error });
+  throw error;
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { findSentences } from './find-sentences.ts';
+
+it('sentences end with their line, and lines without letters are none', () => {
+  const text = 'One. Two?\n\n***\nThree without a stop\n第四句。第五句。';
+  expect(findSentences(text, 'en').map(({ start, end }) => text.slice(start, end))).toEqual([
+    'One.',
+    'Two?',
+    'Three without a stop',
+    '第四句。',
+    '第五句。',
+  ]);
+});

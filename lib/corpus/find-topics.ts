@@ -1,0 +1,35 @@
+import type { Topic } from '../domain/topic.ts';
+import { AmbiguousFormError, compileMatcher } from '../matching/compile-matcher.ts';
+import { openMatcher } from '../matching/open-matcher.ts';
+import { toSurfaceForms } from '../matching/to-surface-forms.ts';
+
+/**
+ * Makes a finder of the topics that some words mention, in order of mention. Topics whose names break a rule are found by
+ * nothing: `check` says so, and drafts can be made before it is content.
+ */
+export function toTopicFinder(topics: readonly Topic[]): (words: string) => string[] {
+  const matcher = openMatcher(compile(topics));
+  return (words) => {
+    const found = matcher.find(words);
+    const there = new Set(found.map(({ topic }) => topic));
+    return [...new Set(found.filter(({ onlyWith }) => onlyWith?.some((one) => there.has(one)) ?? true).map(({ topic }) => topic))];
+  };
+}
+
+function compile(topics: readonly Topic[]) {
+  try {
+    return compileMatcher(topics.flatMap(toForms));
+  } catch (error) {
+    if (error instanceof AmbiguousFormError) return compileMatcher([]);
+    throw error;
+  }
+}
+
+function toForms(topic: Topic) {
+  try {
+    return toSurfaceForms(topic);
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}

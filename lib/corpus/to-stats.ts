@@ -1,0 +1,123 @@
+import { UI_LANGUAGES } from '../domain/language.ts';
+import type { Question } from '../domain/question.ts';
+import type { CorpusRecords } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
+import { toSurfaceForms } from '../matching/to-surface-forms.ts';
+import { toOwnTexts } from './to-own-texts.ts';
+
+/** Counts under one heading; each row has one number for each of the columns. */
+export interface StatsTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [name: string, ...counts: number[]])[];
+}
+
+/** What a corpus holds, in numbers. */
+export interface Stats {
+  readonly tables: readonly StatsTable[];
+  /** Topics that no quote, figure, question, event or lexicon entry names. */
+  readonly topicsWithoutRecords: readonly string[];
+}
+
+/** Counts a checked corpus. */
+export function toStats(records: CorpusRecords): Stats {
+  const { quotes, figures } = records;
+  const byKey = (title: string, quoteKeys: readonly string[], figureKeys: readonly string[]): StatsTable => ({
+    title,
+    columns: ['quotes', 'figures'],
+    rows: toRows(quoteKeys, figureKeys),
+  });
+  return {
+    tables: [
+      { title: 'kind', columns: ['records'], rows: RECORD_KINDS.map((kind) => [kind, records[kind].length]) },
+      byKey(
+        'source',
+        quotes.map(({ source }) => source),
+        figures.map(({ source }) => source),
+      ),
+      byKey(
+        'speaker',
+        quotes.map(({ speaker }) => speaker),
+        figures.map(({ claimant }) => claimant),
+      ),
+      // A span of days counts in the year in which it begins.
+      byKey(
+        'year',
+        quotes.map(({ date }) => date.date.slice(0, 4)),
+        figures.map(({ asOf }) => asOf.date.slice(0, 4)),
+      ),
+      toQuestionTable(records),
+      toAliasTable(records),
+      toTextTable(records),
+    ],
+    topicsWithoutRecords: findIdleTopics(records),
+  };
+}
+
+function toRows(quoteKeys: readonly string[], figureKeys: readonly string[]): [string, number, number][] {
+  const keys = [...new Set([...quoteKeys, ...figureKeys])].toSorted();
+  return keys.map((key) => [key, quoteKeys.filter((one) => one === key).length, figureKeys.filter((one) => one === key).length]);
+}
+
+/** How framings of a question stand to one another: of one side only, of one source, or of different ones. */
+export const QUESTION_STANDINGS = ['opposed', 'same-source', 'one-sided'] as const;
+/** One such standing. */
+export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
+
+/** How a question's framings stand to one another; `sourceOf` gives the source of a quote. */
+export function toStanding({ framings }: Question, sourceOf: ReadonlyMap<string, string>): QuestionStanding {
+  if (framings.length < 2) return 'one-sided';
+  const sources = new Set(framings.flatMap(({ quotes }) => quotes.map((quote) => sourceOf.get(quote))));
+  return sources.size > 1 ? 'opposed' : 'same-source';
+}
+
+function toQuestionTable({ questions, quotes }: CorpusRecords): StatsTable {
+  const sourceOf = new Map(quotes.map(({ id, source }) => [id, source]));
+  const standings = questions.map((question) => toStanding(question, sourceOf));
+  return {
+    title: 'questions',
+    columns: ['questions'],
+    rows: QUESTION_STANDINGS.map((standing) => [standing, standings.filter((one) => one === standing).length]),
+  };
+}
+
+// Forms of an alias are those that the matcher gets, spellings of case and Latin letters made from Cyrillic among them.
+function toAliasTable({ topics }: CorpusRecords): StatsTable {
+  const counts = new Map<string, readonly [aliases: number, forms: number]>();
+  for (const topic of topics) {
+    for (const [language, list] of Object.entries(topic.aliases)) {
+      const [aliases, forms] = counts.get(language) ?? [0, 0];
+      const own = new Set(toSurfaceForms({ ...topic, aliases: { [language]: list }, lookalikes: {} }).map(({ text }) => text));
+      counts.set(language, [aliases + list.length, forms + own.size]);
+    }
+  }
+  const rows = [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, [aliases, forms]]): [string, number, number] => [language, aliases, forms]);
+  return { title: 'aliases', columns: ['aliases', 'surface forms'], rows };
+}
+
+function toTextTable(records: CorpusRecords): StatsTable {
+  const texts = toOwnTexts(records);
+  return {
+    title: 'our own texts',
+    columns: ['texts'],
+    rows: UI_LANGUAGES.map((language) => [language, texts.filter(({ text }) => text[language] !== undefined).length]),
+  };
+}
+
+function findIdleTopics({ topics, quotes, figures, questions, events, lexicon }: CorpusRecords): string[] {
+  const named = new Set([quotes, figures, questions, events, lexicon].flat().flatMap((record) => record.topics));
+  return topics.map(({ id }) => id).filter((id) => !named.has(id));
+}
+
+/** Numbers as tables of Markdown, one after another, rows in their order. */
+export function toStatsText({ tables, topicsWithoutRecords }: Stats): string {
+  const idle = `Topics without records: ${topicsWithoutRecords.length === 0 ? 'none' : topicsWithoutRecords.join(', ')}\n`;
+  return [...tables.map(toTableText), idle].join('\n');
+}
+
+function toTableText({ title, columns, rows }: StatsTable): string {
+  const lines = [[title, ...columns], ['---', ...columns.map(() => '--:')], ...rows.map((row) => row.map(String))];
+  return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+}
