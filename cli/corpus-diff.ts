@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import { CorpusError, compileCorpus } from '../lib/corpus/compile-corpus.ts';
 import { diffEditions, findUnexplained } from '../lib/corpus/diff-editions.ts';
 import { toDiffText } from '../lib/corpus/to-diff-text.ts';
+import type { Corpus } from '../lib/domain/corpus.ts';
 import type { Edition } from '../lib/domain/edition.ts';
+import type { EditionRecords } from '../lib/domain/record.ts';
 import { parseEdition } from '../lib/edition/parse-edition.ts';
+import { toEditionRecords } from '../lib/edition/serialise-edition.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 
@@ -20,14 +23,20 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
     throw new Error('needs the older edition and may have the newer one, each a folder like data/ or an edition.json: diff A [B]');
   }
   const [before, after] = [await loadEdition(older), await loadEdition(newer)];
-  const diff = diffEditions(before.records, after.records);
+  // An edition has no names of topics to compare with those of a folder.
+  const asRead = 'schema' in before || 'schema' in after;
+  const diff = asRead ? diffEditions(toRead(before), toRead(after)) : diffEditions(before.records, after.records);
   process.stdout.write(`edition ${before.number} of ${before.date} → edition ${after.number} of ${after.date}\n${toDiffText(diff)}`);
   return findUnexplained(diff).length === 0 ? 0 : 1;
 }
 
-async function loadEdition(path: string): Promise<Edition> {
+async function loadEdition(path: string): Promise<Corpus | Edition> {
   if (!(await stat(path)).isDirectory()) return parseEdition(await readFile(path, 'utf8')).catch((error: unknown) => refuse(path, error));
   return compileCorpus(await readDataFolder(path)).catch((error: unknown) => refuse(path, error));
+}
+
+function toRead(corpus: Corpus | Edition): EditionRecords {
+  return 'schema' in corpus ? corpus.records : toEditionRecords(corpus.records);
 }
 
 // Says which of the two it is.

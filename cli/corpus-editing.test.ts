@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { type Changes, compileFixture, fixtureRecord, SOURCE_TEXTS, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
+import { type Changes, compileFixtureEdition, fixtureRecord, SOURCE_TEXTS, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
 import { serialiseEdition } from '../lib/edition/serialise-edition.ts';
 
 const CLI = join(import.meta.dirname, 'corpus.ts');
@@ -178,7 +178,7 @@ describe('corpus stats', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('| quotes | 2 |\n');
     expect(stdout).toContain(
-      `| edition 3 of 2026-11-01 | measured |\n| --- | --: |\n| bytes | ${Buffer.byteLength(serialiseEdition(await compileFixture()))} |\n`,
+      `| edition 3 of 2026-11-01 | measured |\n| --- | --: |\n| bytes | ${Buffer.byteLength(serialiseEdition(await compileFixtureEdition()))} |\n`,
     );
   });
 });
@@ -197,7 +197,7 @@ describe('corpus diff', () => {
 
   it('finds nothing between a folder and the edition made of it', async () => {
     const edition = join(mkdtempSync(join(folder, 'edition-')), 'edition.json');
-    writeFileSync(edition, serialiseEdition(await compileFixture()));
+    writeFileSync(edition, serialiseEdition(await compileFixtureEdition()));
     expect(run('diff', edition, '--data', await write())).toEqual({
       status: 0,
       stdout: 'edition 3 of 2026-11-01 → edition 3 of 2026-11-01\n0 added, 0 corrected, 0 extended, 0 withdrawn\n',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { compileCorpus } from '../lib/corpus/compile-corpus.ts';
 import { type StatsTable, toStats, toStatsText } from '../lib/corpus/to-stats.ts';
-import { serialiseEdition } from '../lib/edition/serialise-edition.ts';
+import { serialiseEdition, toEdition } from '../lib/edition/serialise-edition.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 
@@ -11,12 +11,12 @@ export async function statsCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { data: { type: 'string', default: DATA_FOLDER } } });
   const files = await readDataFolder(values.data);
   const start = performance.now();
-  const edition = await compileCorpus(files);
+  const corpus = await compileCorpus(files);
   const milliseconds = Math.round(performance.now() - start);
-  const { tables, topicsWithoutRecords } = toStats(edition.records);
-  const json = serialiseEdition(edition);
+  const { tables, topicsWithoutRecords } = toStats(corpus.records);
+  const json = serialiseEdition(toEdition(corpus));
   const sizes: StatsTable = {
-    title: `edition ${edition.number} of ${edition.date}`,
+    title: `edition ${corpus.number} of ${corpus.date}`,
     columns: ['measured'],
     rows: [
       ['bytes', Buffer.byteLength(json)],

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../entrypoints/background.ts';
-import { compileFixture } from '../lib/corpus/fixture-corpus.ts';
+import { compileFixtureEdition } from '../lib/corpus/fixture-corpus.ts';
 import { serialiseEdition } from '../lib/edition/serialise-edition.ts';
 import { readCorpus } from '../lib/store/open-corpus.ts';
 
@@ -12,7 +12,7 @@ const executeScript = vi.fn(async () => []);
 beforeEach(async () => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
-  const edition = serialiseEdition(await compileFixture());
+  const edition = serialiseEdition(await compileFixtureEdition());
   vi.stubGlobal('fetch', async (url: string) => new Response(url.endsWith('edition.json') ? edition : '{"schema":1}'));
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://parallax${path}`);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ content_scripts: [{ matches: [], js: ['reader.js'] }] } as never);

@@ -1,6 +1,6 @@
 import type { SurfaceForm } from '../domain/mention.ts';
 import type { CorpusRecords } from '../domain/record.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { NamedTopic } from '../domain/topic.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkOwnVoice } from './check-own-voice.ts';
@@ -71,7 +71,7 @@ function checkForms({ topics }: CorpusRecords): Problem[] {
   });
 }
 
-function toFormsOrProblem(topic: Topic): SurfaceForm[] | Problem {
+function toFormsOrProblem(topic: NamedTopic): SurfaceForm[] | Problem {
   try {
     return toSurfaceForms(topic);
   } catch (error) {

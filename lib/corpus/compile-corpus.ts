@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Edition } from '../domain/edition.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import { toLotOrder } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
-import { toEdition } from '../edition/serialise-edition.ts';
+import { toCorpusDigest } from '../edition/digest.ts';
+import { toEditionRecords } from '../edition/serialise-edition.ts';
 import { checkRecords } from './check-records.ts';
 import { type Problem, type Rule, toProblemText } from './problem.ts';
 import { checkLock } from './provenance.ts';
@@ -43,16 +44,17 @@ export function toLock(files: readonly CorpusFile[]): string {
 }
 
 /**
- * Compiles the authored files under `data/` into an edition.
+ * Compiles the authored files under `data/` into a checked corpus.
  * @throws {CorpusError} when any record breaks a rule or is not proven by data/provenance.lock
  */
-export async function compileCorpus(files: readonly CorpusFile[]): Promise<Edition> {
+export async function compileCorpus(files: readonly CorpusFile[]): Promise<Corpus> {
   const { records, problems } = checkCorpus(files);
   const all = [...problems, ...(await checkProvenance(records, files))];
   const { head } = toHead(files);
   if (all.length > 0 || head === undefined) throw new CorpusError(all);
   const questions = records.questions.map((question) => ({ ...question, framings: toLotOrder(question.id, question.framings) }));
-  return toEdition(head.number, head.date, { ...records, questions });
+  const compiled = { ...records, questions };
+  return { ...head, digest: await toCorpusDigest(toEditionRecords(compiled)), records: compiled };
 }
 
 function toHead(files: readonly CorpusFile[]): { head?: { number: number; date: string }; problems: Problem[] } {

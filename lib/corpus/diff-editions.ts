@@ -1,6 +1,6 @@
 import type { Change, ChangeAction } from '../domain/change.ts';
 import type { LocalText } from '../domain/language.ts';
-import type { CorpusRecords } from '../domain/record.ts';
+import type { EditionRecords } from '../domain/record.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { type FieldChange, findFieldChanges } from './find-field-changes.ts';
 
@@ -34,7 +34,7 @@ export interface EditionDiff {
  * not listed as records; a line that was changed or taken away is. A reason counts when its line is new: that of an
  * earlier correction does not excuse another.
  */
-export function diffEditions(older: CorpusRecords, newer: CorpusRecords): EditionDiff {
+export function diffEditions(older: EditionRecords, newer: EditionRecords): EditionDiff {
   const findReasons = toReasonFinder(older.changes, newer.changes);
   const changed = RECORD_KINDS.flatMap((kind) => findChanged(kind, older, newer));
   return {
@@ -57,12 +57,12 @@ function isExtension({ fields }: ChangedRecord): boolean {
   return fields.every((field) => field.extends);
 }
 
-function findMissing(kind: RecordKind, from: CorpusRecords, other: CorpusRecords): RecordName[] {
+function findMissing(kind: RecordKind, from: EditionRecords, other: EditionRecords): RecordName[] {
   const there = new Set(other[kind].map(({ id }) => id));
   return from[kind].filter(({ id }) => !there.has(id)).map(({ id }) => ({ kind, id }));
 }
 
-function findChanged(kind: RecordKind, older: CorpusRecords, newer: CorpusRecords): ChangedRecord[] {
+function findChanged(kind: RecordKind, older: EditionRecords, newer: EditionRecords): ChangedRecord[] {
   const before = new Map<string, object>(older[kind].map((record) => [record.id, record]));
   return newer[kind].flatMap((record) => {
     const was = before.get(record.id);

@@ -1,4 +1,4 @@
-import type { Topic } from '../domain/topic.ts';
+import type { NamedTopic } from '../domain/topic.ts';
 import { AmbiguousFormError, compileMatcher } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
@@ -7,7 +7,7 @@ import { toSurfaceForms } from '../matching/to-surface-forms.ts';
  * Makes a finder of the topics that some words mention, in order of mention. Topics whose names break a rule are found by
  * nothing: `check` says so, and drafts can be made before it is content.
  */
-export function toTopicFinder(topics: readonly Topic[]): (words: string) => string[] {
+export function toTopicFinder(topics: readonly NamedTopic[]): (words: string) => string[] {
   const matcher = openMatcher(compile(topics));
   return (words) => {
     const found = matcher.find(words);
@@ -16,7 +16,7 @@ export function toTopicFinder(topics: readonly Topic[]): (words: string) => stri
   };
 }
 
-function compile(topics: readonly Topic[]) {
+function compile(topics: readonly NamedTopic[]) {
   try {
     return compileMatcher(topics.flatMap(toForms));
   } catch (error) {
@@ -25,7 +25,7 @@ function compile(topics: readonly Topic[]) {
   }
 }
 
-function toForms(topic: Topic) {
+function toForms(topic: NamedTopic) {
   try {
     return toSurfaceForms(topic);
   } catch (error) {

@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { readDataFolder } from '../../modules/corpus/read-data-folder.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { LocalText } from '../domain/language.ts';
 import type { RecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
+import { toEdition } from '../edition/serialise-edition.ts';
 import { checkCorpus, compileCorpus } from './compile-corpus.ts';
 import { verifySpans } from './provenance.ts';
 import type { CorpusFile } from './read-records.ts';
@@ -17,8 +19,13 @@ import type { CorpusFile } from './read-records.ts';
 export const REAL_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** The real corpus, compiled as the build does it. */
-export async function compileRealCorpus(): Promise<Edition> {
+export async function compileRealCorpus(): Promise<Corpus> {
   return compileCorpus(await readDataFolder(REAL_DATA));
+}
+
+/** The real corpus as readers get it. */
+export async function compileRealEdition(): Promise<Edition> {
+  return toEdition(await compileRealCorpus());
 }
 
 /** Texts of the two made-up articles, by the id of their source. */
@@ -177,6 +184,11 @@ export async function toLockedFiles(changes: Changes = {}): Promise<CorpusFile[]
 }
 
 /** The made-up corpus, compiled. */
-export async function compileFixture(changes: Changes = {}): Promise<Edition> {
+export async function compileFixture(changes: Changes = {}): Promise<Corpus> {
   return compileCorpus(await toLockedFiles(changes));
+}
+
+/** The made-up corpus as readers get it. */
+export async function compileFixtureEdition(changes: Changes = {}): Promise<Edition> {
+  return toEdition(await compileFixture(changes));
 }

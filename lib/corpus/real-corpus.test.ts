@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDataFolder } from '../../modules/corpus/read-data-folder.ts';
-import type { Edition } from '../domain/edition.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import { ALIAS_LANGUAGES, type AliasLanguage } from '../domain/language.ts';
 import { compileMatcher } from '../matching/compile-matcher.ts';
 import { type Matcher, openMatcher } from '../matching/open-matcher.ts';
@@ -9,7 +9,7 @@ import { checkCorpus, checkProvenance } from './compile-corpus.ts';
 import { compileRealCorpus, REAL_DATA } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';
 
-let edition: Edition;
+let edition: Corpus;
 let matcher: Matcher;
 beforeAll(async () => {
   edition = await compileRealCorpus();

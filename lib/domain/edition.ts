@@ -1,4 +1,4 @@
-import type { CorpusRecords } from './record.ts';
+import type { EditionRecords } from './record.ts';
 
 /** The shape of the wire format; a reader refuses a larger one. */
 export const EDITION_SCHEMA = 1;
@@ -11,7 +11,7 @@ export interface Edition {
   readonly date: string;
   /** SHA-256 over its records, lower-case hex; see lib/edition/digest.ts. */
   readonly digest: string;
-  readonly records: CorpusRecords;
+  readonly records: EditionRecords;
 }
 
 /** What every view says of the edition in use. */

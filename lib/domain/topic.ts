@@ -22,13 +22,17 @@ export interface Alias {
   readonly onlyWith?: readonly string[];
 }
 
-/** A thing the corpus knows about. */
+/** A thing the corpus knows about, as readers see it. */
 export interface Topic {
   readonly id: string;
   readonly kind: TopicKind;
   readonly name: LocalText;
   /** One neutral sentence. */
   readonly summary: LocalText;
+}
+
+/** A topic as authored, with the names it is found by: the matcher is compiled from them, and an edition leaves them out. */
+export interface NamedTopic extends Topic {
   readonly aliases: { readonly [language in AliasLanguage]?: readonly Alias[] };
   /** Longer phrases that contain an alias and mean something else ("Moscow, Idaho"). */
   readonly lookalikes?: { readonly [language in AliasLanguage]?: readonly string[] };

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { CorpusRecords } from '../domain/record.ts';
+import type { EditionRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
@@ -12,7 +12,7 @@ export async function toSha256(text: string): Promise<string> {
  * Digest of a corpus: SHA-256 over the sorted lines `kind/id \t sha256(record)`, each record in canonical JSON (RFC 8785).
  * It does not depend on the order of records or keys, so that a database can be checked against it.
  */
-export async function toCorpusDigest(records: CorpusRecords): Promise<string> {
+export async function toCorpusDigest(records: EditionRecords): Promise<string> {
   const lines = await Promise.all(
     RECORD_KINDS.flatMap((kind) => records[kind].map(async (record) => `${kind}/${record.id}\t${await toSha256(canonical(record))}`)),
   );

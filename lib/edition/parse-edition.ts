@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { EDITION_SCHEMA, type Edition } from '../domain/edition.ts';
-import type { CorpusRecords } from '../domain/record.ts';
+import type { EditionRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { toCorpusDigest } from './digest.ts';
 import { EditionError } from './edition-error.ts';
-import { idSchema, RECORD_FIELDS } from './record-schemas.ts';
+import { EDITION_FIELDS, idSchema } from './record-schemas.ts';
 import { toIssueText } from './schema-issue.ts';
 
 const head = v.object({ schema: v.number() });
 
 function editionSchema() {
-  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, v.array(v.strictObject({ id: idSchema, ...RECORD_FIELDS[kind] }))]));
+  const records = Object.fromEntries(
+    RECORD_KINDS.map((kind) => [kind, v.array(v.strictObject({ id: idSchema, ...EDITION_FIELDS[kind] }))]),
+  );
   return v.strictObject({
     schema: v.literal(EDITION_SCHEMA),
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -47,7 +49,7 @@ function readJson(json: string): unknown {
   return content;
 }
 
-async function assertDigest(records: CorpusRecords, expected: string): Promise<void> {
+async function assertDigest(records: EditionRecords, expected: string): Promise<void> {
   const found = await toCorpusDigest(records);
   if (found !== expected) throw new EditionError('digest-mismatch', `The edition says digest ${expected}, its records have ${found}.`);
 }

@@ -172,3 +172,7 @@ export const RECORD_FIELDS = {
     reason: sentence,
   },
 } as const satisfies Record<RecordKind, v.ObjectEntries>;
+
+const { aliases: _, lookalikes: __, ...readersTopic } = RECORD_FIELDS.topics;
+/** The fields of every kind of record in an edition, which has no names of topics. */
+export const EDITION_FIELDS = { ...RECORD_FIELDS, topics: readersTopic } as const satisfies Record<RecordKind, v.ObjectEntries>;

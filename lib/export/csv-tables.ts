@@ -1,12 +1,12 @@
+import type { Corpus } from '../domain/corpus.ts';
 import { toYears } from '../domain/dated.ts';
-import type { Edition } from '../domain/edition.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import type { Source, Speaker } from '../domain/source.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { NamedTopic } from '../domain/topic.ts';
 import { type Column, dateColumns, originColumns, placeColumns, toList, topicColumns, toTable } from './columns.ts';
 import { getRecord, Names, toById } from './names.ts';
 import type { Table } from './to-csv.ts';
@@ -18,7 +18,7 @@ export const CSV_TABLES = ['quotes', 'figures', 'sources', 'speakers', 'topics',
 export type CsvTableName = (typeof CSV_TABLES)[number];
 
 /** One table of an edition; names beside the ids are in a language, the words of sources in their own. */
-export function toCsvTable({ records }: Edition, name: CsvTableName, language: UiLanguage): Table {
+export function toCsvTable({ records }: Corpus, name: CsvTableName, language: UiLanguage): Table {
   return TO_TABLE[name](records, new Names(records, language));
 }
 
@@ -109,9 +109,9 @@ function toSpeakers({ speakers }: CorpusRecords, names: Names): Table {
 
 function toTopics({ topics }: CorpusRecords, names: Names): Table {
   const aliases = (['en', 'ru', 'uk', 'kk', 'zh'] as const).map(
-    (language): Column<Topic> => [`aliases_${language}`, (topic) => toList(toAliasTexts(topic)[language] ?? [])],
+    (language): Column<NamedTopic> => [`aliases_${language}`, (topic) => toList(toAliasTexts(topic)[language] ?? [])],
   );
-  return toTable<Topic>(topics, [
+  return toTable<NamedTopic>(topics, [
     ['id', ({ id }) => id],
     ['kind', ({ kind }) => kind],
     ['name', ({ name }) => names.local(name)],

@@ -1,4 +1,4 @@
-import type { Edition } from '../domain/edition.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import { CSV_TABLES, toCsvTable } from './csv-tables.ts';
 import { toCslItems } from './to-csl.ts';
@@ -19,7 +19,7 @@ export interface ExportFile {
 }
 
 /** An edition in a format: one file, of CSV one a table. Names beside ids are in the language; `json` has them all. */
-export function toExportFiles(edition: Edition, format: ExportFormat, language: UiLanguage): ExportFile[] {
+export function toExportFiles(edition: Corpus, format: ExportFormat, language: UiLanguage): ExportFile[] {
   switch (format) {
     case 'json':
       return [toJsonFile('corpus.json', 'application/json', toJsonExport(edition))];

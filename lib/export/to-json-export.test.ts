@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type Changes, compileFixture, compileRealCorpus, fixtureRecord } from '../corpus/fixture-corpus.ts';
-import type { Edition } from '../domain/edition.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import { toJsonExport } from './to-json-export.ts';
 
 const SCHEMA = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/export.schema.json'), 'utf8')) as object;
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false }).compile(SCHEMA);
 
 type Document = { readonly [key: string]: unknown; readonly quotes: readonly object[] };
-const toDocument = (edition: Edition) => JSON.parse(JSON.stringify(toJsonExport(edition))) as Document;
+const toDocument = (edition: Corpus) => JSON.parse(JSON.stringify(toJsonExport(edition))) as Document;
 const exported = async (changes?: Changes) => toDocument(await compileFixture(changes));
 const inAll = (text: string) => ({ en: text, ru: text, kk: text, zh: text });
 

@@ -1,10 +1,10 @@
+import type { Corpus } from '../domain/corpus.ts';
 import { toYears } from '../domain/dated.ts';
-import type { Edition } from '../domain/edition.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Source } from '../domain/source.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { NamedTopic } from '../domain/topic.ts';
 import { getRecord, toById } from './names.ts';
 
 /**
@@ -12,7 +12,7 @@ import { getRecord, toById } from './names.ts';
  * language whatever their script; a question is one entry of `framings`, its framings are its `positions`, each with the
  * years of its quotes; a source names the events that quotes from it speak of.
  */
-export function toJsonExport({ number, date, digest, records }: Edition): object {
+export function toJsonExport({ number, date, digest, records }: Corpus): object {
   const quotes = toById(records.quotes);
   return {
     edition: { number, date, digest },
@@ -32,7 +32,7 @@ export function toJsonExport({ number, date, digest, records }: Edition): object
 }
 
 /** Names of a topic by language, the scripts of one language joined. */
-export function toAliasTexts({ aliases }: Topic): Record<string, string[]> {
+export function toAliasTexts({ aliases }: NamedTopic): Record<string, string[]> {
   const texts: Record<string, string[]> = {};
   for (const [key, list] of Object.entries(aliases)) {
     const language = key.split('-')[0] ?? key;

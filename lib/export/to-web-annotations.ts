@@ -1,5 +1,5 @@
+import type { Corpus } from '../domain/corpus.ts';
 import type { Dated } from '../domain/dated.ts';
-import type { Edition } from '../domain/edition.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Evidence, Quote } from '../domain/quote.ts';
@@ -45,7 +45,7 @@ export interface Annotation {
  * labels are in the language. Offsets are those of the corpus, UTF-16 code units; docs/exports.md says what that means
  * where the standard counts code points.
  */
-export function toWebAnnotations({ number, date, digest, records }: Edition, language: UiLanguage): object {
+export function toWebAnnotations({ number, date, digest, records }: Corpus, language: UiLanguage): object {
   const names = new Names(records, language);
   const framings = toFramings(records.questions, names);
   const measures = toById(records.measures);
@@ -69,7 +69,7 @@ export function toWebAnnotations({ number, date, digest, records }: Edition, lan
 }
 
 // Labels of the framings that each quote backs, with their question.
-function toFramings(questions: Edition['records']['questions'], names: Names): ReadonlyMap<string, readonly string[]> {
+function toFramings(questions: Corpus['records']['questions'], names: Names): ReadonlyMap<string, readonly string[]> {
   const backed = new Map<string, string[]>();
   for (const { question, framings } of questions) {
     for (const { label, quotes } of framings) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AliasLanguage } from '../domain/language.ts';
-import type { Alias, Topic } from '../domain/topic.ts';
+import type { Alias, NamedTopic } from '../domain/topic.ts';
 import { toSurfaceForms } from './to-surface-forms.ts';
 
-function topic(aliases: Topic['aliases'], lookalikes?: Topic['lookalikes']): Topic {
+function topic(aliases: NamedTopic['aliases'], lookalikes?: NamedTopic['lookalikes']): NamedTopic {
   return { id: 'x', kind: 'place', name: { en: 'X' }, summary: { en: 'X.' }, aliases, ...(lookalikes && { lookalikes }) };
 }
 const formsOf = (language: AliasLanguage, alias: Alias) => toSurfaceForms(topic({ [language]: [alias] }));

@@ -1,6 +1,6 @@
 import type { AliasLanguage } from '../domain/language.ts';
 import type { SurfaceForm } from '../domain/mention.ts';
-import type { Alias, Topic } from '../domain/topic.ts';
+import type { Alias, NamedTopic } from '../domain/topic.ts';
 import { foldText } from '../text/fold.ts';
 import { inflectKazakh, isAbbreviation } from './inflect-kazakh.ts';
 import { inflectRussian } from './inflect-russian.ts';
@@ -11,7 +11,7 @@ import { transliterateKazakh } from './transliterate-kazakh.ts';
  * Every surface form of a topic: its aliases in all their cases, the spellings of case, and its lookalikes.
  * @throws {RangeError} naming the alias when a declension class does not fit it
  */
-export function toSurfaceForms(topic: Topic): SurfaceForm[] {
+export function toSurfaceForms(topic: NamedTopic): SurfaceForm[] {
   const aliases = Object.entries(topic.aliases) as [AliasLanguage, readonly Alias[]][];
   const lookalikes = Object.values(topic.lookalikes ?? {}).flat();
   return [

@@ -1,6 +1,6 @@
 import type { CorpusOrigin } from '../domain/brief.ts';
 import type { EditionLabel } from '../domain/edition.ts';
-import type { RecordsByKind } from '../domain/record.ts';
+import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 
 /** Kinds of records that name topics and can be asked for by one. */
@@ -10,8 +10,8 @@ export type TopicalKind = 'quotes' | 'figures' | 'questions' | 'events' | 'lexic
 export interface CorpusReader {
   readonly readFrom: CorpusOrigin;
   readonly edition: EditionLabel;
-  /** Records of a kind that name a topic, by id; empty where there are none. */
-  loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string): Promise<readonly RecordsByKind[Kind][]>;
+  /** Records of a kind that name a topic, in order of id; empty where there are none. */
+  loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** Records by id, in the order asked for; an id without a record is left out. */
-  loadByIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<readonly RecordsByKind[Kind][]>;
+  loadByIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<readonly EditionRecordsByKind[Kind][]>;
 }

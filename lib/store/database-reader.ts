@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { RecordsByKind } from '../domain/record.ts';
+import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
 import { type CorpusSchema, type StoredRecord, toTopicKey } from './open-database.ts';
@@ -22,7 +22,7 @@ export async function loadDatabaseReader(database: IDBPDatabase<CorpusSchema>): 
   };
 }
 
-function toRecords<Kind extends RecordKind>(stored: readonly StoredRecord[]): RecordsByKind[Kind][] {
+function toRecords<Kind extends RecordKind>(stored: readonly StoredRecord[]): EditionRecordsByKind[Kind][] {
   // The key that was asked for names the kind.
-  return stored.map(({ record }) => record as RecordsByKind[Kind]);
+  return stored.map(({ record }) => record as EditionRecordsByKind[Kind]);
 }

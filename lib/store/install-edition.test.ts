@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import type { IDBPDatabase } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compileFixture, compileRealCorpus, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
+import { compileFixtureEdition, compileRealEdition, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
 import type { Edition } from '../domain/edition.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
@@ -18,9 +18,9 @@ let first: Edition;
 let second: Edition;
 let third: Edition;
 beforeAll(async () => {
-  real = await compileRealCorpus();
+  real = await compileRealEdition();
   const numbered = (number: number, summary: string) =>
-    compileFixture({
+    compileFixtureEdition({
       'edition.yaml': { number, date: '2026-11-02' },
       'topics/bridge.yaml': { ...fixtureRecord('topics/bridge.yaml'), summary: inAll(summary) },
     });

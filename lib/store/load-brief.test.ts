@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Changes, compileFixture, compileRealCorpus, fixtureRecord, inAll, toEvidence } from '../corpus/fixture-corpus.ts';
+import { type Changes, compileFixtureEdition, compileRealEdition, fixtureRecord, inAll, toEvidence } from '../corpus/fixture-corpus.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { UiLanguage } from '../domain/language.ts';
@@ -9,7 +9,7 @@ import { toPackagedReader } from './packaged-reader.ts';
 const briefOf = (edition: Edition, topic: string, extent: BriefExtent = 'full', language: UiLanguage = 'en') =>
   loadBrief(toPackagedReader(edition), topic, language, extent);
 const load = async (changes: Changes = {}, topic = 'bridge', extent: BriefExtent = 'full', language: UiLanguage = 'en') =>
-  (await briefOf(await compileFixture(changes), topic, extent, language))!;
+  (await briefOf(await compileFixtureEdition(changes), topic, extent, language))!;
 
 // So many that by lot alone some of them would come first.
 const MANY = Array.from('abcdefghijklmnop', (letter) => `${letter}-other`);
@@ -128,7 +128,7 @@ describe('questions', () => {
   });
 
   it('keep the order drawn by lot, in every language', async () => {
-    const edition = await compileFixture();
+    const edition = await compileFixtureEdition();
     const drawn = edition.records.questions[0]?.framings.map(({ id }) => id);
     for (const language of ['en', 'ru', 'kk', 'zh'] as const) {
       const brief = await briefOf(edition, 'bridge', 'full', language);
@@ -182,7 +182,7 @@ describe('a card', () => {
   });
 
   it('of the real corpus holds at most one of each, for every topic', async () => {
-    const edition = await compileRealCorpus();
+    const edition = await compileRealEdition();
     for (const { id } of edition.records.topics) {
       const brief = (await briefOf(edition, id, 'card'))!;
       expect(Math.max(...counts(brief)), id).toBeLessThanOrEqual(1);
@@ -235,7 +235,7 @@ describe('everything else a full view holds', () => {
   });
 
   it('of the real corpus can be made for every topic in every language', async () => {
-    const edition = await compileRealCorpus();
+    const edition = await compileRealEdition();
     for (const { id } of edition.records.topics) {
       for (const language of ['en', 'ru', 'kk', 'zh'] as const) expect((await briefOf(edition, id, 'full', language))?.topic.id).toBe(id);
     }
@@ -245,7 +245,7 @@ describe('everything else a full view holds', () => {
 describe('a topic that is not there', () => {
   let edition: Edition;
   beforeAll(async () => {
-    edition = await compileFixture();
+    edition = await compileFixtureEdition();
   });
   it.each(['gone', '__proto__', 'constructor', ''])('has no brief: %j', async (topic) => {
     expect(await briefOf(edition, topic)).toBeUndefined();

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compileFixture } from '../corpus/fixture-corpus.ts';
+import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { installPackaged, readCorpus } from './open-corpus.ts';
 
 let packaged: Edition;
 beforeAll(async () => {
-  packaged = await compileFixture();
+  packaged = await compileFixtureEdition();
 });
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -104,7 +104,7 @@ describe('reading the corpus where there is no database', () => {
 describe('installing what came with the extension', () => {
   it('replaces an older edition', async () => {
     await installPackaged(loadPackaged);
-    const newer = await compileFixture({ 'edition.yaml': { number: 4, date: '2026-12-01' }, 'events/opening.yaml': undefined });
+    const newer = await compileFixtureEdition({ 'edition.yaml': { number: 4, date: '2026-12-01' }, 'events/opening.yaml': undefined });
     await installPackaged(() => Promise.resolve(newer));
     expect(await readCorpus(loadPackaged, readTopic)).toEqual({ ...fromDatabase, number: 4 });
   });

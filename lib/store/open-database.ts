@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { RecordsByKind } from '../domain/record.ts';
+import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 
 /** The two places for an edition: one is in use, the other is free for the next. */
@@ -21,7 +21,7 @@ export interface StoredRecord {
   readonly kind: RecordKind;
   readonly id: string;
   readonly topicKeys: readonly string[];
-  readonly record: RecordsByKind[RecordKind];
+  readonly record: EditionRecordsByKind[RecordKind];
 }
 
 /** Layout of the database. */

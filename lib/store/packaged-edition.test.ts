@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { compileFixture } from '../corpus/fixture-corpus.ts';
+import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import { serialiseEdition } from '../edition/serialise-edition.ts';
 import { toPackagedLoader } from './packaged-edition.ts';
 
 it('reads and checks the packaged edition once, however often it is asked for', async () => {
-  const edition = await compileFixture();
+  const edition = await compileFixtureEdition();
   const loadText = vi.fn(async () => serialiseEdition(edition));
   const load = toPackagedLoader(loadText);
   const [first, second] = await Promise.all([load(), load()]);
@@ -14,7 +14,7 @@ it('reads and checks the packaged edition once, however often it is asked for', 
 });
 
 it('tries again after it failed', async () => {
-  const text = serialiseEdition(await compileFixture());
+  const text = serialiseEdition(await compileFixtureEdition());
   const loadText = vi.fn(async () => text).mockRejectedValueOnce(new Error('no package'));
   const load = toPackagedLoader(loadText);
   await expect(load()).rejects.toThrow('no package');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
-import { serialiseEdition } from '../../lib/edition/serialise-edition.ts';
+import { serialiseEdition, toEdition } from '../../lib/edition/serialise-edition.ts';
 import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
 import { toSurfaceForms } from '../../lib/matching/to-surface-forms.ts';
 import { readDataFolder } from './read-data-folder.ts';
@@ -15,9 +15,9 @@ export default defineWxtModule({
     });
     const folder = resolve(wxt.config.root, 'data');
     wxt.hooks.hook('build:publicAssets', async (_, files) => {
-      const edition = await compileCorpus(await readDataFolder(folder));
-      const matcher = compileMatcher(edition.records.topics.flatMap(toSurfaceForms));
-      files.push({ relativeDest: 'edition.json', contents: serialiseEdition(edition) });
+      const corpus = await compileCorpus(await readDataFolder(folder));
+      const matcher = compileMatcher(corpus.records.topics.flatMap(toSurfaceForms));
+      files.push({ relativeDest: 'edition.json', contents: serialiseEdition(toEdition(corpus)) });
       files.push({ relativeDest: 'matcher.json', contents: JSON.stringify(matcher) });
     });
   },
