@@ -104,6 +104,15 @@ describe('the chosen topic', () => {
     expect(view.querySelectorAll('.provenance')).toHaveLength(view.querySelectorAll('.by').length);
   });
 
+  it('opens what sources say of an event, each with its place', () => {
+    const { view } = open(CHOSEN);
+    const [visit, declaration] = [...view.querySelectorAll('.event')];
+    expect(read(visit?.querySelector('summary') ?? null)).toBe('Visit to Astana 2 quotes');
+    expect(visit?.querySelectorAll('details > .sayings .words')).toHaveLength(2);
+    expect(visit?.querySelectorAll('.sayings .provenance')).toHaveLength(2);
+    expect(declaration?.querySelector('details')).toBeNull();
+  });
+
   it('shows a quote that answers a question there only', () => {
     const { view } = open(CHOSEN);
     expect([...view.querySelectorAll('.records .words')].some((words) => read(words).startsWith('with the situation'))).toBe(false);

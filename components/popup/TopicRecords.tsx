@@ -40,9 +40,9 @@ export function TopicRecords({ brief }: { readonly brief: Brief }) {
       )}
       {brief.words.length > 0 && (
         <Section label={t('part.words')}>
-          {brief.words.map((words) => (
-            <WordList key={words.id} words={words} topicName={brief.topic.name} outlets />
-          ))}
+          <FirstFew entries={brief.words} limit={FEW} list="records" more={(count) => t('popup.moreWords', { count })}>
+            {(words) => <WordList words={words} topicName={brief.topic.name} outlets />}
+          </FirstFew>
         </Section>
       )}
     </>

@@ -88,11 +88,12 @@ export interface QuestionView {
   readonly framings: readonly FramingView[];
 }
 
-/** An event as a view shows it. */
+/** An event as a view shows it, with what sources say of it. */
 export interface EventView {
   readonly id: string;
   readonly name: string;
   readonly date: DatedView;
+  readonly quotes: readonly QuoteView[];
 }
 
 /** Words sources use for one referent. */

@@ -211,6 +211,24 @@ describe('everything else a full view holds', () => {
     expect(brief.quotes.map(({ id }) => id)).toEqual(['lund-joins']);
   });
 
+  it('has what sources say of an event', async () => {
+    const event = { ...fixtureRecord('events/opening.yaml'), quotes: ['lund-joins', 'oak-parts'] };
+    const { events } = await load({ 'events/opening.yaml': event });
+    expect(events.map(({ quotes }) => quotes.map(({ by }) => by.speaker))).toEqual([['Ada Lund', 'Ben Oak']]);
+  });
+
+  it('begins with what is of few topics, and so more about this one', async () => {
+    const wide = { ...question, topics: ['bridge', 'lund'] };
+    const entry = { ...fixtureRecord('lexicon/the-bridge.yaml'), topics: ['bridge', 'lund'] };
+    const wider = MANY.flatMap((id) => [
+      [`questions/${id}.yaml`, wide],
+      [`lexicon/${id}.yaml`, entry],
+    ]);
+    const brief = await load(Object.fromEntries(wider));
+    expect([brief.questions[0]?.id, brief.words[0]?.id]).toEqual(['what-it-does', 'the-bridge']);
+    expect((await load(Object.fromEntries(wider), 'bridge', 'card')).words.map(({ id }) => id)).toEqual(['the-bridge']);
+  });
+
   it('has other words A to Z, each with its outlet', async () => {
     expect((await load()).words).toEqual([
       {

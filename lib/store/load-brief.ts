@@ -12,7 +12,7 @@ import { loadShelf, type RecordShelf } from './record-shelf.ts';
 import { getRecord, toAttribution } from './to-attribution.ts';
 import { toDatedView, toOriginView } from './to-dated-view.ts';
 
-/** What a brief is for: a card shows one record of each kind, a full view all of them. */
+/** What a brief is for: a card shows one record of each kind and no events, a full view all there is. */
 export type BriefExtent = 'card' | 'full';
 
 /** Everything the corpus holds on one topic, in the reader's language; nothing when there is no such topic. */
@@ -28,7 +28,7 @@ export async function loadBrief(
     reader.loadByTopic('questions', topicId),
     reader.loadByTopic('quotes', topicId),
     reader.loadByTopic('figures', topicId),
-    reader.loadByTopic('events', topicId),
+    extent === 'card' ? [] : reader.loadByTopic('events', topicId),
     reader.loadByTopic('lexicon', topicId),
   ]);
   const shelf = await loadShelf(reader, { questions, quotes, figures, events, lexicon });
@@ -43,10 +43,19 @@ export async function loadBrief(
       toFigureView(figure, shelf, language),
     ),
     events: events.toSorted(byDate).map((event) => toEventView(event, shelf, language)),
-    words: lexicon.map((entry) => toWordsView(entry, shelf, language)),
+    words: lexicon
+      .toSorted(bySpecificity(topicId))
+      .slice(0, extent === 'card' ? 1 : undefined)
+      .map((entry) => toWordsView(entry, shelf, language)),
     edition: reader.edition,
     readFrom: reader.readFrom,
   };
+}
+
+// What is of few topics is more about each of them; among equals the lot decides.
+function bySpecificity(topicId: string): (a: Question | LexiconEntry, b: Question | LexiconEntry) => number {
+  const lot = byLot(topicId);
+  return (a, b) => a.topics.length - b.topics.length || lot(a, b);
 }
 
 function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
@@ -70,7 +79,7 @@ function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet
 }
 
 function toQuestions(questions: readonly Question[], topicId: string, shelf: RecordShelf, language: UiLanguage): QuestionView[] {
-  const views = questions.toSorted(byLot(topicId)).map((question) => toQuestionView(question, shelf, language));
+  const views = questions.toSorted(bySpecificity(topicId)).map((question) => toQuestionView(question, shelf, language));
   return [...views.filter(({ opposed }) => opposed), ...views.filter(({ opposed }) => !opposed)];
 }
 
@@ -111,8 +120,14 @@ function toFigureView(figure: Figure, shelf: RecordShelf, language: UiLanguage):
   };
 }
 
-function toEventView({ id, name, date }: CorpusEvent, shelf: RecordShelf, language: UiLanguage): EventView {
-  return { id, name: toLocal(name, language), date: toDatedView(date, shelf.reasons, language) };
+function toEventView({ id, name, date, quotes: ids }: CorpusEvent, shelf: RecordShelf, language: UiLanguage): EventView {
+  const quotes = withoutParts(ids.map((quote) => getRecord(shelf.quotes, quote, 'quote')));
+  return {
+    id,
+    name: toLocal(name, language),
+    date: toDatedView(date, shelf.reasons, language),
+    quotes: quotes.map((quote) => toQuoteView(quote, shelf, language)),
+  };
 }
 
 function toWordsView({ id, referent, words }: LexiconEntry, shelf: RecordShelf, language: UiLanguage): WordsView {

@@ -28,11 +28,14 @@ export interface TopicRecords {
   readonly lexicon: readonly LexiconEntry[];
 }
 
-/** Loads everything that the records of one topic refer to, in four reads however many records there are. */
+/** Loads everything that the records of one topic refer to, in five reads however many records there are. */
 export async function loadShelf(reader: CorpusReader, { questions, quotes, figures, events, lexicon }: TopicRecords): Promise<RecordShelf> {
   const framed = await reader.loadByIds(
     'quotes',
-    unique(questions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes))),
+    unique([
+      ...questions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes)),
+      ...events.flatMap((event) => event.quotes),
+    ]),
   );
   const allQuotes = [...quotes, ...framed];
   const evidence = [...allQuotes, ...figures, ...lexicon.flatMap(({ words }) => words)];
