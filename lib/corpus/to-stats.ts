@@ -1,5 +1,5 @@
 import { UI_LANGUAGES } from '../domain/language.ts';
-import type { Question } from '../domain/question.ts';
+import { QUESTION_STANDINGS, toStanding } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
@@ -59,21 +59,9 @@ function toRows(quoteKeys: readonly string[], figureKeys: readonly string[]): [s
   return keys.map((key) => [key, quoteKeys.filter((one) => one === key).length, figureKeys.filter((one) => one === key).length]);
 }
 
-/** How framings of a question stand to one another: of one side only, of one source, or of different ones. */
-export const QUESTION_STANDINGS = ['opposed', 'same-source', 'one-sided'] as const;
-/** One such standing. */
-export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
-
-/** How a question's framings stand to one another; `sourceOf` gives the source of a quote. */
-export function toStanding({ framings }: Question, sourceOf: ReadonlyMap<string, string>): QuestionStanding {
-  if (framings.length < 2) return 'one-sided';
-  const sources = new Set(framings.flatMap(({ quotes }) => quotes.map((quote) => sourceOf.get(quote))));
-  return sources.size > 1 ? 'opposed' : 'same-source';
-}
-
 function toQuestionTable({ questions, quotes }: CorpusRecords): StatsTable {
   const sourceOf = new Map(quotes.map(({ id, source }) => [id, source]));
-  const standings = questions.map((question) => toStanding(question, sourceOf));
+  const standings = questions.map((question) => toStanding(question, (quote) => sourceOf.get(quote)));
   return {
     title: 'questions',
     columns: ['questions'],

@@ -20,3 +20,19 @@ export interface Question {
 export function toLotOrder(questionId: string, framings: readonly Framing[]): readonly Framing[] {
   return framings.toSorted(byLot(questionId));
 }
+
+/** How framings of a question stand to one another: of different sources, of one source, or there is only one. */
+export const QUESTION_STANDINGS = ['opposed', 'same-source', 'one-sided'] as const;
+/** One such standing. */
+export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
+
+/**
+ * How a question's framings stand to one another. With two sources among them, some quote of one framing stands against
+ * a quote of another source in another.
+ * @param sourceOf gives the source of a quote by its id
+ */
+export function toStanding({ framings }: Question, sourceOf: (quote: string) => string | undefined): QuestionStanding {
+  if (framings.length < 2) return 'one-sided';
+  const sources = new Set(framings.flatMap(({ quotes }) => quotes.map(sourceOf)));
+  return sources.size > 1 ? 'opposed' : 'same-source';
+}

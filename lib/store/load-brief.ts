@@ -5,7 +5,7 @@ import type { Figure } from '../domain/figure.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
-import type { Question } from '../domain/question.ts';
+import { type Question, toStanding } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
@@ -85,12 +85,10 @@ function toQuestions(questions: readonly Question[], topicId: string, shelf: Rec
 
 function toQuestionView(question: Question, shelf: RecordShelf, language: UiLanguage): QuestionView {
   const quotes = (ids: readonly string[]) => ids.map((id) => getRecord(shelf.quotes, id, 'quote'));
-  const sources = new Set(question.framings.flatMap((framing) => quotes(framing.quotes).map(({ source }) => source)));
   return {
     id: question.id,
     question: toLocal(question.question, language),
-    // With two sources among them, some quote of one framing stands against a quote of another source in the other.
-    opposed: question.framings.length > 1 && sources.size > 1,
+    opposed: toStanding(question, (quote) => getRecord(shelf.quotes, quote, 'quote').source) === 'opposed',
     framings: question.framings.map(({ id, label, quotes: ids }) => ({
       id,
       label: toLocal(label, language),
