@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { type Changes, compileFixtureEdition, fixtureRecord, SOURCE_TEXTS, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
+import { type Changes, compileFixtureEdition, fixtureRecord, SOURCE_TEXTS } from '../lib/corpus/fixture-corpus.ts';
 import { serialiseEdition } from '../lib/edition/serialise-edition.ts';
+import { runCorpus, writeCorpus, writeTexts } from './fixture-command.ts';
 
-const CLI = join(import.meta.dirname, 'corpus.ts');
 const WALL = 'Cy Elm said: “Ben calls the Sund Bridge ‘a wall’.” It is 3 years old.\n';
 
 // Each command is a process of its own, which a busy machine starts slowly.
@@ -19,27 +18,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Writes the made-up corpus with changes into a folder of its own and gives the folder. */
-async function write(changes: Changes = {}): Promise<string> {
-  const data = mkdtempSync(join(folder, 'data-'));
-  for (const { path, content } of await toLockedFiles(changes)) {
-    mkdirSync(dirname(join(data, path)), { recursive: true });
-    writeFileSync(join(data, path), content);
-  }
-  return data;
-}
-
-/** Writes texts into a folder of their own and gives the folder; the files are `0.txt`, `1.txt` and so on. */
-function writeSources(texts: readonly (string | Buffer)[] = Object.values(SOURCE_TEXTS)): string {
-  const sources = mkdtempSync(join(folder, 'sources-'));
-  for (const [at, text] of texts.entries()) writeFileSync(join(sources, `${at}.txt`), text);
-  return sources;
-}
-
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = runCorpus;
+const write = (changes: Changes = {}) => writeCorpus(folder, changes);
+const writeSources = (texts: readonly (string | Buffer)[] = Object.values(SOURCE_TEXTS)) => writeTexts(folder, texts);
 
 /** What an editor does with a draft: every empty value filled in. */
 function finish(draft: string): string {
@@ -236,7 +217,7 @@ describe('a command that cannot be carried out', () => {
     ['a file that is not there', ['add-source', '/nowhere.txt', '--id', 'x', '--title', 'x', '--outlet', 'x'], 'ENOENT'],
     ['an option of another command', ['stats', '--sources', '.'], "corpus stats: Unknown option '--sources'"],
     ['nothing to compare', ['diff'], 'corpus diff: needs the older edition'],
-    ['an edition that is none', ['diff', CLI], `corpus diff: ${CLI}: The edition is not JSON text.`],
+    ['an edition that is none', ['diff', import.meta.filename], `corpus diff: ${import.meta.filename}: The edition is not JSON text.`],
   ])('%s', async (_, args, message) => {
     const { status, stdout, stderr } = run(...args, '--data', await write());
     expect([status, stdout]).toEqual([2, '']);

@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Changes, fixtureRecord, SOURCE_TEXTS, sha256Of, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
-
-const CLI = join(import.meta.dirname, 'corpus.ts');
+import { type Changes, fixtureRecord, SOURCE_TEXTS, sha256Of } from '../lib/corpus/fixture-corpus.ts';
+import { runCorpus, writeCorpus, writeTexts } from './fixture-command.ts';
 
 // Each command is a process of its own, which a busy machine starts slowly.
 vi.setConfig({ testTimeout: 30_000 });
@@ -17,26 +15,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Writes the made-up corpus with changes into a folder of its own and gives the folder. */
-async function write(changes: Changes = {}): Promise<string> {
-  const data = mkdtempSync(join(folder, 'data-'));
-  for (const { path, content } of await toLockedFiles(changes)) {
-    mkdirSync(dirname(join(data, path)), { recursive: true });
-    writeFileSync(join(data, path), content);
-  }
-  return data;
-}
-
-function writeSources(texts: readonly string[]): string {
-  const sources = mkdtempSync(join(folder, 'sources-'));
-  for (const [at, text] of texts.entries()) writeFileSync(join(sources, `${at}.txt`), text);
-  return sources;
-}
-
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = runCorpus;
+const write = (changes: Changes = {}) => writeCorpus(folder, changes);
+const writeSources = (texts: readonly string[]) => writeTexts(folder, texts);
 
 const lockOf = (data: string) => readFileSync(join(data, 'provenance.lock'), 'utf8');
 const quote = fixtureRecord('quotes/oak-parts.yaml');

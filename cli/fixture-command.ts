@@ -21,3 +21,10 @@ export async function writeCorpus(under: string, changes: Changes = {}): Promise
   }
   return data;
 }
+
+/** Writes texts into a new folder under another, as `0.txt`, `1.txt` and so on, and gives the new one. */
+export function writeTexts(under: string, texts: readonly (string | Buffer)[]): string {
+  const sources = mkdtempSync(join(under, 'sources-'));
+  for (const [at, text] of texts.entries()) writeFileSync(join(sources, `${at}.txt`), text);
+  return sources;
+}
