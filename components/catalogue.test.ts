@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { findEvaluativeWords } from '../lib/corpus/evaluative-words.ts';
 import type { Message } from '../lib/domain/catalogue.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../lib/domain/language.ts';
 import { readCatalogue } from './fixtures/catalogues.ts';
@@ -73,6 +74,14 @@ describe.each(UI_LANGUAGES)('the catalogue of %s', (language: UiLanguage) => {
     expect(plurals.length).toBeGreaterThan(5);
     for (const [key, forms] of plurals) expect([key, ...Object.keys(forms).toSorted()]).toEqual([key, ...pluralCategories.toSorted()]);
     expect(plurals.map(([key]) => key)).toEqual(known.filter((key) => toParts(english[key]).plurals.length > 0));
+  });
+
+  it('judges nobody', () => {
+    const judging = Object.entries(messages).flatMap(([key, message]) =>
+      // The quotation marks of JSON would hide every word as somebody's.
+      findEvaluativeWords(toText(message)?.replaceAll('"', ' ') ?? '', language).map((word) => `${key}: ${word}`),
+    );
+    expect(judging).toEqual([]);
   });
 
   it('describes the extension in the 132 characters that stores allow', () => {

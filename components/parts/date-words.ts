@@ -20,6 +20,11 @@ function toParts(dated: DatedView, language: UiLanguage): Part[] {
   if (from === null) {
     return [{ type: 'literal', value: dated.date }];
   }
+  // Ranges of months come in slashes from Chromium's Chinese; such a span is two dates.
+  if (until !== null && /^\d{4}-\d{2}$/u.test(dated.date)) {
+    const ends = [dated.date, dated.until ?? ''].map((date) => toParts({ date }, language));
+    return [...(ends[0] ?? []), { type: 'literal', value: ' – ' }, ...(ends[1] ?? [])];
+  }
   const fields = toFields(dated.date, language);
   if (language === 'kk') return toKazakhParts(from, until, fields);
   const format = new Intl.DateTimeFormat(toLocale(language), { timeZone: 'UTC', ...fields });

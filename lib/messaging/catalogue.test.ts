@@ -52,6 +52,15 @@ describe('a view that follows it', () => {
     expect(heard).toEqual(['ru', 'kk', 'zh']);
   });
 
+  it('tries again with the next change when the words could not be read', async () => {
+    const heard: string[] = [];
+    fetched.mockRejectedValueOnce(new Error('gone'));
+    followCatalogue(storage, ({ language }: Catalogue) => heard.push(language), new AbortController().signal);
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledOnce());
+    await storage.local.set({ settings: { ...DEFAULT_SETTINGS, uiLanguage: 'ru', look: 'tint' } });
+    await vi.waitFor(() => expect(heard).toEqual(['ru']));
+  });
+
   it('speaks the language chosen last, however long the words of another take', async () => {
     const heard: string[] = [];
     const late = Promise.withResolvers<Response>();

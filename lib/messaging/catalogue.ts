@@ -28,9 +28,14 @@ export function followCatalogue(stored: Stored, speak: (catalogue: Catalogue) =>
     const language = await loadLanguage(stored);
     if (language === wanted) return;
     wanted = language;
-    const catalogue = await loadCatalogue(language);
-    // Another language may have been chosen while this one was read.
-    if (wanted === language && !signal.aborted) speak(catalogue);
+    try {
+      const catalogue = await loadCatalogue(language);
+      // Another language may have been chosen while this one was read.
+      if (wanted === language && !signal.aborted) speak(catalogue);
+    } catch {
+      // What could not be read now is read with the next change.
+      if (wanted === language) wanted = undefined;
+    }
   };
   onSharedChange(stored, () => void follow(), signal);
   void follow();

@@ -211,6 +211,12 @@ describe('everything else a full view holds', () => {
     expect(brief.quotes.map(({ id }) => id)).toEqual(['lund-joins']);
   });
 
+  it('says of a figure when its words give no number', async () => {
+    const { figures } = await load({ 'figures/cost-2024.yaml': { ...cost, vague: true } });
+    expect(figures.map(({ vague }) => vague)).toEqual([true]);
+    expect((await load()).figures.map(({ vague }) => vague)).toEqual([undefined]);
+  });
+
   it('has what sources say of an event', async () => {
     const event = { ...fixtureRecord('events/opening.yaml'), quotes: ['lund-joins', 'oak-parts'] };
     const { events } = await load({ 'events/opening.yaml': event });

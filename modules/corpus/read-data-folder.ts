@@ -5,13 +5,22 @@ import type { CorpusFile } from '../../lib/corpus/read-records.ts';
 /**
  * Reads every file of the authored corpus.
  * @param folder the `data` folder
- * @throws {Error} of the file system when the folder cannot be read
+ * @throws {Error} of the file system when the folder cannot be read, and naming the file when one is not UTF-8
  */
 export async function readDataFolder(folder: string): Promise<CorpusFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = paths
     .toSorted()
-    .map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), content: await readFile(path, 'utf8') }));
+    .map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), content: toText(path, await readFile(path)) }));
   return Promise.all(files);
+}
+
+// What does not decode would be shipped with letters replaced.
+function toText(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Error(`${path} is not UTF-8 text; save it as UTF-8`, { cause: error });
+  }
 }
