@@ -1,12 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Changes, compileFixture, fixtureRecord } from '../corpus/fixture-corpus.ts';
 import { CSV_TABLES, type CsvTableName, toCsvTable } from './csv-tables.ts';
+
+const EXPORTS = readFileSync(new URL('../../docs/exports.md', import.meta.url), 'utf8');
 
 /** Rows of a table as objects by column. */
 async function rowsOf(name: CsvTableName, language: 'en' | 'ru' = 'en', changes?: Changes) {
   const { columns, rows } = toCsvTable(await compileFixture(changes), name, language);
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
 }
+
+// Names of columns in the table of docs/exports.md; one that ends in "…" stands for several.
+function describedColumns(row: string): string[] {
+  const line = EXPORTS.split('\n').find((one) => one.startsWith(row)) ?? '';
+  const [, , , columns = ''] = line.split('|');
+  return [...columns.matchAll(/`([a-z_0-9]+)(…?)`/gu)].flatMap(([, name = '', more]) => {
+    if (more === '') return [name];
+    const parts = name.endsWith('_country') ? ['inferred', 'reason'] : ['until', 'inferred', 'reason'];
+    return [name, ...parts.map((part) => `${name}_${part}`)];
+  });
+}
+
+describe('docs/exports.md', () => {
+  it.each(CSV_TABLES)('names the columns of %s in their order', async (name) => {
+    const { columns } = toCsvTable(await compileFixture(), name, 'en');
+    const place = name === 'quotes' || name === 'figures' ? describedColumns('| place') : [];
+    expect([...describedColumns(`| \`${name}\` |`), ...place]).toEqual(columns);
+  });
+});
 
 describe('toCsvTable', () => {
   it.each(CSV_TABLES)('gives %s columns of different names', async (name) => {

@@ -54,6 +54,11 @@ export class Names {
     return topic === undefined || this.language === 'en' ? name : this.topicName(topic);
   }
 
+  /** The language of that name; none where it is as printed, for an article in English prints names of any language. */
+  speakerNameLanguage(id: string): UiLanguage | undefined {
+    return this.language === 'en' || this.speaker(id).topic === undefined ? undefined : this.language;
+  }
+
   /** A topic's name. */
   topicName(id: string): string {
     return this.local(getRecord(this.#topics, id, 'topic').name);

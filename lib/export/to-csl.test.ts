@@ -66,8 +66,16 @@ describe('toCslItems', () => {
     expect([id, locator, annote]).toEqual([
       'herald/lund-joins',
       'characters 16-45',
-      'The bridge joins both shores.\n(Ada Lund; quoted-by: Ben Oak; attribution: stated)',
+      'The bridge joins both shores.\n(Ada Lund; quoted-by: Ben Oak; attribution: stated; date: 2024-05-01)',
     ]);
+  });
+
+  it('says when a quote was said, what of that is inferred and why', async () => {
+    const date = { date: '2023-04', until: '2023-05', inferred: 'year', reason: 'printed-in-denmark' };
+    const all = await items({ 'quotes/oak-parts.yaml': { ...fixtureRecord('quotes/oak-parts.yaml'), date } });
+    expect(all.at(-1)?.annote).toBe(
+      'The bridge parts neighbours,\n(Ben Oak; attribution: stated; date: 2023-04/2023-05 (inferred: year))\nDate inferred (year): Its paper is made in Denmark.',
+    );
   });
 
   it('gives no two items one id', async () => {

@@ -4,6 +4,7 @@ import type { UiLanguage } from '../domain/language.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Source } from '../domain/source.ts';
 import { Names } from './names.ts';
+import { toDateText } from './to-date-text.ts';
 
 interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
@@ -61,22 +62,27 @@ function toSourceItem(source: Source, names: Names): CslItem {
 }
 
 function toNote({ sha256, length, chain, published }: Source, names: Names): string {
-  const reason = names.reason(published.reason);
   return [
     `SHA-256 of the text: ${sha256} (${length} UTF-16 code units)`,
     `Chain of publication: ${names.steps(chain).join('; ')}`,
-    ...(reason === undefined ? [] : [`Date inferred (${published.inferred}): ${reason}`]),
+    ...toInferred(published, names),
   ].join('\n');
 }
 
+function toInferred({ inferred, reason }: Dated, names: Names): string[] {
+  const why = names.reason(reason);
+  return why === undefined ? [] : [`Date inferred (${inferred}): ${why}`];
+}
+
 function toQuoteItem(quote: Quote, names: Names): CslItem {
-  const { id, source, exact, start, end, speaker, via = [], attribution, reported } = quote;
-  const said = [names.speakerName(speaker), ...names.steps(via), `attribution: ${attribution}`, ...(reported === true ? ['reported'] : [])];
+  const { id, source, exact, start, end, speaker, via = [], attribution, reported, date } = quote;
+  const how = [`attribution: ${attribution}`, ...(reported === true ? ['reported'] : []), toDateText(date)];
+  const said = [names.speakerName(speaker), ...names.steps(via), ...how];
   return {
     ...toSourceItem(names.source(source), names),
     id: `${source}/${id}`,
     locator: `characters ${start}-${end}`,
-    annote: `${exact}\n(${said.join('; ')})`,
+    annote: [exact, `(${said.join('; ')})`, ...toInferred(date, names)].join('\n'),
   };
 }
 

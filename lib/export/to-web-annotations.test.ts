@@ -53,7 +53,7 @@ describe('toWebAnnotations', () => {
     const { id, body, motivation } = await annotation('quotes:lund-joins');
     expect(id).toBe('urn:parallax:quotes:lund-joins');
     expect(body.map(({ purpose, value, language }) => [purpose, value, language])).toEqual([
-      ['identifying', 'Ada Lund', 'en'],
+      ['identifying', 'Ada Lund', undefined],
       ['describing', 'attribution: stated', undefined],
       ['describing', 'date: 2024-05-01', undefined],
       ['tagging', 'Sund Bridge', 'en'],
@@ -110,6 +110,23 @@ describe('toWebAnnotations', () => {
       state: { type: 'TimeState', cached: `urn:sha256:${source.sha256}` },
     });
     await expect(expand(await annotated(changes))).resolves.toHaveLength(1);
+  });
+
+  it('gives a name as printed no language, and a name of ours its own', async () => {
+    const languages = async (language: 'en' | 'ru') =>
+      new Map((await annotated({}, language)).first.items.map(({ body: [speaker] }) => [speaker?.value, speaker?.language]));
+    expect(await languages('ru')).toEqual(
+      new Map([
+        ['Ада Лунд', 'ru'],
+        ['Ben Oak', undefined],
+      ]),
+    );
+    expect(await languages('en')).toEqual(
+      new Map([
+        ['Ada Lund', undefined],
+        ['Ben Oak', undefined],
+      ]),
+    );
   });
 
   it('names topics in the language asked for', async () => {

@@ -4,6 +4,7 @@ import type { Figure } from '../domain/figure.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Evidence, Quote } from '../domain/quote.ts';
 import { getRecord, Names, toById } from './names.ts';
+import { toDateText } from './to-date-text.ts';
 
 /** The context of the Web Annotation vocabulary. */
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -106,7 +107,7 @@ function toTarget({ source, exact, start, end }: Evidence, names: Names): Annota
 
 function toQuoteBody({ speaker, attribution, reported, date, topics, note }: Quote, framings: readonly string[], names: Names) {
   return [
-    toBody('identifying', names.speakerName(speaker), names.language),
+    toSpeaker(speaker, names),
     ...toSaid(attribution, date),
     ...(reported === true ? [toBody('describing', 'reported')] : []),
     ...toTags(topics, names),
@@ -117,7 +118,7 @@ function toQuoteBody({ speaker, attribution, reported, date, topics, note }: Quo
 
 function toFigureBody({ claimant, attribution, asOf, value, unit, qualifier, topics }: Figure, measure: string, names: Names) {
   return [
-    toBody('identifying', names.speakerName(claimant), names.language),
+    toSpeaker(claimant, names),
     ...toSaid(attribution, asOf),
     toBody('describing', measure, names.language),
     toBody('describing', `value: ${qualifier ? `${qualifier.sense} ` : ''}${value} ${unit}`),
@@ -125,12 +126,12 @@ function toFigureBody({ claimant, attribution, asOf, value, unit, qualifier, top
   ];
 }
 
-function toSaid(attribution: string, { date, until, inferred }: Dated): AnnotationBody[] {
-  const days = until === undefined ? date : `${date}/${until}`;
-  return [
-    toBody('describing', `attribution: ${attribution}`),
-    toBody('describing', `date: ${days}${inferred === undefined ? '' : ` (inferred: ${inferred})`}`),
-  ];
+function toSpeaker(id: string, names: Names): AnnotationBody {
+  return toBody('identifying', names.speakerName(id), names.speakerNameLanguage(id));
+}
+
+function toSaid(attribution: string, date: Dated): AnnotationBody[] {
+  return [toBody('describing', `attribution: ${attribution}`), toBody('describing', toDateText(date))];
 }
 
 function toTags(topics: readonly string[], names: Names): AnnotationBody[] {
