@@ -55,6 +55,7 @@ describe('toWebAnnotations', () => {
     expect(body.map(({ purpose, value, language }) => [purpose, value, language])).toEqual([
       ['identifying', 'Ada Lund', undefined],
       ['describing', 'attribution: stated', undefined],
+      ['describing', 'via quoted-by: Ben Oak', undefined],
       ['describing', 'date: 2024-05-01', undefined],
       ['tagging', 'Sund Bridge', 'en'],
       ['tagging', 'Ada Lund', 'en'],
@@ -87,7 +88,18 @@ describe('toWebAnnotations', () => {
       value: 'date: 2024-05-01/2024-05-02 (inferred: year)',
       format: 'text/plain',
     });
-    expect(body.map(({ value }) => value)).toEqual(expect.arrayContaining(['reported', 'A slip of the pen.']));
+    const said = ['reported', 'A slip of the pen.', 'Its paper is made in Denmark.'];
+    expect(body.map(({ value }) => value)).toEqual(expect.arrayContaining(said));
+  });
+
+  it('says that a text is a translation, and gives no number that the words do not give', async () => {
+    const { body } = await annotation('figures:cost-2024', {
+      'sources/herald.yaml': { ...fixtureRecord('sources/herald.yaml'), translated: true },
+      'figures/cost-2024.yaml': { ...fixtureRecord('figures/cost-2024.yaml'), vague: true },
+    });
+    const values = body.map(({ value }) => value);
+    expect(values).toContain('translated');
+    expect(values.filter((value) => value.startsWith('value:'))).toEqual([]);
   });
 
   it('points at the words in the text by its digest, with the words and their place', async () => {

@@ -105,10 +105,11 @@ function toTarget({ source, exact, start, end }: Evidence, names: Names): Annota
   };
 }
 
-function toQuoteBody({ speaker, attribution, reported, date, topics, note }: Quote, framings: readonly string[], names: Names) {
+function toQuoteBody(quote: Quote, framings: readonly string[], names: Names) {
+  const { speaker, reported, topics, note } = quote;
   return [
     toSpeaker(speaker, names),
-    ...toSaid(attribution, date),
+    ...toSaid(quote, quote.date, names),
     ...(reported === true ? [toBody('describing', 'reported')] : []),
     ...toTags(topics, names),
     ...framings.map((framing) => toBody('classifying', framing, names.language)),
@@ -116,12 +117,14 @@ function toQuoteBody({ speaker, attribution, reported, date, topics, note }: Quo
   ];
 }
 
-function toFigureBody({ claimant, attribution, asOf, value, unit, qualifier, topics }: Figure, measure: string, names: Names) {
+function toFigureBody(figure: Figure, measure: string, names: Names) {
+  const { claimant, asOf, value, vague, unit, qualifier, topics } = figure;
   return [
     toSpeaker(claimant, names),
-    ...toSaid(attribution, asOf),
+    ...toSaid(figure, asOf, names),
     toBody('describing', measure, names.language),
-    toBody('describing', `value: ${qualifier ? `${qualifier.sense} ` : ''}${value} ${unit}`),
+    // Words that give no exact number are not turned into one.
+    ...(vague === true ? [] : [toBody('describing', `value: ${qualifier ? `${qualifier.sense} ` : ''}${value} ${unit}`)]),
     ...toTags(topics, names),
   ];
 }
@@ -130,8 +133,16 @@ function toSpeaker(id: string, names: Names): AnnotationBody {
   return toBody('identifying', names.speakerName(id), names.speakerNameLanguage(id));
 }
 
-function toSaid(attribution: string, date: Dated): AnnotationBody[] {
-  return [toBody('describing', `attribution: ${attribution}`), toBody('describing', toDateText(date))];
+// How surely, through whom, in a translation or not, when and why then.
+function toSaid({ attribution, via = [], source }: Quote | Figure, date: Dated, names: Names): AnnotationBody[] {
+  const reason = names.reason(date.reason);
+  return [
+    toBody('describing', `attribution: ${attribution}`),
+    ...names.steps(via).map((step) => toBody('describing', `via ${step}`)),
+    ...(names.source(source).translated ? [toBody('describing', 'translated')] : []),
+    toBody('describing', toDateText(date)),
+    ...(reason === undefined ? [] : [toBody('commenting', reason, names.language)]),
+  ];
 }
 
 function toTags(topics: readonly string[], names: Names): AnnotationBody[] {
