@@ -167,6 +167,7 @@ describe('corpus stats', () => {
 describe('corpus diff', () => {
   const quote = fixtureRecord('quotes/oak-parts.yaml');
   const corrected: Changes = { 'quotes/oak-parts.yaml': { ...quote, speaker: 'ada-lund' } };
+  const raised: Changes = { 'edition.yaml': { number: 4, date: '2026-12-01' } };
   const text = 'The speaker was mistaken.';
   const change = {
     edition: 4,
@@ -192,7 +193,7 @@ describe('corpus diff', () => {
       status: 1,
       stdout: expect.stringContaining('corrected quotes/oak-parts\n  speaker: ben-oak → ada-lund\n  no reason in data/changes\n') as string,
     });
-    expect(run('diff', before, await write({ ...corrected, 'changes/oak-parts-speaker.yaml': change }))).toMatchObject({
+    expect(run('diff', before, await write({ ...corrected, ...raised, 'changes/oak-parts-speaker.yaml': change }))).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('  because: The speaker was mistaken.\n0 added, 1 corrected, 0 extended, 0 withdrawn\n') as string,
     });

@@ -41,7 +41,9 @@ describe('corpus check', () => {
       await write({ 'topics/Ada.yaml': {}, 'speakers/ada-lund.yaml': 'name: [\n' }),
     );
     expect(status).toBe(1);
-    expect(stderr).toContain('data/topics/Ada.yaml: Ada: [file-name] the file name is the id and must be kebab-case');
+    expect(stderr).toContain(
+      'data/topics/Ada.yaml: Ada: [file-name] rename the file: "Ada" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as ada\n',
+    );
     expect(stderr).toContain('data/speakers/ada-lund.yaml: ada-lund: [yaml] line 2, column 1: ');
     expect(stdout).toMatch(/\n2 problems\n$/u);
   });

@@ -152,6 +152,11 @@ const BETWEEN: readonly Rejection[] = [
     'data/changes/it-changed.yaml: it-changed: [change] says that quotes/oak-parts was withdrawn, but it is there; take the record away',
   ],
   [
+    'a change of an edition to come',
+    { 'changes/it-changed.yaml': { ...Object.values(changed('corrected', 'oak-parts'))[0], edition: 7 } },
+    'data/changes/it-changed.yaml: it-changed: [change] is of edition 7, but edition.yaml says 3; raise that number, or correct this one',
+  ],
+  [
     'a role of a person at no time',
     change('speakers/ada-lund.yaml', { roleAsOf: undefined }),
     'data/speakers/ada-lund.yaml: ada-lund: [role-date] a person has a role at a time; say in roleAsOf when the articles give it',

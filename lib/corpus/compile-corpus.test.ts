@@ -64,13 +64,13 @@ const READING: readonly Rejection[] = [
   [
     'a prototype’s name as id',
     { 'topics/__proto__.yaml': {} },
-    'data/topics/__proto__.yaml: __proto__: [file-name] the file name is the id and must be kebab-case',
+    'data/topics/__proto__.yaml: __proto__: [file-name] rename the file: "__proto__" is not an id',
   ],
   ['another ending', { 'topics/bridge.json': {} }, 'data/topics/bridge.json: bridge.json: [file-name] a record is a file ending in .yaml'],
   [
     'a name that is not kebab-case',
     { 'topics/SundBridge.yaml': {} },
-    'data/topics/SundBridge.yaml: SundBridge: [file-name] the file name is the id and must be kebab-case: small Latin letters, digits and single hyphens',
+    'data/topics/SundBridge.yaml: SundBridge: [file-name] rename the file: "SundBridge" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as sundbridge',
   ],
   [
     'two files of one id',

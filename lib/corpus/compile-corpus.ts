@@ -4,7 +4,7 @@ import { toLotOrder } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import { toCorpusDigest } from '../edition/digest.ts';
 import { toEditionRecords } from '../edition/serialise-edition.ts';
-import { checkRecords } from './check-records.ts';
+import { checkRecords, type EditionHead } from './check-records.ts';
 import { type Problem, type Rule, toProblemText } from './problem.ts';
 import { checkLock } from './provenance.ts';
 import { type CorpusFile, type ReadResult, readFields, readRecords } from './read-records.ts';
@@ -30,7 +30,8 @@ export class CorpusError extends Error {
 /** Records that keep every rule which needs no source text, and the problems of those that do not. */
 export function checkCorpus(files: readonly CorpusFile[]): ReadResult {
   const { records, problems, refused } = readRecords(files.filter(({ path }) => path !== EDITION_FILE && path !== LOCK_FILE));
-  return { records, problems: [...problems, ...checkRecords(records, refused), ...toHead(files).problems], refused };
+  const { head, problems: ofHead } = toHead(files);
+  return { records, problems: [...problems, ...checkRecords(records, refused, head), ...ofHead], refused };
 }
 
 /** Problems of spans that the lock among the files does not prove. */
@@ -57,7 +58,7 @@ export async function compileCorpus(files: readonly CorpusFile[]): Promise<Corpu
   return { ...head, digest: await toCorpusDigest(toEditionRecords(compiled)), records: compiled };
 }
 
-function toHead(files: readonly CorpusFile[]): { head?: { number: number; date: string }; problems: Problem[] } {
+function toHead(files: readonly CorpusFile[]): { head?: EditionHead; problems: Problem[] } {
   const problems: Problem[] = [];
   const refuse = (rule: Rule, message: string): undefined => void problems.push({ file: EDITION_FILE, record: 'edition', rule, message });
   const file = files.find(({ path }) => path === EDITION_FILE);

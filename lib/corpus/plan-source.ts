@@ -48,6 +48,10 @@ export function planSource(files: readonly CorpusFile[], source: NewSource, text
   const twin = files.find((file) => file.path.startsWith('sources/') && file.content.includes(sha256));
   if (twin !== undefined)
     throw new SourceRefusedError(`this very file is in the corpus already, as data/${twin.path}: it has the same digest`);
+  const { records } = readRecords(files);
+  const named = records.speakers.find(({ id }) => id === source.outlet);
+  if (named !== undefined && named.kind !== 'outlet')
+    throw new SourceRefusedError(`--outlet names ${named.id}, whose kind is ${named.kind}; name an outlet`);
   const language = source.language ?? guessLanguage(text);
   const own = [
     { path, content: toSourceDraft({ ...source, language, sha256, length: text.length }) },
@@ -56,7 +60,7 @@ export function planSource(files: readonly CorpusFile[], source: NewSource, text
   // What is left empty is for later; what was said must hold now.
   const wrong = readRecords(own).problems.filter(({ rule }) => rule !== 'unfinished');
   if (wrong.length > 0) throw new SourceRefusedError(wrong.map(toProblemText).join('\n'));
-  const findTopics = toTopicFinder(readRecords(files).records.topics);
+  const findTopics = toTopicFinder(records.topics);
   const drafts = toDraftFiles({ source: source.id, language, text, findTopics }, taken);
   return { files: [...own, ...drafts.files], language, tooLong: drafts.tooLong };
 }

@@ -68,7 +68,7 @@ function readRecord({ path, content }: CorpusFile, problems: Problem[], refused:
   if (!isRecordKind(kind) || deeper.length > 0) return refuse('folder', `records live in one of the folders ${RECORD_KINDS.join(', ')}`);
   if (id === name) return refuse('file-name', 'a record is a file ending in .yaml');
   const named = v.safeParse(idSchema, id);
-  if (!named.success) return refuse('file-name', `the file name is the id and ${toIssueText(named.issues[0])}`);
+  if (!named.success) return refuse('file-name', `rename the file: ${toIssueText(named.issues[0])}`);
   const fields = readFields(content, v.strictObject(RECORD_FIELDS[kind]), refuse);
   if (fields !== undefined) return { kind, id, fields };
   refused.add(`${kind}/${id}`);
