@@ -27,6 +27,11 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
   const asRead = 'schema' in before || 'schema' in after;
   const diff = asRead ? diffEditions(toRead(before), toRead(after)) : diffEditions(before.records, after.records);
   process.stdout.write(`edition ${before.number} of ${before.date} → edition ${after.number} of ${after.date}\n${toDiffText(diff)}`);
+  if (diff.corrected.length + diff.withdrawn.length > 0 && after.number === before.number) {
+    process.stdout.write(
+      `both are edition ${after.number}; what is corrected or withdrawn after publication raises the number in edition.yaml\n`,
+    );
+  }
   return findUnexplained(diff).length === 0 ? 0 : 1;
 }
 

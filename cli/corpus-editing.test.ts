@@ -199,6 +199,14 @@ describe('corpus diff', () => {
     });
   });
 
+  it('says that a correction makes another edition, where the number is the same', async () => {
+    const before = await write();
+    const hint = 'both are edition 3; what is corrected or withdrawn after publication raises the number in edition.yaml\n';
+    expect(run('diff', before, await write(corrected)).stdout).toContain(hint);
+    expect(run('diff', before, await write({ ...corrected, ...raised })).stdout).not.toContain('both are');
+    expect(run('diff', before, before).stdout).not.toContain('both are');
+  });
+
   it('says which of the two folders breaks a rule', async () => {
     const broken = await write({ 'topics/lund.yaml': undefined });
     const { status, stdout, stderr } = run('diff', await write(), broken);

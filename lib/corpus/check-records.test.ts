@@ -153,7 +153,15 @@ const BETWEEN: readonly Rejection[] = [
   ],
   [
     'a change of an edition to come',
-    { 'changes/it-changed.yaml': { ...Object.values(changed('corrected', 'oak-parts'))[0], edition: 7 } },
+    {
+      'changes/it-changed.yaml': {
+        edition: 7,
+        action: 'corrected',
+        kind: 'quotes',
+        record: 'oak-parts',
+        reason: inAll('The article was read again.'),
+      },
+    },
     'data/changes/it-changed.yaml: it-changed: [change] is of edition 7, but edition.yaml says 3; raise that number, or correct this one',
   ],
   [
