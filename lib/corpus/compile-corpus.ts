@@ -5,7 +5,7 @@ import type { CorpusRecords } from '../domain/record.ts';
 import { toCorpusDigest } from '../edition/digest.ts';
 import { toEditionRecords } from '../edition/serialise-edition.ts';
 import { checkRecords, type EditionHead } from './check-records.ts';
-import { type Problem, type Rule, toProblemText } from './problem.ts';
+import { type Problem, type Rule, toProblemTexts } from './problem.ts';
 import { checkLock } from './provenance.ts';
 import { type CorpusFile, type ReadResult, readFields, readRecords } from './read-records.ts';
 
@@ -21,8 +21,8 @@ export class CorpusError extends Error {
   override readonly name = 'CorpusError';
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(toProblemText).join('\n'));
+  constructor(problems: readonly Problem[], folder?: string) {
+    super(toProblemTexts(problems, folder));
     this.problems = problems;
   }
 }
@@ -46,13 +46,14 @@ export function toLock(files: readonly CorpusFile[]): string {
 
 /**
  * Compiles the authored files under `data/` into a checked corpus.
- * @throws {CorpusError} when any record breaks a rule or is not proven by data/provenance.lock
+ * @param folder what errors call the folder of the files, where it is another
+ * @throws {CorpusError} when any record breaks a rule or is not proven by provenance.lock
  */
-export async function compileCorpus(files: readonly CorpusFile[]): Promise<Corpus> {
+export async function compileCorpus(files: readonly CorpusFile[], folder?: string): Promise<Corpus> {
   const { records, problems } = checkCorpus(files);
   const all = [...problems, ...(await checkProvenance(records, files))];
   const { head } = toHead(files);
-  if (all.length > 0 || head === undefined) throw new CorpusError(all);
+  if (all.length > 0 || head === undefined) throw new CorpusError(all, folder);
   const questions = records.questions.map((question) => ({ ...question, framings: toLotOrder(question.id, question.framings) }));
   const compiled = { ...records, questions };
   return { ...head, digest: await toCorpusDigest(toEditionRecords(compiled)), records: compiled };

@@ -94,8 +94,8 @@ describe('the files of a new article', () => {
   });
 
   it.each<[reason: string, source: Partial<NewSource>, text: string, message: string]>([
-    ['an id in use', { id: 'herald' }, TEXT, 'the id herald is in use: data/sources/herald.yaml is there; choose another id'],
-    ['an article that is there', {}, SOURCE_TEXTS.tribune, 'this very file is in the corpus already, as data/sources/tribune.yaml'],
+    ['an id in use', { id: 'herald' }, TEXT, 'the id herald is in use: sources/herald.yaml is there; choose another id'],
+    ['an article that is there', {}, SOURCE_TEXTS.tribune, 'this very file is in the corpus already, as sources/tribune.yaml'],
     ['an id that is none', { id: '../x' }, TEXT, '[f'],
     [
       'an outlet that is no id',
