@@ -131,6 +131,12 @@ describe('a draft', () => {
     );
   });
 
+  it('says that its own remark goes once it is filled in', () => {
+    const span = { source: 's', text: 'x', place: { exact: 'x', start: 0, end: 1 }, topics: [] };
+    for (const toDraft of [toQuoteDraft, toFigureDraft])
+      expect(toDraft(span)).toContain('\n# Fill in what is empty and take this line away, or delete this file.\n');
+  });
+
   it('cuts no character of the article in two', () => {
     const text = '😀'.repeat(100);
     fc.assert(

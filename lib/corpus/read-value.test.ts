@@ -38,10 +38,14 @@ describe('the number that some words print', () => {
 
   it('is the one that was printed, whatever it is', () => {
     fc.assert(
-      fc.property(fc.nat(999_999_999), fc.constantFrom(['', 1], ['million ', 1e6], ['billion ', 1e9]), (number, [scale, factor]) => {
-        const words = `about ${number.toLocaleString('en-US')} ${scale}dollars`;
-        expect(readPrintedValue(words, 'en')?.value).toBe(number * Number(factor));
-      }),
+      fc.property(
+        fc.nat(999_999_999),
+        fc.constantFrom<readonly [string, number]>(['', 1], ['million ', 1e6], ['billion ', 1e9]),
+        (number, [scale, factor]) => {
+          const words = `about ${number.toLocaleString('en-US')} ${scale}dollars`;
+          expect(readPrintedValue(words, 'en')?.value).toBe(number * factor);
+        },
+      ),
     );
   });
 });

@@ -22,13 +22,13 @@ const list = <const Schema extends v.GenericSchema>(entry: Schema) =>
 const someOf = <const Schema extends v.GenericSchema>(entry: Schema) => v.pipe(list(entry), v.minLength(1, 'must have at least one entry'));
 
 // Says what an id is, and what it could be here.
-function toIdText(text: string): string {
-  const words = text
+function toIdText(given: string): string {
+  const words = given
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
     .match(/[a-z0-9]+/gu) ?? ['inga', 'valk'];
-  return `"${text}" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as ${words.join('-')}`;
+  return `"${given}" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as ${words.join('-')}`;
 }
 
 /** An id: kebab-case in Latin letters and digits. Rules out prototype keys such as `__proto__`. */
