@@ -5,6 +5,7 @@ import { type NewSource, planSource, type SourcePlan } from '../lib/corpus/plan-
 import { toCount } from '../lib/corpus/problem.ts';
 import { toContext } from '../lib/corpus/to-context.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
+import { toFolderName } from './corpus-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 import { toDigest, toText } from './source-texts.ts';
 
@@ -35,14 +36,16 @@ export async function addSourceCommand(args: readonly string[]): Promise<number>
   if (text.trim() === '') throw new Error(`${path} is empty`);
   const plan = planSource(await readDataFolder(values.data), source, text, toDigest(bytes));
   for (const file of plan.files) await writeNew(join(values.data, file.path), file.content);
-  report(plan, source, text);
+  report(toFolderName(values.data), plan, source, text);
   return 0;
 }
 
 function toMissingText(files: readonly string[], needed: Readonly<Record<string, string | undefined>>): string {
   const missing = Object.entries(needed).flatMap(([option, value]) => (value === undefined ? [option] : []));
   const named = [...(files.length === 0 ? ['the FILE of the article'] : []), ...missing];
-  return named.length === 0 ? `adds one article at a time, not ${files.join(', ')}` : `needs ${named.join(', ')}`;
+  return named.length === 0
+    ? `adds one article at a time, not ${files.join(', ')}; put a title of several words in quotation marks`
+    : `needs ${named.join(', ')}`;
 }
 
 // wx: fails when the file is there.
@@ -51,14 +54,14 @@ async function writeNew(path: string, content: string): Promise<void> {
   await writeFile(path, content, { flag: 'wx' });
 }
 
-function report({ files, language, tooLong }: SourcePlan, source: NewSource, text: string): void {
+function report(folder: string, { files, language, tooLong }: SourcePlan, source: NewSource, text: string): void {
   const count = (kind: string) => files.filter(({ path }) => path.startsWith(`${kind}/`)).length;
-  const outlet = files.filter(({ path }) => path.startsWith('speakers/')).map(({ path }) => `data/${path}`);
+  const outlet = files.filter(({ path }) => path.startsWith('speakers/')).map(({ path }) => `${folder}/${path}`);
   for (const place of tooLong) {
     process.stderr.write(`no draft, for it is too long for one quote, ${place.start}–${place.end}: ${toContext(text, place)}\n`);
   }
   const lines = [
-    ['wrote data/sources/', source.id, '.yaml', ...outlet.map((path) => ` and ${path}`)].join(''),
+    `wrote ${[`${folder}/sources/${source.id}.yaml`, ...outlet].join(' and ')}`,
     `drafts: ${toCount(count('quotes'), 'quote')}, ${toCount(count('figures'), 'figure')}; "check" names those that are not finished`,
     ...(source.language === undefined ? [`language: ${language}, by its letters; change it in the file if it is another`] : []),
   ];

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCorpus, checkProvenance, toLock } from '../lib/corpus/compile-corpus.ts';
-import { type Problem, toCount, toProblemText } from '../lib/corpus/problem.ts';
+import { type Problem, toCount, toProblemTexts } from '../lib/corpus/problem.ts';
 import { countStale, verifySpans } from '../lib/corpus/provenance.ts';
 import type { CorpusRecords } from '../lib/domain/record.ts';
 import { RECORD_KINDS } from '../lib/domain/record-kind.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
+import { toFolderName } from './corpus-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 import { readTexts } from './source-texts.ts';
 
@@ -17,12 +18,13 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     options: { sources: { type: 'string' }, data: { type: 'string', default: DATA_FOLDER } },
   });
   const files = await readDataFolder(values.data);
+  const folder = toFolderName(values.data);
   const checked = checkCorpus(files);
   if (values.sources === undefined) {
     const problems = [...checked.problems, ...(await checkProvenance(checked.records, files))];
-    return report(checked.records, problems, [
+    return report(folder, checked.records, problems, [
       'spans as verified before; the source texts were not read: no --sources DIR',
-      ...toStaleLine(countStale(checked, toLock(files))),
+      ...toStaleLine(folder, countStale(checked, toLock(files))),
     ]);
   }
   const { texts, notText } = await readTexts(values.sources);
@@ -30,20 +32,20 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const problems = [...checked.problems, ...unverified];
   if (problems.length === 0) await writeFile(join(values.data, 'provenance.lock'), lock);
   const before = kept === 0 ? '' : `, ${toCount(kept, 'span')} as verified before`;
-  return report(checked.records, problems, [
-    `${toCount(found.spans, 'span')} found verbatim in ${toCount(found.texts, 'text')}${before}; data/provenance.lock written`,
+  return report(folder, checked.records, problems, [
+    `${toCount(found.spans, 'span')} found verbatim in ${toCount(found.texts, 'text')}${before}; ${folder}/provenance.lock written`,
   ]);
 }
 
-function toStaleLine(stale: number): string[] {
+function toStaleLine(folder: string, stale: number): string[] {
   if (stale === 0) return [];
   const whose =
     stale === 1 ? 'of a record that is gone; check --sources DIR takes it' : 'of records that are gone; check --sources DIR takes them';
-  return [`data/provenance.lock has ${toCount(stale, 'stale line')}, ${whose} out`];
+  return [`${folder}/provenance.lock has ${toCount(stale, 'stale line')}, ${whose} out`];
 }
 
-function report(records: CorpusRecords, problems: readonly Problem[], success: readonly string[]): number {
-  for (const problem of problems) process.stderr.write(`${toProblemText(problem)}\n`);
+function report(folder: string, records: CorpusRecords, problems: readonly Problem[], success: readonly string[]): number {
+  if (problems.length > 0) process.stderr.write(`${toProblemTexts(problems, folder)}\n`);
   const counts = RECORD_KINDS.map((kind) => `${records[kind].length} ${kind}`).join(', ');
   const lines = problems.length === 0 ? success : [toCount(problems.length, 'problem')];
   process.stdout.write(`${[counts, ...lines].join('\n')}\n`);

@@ -106,14 +106,14 @@ describe('corpus add-source', () => {
     expect(run('add-source', toFile(), ...ARGS, '--data', data)).toEqual({
       status: 0,
       stdout:
-        'wrote data/sources/gazette-wall.yaml and data/speakers/gazette.yaml\n' +
+        `wrote ${data}/sources/gazette-wall.yaml and ${data}/speakers/gazette.yaml\n` +
         'drafts: 2 quotes, 1 figure; "check" names those that are not finished\n' +
         'language: en, by its letters; change it in the file if it is another\n',
       stderr: '',
     });
     const { status, stderr } = run('check', '--data', data);
     expect([status, stderr.match(/\[unfinished\]/gu)?.length]).toEqual([1, 5]);
-    expect(stderr).toContain('data/quotes/gazette-wall-a-wall.yaml: gazette-wall-a-wall: [unfinished] is not finished: fill in speaker, ');
+    expect(stderr).toContain('/quotes/gazette-wall-a-wall.yaml: gazette-wall-a-wall: [unfinished] is not finished: fill in speaker, ');
     expect(run('export', '--data', data)).toMatchObject({ status: 1, stdout: '' });
   });
 
@@ -135,12 +135,7 @@ describe('corpus add-source', () => {
   it.each<[reason: string, args: readonly string[], text: string | Buffer, message: string]>([
     ['an article that is not UTF-8', ARGS, Buffer.from([0xcf, 0xf3]), '0.txt is not UTF-8 text; save it as UTF-8'],
     ['an article without a word', ARGS, ' \n', '0.txt is empty'],
-    [
-      'an article that is there',
-      ARGS,
-      SOURCE_TEXTS.herald,
-      'is in the corpus already, as data/sources/herald.yaml: it has the same digest',
-    ],
+    ['an article that is there', ARGS, SOURCE_TEXTS.herald, 'is in the corpus already, as sources/herald.yaml: it has the same digest'],
     ['an id in use', [...ARGS, '--id', 'tribune'], WALL, 'the id tribune is in use'],
     ['a day that is none', [...ARGS, '--published', 'May 1'], WALL, '[schema] published.date: must be YYYY, YYYY-MM or YYYY-MM-DD'],
     ['options left out', ['--id', 'x'], WALL, 'corpus add-source: needs --title "as printed", --outlet ID'],
@@ -167,6 +162,7 @@ describe('corpus stats', () => {
 describe('corpus diff', () => {
   const quote = fixtureRecord('quotes/oak-parts.yaml');
   const corrected: Changes = { 'quotes/oak-parts.yaml': { ...quote, speaker: 'ada-lund' } };
+  const raised: Changes = { 'edition.yaml': { number: 4, date: '2026-12-01' } };
   const text = 'The speaker was mistaken.';
   const change = {
     edition: 4,
@@ -192,17 +188,25 @@ describe('corpus diff', () => {
       status: 1,
       stdout: expect.stringContaining('corrected quotes/oak-parts\n  speaker: ben-oak → ada-lund\n  no reason in data/changes\n') as string,
     });
-    expect(run('diff', before, await write({ ...corrected, 'changes/oak-parts-speaker.yaml': change }))).toMatchObject({
+    expect(run('diff', before, await write({ ...corrected, ...raised, 'changes/oak-parts-speaker.yaml': change }))).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('  because: The speaker was mistaken.\n0 added, 1 corrected, 0 extended, 0 withdrawn\n') as string,
     });
+  });
+
+  it('says that a correction makes another edition, where the number is the same', async () => {
+    const before = await write();
+    const hint = 'both are edition 3; what is corrected or withdrawn after publication raises the number in edition.yaml\n';
+    expect(run('diff', before, await write(corrected)).stdout).toContain(hint);
+    expect(run('diff', before, await write({ ...corrected, ...raised })).stdout).not.toContain('both are');
+    expect(run('diff', before, before).stdout).not.toContain('both are');
   });
 
   it('says which of the two folders breaks a rule', async () => {
     const broken = await write({ 'topics/lund.yaml': undefined });
     const { status, stdout, stderr } = run('diff', await write(), broken);
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(`corpus diff: ${broken} breaks rules:\ndata/speakers/ada-lund.yaml`);
+    expect(stderr).toContain(`corpus diff: ${broken} breaks rules:\n${broken}/speakers/ada-lund.yaml`);
   });
 });
 
@@ -212,9 +216,20 @@ describe('a command that cannot be carried out', () => {
     ['words without quotation marks', ['find', 'the', 'bridge', '--sources', '.'], 'corpus find: needs the words, as one argument'],
     ['no articles to look in', ['find', 'the bridge'], 'corpus find: needs the folder of the articles: --sources DIR'],
     ['a folder without an article', ['find', 'x', '--sources', import.meta.dirname], 'is the text of any source: none has its digest'],
-    ['a source that is not there', ['find', 'x', '--sources', '.', '--source', 'gone'], 'corpus find: there is no data/sources/gone.yaml'],
+    ['a source that is not there', ['find', 'x', '--sources', '.', '--source', 'gone'], 'corpus find: there is no sources/gone.yaml'],
     ['nothing to add', ['add-source'], 'needs the FILE of the article, --id ID, --title "as printed", --outlet ID'],
-    ['a file that is not there', ['add-source', '/nowhere.txt', '--id', 'x', '--title', 'x', '--outlet', 'x'], 'ENOENT'],
+    [
+      'a file that is not there',
+      ['add-source', '/nowhere.txt', '--id', 'x', '--title', 'x', '--outlet', 'x'],
+      'corpus add-source: there is no file /nowhere.txt\n',
+    ],
+    ['a folder for an article', ['add-source', '/', '--id', 'x', '--title', 'x', '--outlet', 'x'], 'is a folder, not a file\n'],
+    [
+      'a title without quotation marks',
+      ['add-source', 'a.txt', '--id', 'x', '--outlet', 'x', '--title', 'The', 'bridge'],
+      'adds one article at a time, not a.txt, bridge; put a title of several words in quotation marks\n',
+    ],
+    ['nothing to compare with', ['diff', '/nowhere'], 'corpus diff: there is no file or folder /nowhere\n'],
     ['an option of another command', ['stats', '--sources', '.'], "corpus stats: Unknown option '--sources'"],
     ['nothing to compare', ['diff'], 'corpus diff: needs the older edition'],
     ['an edition that is none', ['diff', import.meta.filename], `corpus diff: ${import.meta.filename}: The edition is not JSON text.`],

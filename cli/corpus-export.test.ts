@@ -51,7 +51,7 @@ describe('corpus export', () => {
     const { status, stdout, stderr } = runCorpus('export', '--data', data);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr.split('\n')[0]).toBe(
-      'data/speakers/ada-lund.yaml: ada-lund: [dangling-id] topic names lund, but there is no data/topics/lund.yaml',
+      `${data}/speakers/ada-lund.yaml: ada-lund: [dangling-id] topic names lund, but there is no topics/lund.yaml`,
     );
     expect(stderr).not.toContain('    at ');
   });

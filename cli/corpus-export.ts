@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileCorpus } from '../lib/corpus/compile-corpus.ts';
 import { toCount } from '../lib/corpus/problem.ts';
 import { UI_LANGUAGES } from '../lib/domain/language.ts';
 import { CSV_TABLES } from '../lib/export/csv-tables.ts';
 import { EXPORT_FORMATS, type ExportFile, toExportFiles } from '../lib/export/to-export-files.ts';
-import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
+import { loadCorpus } from './corpus-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 
 /** `export`: prints the compiled corpus in a format, or writes its files into a folder. */
@@ -27,7 +26,7 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   if (table !== undefined && format !== 'csv') throw new Error('only csv has tables; leave --table out or add --format csv');
   if (table === undefined && format === 'csv' && values.out === undefined)
     throw new Error(`csv is one file a table; add --out DIR for all, or --table with one of ${CSV_TABLES.join(', ')}`);
-  const edition = await compileCorpus(await readDataFolder(values.data));
+  const edition = await loadCorpus(values.data);
   const files = toExportFiles(edition, format, language).filter(({ name }) => table === undefined || name === `${table}.csv`);
   if (values.out === undefined) process.stdout.write(files.map(({ text }) => text).join(''));
   else await writeInto(values.out, files);

@@ -55,7 +55,7 @@ export async function findCommand(args: readonly string[]): Promise<number> {
 
 // By the digest of every article, which is there before the rest of its record is in order.
 async function readArticles(digests: ReadonlyMap<string, string>, folder: string, only: string | undefined): Promise<Article[]> {
-  if (only !== undefined && !digests.has(only)) throw new Error(`there is no data/sources/${only}.yaml`);
+  if (only !== undefined && !digests.has(only)) throw new Error(`there is no sources/${only}.yaml`);
   const { texts } = await readTexts(folder);
   const asked = [...digests].filter(([source]) => only === undefined || source === only);
   const articles = asked.flatMap(([source, digest]): Article[] => {

@@ -41,9 +41,23 @@ describe('corpus check', () => {
       await write({ 'topics/Ada.yaml': {}, 'speakers/ada-lund.yaml': 'name: [\n' }),
     );
     expect(status).toBe(1);
-    expect(stderr).toContain('data/topics/Ada.yaml: Ada: [file-name] the file name is the id and must be kebab-case');
-    expect(stderr).toContain('data/speakers/ada-lund.yaml: ada-lund: [yaml] line 2, column 1: ');
+    expect(stderr).toContain(
+      '/topics/Ada.yaml: Ada: [file-name] rename the file: "Ada" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as ada\n',
+    );
+    expect(stderr).toContain('/speakers/ada-lund.yaml: ada-lund: [yaml] line 2, column 1: ');
     expect(stdout).toMatch(/\n2 problems\n$/u);
+  });
+
+  it('names files as they are called from here', async () => {
+    const data = await write({ 'speakers/ada-lund.yaml': '' });
+    const start = `${data}/speakers/ada-lund.yaml: ada-lund: [schema] `;
+    for (const [command, given] of [
+      ['check', data],
+      ['export', `${data}/`],
+      ['stats', data],
+    ] as const) {
+      expect(run(command, '--data', given).stderr.slice(0, start.length)).toBe(start);
+    }
   });
 
   it('counts one problem as one', async () => {
@@ -54,7 +68,7 @@ describe('corpus check', () => {
     const data = await write();
     rmSync(join(data, 'questions/what-it-does.yaml'));
     rmSync(join(data, 'quotes/oak-parts.yaml'));
-    const staleLine = 'data/provenance.lock has 1 stale line, of a record that is gone; check --sources DIR takes it out\n';
+    const staleLine = `${data}/provenance.lock has 1 stale line, of a record that is gone; check --sources DIR takes it out\n`;
     expect(run('check', '--data', data)).toMatchObject({ status: 0, stdout: expect.stringContaining(staleLine) as string });
     const { status, stdout } = run('check', '--data', data, '--sources', writeSources([]));
     expect([status, stdout]).toEqual([0, expect.not.stringContaining('stale')]);
@@ -65,7 +79,7 @@ describe('corpus check', () => {
     const data = await write();
     writeFileSync(join(data, 'quotes/oak-parts.yaml'), JSON.stringify({ ...quote, exact: 'The bridge parts neighbours.' }));
     const { status, stderr } = run('check', '--data', data);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('data/quotes/oak-parts.yaml: quotes/oak-parts: [provenance] ')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${data}/quotes/oak-parts.yaml: quotes/oak-parts: [provenance] `)]);
   });
 });
 
@@ -76,7 +90,10 @@ describe('corpus check --sources', () => {
     writeFileSync(join(data, 'provenance.lock'), '');
     expect(run('check', '--data', data).status).toBe(1);
     const { status, stdout } = run('check', '--data', data, '--sources', writeSources(Object.values(SOURCE_TEXTS)));
-    expect([status, stdout]).toEqual([0, expect.stringContaining('\n5 spans found verbatim in 2 texts; data/provenance.lock written\n')]);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining(`\n5 spans found verbatim in 2 texts; ${data}/provenance.lock written\n`),
+    ]);
     expect(lockOf(data)).toBe(proven);
     expect(run('check', '--data', data).status).toBe(0);
   });
@@ -95,7 +112,7 @@ describe('corpus check --sources', () => {
     const { status, stdout } = run('check', '--data', data, '--sources', writeSources([SOURCE_TEXTS.tribune]));
     expect([status, stdout]).toEqual([
       0,
-      expect.stringContaining('\n2 spans found verbatim in 1 text, 3 spans as verified before; data/provenance.lock written\n'),
+      expect.stringContaining(`\n2 spans found verbatim in 1 text, 3 spans as verified before; ${data}/provenance.lock written\n`),
     ]);
     expect(lockOf(data)).toBe(proven);
   });
@@ -120,7 +137,7 @@ describe('corpus check --sources', () => {
     const { status, stderr } = run('check', '--data', data, '--sources', sources);
     expect([status, stderr]).toEqual([
       1,
-      expect.stringMatching(/^data\/sources\/third\.yaml: third: \[source-encoding\] third\.txt .*\n$/u),
+      expect.stringMatching(/^\S*\/sources\/third\.yaml: third: \[source-encoding\] third\.txt .*\n$/u),
     ]);
   });
 
@@ -145,7 +162,7 @@ describe('corpus check --sources', () => {
     const data = await write();
     writeFileSync(join(data, 'provenance.lock'), '');
     const { status, stderr } = run('check', '--data', data, '--sources', writeSources(texts));
-    expect([status, stderr]).toEqual([1, expect.stringContaining('data/sources/tribune.yaml: tribune: [source-missing] no file')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('/sources/tribune.yaml: tribune: [source-missing] no file')]);
   });
 });
 
@@ -178,16 +195,29 @@ describe('corpus coverage', () => {
 });
 
 describe('a command that cannot be carried out', () => {
+  it('is shown with its own usage only, where an option of it is not there', () => {
+    const { stderr } = run('coverage', '--lang', 'en');
+    expect(stderr).toContain("Unknown option '--lang'");
+    expect(stderr).toContain('usage: npm run -s corpus --\n  coverage --sources DIR [--source ID]\n');
+    expect(stderr).toContain('and --data DIR, ');
+    expect(stderr).not.toContain('add-source');
+  });
+
   it.each<[reason: string, args: readonly string[], message: string]>([
     ['no command', [], 'usage: npm run -s corpus -- COMMAND'],
     ['a command that is not there', ['chekc'], 'corpus: there is no command "chekc"\nusage: '],
     ['a prototype’s name', ['constructor'], 'corpus: there is no command "constructor"'],
     ['an option that is not there', ['check', '--source', 'x'], "corpus check: Unknown option '--source'"],
     ['an option that only the other has', ['export', '--sources', 'x'], "corpus export: Unknown option '--sources'"],
-    ['a folder that is not there', ['check', '--data', '/nowhere/data'], 'corpus check: ENOENT: no such file or directory'],
+    ['a folder that is not there', ['check', '--data', '/nowhere/data'], 'corpus check: there is no folder /nowhere/data\n'],
+    [
+      'a folder that is a file',
+      ['check', '--data', import.meta.filename],
+      `corpus check: ${import.meta.filename} is a file, not a folder\n`,
+    ],
     ['a source that is not there', ['coverage', '--sources', '.', '--source', 'nobody'], 'corpus coverage: there is no source nobody'],
     ['coverage of nothing', ['coverage'], 'corpus coverage: needs the folder of source texts: --sources DIR'],
-    ['no folder of sources', ['check', '--sources', '/nowhere/sources'], 'corpus check: ENOENT: no such file or directory'],
+    ['no folder of sources', ['check', '--sources', '/nowhere/sources'], 'corpus check: there is no folder /nowhere/sources\n'],
   ])('%s', (_, args, message) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, '']);

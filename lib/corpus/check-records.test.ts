@@ -14,58 +14,58 @@ const dangling = (path: FixturePath, fields: object, message: string): Rejection
 };
 const source = fixtureRecord('sources/herald.yaml');
 const DANGLING: readonly Rejection[] = [
-  dangling('sources/herald.yaml', { outlet: 'gone' }, 'outlet names gone, but there is no data/speakers/gone.yaml'),
+  dangling('sources/herald.yaml', { outlet: 'gone' }, 'outlet names gone, but there is no speakers/gone.yaml'),
   dangling(
     'sources/herald.yaml',
     { chain: [...source.chain, { role: 'republisher', speaker: 'gone' }] },
-    'chain names gone, but there is no data/speakers/gone.yaml',
+    'chain names gone, but there is no speakers/gone.yaml',
   ),
-  dangling('speakers/ada-lund.yaml', { topic: 'gone' }, 'topic names gone, but there is no data/topics/gone.yaml'),
+  dangling('speakers/ada-lund.yaml', { topic: 'gone' }, 'topic names gone, but there is no topics/gone.yaml'),
   dangling(
     'topics/bridge.yaml',
     { aliases: { en: [{ text: 'Sund', onlyWith: ['gone'] }] } },
-    'onlyWith names gone, but there is no data/topics/gone.yaml',
+    'onlyWith names gone, but there is no topics/gone.yaml',
   ),
-  dangling('utterances/opening.yaml', { speaker: 'gone' }, 'speaker names gone, but there is no data/speakers/gone.yaml'),
-  dangling('quotes/oak-parts.yaml', { source: 'gone' }, 'source names gone, but there is no data/sources/gone.yaml'),
-  dangling('quotes/oak-parts.yaml', { speaker: 'gone' }, 'speaker names gone, but there is no data/speakers/gone.yaml'),
-  dangling('quotes/oak-parts.yaml', { via: [{ role: 'in', speaker: 'gone' }] }, 'via names gone, but there is no data/speakers/gone.yaml'),
-  dangling('quotes/oak-parts.yaml', { topics: ['bridge', 'gone'] }, 'topics names gone, but there is no data/topics/gone.yaml'),
-  dangling('quotes/oak-parts.yaml', { utterance: 'gone' }, 'utterance names gone, but there is no data/utterances/gone.yaml'),
-  dangling('figures/cost-2024.yaml', { source: 'gone' }, 'source names gone, but there is no data/sources/gone.yaml'),
-  dangling('figures/cost-2024.yaml', { claimant: 'gone' }, 'claimant names gone, but there is no data/speakers/gone.yaml'),
-  dangling('figures/cost-2024.yaml', { via: [{ role: 'in', speaker: 'gone' }] }, 'via names gone, but there is no data/speakers/gone.yaml'),
-  dangling('figures/cost-2024.yaml', { measure: 'gone' }, 'measure names gone, but there is no data/measures/gone.yaml'),
-  dangling('figures/cost-2024.yaml', { topics: ['gone'] }, 'topics names gone, but there is no data/topics/gone.yaml'),
-  dangling('questions/what-it-does.yaml', { topics: ['gone'] }, 'topics names gone, but there is no data/topics/gone.yaml'),
+  dangling('utterances/opening.yaml', { speaker: 'gone' }, 'speaker names gone, but there is no speakers/gone.yaml'),
+  dangling('quotes/oak-parts.yaml', { source: 'gone' }, 'source names gone, but there is no sources/gone.yaml'),
+  dangling('quotes/oak-parts.yaml', { speaker: 'gone' }, 'speaker names gone, but there is no speakers/gone.yaml'),
+  dangling('quotes/oak-parts.yaml', { via: [{ role: 'in', speaker: 'gone' }] }, 'via names gone, but there is no speakers/gone.yaml'),
+  dangling('quotes/oak-parts.yaml', { topics: ['bridge', 'gone'] }, 'topics names gone, but there is no topics/gone.yaml'),
+  dangling('quotes/oak-parts.yaml', { utterance: 'gone' }, 'utterance names gone, but there is no utterances/gone.yaml'),
+  dangling('figures/cost-2024.yaml', { source: 'gone' }, 'source names gone, but there is no sources/gone.yaml'),
+  dangling('figures/cost-2024.yaml', { claimant: 'gone' }, 'claimant names gone, but there is no speakers/gone.yaml'),
+  dangling('figures/cost-2024.yaml', { via: [{ role: 'in', speaker: 'gone' }] }, 'via names gone, but there is no speakers/gone.yaml'),
+  dangling('figures/cost-2024.yaml', { measure: 'gone' }, 'measure names gone, but there is no measures/gone.yaml'),
+  dangling('figures/cost-2024.yaml', { topics: ['gone'] }, 'topics names gone, but there is no topics/gone.yaml'),
+  dangling('questions/what-it-does.yaml', { topics: ['gone'] }, 'topics names gone, but there is no topics/gone.yaml'),
   dangling(
     'questions/what-it-does.yaml',
     { framings: [{ id: 'joins', label: { en: 'x' }, quotes: ['gone'] }] },
-    'framing joins names gone, but there is no data/quotes/gone.yaml',
+    'framing joins names gone, but there is no quotes/gone.yaml',
   ),
-  dangling('events/opening.yaml', { topics: ['gone'] }, 'topics names gone, but there is no data/topics/gone.yaml'),
-  dangling('events/opening.yaml', { quotes: ['gone'] }, 'quotes names gone, but there is no data/quotes/gone.yaml'),
-  dangling('lexicon/the-bridge.yaml', { topics: ['gone'] }, 'topics names gone, but there is no data/topics/gone.yaml'),
+  dangling('events/opening.yaml', { topics: ['gone'] }, 'topics names gone, but there is no topics/gone.yaml'),
+  dangling('events/opening.yaml', { quotes: ['gone'] }, 'quotes names gone, but there is no quotes/gone.yaml'),
+  dangling('lexicon/the-bridge.yaml', { topics: ['gone'] }, 'topics names gone, but there is no topics/gone.yaml'),
   dangling(
     'lexicon/the-bridge.yaml',
     { words: [{ source: 'gone', exact: 'x', start: 0, end: 1 }] },
-    'words names gone, but there is no data/sources/gone.yaml',
+    'words names gone, but there is no sources/gone.yaml',
   ),
 ];
 
 const inferred = { date: '2024', inferred: 'whole', reason: 'gone' };
 const REASONS: readonly Rejection[] = [
-  dangling('sources/herald.yaml', { published: inferred }, 'published.reason names gone, but there is no data/reasons/gone.yaml'),
+  dangling('sources/herald.yaml', { published: inferred }, 'published.reason names gone, but there is no reasons/gone.yaml'),
   dangling(
     'speakers/herald.yaml',
     { origin: { country: null, reason: 'gone' } },
-    'origin.reason names gone, but there is no data/reasons/gone.yaml',
+    'origin.reason names gone, but there is no reasons/gone.yaml',
   ),
-  dangling('speakers/ada-lund.yaml', { roleAsOf: inferred }, 'roleAsOf.reason names gone, but there is no data/reasons/gone.yaml'),
-  dangling('utterances/opening.yaml', { date: inferred }, 'date.reason names gone, but there is no data/reasons/gone.yaml'),
-  dangling('quotes/oak-parts.yaml', { date: inferred }, 'date.reason names gone, but there is no data/reasons/gone.yaml'),
-  dangling('figures/cost-2024.yaml', { asOf: inferred }, 'asOf.reason names gone, but there is no data/reasons/gone.yaml'),
-  dangling('events/opening.yaml', { date: inferred }, 'date.reason names gone, but there is no data/reasons/gone.yaml'),
+  dangling('speakers/ada-lund.yaml', { roleAsOf: inferred }, 'roleAsOf.reason names gone, but there is no reasons/gone.yaml'),
+  dangling('utterances/opening.yaml', { date: inferred }, 'date.reason names gone, but there is no reasons/gone.yaml'),
+  dangling('quotes/oak-parts.yaml', { date: inferred }, 'date.reason names gone, but there is no reasons/gone.yaml'),
+  dangling('figures/cost-2024.yaml', { asOf: inferred }, 'asOf.reason names gone, but there is no reasons/gone.yaml'),
+  dangling('events/opening.yaml', { date: inferred }, 'date.reason names gone, but there is no reasons/gone.yaml'),
 ];
 
 const changed = (action: string, record: string): Changes => ({
@@ -150,6 +150,19 @@ const BETWEEN: readonly Rejection[] = [
     'a withdrawn record that is there',
     changed('withdrawn', 'oak-parts'),
     'data/changes/it-changed.yaml: it-changed: [change] says that quotes/oak-parts was withdrawn, but it is there; take the record away',
+  ],
+  [
+    'a change of an edition to come',
+    {
+      'changes/it-changed.yaml': {
+        edition: 7,
+        action: 'corrected',
+        kind: 'quotes',
+        record: 'oak-parts',
+        reason: inAll('The article was read again.'),
+      },
+    },
+    'data/changes/it-changed.yaml: it-changed: [change] is of edition 7, but edition.yaml says 3; raise that number, or correct this one',
   ],
   [
     'a role of a person at no time',

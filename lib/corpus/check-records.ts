@@ -3,10 +3,19 @@ import type { CorpusRecords } from '../domain/record.ts';
 import type { NamedTopic } from '../domain/topic.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 import { checkChanges } from './check-changes.ts';
+import { checkDates } from './check-dates.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkKinds } from './check-kinds.ts';
 import { checkOwnVoice } from './check-own-voice.ts';
 import { checkReferences } from './check-references.ts';
 import type { Problem, Rule } from './problem.ts';
 import { toSpans } from './to-spans.ts';
+
+/** Number and day of an edition, as `data/edition.yaml` says. */
+export interface EditionHead {
+  readonly number: number;
+  readonly date: string;
+}
 
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /\p{L}/gu;
@@ -14,17 +23,20 @@ const LETTER = /\p{L}/gu;
 /**
  * Every rule that holds between records, or inside one beyond its schema, and needs no source text.
  * @param refused `kind/id` of records that are there but could not be read; they may be named
+ * @param head number and day of the edition, where they could be read
  */
-export function checkRecords(records: CorpusRecords, refused: ReadonlySet<string> = new Set()): Problem[] {
+export function checkRecords(records: CorpusRecords, refused: ReadonlySet<string> = new Set(), head?: EditionHead): Problem[] {
   return [
     ...checkReferences(records, refused),
     ...checkFramings(records),
     ...checkAliases(records),
     ...checkForms(records),
     ...checkSpans(records),
-    ...checkUnits(records),
+    ...checkFigures(records),
+    ...checkDates(records, head?.date),
+    ...checkKinds(records),
     ...checkRoles(records),
-    ...checkChanges(records, refused),
+    ...checkChanges(records, refused, head?.number),
     ...checkOwnVoice(records),
   ];
 }
@@ -99,15 +111,6 @@ function checkSpans(records: CorpusRecords): Problem[] {
     const length = lengths.get(source);
     return length !== undefined && end > length ? wrong(`end ${end} lies beyond the source's ${length} characters`) : [];
   });
-}
-
-function checkUnits({ figures, measures }: CorpusRecords): Problem[] {
-  const units = new Map(measures.map(({ id, unit }) => [id, unit]));
-  return figures
-    .filter(({ measure, unit }) => units.has(measure) && units.get(measure) !== unit)
-    .map(({ id, measure, unit }) =>
-      problem('figures', id, 'unit-of-measure', `unit is ${unit}, but measure ${measure} is counted in ${units.get(measure)}`),
-    );
 }
 
 function checkRoles({ speakers }: CorpusRecords): Problem[] {

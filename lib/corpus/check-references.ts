@@ -25,7 +25,7 @@ export function checkReferences(records: CorpusRecords, refused: ReadonlySet<str
     return references.flatMap(([field, target, named]) => [
       ...named
         .filter((name) => !ids.get(target)?.has(name) && !refused.has(`${target}/${name}`))
-        .map((name) => problem('dangling-id', `${field} names ${name}, but there is no data/${target}/${name}.yaml`)),
+        .map((name) => problem('dangling-id', `${field} names ${name}, but there is no ${target}/${name}.yaml`)),
       ...named
         .filter((name, at) => named.indexOf(name) !== at)
         .map((name) => problem('duplicate-id', `${field} names ${name} twice; keep one`)),
@@ -33,13 +33,15 @@ export function checkReferences(records: CorpusRecords, refused: ReadonlySet<str
   });
 }
 
-interface Referring {
+/** A record with the ids it names, by field. */
+export interface Referring {
   readonly kind: RecordKind;
   readonly id: string;
   readonly references: readonly Reference[];
 }
 
-function toReferences(records: CorpusRecords): Referring[] {
+/** What every record names, in order of kind and id. */
+export function toReferences(records: CorpusRecords): Referring[] {
   const of = <Kind extends RecordKind>(kind: Kind, toRefs: (record: CorpusRecords[Kind][number]) => Reference[]): Referring[] =>
     records[kind].map((record) => ({ kind, id: record.id, references: toRefs(record) }));
   return [

@@ -54,23 +54,28 @@ const READING: readonly Rejection[] = [
     'data/speakers/ada-lund.yaml: ada-lund: [schema] name: is missing',
   ],
   [
+    'a comma in a text without quotation marks',
+    { 'speakers/ada-lund.yaml': 'name: Ada\nkind: person\nrole: { en: engineer, of bridges, ru: инженер }\n' },
+    'data/speakers/ada-lund.yaml: ada-lund: [schema] role.of bridges: is not a known key and has nothing after it; is there a comma in a text without quotation marks?',
+  ],
+  [
     'a folder of no kind',
     { 'people/ada.yaml': { name: 'Ada' } },
-    'data/people/ada.yaml: ada: [folder] records live in one of the folders sources, speakers, topics',
+    'data/people: people: [folder] is not read: records live right in one of the folders sources, speakers, topics',
   ],
-  ['a folder in a folder', { 'topics/old/ada.yaml': {} }, 'data/topics/old/ada.yaml: old: [folder] records live in'],
-  ['a file beside the folders', { 'readme.yaml': {} }, 'data/readme.yaml: : [folder] records live in'],
-  ['a prototype’s name as folder', { '__proto__/ada.yaml': '{}' }, 'data/__proto__/ada.yaml: ada: [folder] '],
+  ['a folder in a folder', { 'topics/old/ada.yaml': {} }, 'data/topics/old: old: [folder] is not read: records live right in'],
+  ['a file beside the folders', { 'readme.yaml': {} }, 'data/readme.yaml: readme.yaml: [folder] is not read: records live right in'],
+  ['a prototype’s name as folder', { '__proto__/ada.yaml': '{}' }, 'data/__proto__: __proto__: [folder] '],
   [
     'a prototype’s name as id',
     { 'topics/__proto__.yaml': {} },
-    'data/topics/__proto__.yaml: __proto__: [file-name] the file name is the id and must be kebab-case',
+    'data/topics/__proto__.yaml: __proto__: [file-name] rename the file: "__proto__" is not an id',
   ],
   ['another ending', { 'topics/bridge.json': {} }, 'data/topics/bridge.json: bridge.json: [file-name] a record is a file ending in .yaml'],
   [
     'a name that is not kebab-case',
     { 'topics/SundBridge.yaml': {} },
-    'data/topics/SundBridge.yaml: SundBridge: [file-name] the file name is the id and must be kebab-case: small Latin letters, digits and single hyphens',
+    'data/topics/SundBridge.yaml: SundBridge: [file-name] rename the file: "SundBridge" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as sundbridge',
   ],
   [
     'two files of one id',
@@ -227,6 +232,20 @@ const SCHEMA: readonly Rejection[] = [
 describe('a record that breaks a rule is refused by file, record and rule', () => {
   it.each([...READING, ...SCHEMA])('%s', (_, changes, message) => {
     expect(problemsOf(changes)).toContainEqual(expect.stringContaining(message));
+  });
+
+  it('a folder that is not read is named once, however much is in it', () => {
+    const files = {
+      'data/topics/a.yaml': '',
+      'data/quotes/b.yaml': '',
+      'data/c.yaml': '',
+      'topics/old/a.yaml': '',
+      'topics/old/b.yaml': '',
+    };
+    expect(problemsOf(files)).toEqual([
+      expect.stringContaining('data/data: data: [folder]'),
+      expect.stringContaining('data/topics/old: old: [folder]'),
+    ]);
   });
 
   it('nothing is refused in the corpus that these were made from', () => {

@@ -4,8 +4,8 @@ import { toLotOrder } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import { toCorpusDigest } from '../edition/digest.ts';
 import { toEditionRecords } from '../edition/serialise-edition.ts';
-import { checkRecords } from './check-records.ts';
-import { type Problem, type Rule, toProblemText } from './problem.ts';
+import { checkRecords, type EditionHead } from './check-records.ts';
+import { type Problem, type Rule, toProblemTexts } from './problem.ts';
 import { checkLock } from './provenance.ts';
 import { type CorpusFile, type ReadResult, readFields, readRecords } from './read-records.ts';
 
@@ -21,8 +21,8 @@ export class CorpusError extends Error {
   override readonly name = 'CorpusError';
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(toProblemText).join('\n'));
+  constructor(problems: readonly Problem[], folder?: string) {
+    super(toProblemTexts(problems, folder));
     this.problems = problems;
   }
 }
@@ -30,7 +30,8 @@ export class CorpusError extends Error {
 /** Records that keep every rule which needs no source text, and the problems of those that do not. */
 export function checkCorpus(files: readonly CorpusFile[]): ReadResult {
   const { records, problems, refused } = readRecords(files.filter(({ path }) => path !== EDITION_FILE && path !== LOCK_FILE));
-  return { records, problems: [...problems, ...checkRecords(records, refused), ...toHead(files).problems], refused };
+  const { head, problems: ofHead } = toHead(files);
+  return { records, problems: [...problems, ...checkRecords(records, refused, head), ...ofHead], refused };
 }
 
 /** Problems of spans that the lock among the files does not prove. */
@@ -45,19 +46,20 @@ export function toLock(files: readonly CorpusFile[]): string {
 
 /**
  * Compiles the authored files under `data/` into a checked corpus.
- * @throws {CorpusError} when any record breaks a rule or is not proven by data/provenance.lock
+ * @param folder what errors call the folder of the files, where it is another
+ * @throws {CorpusError} when any record breaks a rule or is not proven by provenance.lock
  */
-export async function compileCorpus(files: readonly CorpusFile[]): Promise<Corpus> {
+export async function compileCorpus(files: readonly CorpusFile[], folder?: string): Promise<Corpus> {
   const { records, problems } = checkCorpus(files);
   const all = [...problems, ...(await checkProvenance(records, files))];
   const { head } = toHead(files);
-  if (all.length > 0 || head === undefined) throw new CorpusError(all);
+  if (all.length > 0 || head === undefined) throw new CorpusError(all, folder);
   const questions = records.questions.map((question) => ({ ...question, framings: toLotOrder(question.id, question.framings) }));
   const compiled = { ...records, questions };
   return { ...head, digest: await toCorpusDigest(toEditionRecords(compiled)), records: compiled };
 }
 
-function toHead(files: readonly CorpusFile[]): { head?: { number: number; date: string }; problems: Problem[] } {
+function toHead(files: readonly CorpusFile[]): { head?: EditionHead; problems: Problem[] } {
   const problems: Problem[] = [];
   const refuse = (rule: Rule, message: string): undefined => void problems.push({ file: EDITION_FILE, record: 'edition', rule, message });
   const file = files.find(({ path }) => path === EDITION_FILE);

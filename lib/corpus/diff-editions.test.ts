@@ -10,6 +10,14 @@ import { toDiffText } from './to-diff-text.ts';
 const { records } = await compileFixture();
 const quote = records.quotes.find(({ id }) => id === 'oak-parts')!;
 const topic = records.topics.find(({ id }) => id === 'bridge')!;
+const question = records.questions[0]!;
+const event = records.events[0]!;
+const entry = records.lexicon[0]!;
+const withNames = (...names: readonly string[]) => ({ ...topic, aliases: { ...topic.aliases, en: names.map((text) => ({ text })) } });
+const withFraming = (fields: object) => ({
+  ...question,
+  framings: question.framings.map((framing) => (framing.id === 'joins' ? { ...framing, ...fields } : framing)),
+});
 const NOTHING = { added: [], corrected: [], extended: [], withdrawn: [] };
 
 /** The corpus with one record put in the place of another, or taken away. */
@@ -82,6 +90,15 @@ describe('what became of an edition', () => {
   it.each<[reason: string, kind: RecordKind, id: string, before: object, after: object]>([
     ['a language of ours', 'topics', 'bridge', { ...topic, summary: { en: 'A bridge.' } }, topic],
     ['a topic', 'quotes', 'oak-parts', quote, { ...quote, topics: ['bridge', 'lund'] }],
+    ['a name', 'topics', 'bridge', topic, withNames('Sund Bridge', 'Sound Bridge')],
+    ['a name in another language', 'topics', 'bridge', topic, { ...topic, aliases: { ...topic.aliases, uk: [{ text: 'Міст' }] } }],
+    ['names in another order', 'topics', 'bridge', withNames('a', 'b'), withNames('b', 'c', 'a')],
+    ['lookalikes', 'topics', 'bridge', { ...topic, lookalikes: undefined }, topic],
+    ['a lookalike', 'topics', 'bridge', topic, { ...topic, lookalikes: { en: ['Sund Bridge Café', 'Sund Bridge Inn'] } }],
+    ['a quote in a framing', 'questions', 'what-it-does', question, withFraming({ quotes: ['oak-parts', 'lund-joins'] })],
+    ['a framing', 'questions', 'what-it-does', { ...question, framings: question.framings.slice(1) }, question],
+    ['a quote of an event', 'events', 'opening', event, { ...event, quotes: ['oak-parts', 'lund-joins'] }],
+    ['a word of the lexicon', 'lexicon', 'the-bridge', { ...entry, words: entry.words.slice(0, 1) }, entry],
     ['both', 'quotes', 'oak-parts', { ...quote, note: { en: 'x' } }, { ...quote, note: { en: 'x', ru: 'y' }, topics: ['lund', 'bridge'] }],
   ])('is an extension where it only got %s, and needs no reason', (_, kind, id, before, after) => {
     const diff = diffEditions(withRecord(kind, id, before), withRecord(kind, id, after));
@@ -94,6 +111,15 @@ describe('what became of an edition', () => {
     ['a language that is gone', 'topics', 'bridge', topic, { ...topic, summary: { en: 'A bridge.' } }],
     ['a topic that is gone', 'quotes', 'oak-parts', { ...quote, topics: ['bridge', 'lund'] }, { ...quote, topics: ['lund'] }],
     ['a language and a word', 'topics', 'bridge', { ...topic, name: { en: 'Sund' } }, topic],
+    ['a name for another', 'topics', 'bridge', topic, withNames('Sound Bridge')],
+    ['a name that is gone', 'topics', 'bridge', withNames('Sund Bridge', 'Sound Bridge'), topic],
+    ['another rule for a name', 'topics', 'bridge', topic, { ...topic, aliases: { ...topic.aliases, ru: [{ text: 'Мост' }] } }],
+    ['a lookalike that is gone', 'topics', 'bridge', topic, { ...topic, lookalikes: undefined }],
+    ['a framing without a quote it had', 'questions', 'what-it-does', withFraming({ quotes: ['lund-joins', 'oak-parts'] }), question],
+    ['a framing that is gone', 'questions', 'what-it-does', question, { ...question, framings: question.framings.slice(1) }],
+    ['a framing of another name', 'questions', 'what-it-does', question, withFraming({ label: { en: 'x' } })],
+    ['an event without its quote', 'events', 'opening', event, { ...event, quotes: [] }],
+    ['a word of the lexicon for another', 'lexicon', 'the-bridge', entry, { ...entry, words: entry.words.toReversed() }],
     ['a note where there was none', 'quotes', 'oak-parts', quote, { ...quote, note: { en: 'x' } }],
   ])('is a correction where it got %s', (_, kind, id, before, after) => {
     expect(diffEditions(withRecord(kind, id, before), withRecord(kind, id, after))).toMatchObject({ extended: [], corrected: [{ id }] });
@@ -185,6 +211,18 @@ describe('a diff in words', () => {
       '1 added, 1 corrected, 0 extended, 1 withdrawn; 1 without a reason in data/changes',
       '',
     ]);
+  });
+
+  it('shows of names which come and go, wherever they stand', () => {
+    const [before, after] = [withNames('Sund Bridge', 'Sound Bridge'), withNames('Toqaïev', 'Sound Bridge', 'Sund Bridge')];
+    const text = toDiffText(diffEditions(withRecord('topics', 'bridge', before), withRecord('topics', 'bridge', after)));
+    expect(text).toBe('extended topics/bridge\n  aliases.en: +Toqaïev\n0 added, 0 corrected, 1 extended, 0 withdrawn\n');
+    const ruled = { ...before, aliases: { ...before.aliases, en: [{ text: 'Sund Bridge', derived: true }, { text: 'Sound Bridge' }] } };
+    expect(toDiffText(diffEditions(withRecord('topics', 'bridge', before), withRecord('topics', 'bridge', ruled)))).toContain(
+      '\n  aliases.en.Sund Bridge.derived: nothing → true\n',
+    );
+    const reordered = withNames('Sound Bridge', 'Sund Bridge');
+    expect(diffEditions(withRecord('topics', 'bridge', before), withRecord('topics', 'bridge', reordered))).toEqual(NOTHING);
   });
 
   it('shows of long texts where they begin to differ', () => {

@@ -24,7 +24,10 @@ export interface Reasoned {
 export interface EditionDiff {
   readonly added: readonly RecordName[];
   readonly corrected: readonly (ChangedRecord & Reasoned)[];
-  /** Said what they say, and now in more languages or under more topics: no correction, and no reason is asked for. */
+  /**
+   * Said what they say, and say it now in more languages, under more topics and names, or beside more quotes: no correction,
+   * and no reason is asked for.
+   */
   readonly extended: readonly ChangedRecord[];
   readonly withdrawn: readonly (RecordName & Reasoned)[];
 }

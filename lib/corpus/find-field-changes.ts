@@ -6,7 +6,10 @@ export interface FieldChange {
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
-  /** Whether it only adds to what was said: a language of a text in our own voice, or topics that a record is found under. */
+  /**
+   * Whether it only adds to what was said: a language of a text in our own voice, topics that a record is found under, names
+   * that a topic is found by, and what other articles add: quotes of a framing or event, framings, words of the lexicon.
+   */
   readonly extends: boolean;
 }
 
@@ -14,7 +17,7 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /**
  * Every value that differs between two readings of one record. Lists of ids and the like are one value; entries of a list
- * that have ids are told apart by them, wherever they stand.
+ * that have ids are told apart by them, wherever they stand, and names of a topic by their text.
  */
 export function findFieldChanges(before: object, after: object): FieldChange[] {
   return compare(before, after, []);
@@ -22,9 +25,10 @@ export function findFieldChanges(before: object, after: object): FieldChange[] {
 
 function compare(before: unknown, after: unknown, path: readonly string[]): FieldChange[] {
   if (isSame(before, after)) return [];
+  if (path.at(-2) === 'aliases' || path.at(-2) === 'lookalikes') return compareNames(before, after, path);
   const [one, other] = [toTree(before), toTree(after)];
   if (one === undefined || other === undefined) {
-    return [{ field: path.join('.'), before, after, extends: path.at(-1) === 'topics' && isAddition(before, after) }];
+    return [{ field: path.join('.'), before, after, extends: isExtending(before, after, path) }];
   }
   const inOwnVoice = isOwnText(one) && isOwnText(other);
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
@@ -37,6 +41,35 @@ function compare(before: unknown, after: unknown, path: readonly string[]): Fiel
     ),
     ...order,
   ];
+}
+
+// Lists of ids, and lists of entries, that a new article adds to.
+const GROWING_IDS = ['topics', 'quotes'];
+const GROWING_ENTRIES = ['framings', 'words'];
+
+function isExtending(before: unknown, after: unknown, path: readonly string[]): boolean {
+  if (path.at(-1) === 'lookalikes') return before === undefined;
+  return (
+    (GROWING_IDS.includes(path.at(-1) ?? '') && isAddition(before, after)) ||
+    (GROWING_ENTRIES.includes(path.at(-2) ?? '') && before === undefined)
+  );
+}
+
+// Names stand in no order, so those of one language are one value, and what is the same name is told by its text.
+function compareNames(before: unknown, after: unknown, path: readonly string[]): FieldChange[] {
+  const [one, other] = [toNames(before), toNames(after)];
+  const [names, others] = [[...one.keys()], [...other.keys()]];
+  const gone = names.some((name) => !other.has(name));
+  const list: FieldChange = { field: path.join('.'), before: names, after: others, extends: !gone };
+  return [
+    ...(gone || others.some((name) => !one.has(name)) ? [list] : []),
+    ...names.filter((name) => other.has(name)).flatMap((name) => compare(one.get(name), other.get(name), [...path, name])),
+  ];
+}
+
+function toNames(list: unknown): ReadonlyMap<string, unknown> {
+  const names: readonly unknown[] = Array.isArray(list) ? list : [];
+  return new Map(names.map((name) => [typeof name === 'string' ? name : String(Reflect.get(Object(name) as object, 'text')), name]));
 }
 
 // What has parts with names: objects, and lists of objects, by id or by place.

@@ -94,10 +94,18 @@ describe('the files of a new article', () => {
   });
 
   it.each<[reason: string, source: Partial<NewSource>, text: string, message: string]>([
-    ['an id in use', { id: 'herald' }, TEXT, 'the id herald is in use: data/sources/herald.yaml is there; choose another id'],
-    ['an article that is there', {}, SOURCE_TEXTS.tribune, 'this very file is in the corpus already, as data/sources/tribune.yaml'],
+    ['an id in use', { id: 'herald' }, TEXT, 'the id herald is in use: sources/herald.yaml is there; choose another id'],
+    ['an article that is there', {}, SOURCE_TEXTS.tribune, 'this very file is in the corpus already, as sources/tribune.yaml'],
     ['an id that is none', { id: '../x' }, TEXT, '[f'],
-    ['an outlet that is no id', { outlet: 'The Gazette' }, TEXT, 'outlet: must be kebab-case'],
+    [
+      'an outlet that is no id',
+      { outlet: 'The Gazette' },
+      TEXT,
+      'outlet: "The Gazette" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as the-gazette',
+    ],
+    ['an outlet that is a person', { outlet: 'ben-oak' }, TEXT, '--outlet names ben-oak, whose kind is person; name an outlet'],
+    ['a month that is none', { published: '2024-13-01' }, TEXT, 'published.date: must be YYYY'],
+    ['a language in words', { language: 'english' }, TEXT, 'language: must be a BCP 47 tag'],
     ['a day that is none', { published: 'May 1' }, TEXT, 'published.date: must be YYYY'],
     ['an address that is none', { url: 'x' }, TEXT, 'url: must be an http or https address'],
     ['an empty title', { title: ' ' }, TEXT, 'title: must not be empty'],
@@ -121,6 +129,12 @@ describe('a draft', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('says that its own remark goes once it is filled in', () => {
+    const span = { source: 's', text: 'x', place: { exact: 'x', start: 0, end: 1 }, topics: [] };
+    for (const toDraft of [toQuoteDraft, toFigureDraft])
+      expect(toDraft(span)).toContain('\n# Fill in what is empty and take this line away, or delete this file.\n');
   });
 
   it('cuts no character of the article in two', () => {

@@ -1,6 +1,6 @@
 import { toTopicFinder } from './find-topics.ts';
 import type { Place } from './find-words.ts';
-import { toProblemText } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { type CorpusFile, readRecords } from './read-records.ts';
 import { toOutletDraft, toSourceDraft } from './to-draft.ts';
 import { toDraftFiles } from './to-draft-files.ts';
@@ -44,10 +44,13 @@ export class SourceRefusedError extends Error {
 export function planSource(files: readonly CorpusFile[], source: NewSource, text: string, sha256: string): SourcePlan {
   const taken = new Set(files.map(({ path }) => path.replace(/\.yml$/u, '.yaml')));
   const [path, outletPath] = [`sources/${source.id}.yaml`, `speakers/${source.outlet}.yaml`];
-  if (taken.has(path)) throw new SourceRefusedError(`the id ${source.id} is in use: data/${path} is there; choose another id`);
+  if (taken.has(path)) throw new SourceRefusedError(`the id ${source.id} is in use: ${path} is there; choose another id`);
   const twin = files.find((file) => file.path.startsWith('sources/') && file.content.includes(sha256));
-  if (twin !== undefined)
-    throw new SourceRefusedError(`this very file is in the corpus already, as data/${twin.path}: it has the same digest`);
+  if (twin !== undefined) throw new SourceRefusedError(`this very file is in the corpus already, as ${twin.path}: it has the same digest`);
+  const { records } = readRecords(files);
+  const named = records.speakers.find(({ id }) => id === source.outlet);
+  if (named !== undefined && named.kind !== 'outlet')
+    throw new SourceRefusedError(`--outlet names ${named.id}, whose kind is ${named.kind}; name an outlet`);
   const language = source.language ?? guessLanguage(text);
   const own = [
     { path, content: toSourceDraft({ ...source, language, sha256, length: text.length }) },
@@ -55,10 +58,15 @@ export function planSource(files: readonly CorpusFile[], source: NewSource, text
   ];
   // What is left empty is for later; what was said must hold now.
   const wrong = readRecords(own).problems.filter(({ rule }) => rule !== 'unfinished');
-  if (wrong.length > 0) throw new SourceRefusedError(wrong.map(toProblemText).join('\n'));
-  const findTopics = toTopicFinder(readRecords(files).records.topics);
+  if (wrong.length > 0) throw new SourceRefusedError(toRefusal(wrong));
+  const findTopics = toTopicFinder(records.topics);
   const drafts = toDraftFiles({ source: source.id, language, text, findTopics }, taken);
   return { files: [...own, ...drafts.files], language, tooLong: drafts.tooLong };
+}
+
+// No file of theirs is written yet, so what is wrong is what was said.
+function toRefusal(problems: readonly Problem[]): string {
+  return [...new Set(problems.map(({ rule, message }) => `[${rule}] ${message}`))].join('\n');
 }
 
 /** The language of a text by its letters, among those of the corpus: Chinese, Kazakh, Ukrainian, Russian, else English. */

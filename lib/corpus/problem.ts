@@ -12,6 +12,10 @@ export const RULES = [
   'ambiguous-form',
   'span-length',
   'unit-of-measure',
+  'value',
+  'qualifier',
+  'date',
+  'kind',
   'role-date',
   'change',
   'untranslated',
@@ -41,6 +45,14 @@ export function toCount(count: number, thing: string): string {
 }
 
 /** One line for an editor: file, record, rule and what to do. */
-export function toProblemText({ file, record, rule, message }: Problem): string {
-  return `data/${file}: ${record}: [${rule}] ${message}`;
+export function toProblemText(problem: Problem): string {
+  return toProblemTexts([problem]);
+}
+
+/**
+ * A line for each problem.
+ * @param folder what to call the folder of the files: `data`, unless another one was read
+ */
+export function toProblemTexts(problems: readonly Problem[], folder = 'data'): string {
+  return problems.map(({ file, record, rule, message }) => `${folder}/${file}: ${record}: [${rule}] ${message}`).join('\n');
 }

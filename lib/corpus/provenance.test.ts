@@ -42,7 +42,12 @@ describe('held against the source texts', () => {
     [
       'quotation marks straightened',
       { 'quotes/oak-parts.yaml': { ...quote, exact: '"The bridge', start: 0, end: 11 } },
-      'quotes/oak-parts: [verbatim] source tribune has "“The bridge" at 0–11',
+      'quotes/oak-parts: [verbatim] source tribune has "“The bridge" at 0–11; the words occur, spelt otherwise, at start 0, end 11, and differ at character 1: the article has “ (U+201C), the record has " (U+0022)',
+    ],
+    [
+      'a space added at the end',
+      { 'quotes/oak-parts.yaml': { ...quote, exact: 'The bridge parts neighbours, ', end: 30 } },
+      'the words occur, spelt otherwise, at start 1, end 29, and differ at character 29: the article has nothing, the record has   (U+0020)',
     ],
     [
       'a figure',

@@ -1,6 +1,7 @@
 import type { CorpusRecords } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
 import { toSha256 } from '../edition/digest.ts';
+import { findWords } from './find-words.ts';
 import { type Problem, type Rule, toCount } from './problem.ts';
 import type { ReadResult } from './read-records.ts';
 import { type Span, toSpans } from './to-spans.ts';
@@ -138,6 +139,25 @@ function checkVerbatim(span: Span, text: string): Problem[] {
   const found = text.slice(start, end);
   if (found === exact) return [];
   const at = text.indexOf(exact);
-  const mend = at < 0 ? 'the words do not occur in the source' : `the words occur at start ${at}, end ${at + exact.length}`;
+  const mend = at < 0 ? toDifferenceText(exact, text) : `the words occur at start ${at}, end ${at + exact.length}`;
   return [ofSpan(span, 'verbatim', `source ${source} has "${found.slice(0, 60)}" at ${start}–${end}; ${mend}`)];
+}
+
+// Where the words stand in another spelling, what is not the article's own.
+function toDifferenceText(exact: string, text: string): string {
+  const place = findWords(text, exact)[0];
+  if (place === undefined) return 'the words do not occur in the source';
+  const [own, given] = [place.exact, exact];
+  let at = 0;
+  while (at < given.length && own[at] === given[at]) at++;
+  return (
+    `the words occur, spelt otherwise, at start ${place.start}, end ${place.end}, and differ at character ${at + 1}: ` +
+    `the article has ${toCharacter(own, at)}, the record has ${toCharacter(given, at)}`
+  );
+}
+
+// With its code, for some are hardly seen and others look alike.
+function toCharacter(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? 'nothing' : `${String.fromCodePoint(code)} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }

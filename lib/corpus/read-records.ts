@@ -65,13 +65,23 @@ function readRecord({ path, content }: CorpusFile, problems: Problem[], refused:
   const [kind = '', name = '', ...deeper] = path.split('/');
   const id = name.replace(/\.ya?ml$/u, '');
   const refuse = (rule: Rule, message: string): undefined => void problems.push(toProblem(path, id, rule, message));
-  if (!isRecordKind(kind) || deeper.length > 0) return refuse('folder', `records live in one of the folders ${RECORD_KINDS.join(', ')}`);
+  if (!isRecordKind(kind) || deeper.length > 0) return refuseFolder(path, problems);
   if (id === name) return refuse('file-name', 'a record is a file ending in .yaml');
   const named = v.safeParse(idSchema, id);
-  if (!named.success) return refuse('file-name', `the file name is the id and ${toIssueText(named.issues[0])}`);
+  if (!named.success) return refuse('file-name', `rename the file: ${toIssueText(named.issues[0])}`);
   const fields = readFields(content, v.strictObject(RECORD_FIELDS[kind]), refuse);
   if (fields !== undefined) return { kind, id, fields };
   refused.add(`${kind}/${id}`);
+  return undefined;
+}
+
+// Once for a folder, however much is in it: the topmost that is none of ours.
+function refuseFolder(path: string, problems: Problem[]): undefined {
+  const [kind = '', name = '', ...deeper] = path.split('/');
+  const [file, here] = isRecordKind(kind) && deeper.length > 0 ? [`${kind}/${name}`, name] : [kind, kind];
+  if (problems.some((one) => one.rule === 'folder' && one.file === file)) return undefined;
+  const message = `is not read: records live right in one of the folders ${RECORD_KINDS.join(', ')}`;
+  problems.push(toProblem(file, here, 'folder', message));
   return undefined;
 }
 
@@ -101,10 +111,16 @@ function toUnfinishedText(empty: readonly v.BaseIssue<unknown>[]): string {
 
 // What a schema cannot know: that the text was written in YAML, and which keys there are instead of an unknown one.
 function toFieldText(issue: v.BaseIssue<unknown>, known: string): string {
-  const unknownKey = issue.type === 'strict_object' && issue.expected === 'never' && issue.path?.length === 1;
+  const unknownKey = isUnknown(issue) && issue.path?.length === 1;
+  if (isUnknown(issue) && issue.path?.at(-1)?.value === null)
+    return `${toIssueText(issue)} and has nothing after it; is there a comma in a text without quotation marks?`;
   if (unknownKey) return `${toIssueText(issue)}; known: ${known}`;
   const taken = issue.type === 'string' ? TAKEN_BY_YAML[typeof issue.input] : undefined;
   return taken === undefined ? toIssueText(issue) : toIssueText({ ...issue, message: taken });
+}
+
+function isUnknown(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
 }
 
 // Reads one YAML document of plain values; what is wrong with it goes to `refuse`, with line and column.

@@ -14,7 +14,7 @@ export interface DraftSpan {
 }
 
 const DATE = '# "2024", "2024-05" or "2024-05-01"; if the article does not print all of it, also inferred (year or whole) and reason';
-const FILL_IN = '# Fill in what is empty, or delete this file.';
+const FILL_IN = '# Fill in what is empty and take this line away, or delete this file.';
 
 /**
  * YAML of a quote with everything that a program can know. What only an editor can is left empty, and `check` refuses the

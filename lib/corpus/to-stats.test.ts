@@ -23,7 +23,7 @@ describe('a corpus in numbers', () => {
     ],
     ['year', [['2024', 2, 1]]],
     [
-      'questions',
+      'standing',
       [
         ['opposed', 1],
         ['same-source', 0],
@@ -32,7 +32,7 @@ describe('a corpus in numbers', () => {
     ],
     // Sund Bridge, Ada Lund and Lund, each also in capitals; Мост in the cases of its class, of which two are alike.
     [
-      'aliases',
+      'language',
       [
         ['en', 3, 6],
         ['ru', 1, 10],
@@ -63,19 +63,28 @@ describe('a corpus in numbers', () => {
     ['same-source', question.framings.map((framing) => ({ ...framing, quotes: ['oak-parts'] }))],
     ['one-sided', question.framings.slice(0, 1)],
   ])('tells a question that is %s', async (standing, framings) => {
-    const rows = await rowsOf('questions', { 'questions/what-it-does.yaml': { ...question, framings } });
+    const rows = await rowsOf('standing', { 'questions/what-it-does.yaml': { ...question, framings } });
     expect(rows?.filter(([, count]) => count === 1)).toEqual([[standing, 1]]);
   });
 
-  it('names topics that no record names', async () => {
-    expect((await statsOf()).topicsWithoutRecords).toEqual([]);
+  it('names what no record names', async () => {
+    expect((await statsOf()).namedByNothing).toEqual([]);
+    const idle = {
+      'sources/gazette.yaml': { ...fixtureRecord('sources/tribune.yaml'), sha256: '0'.repeat(64) },
+      'speakers/cy-elm.yaml': { name: 'Cy Elm', kind: 'person', topic: 'elm' },
+      'topics/elm.yaml': { ...fixtureRecord('topics/lund.yaml'), aliases: { en: ['Cy Elm'] } },
+      'utterances/closing.yaml': fixtureRecord('utterances/opening.yaml'),
+      'measures/length.yaml': fixtureRecord('measures/cost.yaml'),
+      'reasons/none.yaml': fixtureRecord('reasons/printed-in-denmark.yaml'),
+    };
+    expect((await statsOf(idle)).namedByNothing).toEqual(Object.keys(idle).map((path) => path.replace('.yaml', '')));
     const quote = fixtureRecord('quotes/lund-joins.yaml');
-    expect((await statsOf({ 'quotes/lund-joins.yaml': { ...quote, topics: ['bridge'] } })).topicsWithoutRecords).toEqual(['lund']);
+    expect((await statsOf({ 'quotes/lund-joins.yaml': { ...quote, topics: ['bridge'] } })).namedByNothing).toEqual(['topics/lund']);
   });
 
   it('is written as tables of Markdown', async () => {
     const text = toStatsText(await statsOf());
     expect(text).toContain('\n| source | quotes | figures |\n| --- | --: | --: |\n| herald | 1 | 1 |\n| tribune | 1 | 0 |\n\n');
-    expect(text).toMatch(/\nTopics without records: none\n$/u);
+    expect(text).toMatch(/\nNamed by nothing: none\n$/u);
   });
 });

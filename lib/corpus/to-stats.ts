@@ -3,6 +3,7 @@ import { QUESTION_STANDINGS, toStanding } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
+import { toReferences } from './check-references.ts';
 import { toOwnTexts } from './to-own-texts.ts';
 
 /** Counts under one heading; each row has one number for each of the columns. */
@@ -15,8 +16,8 @@ export interface StatsTable {
 /** What a corpus holds, in numbers. */
 export interface Stats {
   readonly tables: readonly StatsTable[];
-  /** Topics that no quote, figure, question, event or lexicon entry names. */
-  readonly topicsWithoutRecords: readonly string[];
+  /** `kind/id` of what no record names, of the kinds that are there to be named. */
+  readonly namedByNothing: readonly string[];
 }
 
 /** Counts a checked corpus. */
@@ -50,7 +51,7 @@ export function toStats(records: CorpusRecords): Stats {
       toAliasTable(records),
       toTextTable(records),
     ],
-    topicsWithoutRecords: findIdleTopics(records),
+    namedByNothing: findIdle(records),
   };
 }
 
@@ -63,7 +64,7 @@ function toQuestionTable({ questions, quotes }: CorpusRecords): StatsTable {
   const sourceOf = new Map(quotes.map(({ id, source }) => [id, source]));
   const standings = questions.map((question) => toStanding(question, (quote) => sourceOf.get(quote)));
   return {
-    title: 'questions',
+    title: 'standing',
     columns: ['questions'],
     rows: QUESTION_STANDINGS.map((standing) => [standing, standings.filter((one) => one === standing).length]),
   };
@@ -82,7 +83,7 @@ function toAliasTable({ topics }: CorpusRecords): StatsTable {
   const rows = [...counts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([language, [aliases, forms]]): [string, number, number] => [language, aliases, forms]);
-  return { title: 'aliases', columns: ['aliases', 'surface forms'], rows };
+  return { title: 'language', columns: ['aliases', 'surface forms'], rows };
 }
 
 function toTextTable(records: CorpusRecords): StatsTable {
@@ -94,14 +95,23 @@ function toTextTable(records: CorpusRecords): StatsTable {
   };
 }
 
-function findIdleTopics({ topics, quotes, figures, questions, events, lexicon }: CorpusRecords): string[] {
-  const named = new Set([quotes, figures, questions, events, lexicon].flat().flatMap((record) => record.topics));
-  return topics.map(({ id }) => id).filter((id) => !named.has(id));
+const NAMED_KINDS = ['sources', 'speakers', 'topics', 'utterances', 'measures', 'reasons'] as const;
+
+// A topic that only a speaker or another topic names is shown beside nothing.
+function findIdle(records: CorpusRecords): string[] {
+  const named = new Set(
+    toReferences(records).flatMap(({ kind, references }) =>
+      references
+        .filter(([, target]) => target !== 'topics' || (kind !== 'topics' && kind !== 'speakers'))
+        .flatMap(([, target, ids]) => ids.map((id) => `${target}/${id}`)),
+    ),
+  );
+  return NAMED_KINDS.flatMap((kind) => records[kind].map(({ id }) => `${kind}/${id}`)).filter((name) => !named.has(name));
 }
 
 /** Numbers as tables of Markdown, one after another, rows in their order. */
-export function toStatsText({ tables, topicsWithoutRecords }: Stats): string {
-  const idle = `Topics without records: ${topicsWithoutRecords.length === 0 ? 'none' : topicsWithoutRecords.join(', ')}\n`;
+export function toStatsText({ tables, namedByNothing }: Stats): string {
+  const idle = `Named by nothing: ${namedByNothing.length === 0 ? 'none' : namedByNothing.join(', ')}\n`;
   return [...tables.map(toTableText), idle].join('\n');
 }
 

@@ -68,7 +68,7 @@ const FAULTY: readonly (readonly [reason: string, make: () => unknown, fault: Ed
     'an id that is a prototype’s name',
     () => ({ ...fixture, ...first('topics', { id: '__proto__' }) }),
     'schema',
-    'records.topics.0.id: must be kebab-case',
+    'records.topics.0.id: "__proto__" is not an id',
   ],
   [
     'an address that runs something',

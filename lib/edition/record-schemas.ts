@@ -21,10 +21,20 @@ const list = <const Schema extends v.GenericSchema>(entry: Schema) =>
   v.pipe(v.array(entry, 'must be a list'), v.maxLength(LIMITS.list, `must have at most ${LIMITS.list} entries`));
 const someOf = <const Schema extends v.GenericSchema>(entry: Schema) => v.pipe(list(entry), v.minLength(1, 'must have at least one entry'));
 
+// Says what an id is, and what it could be here.
+function toIdText(given: string): string {
+  const words = given
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .match(/[a-z0-9]+/gu) ?? ['inga', 'valk'];
+  return `"${given}" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as ${words.join('-')}`;
+}
+
 /** An id: kebab-case in Latin letters and digits. Rules out prototype keys such as `__proto__`. */
 export const idSchema = v.pipe(
   text(LIMITS.id),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'must be kebab-case: small Latin letters, digits and single hyphens'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, ({ input }) => toIdText(input)),
 );
 const ids = list(idSchema);
 const local = (max: number) =>
@@ -38,7 +48,11 @@ const label = local(LIMITS.label);
 const sentence = local(LIMITS.sentence);
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in 64 small hexadecimal digits'));
 const offset = v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(0, 'must not be negative'));
-const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'must be YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks'));
+// Which months have 31 days is for `check` to tell (lib/corpus/check-dates.ts).
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, 'must be YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks'),
+);
 
 const dated = v.pipe(
   v.strictObject({
@@ -62,6 +76,11 @@ const origin = v.pipe(
     (value) => (value.country !== null && value.inferred !== true) || value.reason !== undefined,
     'an inferred or unknown origin has a reason',
   ),
+);
+// Primary language, then script, region and the like: RFC 5646, 2.1, without its rarities.
+const languageTag = v.pipe(
+  text(LIMITS.id),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'must be a BCP 47 tag, such as en, ru, kk, uk, zh or zh-Hant'),
 );
 const evidence = { source: idSchema, exact: text(LIMITS.exact), start: offset, end: offset };
 const via = list(
@@ -93,7 +112,7 @@ const byLanguage = <const Schema extends v.GenericSchema>(entry: Schema) => {
 export const RECORD_FIELDS = {
   sources: {
     title: text(LIMITS.sentence),
-    language: text(LIMITS.id),
+    language: languageTag,
     translated: v.boolean(),
     outlet: idSchema,
     chain: someOf(
