@@ -31,9 +31,10 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const { problems: unverified, found, kept, lock } = await verifySpans(checked.records, texts, toLock(files), notText);
   const problems = [...checked.problems, ...unverified];
   if (problems.length === 0) await writeFile(join(values.data, 'provenance.lock'), lock);
-  const before = kept === 0 ? '' : `, ${toCount(kept, 'span')} as verified before`;
+  const before = kept.spans === 0 ? '' : `, ${toCount(kept.spans, 'span')} as verified before`;
   return report(folder, checked.records, problems, [
     `${toCount(found.spans, 'span')} found verbatim in ${toCount(found.texts, 'text')}${before}; ${folder}/provenance.lock written`,
+    ...(kept.sources.length === 0 ? [] : [`no text in the folder, so not read again: ${kept.sources.join(', ')}`]),
   ]);
 }
 

@@ -14,11 +14,15 @@ export async function coverageCommand(args: readonly string[]): Promise<number> 
     options: { sources: { type: 'string' }, source: { type: 'string' }, data: { type: 'string', default: DATA_FOLDER } },
   });
   if (values.sources === undefined) throw new Error('needs the folder of source texts: --sources DIR');
-  const { records } = checkCorpus(await readDataFolder(values.data));
+  const { records, refused } = checkCorpus(await readDataFolder(values.data));
   const { texts } = await readTexts(values.sources);
   const chosen = records.sources.filter(({ id }) => values.source === undefined || id === values.source);
   if (chosen.length === 0)
-    throw new Error(values.source === undefined ? 'the corpus has no sources' : `there is no source ${values.source}`);
+    throw new Error(
+      values.source === undefined ? 'the corpus has no sources' : `there is no source ${values.source}, or it breaks a rule: run check`,
+    );
+  if (chosen.every(({ sha256 }) => !texts.has(sha256))) throw new Error('no file in the folder of source texts has the digest of a source');
+  if (refused.size > 0) process.stderr.write(`${toCount(refused.size, 'record')} could not be read and cover nothing; run check\n`);
   for (const source of chosen) {
     const text = texts.get(source.sha256);
     const report = text === undefined ? 'skipped, its text is not in the folder\n' : toReport(findUncovered(source, text, records), text);

@@ -112,7 +112,9 @@ describe('corpus check --sources', () => {
     const { status, stdout } = run('check', '--data', data, '--sources', writeSources([SOURCE_TEXTS.tribune]));
     expect([status, stdout]).toEqual([
       0,
-      expect.stringContaining(`\n2 spans found verbatim in 1 text, 3 spans as verified before; ${data}/provenance.lock written\n`),
+      expect.stringContaining(
+        `\n2 spans found verbatim in 1 text, 3 spans as verified before; ${data}/provenance.lock written\nno text in the folder, so not read again: herald\n`,
+      ),
     ]);
     expect(lockOf(data)).toBe(proven);
   });
@@ -177,6 +179,14 @@ describe('corpus coverage', () => {
         '  numeral 65–75: …e joins both shores.” It cost more than ⟦12 million⟧ dollars, Ben Oak replied.\n' +
         'tribune: skipped, its text is not in the folder\n',
     ]);
+  });
+
+  it('says what it could not take into account, and refuses to cover nothing', async () => {
+    const data = await write({ 'quotes/lund-joins.yaml': 'exact: [' });
+    const { stderr } = run('coverage', '--data', data, '--sources', writeSources([SOURCE_TEXTS.herald]));
+    expect(stderr).toBe('1 record could not be read and cover nothing; run check\n');
+    const none = run('coverage', '--data', data, '--sources', writeSources(['x']));
+    expect([none.status, none.stderr]).toEqual([2, 'corpus coverage: no file in the folder of source texts has the digest of a source\n']);
   });
 
   it('of one source only', async () => {

@@ -93,11 +93,21 @@ describe('held against the source texts', () => {
 
 describe('held against some of the source texts', () => {
   it('takes spans of the others as the lock proves them, and gives one lock of all', async () => {
-    expect(await verifyAll({}, onlyTribune, LOCK)).toEqual({ problems: [], found: { spans: 2, texts: 1 }, kept: 3, lock: LOCK });
+    expect(await verifyAll({}, onlyTribune, LOCK)).toEqual({
+      problems: [],
+      found: { spans: 2, texts: 1 },
+      kept: { spans: 3, sources: ['herald'] },
+      lock: LOCK,
+    });
   });
 
   it('counts everything as found where every text is there, whatever the lock says', async () => {
-    expect(await verifyAll({}, TEXTS_BY_DIGEST, '')).toEqual({ problems: [], found: { spans: 5, texts: 2 }, kept: 0, lock: LOCK });
+    expect(await verifyAll({}, TEXTS_BY_DIGEST, '')).toEqual({
+      problems: [],
+      found: { spans: 5, texts: 2 },
+      kept: { spans: 0, sources: [] },
+      lock: LOCK,
+    });
   });
 
   it('does not take the lock’s word for a text that is there', async () => {

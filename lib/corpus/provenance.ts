@@ -16,8 +16,8 @@ export interface Verification {
   readonly problems: readonly Problem[];
   /** Spans that were found verbatim, and the number of texts they were found in. */
   readonly found: { readonly spans: number; readonly texts: number };
-  /** Spans of texts that are not there, taken as the lock proves them. */
-  readonly kept: number;
+  /** Spans of texts that are not there, taken as the lock proves them, and the sources these are of. */
+  readonly kept: { readonly spans: number; readonly sources: readonly string[] };
   /** Content of data/provenance.lock; to be written only when there are no problems. */
   readonly lock: string;
 }
@@ -54,7 +54,7 @@ export async function verifySpans(
   return {
     problems,
     found: { spans: countSpans(there), texts: there.length },
-    kept: countSpans(absent),
+    kept: { spans: countSpans(absent), sources: absent.map(({ source }) => source.id) },
     lock: `${HEADER}${lines.join('\n')}\n`,
   };
 }
