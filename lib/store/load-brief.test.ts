@@ -223,16 +223,18 @@ describe('everything else a full view holds', () => {
     expect(events.map(({ quotes }) => quotes.map(({ by }) => by.speaker))).toEqual([['Ada Lund', 'Ben Oak']]);
   });
 
-  it('begins with what is of few topics, and so more about this one', async () => {
-    const wide = { ...question, topics: ['bridge', 'lund'] };
+  it('begins with what is most about the topic: a question of whose quotes more are, words of fewer topics', async () => {
+    const beside = { ...question, framings: question.framings.map((framing) => ({ ...framing, quotes: ['oak-parts', 'oak-aside'] })) };
+    const aside = { ...parts, ...toEvidence('tribune', 'wrote Ben Oak'), topics: ['lund'] };
     const entry = { ...fixtureRecord('lexicon/the-bridge.yaml'), topics: ['bridge', 'lund'] };
     const wider = MANY.flatMap((id) => [
-      [`questions/${id}.yaml`, wide],
+      [`questions/${id}.yaml`, beside],
       [`lexicon/${id}.yaml`, entry],
     ]);
-    const brief = await load(Object.fromEntries(wider));
+    const changes = { ...Object.fromEntries(wider), 'quotes/oak-aside.yaml': aside };
+    const brief = await load(changes);
     expect([brief.questions[0]?.id, brief.words[0]?.id]).toEqual(['what-it-does', 'the-bridge']);
-    expect((await load(Object.fromEntries(wider), 'bridge', 'card')).words.map(({ id }) => id)).toEqual(['the-bridge']);
+    expect((await load(changes, 'bridge', 'card')).words.map(({ id }) => id)).toEqual(['the-bridge']);
   });
 
   it('has other words A to Z, each with its outlet', async () => {

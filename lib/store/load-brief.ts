@@ -44,7 +44,7 @@ export async function loadBrief(
     ),
     events: events.toSorted(byDate).map((event) => toEventView(event, shelf, language)),
     words: lexicon
-      .toSorted(bySpecificity(topicId))
+      .toSorted(byFewTopics(topicId))
       .slice(0, extent === 'card' ? 1 : undefined)
       .map((entry) => toWordsView(entry, shelf, language)),
     edition: reader.edition,
@@ -53,9 +53,19 @@ export async function loadBrief(
 }
 
 // What is of few topics is more about each of them; among equals the lot decides.
-function bySpecificity(topicId: string): (a: Question | LexiconEntry, b: Question | LexiconEntry) => number {
+function byFewTopics(topicId: string): (a: LexiconEntry, b: LexiconEntry) => number {
   const lot = byLot(topicId);
   return (a, b) => a.topics.length - b.topics.length || lot(a, b);
+}
+
+// A question is the more about a topic the more of its quotes are; among equals the lot decides.
+function byShareOfQuotes(topicId: string, shelf: RecordShelf): (a: Question, b: Question) => number {
+  const lot = byLot(topicId);
+  const toShare = ({ framings }: Question) => {
+    const quotes = framings.flatMap((framing) => framing.quotes);
+    return quotes.filter((id) => getRecord(shelf.quotes, id, 'quote').topics.includes(topicId)).length / quotes.length;
+  };
+  return (a, b) => toShare(b) - toShare(a) || lot(a, b);
 }
 
 function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
@@ -79,7 +89,7 @@ function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet
 }
 
 function toQuestions(questions: readonly Question[], topicId: string, shelf: RecordShelf, language: UiLanguage): QuestionView[] {
-  const views = questions.toSorted(bySpecificity(topicId)).map((question) => toQuestionView(question, shelf, language));
+  const views = questions.toSorted(byShareOfQuotes(topicId, shelf)).map((question) => toQuestionView(question, shelf, language));
   return [...views.filter(({ opposed }) => opposed), ...views.filter(({ opposed }) => !opposed)];
 }
 
