@@ -4,7 +4,6 @@ import type { Corpus } from '../domain/corpus.ts';
 import { ALIAS_LANGUAGES, type AliasLanguage } from '../domain/language.ts';
 import { compileMatcher } from '../matching/compile-matcher.ts';
 import { type Matcher, openMatcher } from '../matching/open-matcher.ts';
-import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 import { checkCorpus, checkProvenance } from './compile-corpus.ts';
 import { compileRealCorpus, REAL_DATA } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';
@@ -13,7 +12,7 @@ let edition: Corpus;
 let matcher: Matcher;
 beforeAll(async () => {
   edition = await compileRealCorpus();
-  matcher = openMatcher(compileMatcher(edition.records.topics.flatMap(toSurfaceForms)));
+  matcher = openMatcher(compileMatcher(edition.records.topics));
 });
 
 describe('the authored corpus', () => {

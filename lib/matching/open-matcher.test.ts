@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
-import { compileMatcher } from './compile-matcher.ts';
+import { compileForms } from './compile-matcher.ts';
 import { type Candidate, isMatcher, openMatcher } from './open-matcher.ts';
 
-const find = (forms: readonly SurfaceForm[], text: string) => openMatcher(compileMatcher(forms)).find(text);
+const find = (forms: readonly SurfaceForm[], text: string) => openMatcher(compileForms(forms)).find(text);
 const name = (text: string, topic: string | null = 'x'): SurfaceForm => ({ text, topic, form: 'base' });
 
 // What a reader sees, told apart without the code under test: a table for the letters that the texts below are made of.
@@ -135,7 +135,7 @@ describe('any dictionary on any text', () => {
   it('gives the same after a journey through JSON', () => {
     fc.assert(
       fc.property(dictionaryAndText, ([forms, text]) => {
-        const shipped: unknown = JSON.parse(JSON.stringify(compileMatcher(forms)));
+        const shipped: unknown = JSON.parse(JSON.stringify(compileForms(forms)));
         expect(isMatcher(shipped) && openMatcher(shipped).find(text)).toEqual(find(forms, text));
       }),
     );
@@ -221,8 +221,8 @@ describe('word edges and lookalikes', () => {
 
 describe('a stored matcher', () => {
   it.each([
-    ['of this code', compileMatcher(NAMES), true],
-    ['of another version', { ...compileMatcher(NAMES), schema: 99 }, false],
+    ['of this code', compileForms(NAMES), true],
+    ['of another version', { ...compileForms(NAMES), schema: 99 }, false],
     ['not set up yet', undefined, false],
     ['null', null, false],
     ['text', 'matcher', false],

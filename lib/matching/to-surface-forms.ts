@@ -10,7 +10,8 @@ export function toSurfaceForms(topic: NamedTopic): SurfaceForm[] {
   return toNames(topic).flatMap(spellOut);
 }
 
-function spellOut({ topic, forms, anyCase, onlyWith }: Name): SurfaceForm[] {
+/** Every spelling of a name. */
+export function spellOut({ topic, forms, anyCase, onlyWith }: Name): SurfaceForm[] {
   return forms.flatMap(({ text, form }) =>
     toCaseSpellings(text, anyCase).map((spelling): SurfaceForm => ({ text: spelling, topic, form, ...(onlyWith && { onlyWith }) })),
   );
