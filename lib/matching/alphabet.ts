@@ -1,8 +1,8 @@
 import { COMMON_CODES } from '../text/character-kind.ts';
 import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
 
-/** Most letters that take two symbols. */
-const MOST_RARE = (SYMBOLS - FIRST_OF_PAIR) * SYMBOLS;
+/** Most letters that take two symbols; the last two pairs mean something else. */
+const MOST_RARE = (SYMBOLS - FIRST_OF_PAIR) * SYMBOLS - 2;
 
 /** The letters of all words, as `CompiledMatcher` has them. */
 export interface Alphabet {

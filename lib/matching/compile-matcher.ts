@@ -1,10 +1,12 @@
 import type { FormClass, SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
+import { toBeginnings } from './beginnings.ts';
 import { toAlphabet, toSymbols } from './alphabet.ts';
 import { PhraseCompiler } from './compile-phrases.ts';
 import { compileWords } from './compile-words.ts';
 import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { Interner, Runs } from './interner.ts';
+import { LetterTable } from './letter-table.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
 import { packWords } from './pack-words.ts';
 import { toNames } from './to-names.ts';
@@ -69,6 +71,7 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   return {
     schema: MATCHER_SCHEMA,
     ...alphabet,
+    beginnings: packWords([...toBeginnings(patterns, new LetterTable(alphabet))], 1),
     words: packWords([...words.bytes], 1),
     jump: words.jump,
     starts: packWords(starts, unit),

@@ -13,6 +13,8 @@ export interface CompiledMatcher {
   readonly letters: string;
   /** In the order of their code units. */
   readonly rare: string;
+  /** Bits by the letters that names begin with, as `beginnings.ts` says. */
+  readonly beginnings: string;
   /** The word automaton, as `word-bytes.ts` says. */
   readonly words: string;
   /** Bytes of a jump in `words`. */

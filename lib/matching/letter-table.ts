@@ -1,63 +1,110 @@
-import { COMMON_CODES } from '../text/character-kind.ts';
+import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
-import { toCapitalCode, toSmallCode } from '../text/letter-case.ts';
+import { isCapital, isSmall, toCapitalCode } from '../text/letter-case.ts';
 import type { Alphabet } from './alphabet.ts';
 import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
 
 /** A letter that is in no word. */
 export const NO_LETTER = 0;
 /** White space, which is in no word either. */
-export const SPACE_SYMBOL = 0xfffe;
+export const SPACE_SYMBOL = 0x3ffe;
 /** Not seen, and so not read. */
-export const UNSEEN_SYMBOL = 0xffff;
+export const UNSEEN_SYMBOL = 0x3fff;
 /** Letters from here on take two symbols, the second of which is their last bits. */
 export const FIRST_PAIR = FIRST_OF_PAIR * SYMBOLS;
 /** How far the first of two symbols stands above the second. */
 export const PAIR_SHIFT = 7;
+/** What of a character is its symbol. */
+export const SYMBOL = 0x3fff;
+/** Flag of a small letter that has a capital. */
+export const SMALL = 0x4000;
+/** Flag of a capital. */
+export const CAPITAL = 0x8000;
 
-// Folded characters below COMMON_CODES; the others of them are told by `foldCode`.
-const FOLDED = Array.from({ length: COMMON_CODES }, (_, code) => code).filter((code) => foldCode(code) !== code || code === 0x20);
+/** In `LetterTable.later`: what stands for everything after the end of a word. */
+export const ENDED = 0;
+/** In `LetterTable.later`: a character that is not told. */
+export const UNTOLD = 0xff;
 
-/** Symbols by the characters of a page: folded, capitals as small letters. */
+const SPACE = 0x20;
+/** The characters below COMMON_CODES that `foldCode` changes, and the space. */
+const FOLDED_CODES = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, SPACE, 0xa0, 0xad, 0x2bc, 0x301];
+const DOTLESS_I = 0x131;
+const HASH_BITS = 12;
+/** More than all rare letters there can be, so that a free place ends every search. */
+const HASHED = 1 << HASH_BITS;
+
+/** Symbols by the characters of a page: folded, capitals as small letters. Only letters that names have are looked at. */
 export class LetterTable {
-  readonly #common = new Uint16Array(COMMON_CODES);
-  readonly #rare: string;
+  /** By the character, below COMMON_CODES: its symbol and its flags. */
+  readonly common = new Uint16Array(COMMON_CODES);
+  /** By the character, below COMMON_CODES: its symbol as the second or third of a name, for `mayBegin`. */
+  readonly later = new Uint8Array(COMMON_CODES);
+  /** Other letters by a hash of their code, and their symbols beside them; one that finds its place taken stands further on. */
+  readonly #others = new Uint16Array(HASHED);
+  readonly #otherSymbols = new Uint16Array(HASHED);
 
   constructor({ letters, rare }: Alphabet) {
-    this.#rare = rare;
     for (let at = 0; at < letters.length; at++) this.#set(letters.charCodeAt(at), at + 1);
-    for (let at = 0; at < rare.length && rare.charCodeAt(at) < COMMON_CODES; at++) this.#set(rare.charCodeAt(at), FIRST_PAIR + at);
-    for (const code of FOLDED) this.#common[code] = this.#symbolOfFolded(foldCode(code));
-    this.#common[0x131] = this.#common[0x69] ?? NO_LETTER;
+    for (let at = 0; at < rare.length; at++) this.#set(rare.charCodeAt(at), FIRST_PAIR + at);
+    for (const code of FOLDED_CODES) {
+      const folded = foldCode(code);
+      this.common[code] = folded === INVISIBLE ? UNSEEN_SYMBOL : folded === SPACE ? SPACE_SYMBOL : (this.common[folded] ?? NO_LETTER);
+      if (folded === INVISIBLE) this.later[code] = UNTOLD;
+    }
+    this.common[DOTLESS_I] = this.common[0x69] ?? NO_LETTER;
+    this.later[DOTLESS_I] = this.later[0x69] ?? ENDED;
   }
 
   /** NO_LETTER, SPACE_SYMBOL, UNSEEN_SYMBOL or the letter's symbol. */
   symbolOf(code: number): number {
-    return code < COMMON_CODES ? (this.#common[code] ?? NO_LETTER) : this.#symbolOfOther(code);
+    return code < COMMON_CODES ? (this.common[code] ?? NO_LETTER) & SYMBOL : this.#symbolOfOther(code);
+  }
+
+  /** SMALL, CAPITAL or 0, of a letter that is in a word. */
+  caseOf(code: number): number {
+    if (code < COMMON_CODES) return (this.common[code] ?? NO_LETTER) & (SMALL | CAPITAL);
+    return isCapital(code) ? CAPITAL : isSmall(code) ? SMALL : 0;
   }
 
   #set(small: number, symbol: number): void {
-    this.#common[small] = symbol;
     const capital = toCapitalCode(small);
-    if (capital < COMMON_CODES) this.#common[capital] = symbol;
+    this.#setOne(small, symbol, capital === small ? 0 : SMALL);
+    if (capital !== small) this.#setOne(capital, symbol, CAPITAL);
   }
 
-  #symbolOfFolded(folded: number): number {
-    if (folded === INVISIBLE) return UNSEEN_SYMBOL;
-    return folded === 0x20 ? SPACE_SYMBOL : (this.#common[folded] ?? NO_LETTER);
+  #setOne(code: number, symbol: number, flag: number): void {
+    if (code >= COMMON_CODES) {
+      this.#setOther(code, symbol);
+      return;
+    }
+    this.common[code] = symbol | flag;
+    this.later[code] = kindOf(code) === WORD ? toLater(symbol) : ENDED;
   }
 
   #symbolOfOther(code: number): number {
-    const folded = foldCode(code);
-    if (folded < COMMON_CODES) return this.#symbolOfFolded(folded);
-    const small = toSmallCode(code);
-    let from = 0;
-    let to = this.#rare.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.#rare.charCodeAt(middle) < small) from = middle + 1;
-      else to = middle;
+    for (let at = toHash(code); this.#others[at] !== 0; at = (at + 1) & (HASHED - 1)) {
+      if (this.#others[at] === code) return this.#otherSymbols[at] ?? NO_LETTER;
     }
-    return this.#rare.charCodeAt(from) === small ? FIRST_PAIR + from : NO_LETTER;
+    const folded = foldCode(code);
+    if (folded === INVISIBLE) return UNSEEN_SYMBOL;
+    if (folded === SPACE) return SPACE_SYMBOL;
+    return folded < COMMON_CODES ? this.symbolOf(folded) : NO_LETTER;
   }
+
+  #setOther(code: number, symbol: number): void {
+    let at = toHash(code);
+    while (this.#others[at] !== 0) at = (at + 1) & (HASHED - 1);
+    this.#others[at] = code;
+    this.#otherSymbols[at] = symbol;
+  }
+}
+
+// A letter that takes two symbols is not told from others that do.
+function toLater(symbol: number): number {
+  return Math.min(symbol, FIRST_OF_PAIR);
+}
+
+function toHash(code: number): number {
+  return Math.imul(code, 0x9e37_79b1) >>> (32 - HASH_BITS);
 }

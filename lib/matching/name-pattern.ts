@@ -10,7 +10,7 @@ export type Casing = (typeof CASINGS)[number];
 /** The last letter of a word, counted from 0, that a mask of capitals reaches. */
 const LAST_MASKED_LETTER = 30;
 /** The mask of all words that have a capital further back. */
-const BEYOND = -1;
+export const BEYOND = -1;
 
 /** A name as it is compiled: word by word, in small letters, any form of one word beside any of the others. */
 export interface NamePattern {

@@ -2,8 +2,9 @@ import type { FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isSpace } from '../text/word-character.ts';
+import { mayBegin } from './beginnings.ts';
 import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
-import { Cased } from './fits-shape.ts';
+import { Casing } from './casing.ts';
 import { LetterTable } from './letter-table.ts';
 import { unpackBytes } from './pack-words.ts';
 import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
@@ -40,6 +41,9 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
 const NOWHERE = 0;
 
 class AutomatonMatcher implements Matcher {
+  readonly #beginnings: Uint8Array;
+  readonly #letters: LetterTable;
+  readonly #casing: Casing;
   readonly #words: WordReader;
   readonly #starts: Uint16Array | Uint32Array;
   readonly #phrases: Uint16Array | Uint32Array;
@@ -57,9 +61,12 @@ class AutomatonMatcher implements Matcher {
   #meaning: Meaning | undefined;
   #form: FormClass = 'base';
 
-  constructor({ letters, rare, words, jump, starts, phrases, unit, outputs, meanings, shapes }: CompiledMatcher) {
+  constructor({ letters, rare, beginnings, words, jump, starts, phrases, unit, outputs, meanings, shapes }: CompiledMatcher) {
     const Units = unit === 2 ? Uint16Array : Uint32Array;
-    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, new LetterTable({ letters, rare }));
+    this.#beginnings = new Uint8Array(unpackBytes(beginnings));
+    this.#letters = new LetterTable({ letters, rare });
+    this.#casing = new Casing(this.#letters);
+    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, this.#letters);
     this.#starts = new Units(unpackBytes(starts));
     this.#phrases = new Units(unpackBytes(phrases));
     this.#flags = toUnitFlags(unit);
@@ -70,10 +77,12 @@ class AutomatonMatcher implements Matcher {
 
   find(text: string): Candidate[] {
     const found: Candidate[] = [];
+    const beginnings = this.#beginnings;
+    const letters = this.#letters;
     let inWord = false;
     for (let at = 0; at < text.length; at++) {
       const kind = kindOf(text.charCodeAt(at));
-      if ((!inWord || kind === UNSPACED) && this.#words.read(text, at) && this.#read(text, at)) {
+      if ((!inWord || kind === UNSPACED) && mayBegin(beginnings, letters, text, at) && this.#words.read(text, at) && this.#read(text, at)) {
         this.#push(found, at);
         at = this.#end - 1;
         inWord = false;
@@ -150,11 +159,11 @@ class AutomatonMatcher implements Matcher {
   #choose(text: string, start: number): boolean {
     for (let at = this.#count - 1; at >= 0; at--) {
       const end = this.#ends[at] ?? 0;
-      const cased = new Cased(text, start, end);
+      this.#casing.look(text, start, end);
       for (let place = (this.#runs[at] ?? 0) * 2; ; place += 2) {
         const rule = this.#outputs[place + 1] ?? OUTPUT_LAST;
         const shape = this.#shapes[rule & ~OUTPUT_LAST];
-        if (shape !== undefined && cased.fits(shape)) {
+        if (shape !== undefined && this.#casing.fits(shape)) {
           this.#end = end;
           this.#meaning = this.#meanings[this.#outputs[place] ?? 0];
           this.#form = ((this.#cases[at] ?? 0) & shape[1]) === 0 ? (this.#meaning?.form ?? 'base') : 'case';

@@ -24,10 +24,6 @@ export class WordReader {
   readonly #letters: LetterTable;
   /** Place of the root's edge by first symbol. */
   readonly #roots = new Int32Array(SYMBOLS).fill(NOWHERE);
-  /** What the last `#follow` came by: the target, the edge's flags, and its number. */
-  #target = NOWHERE;
-  #flags = 0;
-  #add = 0;
 
   constructor(bytes: Uint8Array, jump: JumpWidth, letters: LetterTable) {
     this.#bytes = bytes;
@@ -41,92 +37,86 @@ export class WordReader {
     }
   }
 
-  /** Whether a word can start with the character at this place; a quick look before `read`. */
+  /** Reads the words that start at this place; false if there are none. */
   read(text: string, start: number): boolean {
     this.count = 0;
     this.next = NOWHERE;
+    const bytes = this.#bytes;
+    const jump = this.#jump;
     const letters = this.#letters;
     let symbol = letters.symbolOf(text.charCodeAt(start));
-    if (symbol >= SPACE_SYMBOL) return false;
-    let place = this.#roots[symbol < FIRST_PAIR ? symbol : symbol >> PAIR_SHIFT] ?? NOWHERE;
-    if (symbol === 0 || place < 0) return false;
-    this.#take(place);
-    let id = this.#add;
-    if (symbol >= FIRST_PAIR) {
-      if (!this.#follow(this.#target, symbol & (SYMBOLS - 1))) return false;
-      id += this.#add;
-    }
-    for (let at = start + 1; ; at++) {
-      symbol = at < text.length ? letters.symbolOf(text.charCodeAt(at)) : 0;
-      const end = at;
-      while (symbol === UNSEEN_SYMBOL) {
-        at++;
+    if (symbol === 0 || symbol >= SPACE_SYMBOL) return false;
+    /** The second symbol of a letter that takes two, to be read next; else 0. */
+    let second = symbol < FIRST_PAIR ? NOWHERE : symbol & (SYMBOLS - 1);
+    let edge = this.#roots[second < 0 ? symbol : symbol >> PAIR_SHIFT] ?? NOWHERE;
+    let at = start;
+    let id = 0;
+    for (;;) {
+      if (edge < 0) break;
+      // Takes the edge.
+      const label = bytes[edge] ?? 0;
+      let flags = NEXT;
+      let place = edge + 1;
+      if (label < PLAIN) {
+        flags = bytes[place] ?? 0;
+        place++;
+        if (flags >= 1 << ADD_SHIFT) {
+          const low = bytes[place] ?? 0;
+          if (flags >= 2 << ADD_SHIFT) {
+            id += ((low | ((bytes[place + 1] ?? 0) << 8)) << 16) >> 16;
+            place += 2;
+          } else {
+            id += (low << 24) >> 24;
+            place++;
+          }
+        }
+        if ((flags & JUMP) !== 0) place = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8) | (jump === 3 ? (bytes[place + 2] ?? 0) << 16 : 0);
+      }
+      // Reads the next symbol.
+      if (second >= 0) {
+        symbol = second;
+        second = NOWHERE;
+      } else {
+        const end = ++at;
         symbol = at < text.length ? letters.symbolOf(text.charCodeAt(at)) : 0;
+        while (symbol === UNSEEN_SYMBOL) symbol = ++at < text.length ? letters.symbolOf(text.charCodeAt(at)) : 0;
+        if ((flags & ENDS) !== 0) this.#keep(text, end, at, id, symbol, flags);
+        if (symbol === 0 || symbol === SPACE_SYMBOL) break;
+        if (symbol >= FIRST_PAIR) {
+          second = symbol & (SYMBOLS - 1);
+          symbol >>= PAIR_SHIFT;
+        }
       }
-      if ((this.#flags & ENDS) !== 0) this.#keep(text, end, at, id, symbol);
-      place = this.#target;
-      if (place < 0 || symbol === 0 || symbol === SPACE_SYMBOL) break;
-      if (symbol >= FIRST_PAIR) {
-        if (!this.#follow(place, symbol >> PAIR_SHIFT)) break;
-        id += this.#add;
-        place = this.#target;
-        symbol &= SYMBOLS - 1;
-        if (place < 0) break;
-      }
-      if (!this.#follow(place, symbol)) break;
-      id += this.#add;
+      if ((flags & (NEXT | JUMP)) === 0) break;
+      edge = this.#find(place, symbol);
     }
     return this.count > 0;
   }
 
   // Keeps a word that has been read to `end` unless it goes on there; `at` is the next character seen.
-  #keep(text: string, end: number, at: number, id: number, symbol: number): void {
+  #keep(text: string, end: number, at: number, id: number, symbol: number, flags: number): void {
     if (symbol === SPACE_SYMBOL) this.next = at;
     else if (at < text.length && kindOf(text.charCodeAt(at)) === WORD && !isUnspaced(text.charCodeAt(end - 1))) return;
     this.ends[this.count] = end;
     this.ids[this.count] = id;
-    this.bases[this.count] = (this.#flags & ENDS_BASE) === 0 ? 0 : 1;
+    this.bases[this.count] = (flags & ENDS_BASE) === 0 ? 0 : 1;
     this.count++;
   }
 
-  #follow(node: number, symbol: number): boolean {
+  // The place of a node's edge; -1 if it has none for this symbol.
+  #find(node: number, symbol: number): number {
     const bytes = this.#bytes;
     for (let at = node; ; ) {
       const label = bytes[at] ?? 0;
-      if (label >= PLAIN) {
-        if (label !== (PLAIN | symbol)) return false;
-        this.#flags = NEXT;
-        this.#add = 0;
-        this.#target = at + 1;
-        return true;
-      }
-      if (label === symbol) {
-        this.#take(at);
-        return true;
-      }
+      if (label === symbol || label === (PLAIN | symbol)) return at;
+      if (label > symbol) return NOWHERE;
       const flags = bytes[at + 1] ?? 0;
-      if (label > symbol || (flags & LAST) !== 0) return false;
-      at += this.#widthOf(flags);
+      if ((flags & LAST) !== 0) return NOWHERE;
+      at += 2 + (flags >> ADD_SHIFT) + ((flags & JUMP) === 0 ? 0 : this.#jump);
     }
   }
 
   #widthOf(flags: number): number {
     return 2 + (flags >> ADD_SHIFT) + ((flags & JUMP) === 0 ? 0 : this.#jump);
-  }
-
-  #take(edge: number): void {
-    const bytes = this.#bytes;
-    const flags = bytes[edge + 1] ?? 0;
-    const width = flags >> ADD_SHIFT;
-    let at = edge + 2;
-    this.#flags = flags;
-    this.#add =
-      width === 0 ? 0 : width === 1 ? ((bytes[at] ?? 0) << 24) >> 24 : (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) << 16) >> 16;
-    at += width;
-    if ((flags & JUMP) !== 0) {
-      this.#target = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | (this.#jump === 3 ? (bytes[at + 2] ?? 0) << 16 : 0);
-    } else {
-      this.#target = (flags & NEXT) === 0 ? NOWHERE : at;
-    }
   }
 }
