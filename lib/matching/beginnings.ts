@@ -1,44 +1,85 @@
 import { COMMON_CODES, kindOf, UNSEEN, WORD } from '../text/character-kind.ts';
-import { CAPITAL, ENDED, type LetterTable, NO_LETTER, SPACE_SYMBOL, SYMBOL, UNTOLD } from './letter-table.ts';
+import { CAPITAL, ENDED, FIRST_PAIR, type LetterTable, NO_LETTER, SPACE_SYMBOL, SYMBOL, UNTOLD } from './letter-table.ts';
 import { BEYOND, type NamePattern } from './name-pattern.ts';
 
-/** Bits of the filter's index; one bit in twenty is set by some thousand names. */
-const INDEX_BITS = 15;
+/** Bits a beginning, so that one bit in sixteen or so is set and few other words find theirs set. */
+const BITS_EACH = 16;
+const FEWEST_BITS = 64;
+/** As the fourth letter: whatever follows the first three. */
+const ANY = 0xfe;
 
-/** The filter for these names: a bit for each three letters that one of them can begin with, and how the first is cased. */
-export function toBeginnings(patterns: readonly NamePattern[], letters: LetterTable): Uint8Array {
-  const bits = new Uint8Array(1 << (INDEX_BITS - 3));
-  for (const { casing, words } of patterns) {
-    const capitals = words[0]?.capitals ?? 0;
-    const written = (capitals & 1) === 1;
-    for (const form of words[0]?.forms.keys() ?? []) {
-      const first = letters.symbolOf(form.charCodeAt(0));
-      const second = toLater(letters, form.charCodeAt(1));
-      const third = second === ENDED ? ENDED : toLater(letters, form.charCodeAt(2));
-      const cased = [
-        ...(!written || capitals === BEYOND || casing === 'any' ? [first] : []),
-        ...(written || casing !== 'written' ? [CAPITAL | first] : []),
-      ];
-      for (const one of cased) {
-        const bit = toBit(one, second, third);
-        bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-      }
+/**
+ * A filter for what names begin with: bits by a hash of the first three letters and how the first is cased. Where the
+ * first word has no more than three, the next word's first letter comes as the fourth: short words are most of a text.
+ */
+export class Beginnings {
+  readonly #bits: Uint8Array;
+  readonly #letters: LetterTable;
+  readonly #shift: number;
+
+  /** @param bits as `toBeginnings` makes them: their number is a power of two */
+  constructor(bits: Uint8Array, letters: LetterTable) {
+    this.#bits = bits;
+    this.#letters = letters;
+    this.#shift = toShift(bits);
+  }
+
+  /** Whether a name may begin at this place of a text; asked of each word, it spares most of them a closer look. */
+  mayBegin(text: string, at: number): boolean {
+    const letters = this.#letters;
+    const code = text.charCodeAt(at);
+    if (code >= COMMON_CODES) {
+      const symbol = letters.symbolOf(code);
+      // A character that is folded to a common one is not worth a filter.
+      return symbol !== NO_LETTER && (symbol < FIRST_PAIR || this.#has(symbol, ENDED, ENDED, ANY));
     }
+    const first = letters.common[code] ?? NO_LETTER;
+    if (first === NO_LETTER || (first & SYMBOL) >= SPACE_SYMBOL) return false;
+    const cased = first & (SYMBOL | CAPITAL);
+    const second = toLater(letters, text.charCodeAt(at + 1));
+    const third = second === ENDED ? ENDED : toLater(letters, text.charCodeAt(at + 2));
+    if (second === UNTOLD || third === UNTOLD || this.#has(cased, second, third, ANY)) return true;
+    const space = at + (second === ENDED ? 1 : third === ENDED ? 2 : 3);
+    if (space >= text.length || letters.symbolOf(text.charCodeAt(space)) !== SPACE_SYMBOL) return false;
+    const next = text.charCodeAt(space + 1);
+    const fourth = next < COMMON_CODES ? (letters.common[next] ?? NO_LETTER) & SYMBOL : UNTOLD;
+    return fourth >= UNTOLD || this.#has(cased, second, third, fourth);
+  }
+
+  #has(first: number, second: number, third: number, fourth: number): boolean {
+    const bit = toHash(first, second, third, fourth) >>> this.#shift;
+    return ((this.#bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  }
+}
+
+/** The bits of the filter for these names. */
+export function toBeginnings(patterns: readonly NamePattern[], letters: LetterTable): Uint8Array {
+  const hashes = new Set(patterns.flatMap((pattern) => toHashes(pattern, letters)));
+  const bits = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, hashes.size * BITS_EACH))) / 8);
+  for (const hash of hashes) {
+    const bit = hash >>> toShift(bits);
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
   return bits;
 }
 
-/** Whether a name may begin at this place of a text; asked of each word, it spares most of them a closer look. */
-export function mayBegin(bits: Uint8Array, letters: LetterTable, text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code >= COMMON_CODES) return true;
-  const first = letters.common[code] ?? NO_LETTER;
-  if (first === NO_LETTER || (first & SYMBOL) >= SPACE_SYMBOL) return false;
-  const second = toLater(letters, text.charCodeAt(at + 1));
-  const third = second === ENDED ? ENDED : toLater(letters, text.charCodeAt(at + 2));
-  if (second === UNTOLD || third === UNTOLD) return true;
-  const bit = toBit(first & (SYMBOL | CAPITAL), second, third);
-  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+function toHashes({ casing, words }: NamePattern, letters: LetterTable): number[] {
+  const [word, next] = words;
+  const capitals = word?.capitals ?? 0;
+  const written = (capitals & 1) === 1;
+  const flags = [
+    ...(!written || capitals === BEYOND || casing === 'any' ? [0] : []),
+    ...(written || casing !== 'written' ? [CAPITAL] : []),
+  ];
+  return [...(word?.forms.keys() ?? [])].flatMap((form) => {
+    const first = letters.symbolOf(form.charCodeAt(0));
+    if (form.charCodeAt(0) >= COMMON_CODES) return [toHash(first, ENDED, ENDED, ANY)];
+    const second = toLater(letters, form.charCodeAt(1));
+    const third = second === ENDED ? ENDED : toLater(letters, form.charCodeAt(2));
+    const read = second === ENDED ? 1 : third === ENDED ? 2 : 3;
+    const fourths = next !== undefined && form.length === read ? [...next.forms.keys()].map((one) => letters.symbolOf(one.charCodeAt(0))) : [ANY];
+    return flags.flatMap((flag) => fourths.map((fourth) => toHash(first | flag, second, third, fourth)));
+  });
 }
 
 // After the end of a text there is no code, and no letter.
@@ -48,7 +89,12 @@ function toLater(letters: LetterTable, code: number): number {
   return kind === WORD || kind === UNSEEN ? UNTOLD : ENDED;
 }
 
-function toBit(first: number, second: number, third: number): number {
-  const mixed = Math.imul(first, 0x9e37_79b1) ^ Math.imul(second, 0x85eb_ca6b) ^ Math.imul(third, 0xc2b2_ae35);
-  return (mixed ^ (mixed >>> 13)) >>> (32 - INDEX_BITS);
+function toHash(first: number, second: number, third: number, fourth: number): number {
+  const mixed =
+    Math.imul(first, 0x9e37_79b1) ^ Math.imul(second, 0x85eb_ca6b) ^ Math.imul(third, 0xc2b2_ae35) ^ Math.imul(fourth, 0x27d4_eb2f);
+  return mixed ^ (mixed >>> 13);
+}
+
+function toShift(bits: Uint8Array): number {
+  return 32 - Math.log2(bits.length * 8);
 }

@@ -1,7 +1,5 @@
-import { foldCode, INVISIBLE } from '../text/fold.ts';
-import { isSpace } from '../text/word-character.ts';
 import type { Shape } from './compiled-matcher.ts';
-import { CAPITAL, type LetterTable, SMALL } from './letter-table.ts';
+import { CAPITAL, type LetterTable, SMALL, SPACE_SYMBOL, SYMBOL, UNSEEN_SYMBOL } from './letter-table.ts';
 import { addCapital, CASINGS } from './name-pattern.ts';
 
 const CAPITALS = CASINGS.indexOf('capitals');
@@ -37,15 +35,16 @@ export class Casing {
     let letter = 0;
     let mask = 0;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (foldCode(code) === INVISIBLE) continue;
-      if (isSpace(code)) {
+      const read = this.#letters.read(text.charCodeAt(at));
+      const symbol = read & SYMBOL;
+      if (symbol === UNSEEN_SYMBOL) continue;
+      if (symbol === SPACE_SYMBOL) {
         if (letter > 0) this.#push(mask);
         letter = 0;
         mask = 0;
         continue;
       }
-      const cased = this.#letters.caseOf(code);
+      const cased = read & (CAPITAL | SMALL);
       if (cased === CAPITAL) mask = addCapital(mask, letter);
       else if (cased === SMALL) {
         this.#isCapitals = false;

@@ -1,6 +1,7 @@
 import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isCapital, isSmall, toCapitalCode } from '../text/letter-case.ts';
+import { isUnspaced } from '../text/word-character.ts';
 import type { Alphabet } from './alphabet.ts';
 import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
 
@@ -30,9 +31,8 @@ const SPACE = 0x20;
 /** The characters below COMMON_CODES that `foldCode` changes, and the space. */
 const FOLDED_CODES = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, SPACE, 0xa0, 0xad, 0x2bc, 0x301];
 const DOTLESS_I = 0x131;
-const HASH_BITS = 12;
-/** More than all rare letters there can be, so that a free place ends every search. */
-const HASHED = 1 << HASH_BITS;
+/** Places a letter in the table of other letters, so that a free place soon ends every search; half of it may be capitals. */
+const PLACES_EACH = 2;
 
 /** Symbols by the characters of a page: folded, capitals as small letters. Only letters that names have are looked at. */
 export class LetterTable {
@@ -41,10 +41,15 @@ export class LetterTable {
   /** By the character, below COMMON_CODES: its symbol as the second or third of a name, for `mayBegin`. */
   readonly later = new Uint8Array(COMMON_CODES);
   /** Other letters by a hash of their code, and their symbols beside them; one that finds its place taken stands further on. */
-  readonly #others = new Uint16Array(HASHED);
-  readonly #otherSymbols = new Uint16Array(HASHED);
+  readonly #others: Uint16Array;
+  readonly #otherSymbols: Uint16Array;
+  readonly #mask: number;
 
   constructor({ letters, rare }: Alphabet) {
+    const places = 2 ** Math.ceil(Math.log2(rare.length * 2 * PLACES_EACH + 2));
+    this.#others = new Uint16Array(places);
+    this.#otherSymbols = new Uint16Array(places);
+    this.#mask = places - 1;
     for (let at = 0; at < letters.length; at++) this.#set(letters.charCodeAt(at), at + 1);
     for (let at = 0; at < rare.length; at++) this.#set(rare.charCodeAt(at), FIRST_PAIR + at);
     for (const code of FOLDED_CODES) {
@@ -61,10 +66,10 @@ export class LetterTable {
     return code < COMMON_CODES ? (this.common[code] ?? NO_LETTER) & SYMBOL : this.#symbolOfOther(code);
   }
 
-  /** SMALL, CAPITAL or 0, of a letter that is in a word. */
-  caseOf(code: number): number {
-    if (code < COMMON_CODES) return (this.common[code] ?? NO_LETTER) & (SMALL | CAPITAL);
-    return isCapital(code) ? CAPITAL : isSmall(code) ? SMALL : 0;
+  /** The same, with SMALL or CAPITAL. */
+  read(code: number): number {
+    if (code < COMMON_CODES) return this.common[code] ?? NO_LETTER;
+    return this.#symbolOfOther(code) | (isUnspaced(code) ? 0 : isCapital(code) ? CAPITAL : isSmall(code) ? SMALL : 0);
   }
 
   #set(small: number, symbol: number): void {
@@ -83,9 +88,12 @@ export class LetterTable {
   }
 
   #symbolOfOther(code: number): number {
-    for (let at = toHash(code); this.#others[at] !== 0; at = (at + 1) & (HASHED - 1)) {
-      if (this.#others[at] === code) return this.#otherSymbols[at] ?? NO_LETTER;
+    for (let at = this.#toPlace(code); ; at = (at + 1) & this.#mask) {
+      const there = this.#others[at];
+      if (there === code) return this.#otherSymbols[at] ?? NO_LETTER;
+      if (there === 0) break;
     }
+    if (isUnspaced(code)) return NO_LETTER;
     const folded = foldCode(code);
     if (folded === INVISIBLE) return UNSEEN_SYMBOL;
     if (folded === SPACE) return SPACE_SYMBOL;
@@ -93,18 +101,18 @@ export class LetterTable {
   }
 
   #setOther(code: number, symbol: number): void {
-    let at = toHash(code);
-    while (this.#others[at] !== 0) at = (at + 1) & (HASHED - 1);
+    let at = this.#toPlace(code);
+    while (this.#others[at] !== 0) at = (at + 1) & this.#mask;
     this.#others[at] = code;
     this.#otherSymbols[at] = symbol;
+  }
+
+  #toPlace(code: number): number {
+    return (Math.imul(code, 0x9e37_79b1) >>> 16) & this.#mask;
   }
 }
 
 // A letter that takes two symbols is not told from others that do.
 function toLater(symbol: number): number {
   return Math.min(symbol, FIRST_OF_PAIR);
-}
-
-function toHash(code: number): number {
-  return Math.imul(code, 0x9e37_79b1) >>> (32 - HASH_BITS);
 }

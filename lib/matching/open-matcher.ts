@@ -2,7 +2,7 @@ import type { FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isSpace } from '../text/word-character.ts';
-import { mayBegin } from './beginnings.ts';
+import { Beginnings } from './beginnings.ts';
 import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { Casing } from './casing.ts';
 import { LetterTable } from './letter-table.ts';
@@ -39,10 +39,10 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
 }
 
 const NOWHERE = 0;
+const SPACE = 0x20;
 
 class AutomatonMatcher implements Matcher {
-  readonly #beginnings: Uint8Array;
-  readonly #letters: LetterTable;
+  readonly #beginnings: Beginnings;
   readonly #casing: Casing;
   readonly #words: WordReader;
   readonly #starts: Uint16Array | Uint32Array;
@@ -63,10 +63,10 @@ class AutomatonMatcher implements Matcher {
 
   constructor({ letters, rare, beginnings, words, jump, starts, phrases, unit, outputs, meanings, shapes }: CompiledMatcher) {
     const Units = unit === 2 ? Uint16Array : Uint32Array;
-    this.#beginnings = new Uint8Array(unpackBytes(beginnings));
-    this.#letters = new LetterTable({ letters, rare });
-    this.#casing = new Casing(this.#letters);
-    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, this.#letters);
+    const table = new LetterTable({ letters, rare });
+    this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
+    this.#casing = new Casing(table);
+    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);
     this.#starts = new Units(unpackBytes(starts));
     this.#phrases = new Units(unpackBytes(phrases));
     this.#flags = toUnitFlags(unit);
@@ -78,11 +78,16 @@ class AutomatonMatcher implements Matcher {
   find(text: string): Candidate[] {
     const found: Candidate[] = [];
     const beginnings = this.#beginnings;
-    const letters = this.#letters;
     let inWord = false;
     for (let at = 0; at < text.length; at++) {
-      const kind = kindOf(text.charCodeAt(at));
-      if ((!inWord || kind === UNSPACED) && mayBegin(beginnings, letters, text, at) && this.#words.read(text, at) && this.#read(text, at)) {
+      const code = text.charCodeAt(at);
+      // Half of a page's characters, and nothing begins with them.
+      if (code <= SPACE) {
+        inWord = false;
+        continue;
+      }
+      const kind = kindOf(code);
+      if ((!inWord || kind === UNSPACED) && beginnings.mayBegin(text, at) && this.#words.read(text, at) && this.#read(text, at)) {
         this.#push(found, at);
         at = this.#end - 1;
         inWord = false;
@@ -96,7 +101,9 @@ class AutomatonMatcher implements Matcher {
   #push(found: Candidate[], start: number): void {
     if (this.#meaning === undefined || this.#meaning.topic === null) return;
     const { topic, onlyWith } = this.#meaning;
-    found.push({ start, end: this.#end, topic, form: this.#form, ...(onlyWith && { onlyWith }) });
+    const end = this.#end;
+    const form = this.#form;
+    found.push(onlyWith === undefined ? { start, end, topic, form } : { start, end, topic, form, onlyWith });
   }
 
   // Reads on from the words that start here, and finds the longest name that is cased as it may be; false if there is none.

@@ -1,7 +1,7 @@
-import { kindOf, WORD } from '../text/character-kind.ts';
+import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
 import { isUnspaced } from '../text/word-character.ts';
 import type { JumpWidth } from './compiled-matcher.ts';
-import { FIRST_PAIR, type LetterTable, PAIR_SHIFT, SPACE_SYMBOL, UNSEEN_SYMBOL } from './letter-table.ts';
+import { FIRST_PAIR, type LetterTable, PAIR_SHIFT, SPACE_SYMBOL, SYMBOL, UNSEEN_SYMBOL } from './letter-table.ts';
 import { ADD_SHIFT, ENDS_BASE, ENDS_CASE, JUMP, LAST, NEXT, PLAIN, SYMBOLS } from './word-bytes.ts';
 
 const NOWHERE = -1;
@@ -44,6 +44,7 @@ export class WordReader {
     const bytes = this.#bytes;
     const jump = this.#jump;
     const letters = this.#letters;
+    const common = letters.common;
     let symbol = letters.symbolOf(text.charCodeAt(start));
     if (symbol === 0 || symbol >= SPACE_SYMBOL) return false;
     /** The second symbol of a letter that takes two, to be read next; else 0. */
@@ -78,8 +79,13 @@ export class WordReader {
         second = NOWHERE;
       } else {
         const end = ++at;
-        symbol = at < text.length ? letters.symbolOf(text.charCodeAt(at)) : 0;
-        while (symbol === UNSEEN_SYMBOL) symbol = ++at < text.length ? letters.symbolOf(text.charCodeAt(at)) : 0;
+        let code = text.charCodeAt(at);
+        // After the end of the text there is no code, which is no letter.
+        symbol = code < COMMON_CODES ? (common[code] ?? 0) & SYMBOL : at < text.length ? letters.symbolOf(code) : 0;
+        while (symbol === UNSEEN_SYMBOL) {
+          code = text.charCodeAt(++at);
+          symbol = at < text.length ? letters.symbolOf(code) : 0;
+        }
         if ((flags & ENDS) !== 0) this.#keep(text, end, at, id, symbol, flags);
         if (symbol === 0 || symbol === SPACE_SYMBOL) break;
         if (symbol >= FIRST_PAIR) {
