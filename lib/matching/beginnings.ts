@@ -31,23 +31,23 @@ export class Beginnings {
     if (code >= COMMON_CODES) {
       const symbol = letters.symbolOf(code);
       // A character that is folded to a common one is not worth a filter.
-      return symbol !== NO_LETTER && (symbol < FIRST_PAIR || this.#has(symbol, ENDED, ENDED, ANY));
+      return symbol !== NO_LETTER && (symbol < FIRST_PAIR || this.#has(toHash(symbol, ENDED, ENDED), ANY));
     }
     const first = letters.common[code] ?? NO_LETTER;
     if (first === NO_LETTER || (first & SYMBOL) >= SPACE_SYMBOL) return false;
-    const cased = first & (SYMBOL | CAPITAL);
     const second = toLater(letters, text.charCodeAt(at + 1));
     const third = second === ENDED ? ENDED : toLater(letters, text.charCodeAt(at + 2));
-    if (second === UNTOLD || third === UNTOLD || this.#has(cased, second, third, ANY)) return true;
+    const three = toHash(first & (SYMBOL | CAPITAL), second, third);
+    if (second === UNTOLD || third === UNTOLD || this.#has(three, ANY)) return true;
     const space = at + (second === ENDED ? 1 : third === ENDED ? 2 : 3);
     if (space >= text.length || letters.symbolOf(text.charCodeAt(space)) !== SPACE_SYMBOL) return false;
     const next = text.charCodeAt(space + 1);
     const fourth = next < COMMON_CODES ? (letters.common[next] ?? NO_LETTER) & SYMBOL : UNTOLD;
-    return fourth >= UNTOLD || this.#has(cased, second, third, fourth);
+    return fourth >= UNTOLD || this.#has(three, fourth);
   }
 
-  #has(first: number, second: number, third: number, fourth: number): boolean {
-    const bit = toHash(first, second, third, fourth) >>> this.#shift;
+  #has(letters: number, fourth: number): boolean {
+    const bit = addToHash(letters, fourth) >>> this.#shift;
     return ((this.#bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 }
@@ -73,12 +73,13 @@ function toHashes({ casing, words }: NamePattern, letters: LetterTable): number[
   ];
   return [...(word?.forms.keys() ?? [])].flatMap((form) => {
     const first = letters.symbolOf(form.charCodeAt(0));
-    if (form.charCodeAt(0) >= COMMON_CODES) return [toHash(first, ENDED, ENDED, ANY)];
+    if (form.charCodeAt(0) >= COMMON_CODES) return [addToHash(toHash(first, ENDED, ENDED), ANY)];
     const second = toLater(letters, form.charCodeAt(1));
     const third = second === ENDED ? ENDED : toLater(letters, form.charCodeAt(2));
     const read = second === ENDED ? 1 : third === ENDED ? 2 : 3;
-    const fourths = next !== undefined && form.length === read ? [...next.forms.keys()].map((one) => letters.symbolOf(one.charCodeAt(0))) : [ANY];
-    return flags.flatMap((flag) => fourths.map((fourth) => toHash(first | flag, second, third, fourth)));
+    const fourths =
+      next !== undefined && form.length === read ? [...next.forms.keys()].map((one) => letters.symbolOf(one.charCodeAt(0))) : [ANY];
+    return flags.flatMap((flag) => fourths.map((fourth) => addToHash(toHash(first | flag, second, third), fourth)));
   });
 }
 
@@ -89,10 +90,13 @@ function toLater(letters: LetterTable, code: number): number {
   return kind === WORD || kind === UNSEEN ? UNTOLD : ENDED;
 }
 
-function toHash(first: number, second: number, third: number, fourth: number): number {
-  const mixed =
-    Math.imul(first, 0x9e37_79b1) ^ Math.imul(second, 0x85eb_ca6b) ^ Math.imul(third, 0xc2b2_ae35) ^ Math.imul(fourth, 0x27d4_eb2f);
-  return mixed ^ (mixed >>> 13);
+// 16 bits and twice 7.
+function toHash(first: number, second: number, third: number): number {
+  return Math.imul((first << 14) | (second << 7) | third, 0x9e37_79b1);
+}
+
+function addToHash(letters: number, fourth: number): number {
+  return Math.imul(letters ^ (letters >>> 15) ^ fourth, 0x85eb_ca6b);
 }
 
 function toShift(bits: Uint8Array): number {

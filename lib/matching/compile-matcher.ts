@@ -1,7 +1,7 @@
 import type { FormClass, SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
-import { toBeginnings } from './beginnings.ts';
 import { toAlphabet, toSymbols } from './alphabet.ts';
+import { toBeginnings } from './beginnings.ts';
 import { PhraseCompiler } from './compile-phrases.ts';
 import { compileWords } from './compile-words.ts';
 import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';

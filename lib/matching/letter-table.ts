@@ -45,7 +45,11 @@ export class LetterTable {
   readonly #otherSymbols: Uint16Array;
   readonly #mask: number;
 
+  /** How many letters take two symbols. */
+  readonly rareCount: number;
+
   constructor({ letters, rare }: Alphabet) {
+    this.rareCount = rare.length;
     const places = 2 ** Math.ceil(Math.log2(rare.length * 2 * PLACES_EACH + 2));
     this.#others = new Uint16Array(places);
     this.#otherSymbols = new Uint16Array(places);

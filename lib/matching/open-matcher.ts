@@ -3,8 +3,8 @@ import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isSpace } from '../text/word-character.ts';
 import { Beginnings } from './beginnings.ts';
-import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { Casing } from './casing.ts';
+import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
 import { unpackBytes } from './pack-words.ts';
 import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
@@ -93,7 +93,10 @@ class AutomatonMatcher implements Matcher {
         inWord = false;
         continue;
       }
-      if (kind !== UNSEEN) inWord = kind === WORD;
+      if (kind === UNSEEN) continue;
+      inWord = kind === WORD;
+      // Most of a word is passed over here.
+      if (inWord) while (at + 1 < text.length && kindOf(text.charCodeAt(at + 1)) === WORD) at++;
     }
     return found;
   }

@@ -2,7 +2,7 @@ import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
 import { isUnspaced } from '../text/word-character.ts';
 import type { JumpWidth } from './compiled-matcher.ts';
 import { FIRST_PAIR, type LetterTable, PAIR_SHIFT, SPACE_SYMBOL, SYMBOL, UNSEEN_SYMBOL } from './letter-table.ts';
-import { ADD_SHIFT, ENDS_BASE, ENDS_CASE, JUMP, LAST, NEXT, PLAIN, SYMBOLS } from './word-bytes.ts';
+import { ADD_SHIFT, ENDS_BASE, ENDS_CASE, FIRST_OF_PAIR, JUMP, LAST, NEXT, PLAIN, SYMBOLS } from './word-bytes.ts';
 
 const NOWHERE = -1;
 const ENDS = ENDS_BASE | ENDS_CASE;
@@ -24,16 +24,36 @@ export class WordReader {
   readonly #letters: LetterTable;
   /** Place of the root's edge by first symbol. */
   readonly #roots = new Int32Array(SYMBOLS).fill(NOWHERE);
+  /** The same by letters of two symbols: the place of the second symbol's edge. */
+  readonly #rareRoots: Int32Array;
+  /** What the edges of their first symbols add. */
+  readonly #rareBases = new Int32Array(SYMBOLS - FIRST_OF_PAIR);
 
   constructor(bytes: Uint8Array, jump: JumpWidth, letters: LetterTable) {
     this.#bytes = bytes;
     this.#jump = jump;
     this.#letters = letters;
-    for (let at = 0; at < bytes.length; ) {
-      this.#roots[bytes[at] ?? 0] = at;
-      const flags = bytes[at + 1] ?? 0;
+    this.#rareRoots = new Int32Array(letters.rareCount).fill(NOWHERE);
+    if (bytes.length > 0) this.#index(0, this.#roots, 0);
+    for (let first = FIRST_OF_PAIR; first < SYMBOLS; first++) {
+      const root = this.#roots[first] ?? NOWHERE;
+      if (root < 0) continue;
+      const flags = bytes[root + 1] ?? 0;
+      const width = flags >> ADD_SHIFT;
+      const after = root + 2 + width;
+      if (width > 0) this.#rareBases[first - FIRST_OF_PAIR] = toNumber(bytes, root + 2, width);
+      this.#index((flags & JUMP) === 0 ? after : toPlace(bytes, after, jump), this.#rareRoots, (first - FIRST_OF_PAIR) * SYMBOLS);
+    }
+  }
+
+  // Notes the places of a node's edges by symbol.
+  #index(node: number, places: Int32Array, offset: number): void {
+    for (let at = node; ; ) {
+      const label = this.#bytes[at] ?? 0;
+      places[offset + (label & (PLAIN - 1))] = at;
+      const flags = label >= PLAIN ? LAST : (this.#bytes[at + 1] ?? 0);
+      if ((flags & LAST) !== 0) return;
       at += this.#widthOf(flags);
-      if ((flags & LAST) !== 0) break;
     }
   }
 
@@ -46,14 +66,14 @@ export class WordReader {
     const letters = this.#letters;
     const common = letters.common;
     let symbol = letters.symbolOf(text.charCodeAt(start));
-    if (symbol === 0 || symbol >= SPACE_SYMBOL) return false;
-    /** The second symbol of a letter that takes two, to be read next; else 0. */
-    let second = symbol < FIRST_PAIR ? NOWHERE : symbol & (SYMBOLS - 1);
-    let edge = this.#roots[second < 0 ? symbol : symbol >> PAIR_SHIFT] ?? NOWHERE;
+    if (symbol >= SPACE_SYMBOL) return false;
+    const rare = symbol >= FIRST_PAIR;
+    let edge = (rare ? this.#rareRoots[symbol - FIRST_PAIR] : this.#roots[symbol]) ?? NOWHERE;
+    let id = rare ? (this.#rareBases[(symbol - FIRST_PAIR) >> PAIR_SHIFT] ?? 0) : 0;
+    // The second symbol of a letter that takes two, to be read next; else -1.
+    let second = NOWHERE;
     let at = start;
-    let id = 0;
-    for (;;) {
-      if (edge < 0) break;
+    while (edge >= 0) {
       // Takes the edge.
       const label = bytes[edge] ?? 0;
       let flags = NEXT;
@@ -61,17 +81,12 @@ export class WordReader {
       if (label < PLAIN) {
         flags = bytes[place] ?? 0;
         place++;
-        if (flags >= 1 << ADD_SHIFT) {
-          const low = bytes[place] ?? 0;
-          if (flags >= 2 << ADD_SHIFT) {
-            id += ((low | ((bytes[place + 1] ?? 0) << 8)) << 16) >> 16;
-            place += 2;
-          } else {
-            id += (low << 24) >> 24;
-            place++;
-          }
+        const width = flags >> ADD_SHIFT;
+        if (width > 0) {
+          id += toNumber(bytes, place, width);
+          place += width;
         }
-        if ((flags & JUMP) !== 0) place = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8) | (jump === 3 ? (bytes[place + 2] ?? 0) << 16 : 0);
+        if ((flags & JUMP) !== 0) place = toPlace(bytes, place, jump);
       }
       // Reads the next symbol.
       if (second >= 0) {
@@ -118,11 +133,20 @@ export class WordReader {
       if (label > symbol) return NOWHERE;
       const flags = bytes[at + 1] ?? 0;
       if ((flags & LAST) !== 0) return NOWHERE;
-      at += 2 + (flags >> ADD_SHIFT) + ((flags & JUMP) === 0 ? 0 : this.#jump);
+      at += this.#widthOf(flags);
     }
   }
 
   #widthOf(flags: number): number {
     return 2 + (flags >> ADD_SHIFT) + ((flags & JUMP) === 0 ? 0 : this.#jump);
   }
+}
+
+function toNumber(bytes: Uint8Array, at: number, width: number): number {
+  const low = bytes[at] ?? 0;
+  return width === 1 ? (low << 24) >> 24 : ((low | ((bytes[at + 1] ?? 0) << 8)) << 16) >> 16;
+}
+
+function toPlace(bytes: Uint8Array, at: number, jump: JumpWidth): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | (jump === 3 ? (bytes[at + 2] ?? 0) << 16 : 0);
 }
