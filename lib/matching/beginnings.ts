@@ -2,14 +2,16 @@ import { COMMON_CODES, kindOf, UNSEEN, WORD } from '../text/character-kind.ts';
 import { CAPITAL, ENDED, FIRST_PAIR, type LetterTable, NO_LETTER, SPACE_SYMBOL, SYMBOL, UNTOLD } from './letter-table.ts';
 import { BEYOND, type NamePattern } from './name-pattern.ts';
 
-/** Bits a beginning, so that one bit in sixteen or so is set and few other words find theirs set. */
-const BITS_EACH = 16;
+/** Bits a beginning, so that one bit in ten or so is set and few other words find theirs set. */
+const BITS_EACH = 8;
 const FEWEST_BITS = 64;
-/** As the fourth letter: whatever follows the first three. */
+/** As the fourth letter: whatever follows. */
 const ANY = 0xfe;
+/** Flag of a fourth letter that begins the next word. */
+const NEXT_WORD = 0x80;
 
 /**
- * A filter for what names begin with: bits by a hash of the first three letters and how the first is cased. Where the
+ * A filter for what names begin with: bits by a hash of the first four letters and how the first is cased. Where the
  * first word has no more than three, the next word's first letter comes as the fourth: short words are most of a text.
  */
 export class Beginnings {
@@ -37,13 +39,15 @@ export class Beginnings {
     if (first === NO_LETTER || (first & SYMBOL) >= SPACE_SYMBOL) return false;
     const second = toLater(letters, text.charCodeAt(at + 1));
     const third = second === ENDED ? ENDED : toLater(letters, text.charCodeAt(at + 2));
+    if (second === UNTOLD || third === UNTOLD) return true;
     const three = toHash(first & (SYMBOL | CAPITAL), second, third);
-    if (second === UNTOLD || third === UNTOLD || this.#has(three, ANY)) return true;
-    const space = at + (second === ENDED ? 1 : third === ENDED ? 2 : 3);
-    if (space >= text.length || letters.symbolOf(text.charCodeAt(space)) !== SPACE_SYMBOL) return false;
-    const next = text.charCodeAt(space + 1);
-    const fourth = next < COMMON_CODES ? (letters.common[next] ?? NO_LETTER) & SYMBOL : UNTOLD;
-    return fourth >= UNTOLD || this.#has(three, fourth);
+    const after = at + (second === ENDED ? 1 : third === ENDED ? 2 : 3);
+    const fourth = third === ENDED ? ENDED : toLater(letters, text.charCodeAt(after));
+    if (fourth !== ENDED) return fourth === UNTOLD || this.#has(three, fourth);
+    if (this.#has(three, ANY)) return true;
+    if (letters.symbolOf(text.charCodeAt(after)) !== SPACE_SYMBOL) return false;
+    const next = letters.symbolOf(text.charCodeAt(after + 1));
+    return next >= FIRST_PAIR || this.#has(three, NEXT_WORD | next);
   }
 
   #has(letters: number, fourth: number): boolean {
@@ -77,10 +81,15 @@ function toHashes({ casing, words }: NamePattern, letters: LetterTable): number[
     const second = toLater(letters, form.charCodeAt(1));
     const third = second === ENDED ? ENDED : toLater(letters, form.charCodeAt(2));
     const read = second === ENDED ? 1 : third === ENDED ? 2 : 3;
-    const fourths =
-      next !== undefined && form.length === read ? [...next.forms.keys()].map((one) => letters.symbolOf(one.charCodeAt(0))) : [ANY];
+    const fourth = third === ENDED ? ENDED : toLater(letters, form.charCodeAt(read));
+    const short = next !== undefined && form.length === read;
+    const fourths = fourth !== ENDED ? [fourth] : short ? [...next.forms.keys()].map((one) => toNext(letters, one)) : [ANY];
     return flags.flatMap((flag) => fourths.map((fourth) => addToHash(toHash(first | flag, second, third), fourth)));
   });
+}
+
+function toNext(letters: LetterTable, word: string): number {
+  return NEXT_WORD | letters.symbolOf(word.charCodeAt(0));
 }
 
 // After the end of a text there is no code, and no letter.

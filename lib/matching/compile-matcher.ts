@@ -1,10 +1,10 @@
-import type { FormClass, SurfaceForm } from '../domain/mention.ts';
+import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
 import { toAlphabet, toSymbols } from './alphabet.ts';
 import { toBeginnings } from './beginnings.ts';
 import { PhraseCompiler } from './compile-phrases.ts';
 import { compileWords } from './compile-words.ts';
-import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { Interner, Runs } from './interner.ts';
 import { LetterTable } from './letter-table.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
@@ -56,13 +56,17 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   const alphabet = toAlphabet(classes.words.map(({ text }) => text));
   const words = compileWords(classes.words.map(({ text, id, base }) => ({ symbols: toSymbols(alphabet, text), id, base })));
   const phrases = new PhraseCompiler();
+  const topics = new Interner<string>();
+  const conditions = new Interner<readonly number[]>();
   const meanings = new Interner<Meaning>();
   const shapes = new Interner<Shape>();
   const outputs = new Interner<readonly [meaning: number, shape: number]>();
   for (const pattern of patterns) {
     for (const { words: path, form, inflected } of toPaths(pattern, pattern.words.map(classes.of))) {
       const { topic, onlyWith } = pattern;
-      const meaning = meanings.of({ topic, form, ...(onlyWith && { onlyWith }) });
+      const said = [topic === null ? LOOKALIKE : topics.of(topic), FORM_CLASSES.indexOf(form)] as const;
+      const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
+      const meaning = meanings.of(condition === undefined ? said : [...said, condition]);
       phrases.add(path, outputs.of([meaning, shapes.of(toShape(pattern, inflected))]));
     }
   }
@@ -85,6 +89,8 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
       2,
     ),
     meanings: meanings.all,
+    topics: topics.all,
+    conditions: conditions.all,
     shapes: shapes.all,
   };
 }

@@ -1,5 +1,3 @@
-import type { FormClass } from '../domain/mention.ts';
-
 /** Version of the compiled form; a page reads only its own. */
 export const MATCHER_SCHEMA = 2;
 
@@ -28,18 +26,23 @@ export interface CompiledMatcher {
   /** Runs of outputs, of which the first that fits the mention's letters counts: two 16-bit numbers each (see `OUTPUT_LAST`). */
   readonly outputs: string;
   readonly meanings: readonly Meaning[];
+  readonly topics: readonly string[];
+  /** Topics, as places in `topics`, of which one has to be there. */
+  readonly conditions: readonly (readonly number[])[];
   readonly shapes: readonly Shape[];
 }
 
 /** Flag of an output's second number: the run ends here. Its other bits are a place in `shapes`; the first is one in `meanings`. */
 export const OUTPUT_LAST = 0x8000;
 
-/** What a name mentions; a null topic is a lookalike, which mentions nothing. */
-export interface Meaning {
-  readonly topic: string | null;
-  readonly form: FormClass;
-  readonly onlyWith?: readonly string[];
-}
+/** In the place of a topic: what mentions nothing. */
+export const LOOKALIKE = -1;
+
+/**
+ * What a name mentions, in numbers: a place in `topics`, or LOOKALIKE for a lookalike, which mentions nothing; a place in
+ * `FORM_CLASSES`; and a place in `conditions` where it counts only beside another topic.
+ */
+export type Meaning = readonly [topic: number, form: number, condition?: number];
 
 /**
  * How a mention must look, in numbers: the casing (a place in `CASINGS`); the words, as bits, of which any but a base form

@@ -38,7 +38,7 @@ const PLACES_EACH = 2;
 export class LetterTable {
   /** By the character, below COMMON_CODES: its symbol and its flags. */
   readonly common = new Uint16Array(COMMON_CODES);
-  /** By the character, below COMMON_CODES: its symbol as the second or third of a name, for `mayBegin`. */
+  /** By the character, below COMMON_CODES: its symbol as the second, third or fourth of a name, for `mayBegin`. */
   readonly later = new Uint8Array(COMMON_CODES);
   /** Other letters by a hash of their code, and their symbols beside them; one that finds its place taken stands further on. */
   readonly #others: Uint16Array;

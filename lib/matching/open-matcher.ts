@@ -1,10 +1,10 @@
-import type { FormClass } from '../domain/mention.ts';
+import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isSpace } from '../text/word-character.ts';
 import { Beginnings } from './beginnings.ts';
 import { Casing } from './casing.ts';
-import { type CompiledMatcher, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
 import { unpackBytes } from './pack-words.ts';
 import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
@@ -51,17 +51,33 @@ class AutomatonMatcher implements Matcher {
   readonly #outputs: Uint16Array;
   readonly #meanings: readonly Meaning[];
   readonly #shapes: readonly Shape[];
+  readonly #topics: readonly string[];
+  readonly #conditions: readonly (readonly string[])[];
   /** Names read from one place on, the shortest first: where they end, their outputs, and the words that are no base form. */
   readonly #ends: number[] = [];
   readonly #runs: number[] = [];
   readonly #cases: number[] = [];
   #count = 0;
-  /** End and meaning of the name that the last `#read` found. */
+  /** The name that the last `#read` found: its end, what it means, and whether a word of it is no base form. */
   #end = 0;
   #meaning: Meaning | undefined;
-  #form: FormClass = 'base';
+  #inflected = false;
 
-  constructor({ letters, rare, beginnings, words, jump, starts, phrases, unit, outputs, meanings, shapes }: CompiledMatcher) {
+  constructor({
+    letters,
+    rare,
+    beginnings,
+    words,
+    jump,
+    starts,
+    phrases,
+    unit,
+    outputs,
+    meanings,
+    shapes,
+    topics,
+    conditions,
+  }: CompiledMatcher) {
     const Units = unit === 2 ? Uint16Array : Uint32Array;
     const table = new LetterTable({ letters, rare });
     this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
@@ -73,6 +89,8 @@ class AutomatonMatcher implements Matcher {
     this.#outputs = new Uint16Array(unpackBytes(outputs));
     this.#meanings = meanings;
     this.#shapes = shapes;
+    this.#topics = topics;
+    this.#conditions = conditions.map((places) => places.map((place) => topics[place] ?? ''));
   }
 
   find(text: string): Candidate[] {
@@ -102,10 +120,12 @@ class AutomatonMatcher implements Matcher {
   }
 
   #push(found: Candidate[], start: number): void {
-    if (this.#meaning === undefined || this.#meaning.topic === null) return;
-    const { topic, onlyWith } = this.#meaning;
+    const [place = LOOKALIKE, said = 0, condition] = this.#meaning ?? [];
+    const topic = this.#topics[place];
+    if (topic === undefined) return;
     const end = this.#end;
-    const form = this.#form;
+    const form = this.#inflected ? 'case' : (FORM_CLASSES[said] ?? 'base');
+    const onlyWith = condition === undefined ? undefined : this.#conditions[condition];
     found.push(onlyWith === undefined ? { start, end, topic, form } : { start, end, topic, form, onlyWith });
   }
 
@@ -176,7 +196,7 @@ class AutomatonMatcher implements Matcher {
         if (shape !== undefined && this.#casing.fits(shape)) {
           this.#end = end;
           this.#meaning = this.#meanings[this.#outputs[place] ?? 0];
-          this.#form = ((this.#cases[at] ?? 0) & shape[1]) === 0 ? (this.#meaning?.form ?? 'base') : 'case';
+          this.#inflected = ((this.#cases[at] ?? 0) & shape[1]) !== 0;
           return true;
         }
         if ((rule & OUTPUT_LAST) !== 0) break;

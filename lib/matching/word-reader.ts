@@ -2,9 +2,11 @@ import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
 import { isUnspaced } from '../text/word-character.ts';
 import type { JumpWidth } from './compiled-matcher.ts';
 import { FIRST_PAIR, type LetterTable, PAIR_SHIFT, SPACE_SYMBOL, SYMBOL, UNSEEN_SYMBOL } from './letter-table.ts';
-import { ADD_SHIFT, ENDS_BASE, ENDS_CASE, FIRST_OF_PAIR, JUMP, LAST, NEXT, PLAIN, SYMBOLS } from './word-bytes.ts';
+import { ADD_SHIFT, ENDS_BASE, ENDS_CASE, FIRST_OF_PAIR, JUMP, LAST, LEAP, NEXT, PLAIN, REACH, SYMBOLS } from './word-bytes.ts';
 
 const NOWHERE = -1;
+/** Flags take less than a byte. */
+const MOST_FLAGS = 0x80;
 const ENDS = ENDS_BASE | ENDS_CASE;
 
 /** Reads words of a text off the bytes of the word automaton. */
@@ -22,6 +24,8 @@ export class WordReader {
   readonly #bytes: Uint8Array;
   readonly #jump: JumpWidth;
   readonly #letters: LetterTable;
+  /** Bytes of an edge by its flags; 0 of the last edge of a node. */
+  readonly #widths = new Uint8Array(MOST_FLAGS);
   /** Place of the root's edge by first symbol. */
   readonly #roots = new Int32Array(SYMBOLS).fill(NOWHERE);
   /** The same by letters of two symbols: the place of the second symbol's edge. */
@@ -34,6 +38,7 @@ export class WordReader {
     this.#jump = jump;
     this.#letters = letters;
     this.#rareRoots = new Int32Array(letters.rareCount).fill(NOWHERE);
+    for (let flags = 0; flags < MOST_FLAGS; flags++) this.#widths[flags] = (flags & LAST) !== 0 ? 0 : toWidth(flags, jump);
     if (bytes.length > 0) this.#index(0, this.#roots, 0);
     for (let first = FIRST_OF_PAIR; first < SYMBOLS; first++) {
       const root = this.#roots[first] ?? NOWHERE;
@@ -42,7 +47,9 @@ export class WordReader {
       const width = flags >> ADD_SHIFT;
       const after = root + 2 + width;
       if (width > 0) this.#rareBases[first - FIRST_OF_PAIR] = toNumber(bytes, root + 2, width);
-      this.#index((flags & JUMP) === 0 ? after : toPlace(bytes, after, jump), this.#rareRoots, (first - FIRST_OF_PAIR) * SYMBOLS);
+      const target =
+        (flags & REACH) === NEXT ? after : (flags & REACH) === LEAP ? after + 1 + (bytes[after] ?? 0) : toPlace(bytes, after, jump);
+      this.#index(target, this.#rareRoots, (first - FIRST_OF_PAIR) * SYMBOLS);
     }
   }
 
@@ -51,9 +58,9 @@ export class WordReader {
     for (let at = node; ; ) {
       const label = this.#bytes[at] ?? 0;
       places[offset + (label & (PLAIN - 1))] = at;
-      const flags = label >= PLAIN ? LAST : (this.#bytes[at + 1] ?? 0);
-      if ((flags & LAST) !== 0) return;
-      at += this.#widthOf(flags);
+      const width = label >= PLAIN ? 0 : (this.#widths[this.#bytes[at + 1] ?? 0] ?? 0);
+      if (width === 0) return;
+      at += width;
     }
   }
 
@@ -86,7 +93,7 @@ export class WordReader {
           id += toNumber(bytes, place, width);
           place += width;
         }
-        if ((flags & JUMP) !== 0) place = toPlace(bytes, place, jump);
+        if ((flags & JUMP) !== 0) place = (flags & REACH) === LEAP ? place + 1 + (bytes[place] ?? 0) : toPlace(bytes, place, jump);
       }
       // Reads the next symbol.
       if (second >= 0) {
@@ -108,7 +115,7 @@ export class WordReader {
           symbol >>= PAIR_SHIFT;
         }
       }
-      if ((flags & (NEXT | JUMP)) === 0) break;
+      if ((flags & REACH) === 0) break;
       edge = this.#find(place, symbol);
     }
     return this.count > 0;
@@ -127,19 +134,20 @@ export class WordReader {
   // The place of a node's edge; -1 if it has none for this symbol.
   #find(node: number, symbol: number): number {
     const bytes = this.#bytes;
+    const widths = this.#widths;
     for (let at = node; ; ) {
       const label = bytes[at] ?? 0;
       if (label === symbol || label === (PLAIN | symbol)) return at;
       if (label > symbol) return NOWHERE;
-      const flags = bytes[at + 1] ?? 0;
-      if ((flags & LAST) !== 0) return NOWHERE;
-      at += this.#widthOf(flags);
+      const width = widths[bytes[at + 1] ?? 0] ?? 0;
+      if (width === 0) return NOWHERE;
+      at += width;
     }
   }
+}
 
-  #widthOf(flags: number): number {
-    return 2 + (flags >> ADD_SHIFT) + ((flags & JUMP) === 0 ? 0 : this.#jump);
-  }
+function toWidth(flags: number, jump: JumpWidth): number {
+  return 2 + (flags >> ADD_SHIFT) + ((flags & JUMP) === 0 ? 0 : (flags & REACH) === LEAP ? 1 : jump);
 }
 
 function toNumber(bytes: Uint8Array, at: number, width: number): number {
