@@ -4,6 +4,7 @@ import type { Corpus } from '../domain/corpus.ts';
 import { ALIAS_LANGUAGES, type AliasLanguage } from '../domain/language.ts';
 import { compileMatcher } from '../matching/compile-matcher.ts';
 import { type Matcher, openMatcher } from '../matching/open-matcher.ts';
+import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 import { checkCorpus, checkProvenance } from './compile-corpus.ts';
 import { compileRealCorpus, REAL_DATA } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';
@@ -69,6 +70,14 @@ describe('the authored corpus', () => {
         .map(({ text }) => `${id}: ${text}`),
     );
     expect(missed).toEqual([]);
+  });
+
+  it('finds each topic by every spelling of every form, and nothing by a lookalike', () => {
+    const wrong = edition.records.topics.flatMap(toSurfaceForms).filter(({ text, topic }) => {
+      const found = matcher.find(text);
+      return topic === null ? found.length > 0 : found[0]?.topic !== topic || found[0].start !== 0 || found[0].end !== text.length;
+    });
+    expect(wrong.map(({ text, topic }) => `${topic}: ${text}`)).toEqual([]);
   });
 });
 
