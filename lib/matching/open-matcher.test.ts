@@ -42,7 +42,7 @@ describe('any dictionary on any text', () => {
       fc.property(dictionaryAndText, ([forms, text]) => {
         expect(find(forms, text)).toEqual(findNaively(forms, text));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -159,8 +159,8 @@ describe('word edges and lookalikes', () => {
   });
 
   it('does not go on from the first part of a word', () => {
-    const forms = [name('Amanat Otan'), name('old Amanat-Sultan')];
-    expect(find(forms, 'Amanat-Sultan Otan, Amanat Otan').map(({ start }) => start)).toEqual([20]);
+    const forms = [name('amanat otan'), name('old amanat-sultan')];
+    expect(find(forms, 'amanat-sultan otan, amanat otan').map(({ start }) => start)).toEqual([20]);
   });
 
   it('tells names apart by letters that are two code units long', () => {
