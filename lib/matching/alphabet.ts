@@ -1,4 +1,5 @@
 import { COMMON_CODES } from '../text/character-kind.ts';
+import { toCapitalCode } from '../text/letter-case.ts';
 import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
 
 /** Most letters that take two symbols; the last two pairs mean something else. */
@@ -8,6 +9,8 @@ const MOST_RARE = (SYMBOLS - FIRST_OF_PAIR) * SYMBOLS - 2;
 export interface Alphabet {
   /** By their symbol, which counts from 1. */
   readonly letters: string;
+  /** Their capitals, or they again where they have none. */
+  readonly capitals: string;
   readonly rare: string;
 }
 
@@ -23,7 +26,8 @@ export function toAlphabet(words: readonly string[]): Alphabet {
   const letters = byCount.filter((letter) => letter.charCodeAt(0) < COMMON_CODES).slice(0, FIRST_OF_PAIR - 1);
   const rare = byCount.filter((letter) => !letters.includes(letter)).toSorted(byCode);
   if (rare.length > MOST_RARE) throw new RangeError(`names have ${rare.length} letters of large scripts; ${MOST_RARE} fit`);
-  return { letters: letters.toSorted(byCode).join(''), rare: rare.join('') };
+  const capitals = letters.toSorted(byCode).map((letter) => String.fromCharCode(toCapitalCode(letter.charCodeAt(0))));
+  return { letters: letters.toSorted(byCode).join(''), capitals: capitals.join(''), rare: rare.join('') };
 }
 
 function byCode(a: string, b: string): number {

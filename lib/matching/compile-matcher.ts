@@ -62,7 +62,10 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   const shapes = new Interner<Shape>();
   const outputs = new Interner<readonly [meaning: number, shape: number]>();
   for (const pattern of patterns) {
-    for (const { words: path, form, inflected } of toPaths(pattern, pattern.words.map(classes.of))) {
+    for (const { words: path, form, inflected } of toPaths(
+      pattern,
+      pattern.words.map((word) => classes.of(word)),
+    )) {
       const { topic, onlyWith } = pattern;
       const said = [topic === null ? LOOKALIKE : topics.of(topic), FORM_CLASSES.indexOf(form)] as const;
       const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));

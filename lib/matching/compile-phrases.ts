@@ -96,7 +96,7 @@ function write(start: Node['edges'], classes: number, flags: UnitFlags): { start
     }
     return first;
   };
-  const starts = new Array<number>(classes).fill(0);
+  const starts = Array.from({ length: classes }, () => 0);
   for (const [label, target] of start) refer(target, starts, label);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next.list[next.at] = place(next.node);
   return classes <= flags.value && units.length < flags.end ? { starts, phrases: units } : undefined;

@@ -35,9 +35,11 @@ export function compileWords(words: readonly ReadableWord[]): { readonly bytes: 
   return narrow.length <= 0xffff ? { bytes: narrow, jump: 2 } : { bytes: writeWords(start, 3), jump: 3 };
 }
 
-/** What all words from here on have in common: the class of the first of them. */
+// What the numbers from here on are counted from: the class of the first word.
 function toBaseline({ word, edges }: Branch): number {
-  return word?.id ?? toBaseline([...edges].toSorted(([a], [b]) => a - b)[0]?.[1] ?? { edges, word: { symbols: [], id: 0, base: true } });
+  if (word !== undefined) return word.id;
+  const first = edges.get(Math.min(...edges.keys()));
+  return first === undefined ? 0 : toBaseline(first);
 }
 
 function toNode({ edges }: Branch, baseline: number, known: Map<string, WordNode>): WordNode {

@@ -9,6 +9,8 @@ export interface CompiledMatcher {
   readonly schema: typeof MATCHER_SCHEMA;
   /** Letters that have a symbol each, most of them below `COMMON_CODES`; those of `rare` take two symbols. */
   readonly letters: string;
+  /** Their capitals, or they again where they have none. */
+  readonly capitals: string;
   /** In the order of their code units. */
   readonly rare: string;
   /** Bits by the letters that names begin with, as `beginnings.ts` says. */

@@ -27,7 +27,7 @@ const alias = (language: Language): fc.Arbitrary<[AliasLanguage, Alias]> =>
     )
     .map(([words, rest]) => {
       const parts = words.map((word) => word.split(':'));
-      const declension = parts.map(([, declension = '']) => declension);
+      const declension = parts.map(([, one = '']) => one);
       return [language, { text: parts.map(([text]) => text).join(' '), ...rest, ...(declension[0] === '' ? {} : { declension }) }];
     });
 const aliases = fc.array(fc.constantFrom(...(Object.keys(WORDS) as Language[])).chain(alias), { minLength: 1, maxLength: 3 });

@@ -65,6 +65,7 @@ class AutomatonMatcher implements Matcher {
 
   constructor({
     letters,
+    capitals,
     rare,
     beginnings,
     words,
@@ -79,7 +80,7 @@ class AutomatonMatcher implements Matcher {
     conditions,
   }: CompiledMatcher) {
     const Units = unit === 2 ? Uint16Array : Uint32Array;
-    const table = new LetterTable({ letters, rare });
+    const table = new LetterTable({ letters, capitals, rare });
     this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
     this.#casing = new Casing(table);
     this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);

@@ -28,8 +28,8 @@ export class WordReader {
   readonly #widths = new Uint8Array(MOST_FLAGS);
   /** Place of the root's edge by first symbol. */
   readonly #roots = new Int32Array(SYMBOLS).fill(NOWHERE);
-  /** The same by letters of two symbols: the place of the second symbol's edge. */
-  readonly #rareRoots: Int32Array;
+  /** The same by letters of two symbols, the place of the second symbol's edge; looked up when first needed. */
+  #rareRoots: Int32Array | undefined;
   /** What the edges of their first symbols add. */
   readonly #rareBases = new Int32Array(SYMBOLS - FIRST_OF_PAIR);
 
@@ -37,9 +37,14 @@ export class WordReader {
     this.#bytes = bytes;
     this.#jump = jump;
     this.#letters = letters;
-    this.#rareRoots = new Int32Array(letters.rareCount).fill(NOWHERE);
     for (let flags = 0; flags < MOST_FLAGS; flags++) this.#widths[flags] = (flags & LAST) !== 0 ? 0 : toWidth(flags, jump);
     if (bytes.length > 0) this.#index(0, this.#roots, 0);
+  }
+
+  #toRareRoots(): Int32Array {
+    const bytes = this.#bytes;
+    const jump = this.#jump;
+    const places = new Int32Array(this.#letters.rareCount).fill(NOWHERE);
     for (let first = FIRST_OF_PAIR; first < SYMBOLS; first++) {
       const root = this.#roots[first] ?? NOWHERE;
       if (root < 0) continue;
@@ -49,8 +54,9 @@ export class WordReader {
       if (width > 0) this.#rareBases[first - FIRST_OF_PAIR] = toNumber(bytes, root + 2, width);
       const target =
         (flags & REACH) === NEXT ? after : (flags & REACH) === LEAP ? after + 1 + (bytes[after] ?? 0) : toPlace(bytes, after, jump);
-      this.#index(target, this.#rareRoots, (first - FIRST_OF_PAIR) * SYMBOLS);
+      this.#index(target, places, (first - FIRST_OF_PAIR) * SYMBOLS);
     }
+    return places;
   }
 
   // Notes the places of a node's edges by symbol.
@@ -75,7 +81,8 @@ export class WordReader {
     let symbol = letters.symbolOf(text.charCodeAt(start));
     if (symbol >= SPACE_SYMBOL) return false;
     const rare = symbol >= FIRST_PAIR;
-    let edge = (rare ? this.#rareRoots[symbol - FIRST_PAIR] : this.#roots[symbol]) ?? NOWHERE;
+    if (rare) this.#rareRoots ??= this.#toRareRoots();
+    let edge = (rare ? this.#rareRoots?.[symbol - FIRST_PAIR] : this.#roots[symbol]) ?? NOWHERE;
     let id = rare ? (this.#rareBases[(symbol - FIRST_PAIR) >> PAIR_SHIFT] ?? 0) : 0;
     // The second symbol of a letter that takes two, to be read next; else -1.
     let second = NOWHERE;
