@@ -84,7 +84,7 @@ function toHashes({ casing, words }: NamePattern, letters: LetterTable): number[
     const fourth = third === ENDED ? ENDED : toLater(letters, form.charCodeAt(read));
     const short = next !== undefined && form.length === read;
     const fourths = fourth !== ENDED ? [fourth] : short ? [...next.forms.keys()].map((one) => toNext(letters, one)) : [ANY];
-    return flags.flatMap((flag) => fourths.map((fourth) => addToHash(toHash(first | flag, second, third), fourth)));
+    return flags.flatMap((flag) => fourths.map((one) => addToHash(toHash(first | flag, second, third), one)));
   });
 }
 

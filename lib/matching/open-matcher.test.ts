@@ -169,9 +169,9 @@ describe('word edges and lookalikes', () => {
   });
 });
 
-describe('twenty thousand names of as many topics', () => {
+describe('forty thousand names of as many topics', () => {
   // Each letter depends on all before it, so that few words share an ending.
-  const words = Array.from({ length: 20_000 }, (_, at) => {
+  const words = Array.from({ length: 40_000 }, (_, at) => {
     let state = at + 1;
     return Array.from({ length: 8 }, () => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;

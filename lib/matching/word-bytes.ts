@@ -3,7 +3,7 @@
  * the word's class. A node is its edges one after another, by symbol. Most nodes have one plain edge, which is one byte.
  *
  * An edge: `PLAIN | symbol` where it is the node's only one, says nothing more, and its target follows; else the symbol, a
- * byte of flags, the number to add (0 to 2 bytes, signed), and where its target is unless it follows.
+ * byte of flags, the number to add (0 to 3 bytes, signed), and where its target is unless it follows.
  */
 export const PLAIN = 0x80;
 

@@ -159,7 +159,9 @@ function toWidth(flags: number, jump: JumpWidth): number {
 
 function toNumber(bytes: Uint8Array, at: number, width: number): number {
   const low = bytes[at] ?? 0;
-  return width === 1 ? (low << 24) >> 24 : ((low | ((bytes[at + 1] ?? 0) << 8)) << 16) >> 16;
+  if (width === 1) return (low << 24) >> 24;
+  const two = low | ((bytes[at + 1] ?? 0) << 8);
+  return width === 2 ? (two << 16) >> 16 : ((two | ((bytes[at + 2] ?? 0) << 16)) << 8) >> 8;
 }
 
 function toPlace(bytes: Uint8Array, at: number, jump: JumpWidth): number {

@@ -58,6 +58,12 @@ function toBytes({ symbol, ends, add, last, width, reach, leap }: Line, distance
   return [symbol, flags, ...toLittleEndian(add, width), ...target];
 }
 
+// Bytes of a signed number.
+function toWidth(add: number): number {
+  const widest = [0, 0x80, 0x8000].findIndex((limit) => (limit === 0 ? add === 0 : add >= -limit && add < limit));
+  return widest < 0 ? 3 : widest;
+}
+
 function toLittleEndian(value: number, width: number): number[] {
   return Array.from({ length: width }, (_, byte) => (value >> (8 * byte)) & 0xff);
 }
@@ -75,7 +81,7 @@ function toLines(start: WordNode): { readonly lines: Line[]; readonly firsts: Re
       const last = at === node.edges.length - 1;
       if (last && target.edges.length > 0 && !firsts.has(target.id)) next = target;
       else if (target.edges.length > 0) waiting.push(target);
-      const width = add === 0 ? 0 : add >= -0x80 && add < 0x80 ? 1 : 2;
+      const width = toWidth(add);
       // The root is looked into by first symbol, so all its edges are written alike.
       const plain = next !== undefined && node !== start && node.edges.length === 1 && ends === 0 && add === 0;
       const reach = plain ? PLAIN : next !== undefined ? NEXT : target.edges.length > 0 ? JUMP : 0;
