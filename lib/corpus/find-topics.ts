@@ -18,18 +18,19 @@ export function toTopicFinder(topics: readonly NamedTopic[]): (words: string) =>
 
 function compile(topics: readonly NamedTopic[]) {
   try {
-    return compileMatcher(topics.flatMap(toForms));
+    return compileMatcher(topics.filter(isSound));
   } catch (error) {
     if (error instanceof AmbiguousFormError) return compileMatcher([]);
     throw error;
   }
 }
 
-function toForms(topic: NamedTopic) {
+function isSound(topic: NamedTopic): boolean {
   try {
-    return toSurfaceForms(topic);
+    toSurfaceForms(topic);
+    return true;
   } catch (error) {
-    if (error instanceof RangeError) return [];
+    if (error instanceof RangeError) return false;
     throw error;
   }
 }

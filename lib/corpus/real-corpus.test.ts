@@ -13,7 +13,7 @@ let corpus: Corpus;
 let matcher: Matcher;
 beforeAll(async () => {
   corpus = await compileRealCorpus();
-  matcher = openMatcher(compileMatcher(corpus.records.topics.flatMap(toSurfaceForms)));
+  matcher = openMatcher(compileMatcher(corpus.records.topics));
 });
 
 describe('the authored corpus', () => {
@@ -79,6 +79,14 @@ describe('the authored corpus', () => {
         .map(({ text }) => `${id}: ${text}`),
     );
     expect(missed).toEqual([]);
+  });
+
+  it('finds each topic by every spelling of every form, and nothing by a lookalike', () => {
+    const wrong = corpus.records.topics.flatMap(toSurfaceForms).filter(({ text, topic }) => {
+      const found = matcher.find(text);
+      return topic === null ? found.length > 0 : found[0]?.topic !== topic || found[0].start !== 0 || found[0].end !== text.length;
+    });
+    expect(wrong.map(({ text, topic }) => `${topic}: ${text}`)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
-import { AmbiguousFormError, compileMatcher } from './compile-matcher.ts';
+import { AmbiguousFormError, compileForms } from './compile-matcher.ts';
 import { openMatcher } from './open-matcher.ts';
 
 const form = (text: string, topic: string | null, kind: SurfaceForm['form'] = 'base'): SurfaceForm => ({ text, topic, form: kind });
@@ -11,13 +11,13 @@ describe('one spelling stands for one topic', () => {
     ['a topic and a lookalike', form('Union', 'eaeu'), form('Union', null), '"Union" stands for topic eaeu and for a lookalike'],
     ['a lookalike and a topic', form('Union', null), form('Union', 'eaeu'), '"Union" stands for a lookalike and for topic eaeu'],
   ])('%s', (_, one, other, message) => {
-    const compile = () => compileMatcher([one, form('Between', 'cis'), other]);
+    const compile = () => compileForms([one, form('Between', 'cis'), other]);
     expect(compile).toThrow(AmbiguousFormError);
     expect(compile).toThrow(message);
   });
 
   it('lets one topic have a spelling twice; the first reading stands', () => {
-    const matcher = openMatcher(compileMatcher([form('Kazakh', 'kazakhstan'), form('Kazakh', 'kazakhstan', 'derived')]));
+    const matcher = openMatcher(compileForms([form('Kazakh', 'kazakhstan'), form('Kazakh', 'kazakhstan', 'derived')]));
     expect(matcher.find('Kazakh').map((mention) => mention.form)).toEqual(['base']);
   });
 });
@@ -25,14 +25,16 @@ describe('one spelling stands for one topic', () => {
 describe('size', () => {
   it('does not depend on the order of the forms', () => {
     const forms = ['Токаев', 'Токаева', 'Токаеву', 'Путин', 'Путина', 'Путину'].map((text) => form(text, text.slice(0, 5)));
-    const { labels, targets, skips } = compileMatcher(forms);
-    expect(compileMatcher(forms.toReversed())).toMatchObject({ labels, targets, skips });
+    const { letters, words, phrases } = compileForms(forms);
+    const other = compileForms(forms.toReversed());
+    expect(other).toMatchObject({ letters, words });
+    expect(other.phrases).toHaveLength(phrases.length);
   });
 
   it('keeps endings that many names share once', () => {
     const endings = ['', 'а', 'у', 'ом', 'е'];
     const size = (names: readonly string[]) =>
-      atob(compileMatcher(names.flatMap((one) => endings.map((ending) => form(one + ending, one)))).labels).length / 2;
-    expect(size(['Казахстан', 'Узбекистан', 'Вашингтон']) - size(['Казахстан'])).toBeLessThan('УзбекистанВашингтон'.length);
+      atob(compileForms(names.flatMap((one) => endings.map((ending) => form(one + ending, one)))).words).length;
+    expect(size(['Казахстан', 'Узбекистан', 'Вашингтон']) - size(['Казахстан'])).toBeLessThan(2 * 'УзбекистанВашингтон'.length);
   });
 });

@@ -1,14 +1,17 @@
-import type { SurfaceForm } from '../domain/mention.ts';
-import { type CompiledMatcher, LAST_EDGE, MATCHER_SCHEMA, type MatcherOutput, TARGET_ACCEPTS, TARGET_SHIFT } from './compiled-matcher.ts';
+import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mention.ts';
+import type { NamedTopic } from '../domain/topic.ts';
+import { toAlphabet, toSymbols } from './alphabet.ts';
+import { toBeginnings } from './beginnings.ts';
+import { PhraseCompiler } from './compile-phrases.ts';
+import { compileWords } from './compile-words.ts';
+import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { Interner, Runs } from './interner.ts';
+import { LetterTable } from './letter-table.ts';
+import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
 import { packWords } from './pack-words.ts';
-
-interface Node {
-  readonly edges: Map<number, Node>;
-  accepts: boolean;
-  /** Number of forms that can be read from here, this node's own included. */
-  count: number;
-  key: string;
-}
+import { toNames } from './to-names.ts';
+import { spellOut } from './to-surface-forms.ts';
+import { type ClassOfWord, toWordClasses } from './word-classes.ts';
 
 /** Two topics that lay claim to one spelling. */
 export class AmbiguousFormError extends Error {
@@ -16,132 +19,111 @@ export class AmbiguousFormError extends Error {
 }
 
 /**
- * Compiles surface forms into a minimal acyclic automaton (Daciuk et al. 2000, incremental construction from sorted
- * words). A form's rank among all forms, counted along the path, names what it mentions, so that forms with different
- * topics still share their endings (Lucchesi & Kowaltowski 1993).
+ * Compiles the names of topics, which need not be spelt out for it.
+ * @throws {RangeError} naming the alias when a declension class does not fit it
  * @throws {AmbiguousFormError} when two topics have a form of the same text
  */
-export function compileMatcher(forms: readonly SurfaceForm[]): CompiledMatcher {
-  const byText = toOutputsByText(forms);
-  const words = [...byText.keys()].toSorted(byCodeUnit);
-  const outputs: MatcherOutput[] = [];
-  const indexOf = new Map<string, number>();
-  const ranks = words.map((word) => {
-    const output = byText.get(word) as MatcherOutput;
-    const key = JSON.stringify(output);
-    if (!indexOf.has(key)) indexOf.set(key, outputs.push(output) - 1);
-    return indexOf.get(key) as number;
-  });
-  const { labels, targets, skips } = toTables(toAutomaton(words));
-  return {
-    schema: MATCHER_SCHEMA,
-    outputs,
-    labels: packWords(labels, 2),
-    targets: packWords(targets, 4),
-    skips: packWords(skips, 4),
-    ranks: packWords(ranks, 2),
-  };
+export function compileMatcher(topics: readonly NamedTopic[]): CompiledMatcher {
+  const names = topics.flatMap(toNames);
+  refuseAmbiguous(names.flatMap(spellOut));
+  return compile(names.flatMap(toPatterns));
 }
 
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : 1;
+/**
+ * Compiles spellings, each of which stands for itself only.
+ * @throws {AmbiguousFormError} when two topics have a form of the same text
+ */
+export function compileForms(forms: readonly SurfaceForm[]): CompiledMatcher {
+  refuseAmbiguous(forms);
+  return compile(forms.map(toExactPattern));
 }
 
-function toOutputsByText(forms: readonly SurfaceForm[]): Map<string, MatcherOutput> {
-  const byText = new Map<string, MatcherOutput>();
-  for (const { text, topic, form, onlyWith } of forms) {
-    const known = byText.get(text);
-    if (known !== undefined && known.topic !== topic)
-      throw new AmbiguousFormError(`"${text}" stands for ${name(known.topic)} and for ${name(topic)}`);
-    // Of several readings of one topic the first stands: authors list a name before words made from it.
-    if (known === undefined) byText.set(text, { topic, form, ...(onlyWith && { onlyWith }) });
+function refuseAmbiguous(forms: readonly SurfaceForm[]): void {
+  const owners = new Map<string, string | null>();
+  for (const { text, topic } of forms) {
+    const owner = owners.get(text);
+    if (owner !== undefined && owner !== topic) throw new AmbiguousFormError(`"${text}" stands for ${name(owner)} and for ${name(topic)}`);
+    owners.set(text, topic);
   }
-  return byText;
 }
 
 function name(topic: string | null): string {
   return topic === null ? 'a lookalike' : `topic ${topic}`;
 }
 
-function toAutomaton(words: readonly string[]): Node {
-  const register = new Map<string, Node>();
-  const identities = new Map<Node, number>();
-  const root = toNode();
-  let path: Node[] = [root];
-  let previous = '';
-  for (const word of words) {
-    let shared = 0;
-    while (shared < word.length && word[shared] === previous[shared]) shared++;
-    freeze(path, shared, previous, register, identities);
-    path = path.slice(0, shared + 1);
-    for (let at = shared; at < word.length; at++) path.push(addEdge(path.at(-1) as Node, word.charCodeAt(at)));
-    (path.at(-1) as Node).accepts = true;
-    previous = word;
-  }
-  freeze(path, 0, previous, register, identities);
-  seal(root, identities);
-  return root;
-}
-
-function toNode(): Node {
-  return { edges: new Map(), accepts: false, count: 0, key: '' };
-}
-
-// One edge a UTF-16 code unit: a letter outside the Basic Multilingual Plane is two edges, as the depth of a path counts them.
-function addEdge(from: Node, code: number): Node {
-  const next = toNode();
-  from.edges.set(code, next);
-  return next;
-}
-
-// Replaces the nodes of a finished branch, deepest first, by equal ones that exist already.
-function freeze(path: readonly Node[], down: number, word: string, register: Map<string, Node>, identities: Map<Node, number>): void {
-  for (let depth = path.length - 1; depth > down; depth--) {
-    const node = path[depth] as Node;
-    seal(node, identities);
-    const twin = register.get(node.key);
-    if (twin === undefined) {
-      register.set(node.key, node);
-      identities.set(node, identities.size);
-    } else {
-      (path[depth - 1] as Node).edges.set(word.charCodeAt(depth - 1), twin);
+function compile(patterns: readonly NamePattern[]): CompiledMatcher {
+  const classes = toWordClasses(patterns);
+  const alphabet = toAlphabet(classes.words.map(({ text }) => text));
+  const words = compileWords(classes.words.map(({ text, id, base }) => ({ symbols: toSymbols(alphabet, text), id, base })));
+  const phrases = new PhraseCompiler();
+  const topics = new Interner<string>();
+  const conditions = new Interner<readonly number[]>();
+  const meanings = new Interner<Meaning>();
+  const shapes = new Interner<Shape>();
+  const outputs = new Interner<readonly [meaning: number, shape: number]>();
+  for (const pattern of patterns) {
+    for (const { words: path, form, inflected } of toPaths(
+      pattern,
+      pattern.words.map((word) => classes.of(word)),
+    )) {
+      const { topic, onlyWith } = pattern;
+      const said = [topic === null ? LOOKALIKE : topics.of(topic), FORM_CLASSES.indexOf(form)] as const;
+      const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
+      const meaning = meanings.of(condition === undefined ? said : [...said, condition]);
+      phrases.add(path, outputs.of([meaning, shapes.of(toShape(pattern, inflected))]));
     }
   }
-}
-
-function seal(node: Node, identities: Map<Node, number>): void {
-  const edges = [...node.edges];
-  node.count = (node.accepts ? 1 : 0) + edges.reduce((sum, [, target]) => sum + target.count, 0);
-  node.key = `${node.accepts}|${edges.map(([code, target]) => `${code}:${identities.get(target)}`).join()}`;
-}
-
-function toTables(root: Node): { labels: number[]; targets: number[]; skips: number[] } {
-  const order: Node[] = [];
-  const first = new Map<Node, number>();
-  let edgeCount = 0;
-  const visit = (node: Node): void => {
-    if (first.has(node) || node.edges.size === 0) return;
-    first.set(node, edgeCount);
-    edgeCount += node.edges.size;
-    order.push(node);
-    for (const target of node.edges.values()) visit(target);
+  const runs = new Runs();
+  const { starts, phrases: units, unit } = phrases.compile(classes.count, (run) => runs.of(run));
+  return {
+    schema: MATCHER_SCHEMA,
+    ...alphabet,
+    beginnings: packWords([...toBeginnings(patterns, new LetterTable(alphabet))], 1),
+    words: packWords([...words.bytes], 1),
+    jump: words.jump,
+    starts: packWords(starts, unit),
+    phrases: packWords(units, unit),
+    unit,
+    outputs: packWords(
+      runs.all.flatMap(({ output, last }) => {
+        const [meaning = 0, shape = 0] = outputs.all[output] ?? [];
+        return [meaning, shape | (last ? OUTPUT_LAST : 0)];
+      }),
+      2,
+    ),
+    meanings: meanings.all,
+    topics: topics.all,
+    conditions: conditions.all,
+    shapes: shapes.all,
   };
-  visit(root);
-  const labels: number[] = [];
-  const targets: number[] = [];
-  const skips: number[] = [];
-  for (const node of order) {
-    let before = node.accepts ? 1 : 0;
-    const edges = [...node.edges];
-    for (const [at, [code, target]] of edges.entries()) {
-      labels.push(code);
-      // Edge 0 belongs to the root, to which no edge leads: 0 says that nothing follows.
-      targets.push(
-        ((first.get(target) ?? 0) << TARGET_SHIFT) | (target.accepts ? TARGET_ACCEPTS : 0) | (at === edges.length - 1 ? LAST_EDGE : 0),
-      );
-      skips.push(before);
-      before += target.count;
-    }
+}
+
+/** A name as classes by word. */
+interface Path {
+  readonly words: readonly (readonly number[])[];
+  readonly form: FormClass;
+  /** The words, as bits, that say themselves whether they are base forms. */
+  readonly inflected: number;
+}
+
+// One path, unless a word has forms that say by themselves what they are and others that do not.
+function toPaths({ form }: NamePattern, words: readonly (readonly ClassOfWord[])[]): Path[] {
+  let paths: Path[] = [{ words: [], form, inflected: 0 }];
+  for (const [at, classes] of words.entries()) {
+    const groups = [...Map.groupBy(classes, (one) => (form === 'base' ? one.form : 'base'))];
+    paths = paths.flatMap((path) =>
+      groups.map(([own, group]) => ({
+        words: [...path.words, group.map(({ id }) => id)],
+        form: own === 'case' ? own : path.form,
+        inflected: path.inflected | (own === 'own' ? 1 << at : 0),
+      })),
+    );
   }
-  return { labels, targets, skips };
+  return paths.map((path) => (path.form === 'base' ? path : { ...path, inflected: 0 }));
+}
+
+function toShape({ casing, words }: NamePattern, inflected: number): Shape {
+  const capitals = words.map((word) => word.capitals);
+  while (capitals.at(-1) === 0) capitals.pop();
+  return [CASINGS.indexOf(casing), inflected, ...capitals];
 }

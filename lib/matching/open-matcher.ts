@@ -1,9 +1,14 @@
-import type { FormClass } from '../domain/mention.ts';
-import { COMMON_CODES, kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
+import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
+import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
-import { isSpace, isUnspaced, isWordCharacter } from '../text/word-character.ts';
-import { type CompiledMatcher, LAST_EDGE, MATCHER_SCHEMA, type MatcherOutput, TARGET_ACCEPTS, TARGET_SHIFT } from './compiled-matcher.ts';
+import { isSpace } from '../text/word-character.ts';
+import { Beginnings } from './beginnings.ts';
+import { Casing } from './casing.ts';
+import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { LetterTable } from './letter-table.ts';
 import { unpackBytes } from './pack-words.ts';
+import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
+import { WordReader } from './word-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */
 export interface Candidate {
@@ -28,113 +33,183 @@ export function isMatcher(stored: unknown): stored is CompiledMatcher {
   return typeof stored === 'object' && stored !== null && (stored as Partial<CompiledMatcher>).schema === MATCHER_SCHEMA;
 }
 
-/** Opens a compiled matcher: its tables are used as they are, nothing is built but the index of first letters. */
+/** Opens a compiled matcher: its tables are used as they are, nothing is built but the index of letters. */
 export function openMatcher(compiled: CompiledMatcher): Matcher {
   return new AutomatonMatcher(compiled);
 }
 
-class AutomatonMatcher implements Matcher {
-  readonly #labels: Uint16Array;
-  readonly #targets: Uint32Array;
-  readonly #skips: Uint32Array;
-  readonly #ranks: Uint16Array;
-  readonly #outputs: readonly MatcherOutput[];
-  /** Edge of each first letter, or -1: a table for common characters, a map for the others. */
-  readonly #commonStarts = new Int32Array(COMMON_CODES).fill(-1);
-  readonly #otherStarts = new Map<number, number>();
-  /** End and rank of the longest form read by the last `#read`; an end of 0 means none. */
-  #end = 0;
-  #rank = 0;
+const NOWHERE = 0;
+const SPACE = 0x20;
 
-  constructor({ labels, targets, skips, ranks, outputs }: CompiledMatcher) {
-    this.#labels = new Uint16Array(unpackBytes(labels));
-    this.#targets = new Uint32Array(unpackBytes(targets));
-    this.#skips = new Uint32Array(unpackBytes(skips));
-    this.#ranks = new Uint16Array(unpackBytes(ranks));
-    this.#outputs = outputs;
-    for (let edge = 0; edge < this.#labels.length; edge++) {
-      const label = this.#labels[edge] ?? 0;
-      if (label < COMMON_CODES) this.#commonStarts[label] = edge;
-      else this.#otherStarts.set(label, edge);
-      if (((this.#targets[edge] ?? 0) & LAST_EDGE) !== 0) break;
-    }
+class AutomatonMatcher implements Matcher {
+  readonly #beginnings: Beginnings;
+  readonly #casing: Casing;
+  readonly #words: WordReader;
+  readonly #starts: Uint16Array | Uint32Array;
+  readonly #phrases: Uint16Array | Uint32Array;
+  readonly #flags: UnitFlags;
+  readonly #outputs: Uint16Array;
+  readonly #meanings: readonly Meaning[];
+  readonly #shapes: readonly Shape[];
+  readonly #topics: readonly string[];
+  readonly #conditions: readonly (readonly string[])[];
+  /** Names read from one place on, the shortest first: where they end, their outputs, and the words that are no base form. */
+  readonly #ends: number[] = [];
+  readonly #runs: number[] = [];
+  readonly #cases: number[] = [];
+  #count = 0;
+  /** The name that the last `#read` found: its end, what it means, and whether a word of it is no base form. */
+  #end = 0;
+  #meaning: Meaning | undefined;
+  #inflected = false;
+
+  constructor({
+    letters,
+    capitals,
+    rare,
+    beginnings,
+    words,
+    jump,
+    starts,
+    phrases,
+    unit,
+    outputs,
+    meanings,
+    shapes,
+    topics,
+    conditions,
+  }: CompiledMatcher) {
+    const Units = unit === 2 ? Uint16Array : Uint32Array;
+    const table = new LetterTable({ letters, capitals, rare });
+    this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
+    this.#casing = new Casing(table);
+    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);
+    this.#starts = new Units(unpackBytes(starts));
+    this.#phrases = new Units(unpackBytes(phrases));
+    this.#flags = toUnitFlags(unit);
+    this.#outputs = new Uint16Array(unpackBytes(outputs));
+    this.#meanings = meanings;
+    this.#shapes = shapes;
+    this.#topics = topics;
+    this.#conditions = conditions.map((places) => places.map((place) => topics[place] ?? ''));
   }
 
   find(text: string): Candidate[] {
     const found: Candidate[] = [];
+    const beginnings = this.#beginnings;
     let inWord = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const kind = kindOf(code);
-      if (!inWord || kind === UNSPACED) {
-        const edge = this.#startOf(code);
-        if (edge >= 0 && this.#read(text, at, edge)) {
-          this.#push(found, at);
-          at = this.#end - 1;
-          inWord = false;
-          continue;
-        }
+      // Half of a page's characters, and nothing begins with them.
+      if (code <= SPACE) {
+        inWord = false;
+        continue;
       }
-      if (kind !== UNSEEN) inWord = kind === WORD;
+      const kind = kindOf(code);
+      if ((!inWord || kind === UNSPACED) && beginnings.mayBegin(text, at) && this.#words.read(text, at) && this.#read(text, at)) {
+        this.#push(found, at);
+        at = this.#end - 1;
+        inWord = false;
+        continue;
+      }
+      if (kind === UNSEEN) continue;
+      inWord = kind === WORD;
+      // Most of a word is passed over here.
+      if (inWord) while (at + 1 < text.length && kindOf(text.charCodeAt(at + 1)) === WORD) at++;
     }
     return found;
   }
 
-  #startOf(code: number): number {
-    const folded = foldCode(code);
-    if (folded >= COMMON_CODES) return this.#otherStarts.get(folded) ?? -1;
-    return this.#commonStarts[folded] ?? -1;
-  }
-
   #push(found: Candidate[], start: number): void {
-    const output = this.#outputs[this.#ranks[this.#rank] ?? 0];
-    if (output === undefined || output.topic === null) return;
-    const { topic, form, onlyWith } = output;
-    found.push({ start, end: this.#end, topic, form, ...(onlyWith && { onlyWith }) });
+    const [place = LOOKALIKE, said = 0, condition] = this.#meaning ?? [];
+    const topic = this.#topics[place];
+    if (topic === undefined) return;
+    const end = this.#end;
+    const form = this.#inflected ? 'case' : (FORM_CLASSES[said] ?? 'base');
+    const onlyWith = condition === undefined ? undefined : this.#conditions[condition];
+    found.push(onlyWith === undefined ? { start, end, topic, form } : { start, end, topic, form, onlyWith });
   }
 
-  // Reads on from the edge of the first letter and keeps the longest form that ends where a word may end; false if none.
-  #read(text: string, start: number, firstEdge: number): boolean {
-    this.#end = 0;
-    let edge = firstEdge;
-    let rank = 0;
-    let at = start;
-    while (edge >= 0) {
-      rank += this.#skips[edge] ?? 0;
-      const target = this.#targets[edge] ?? 0;
-      const last = text.charCodeAt(at);
-      at++;
-      if ((target & TARGET_ACCEPTS) !== 0 && endsHere(text, at, last)) {
-        this.#end = at;
-        this.#rank = rank;
+  // Reads on from the words that start here, and finds the longest name that is cased as it may be; false if there is none.
+  #read(text: string, start: number): boolean {
+    this.#count = 0;
+    const words = this.#words;
+    const { end, value } = this.#flags;
+    let node = NOWHERE;
+    let cases = 0;
+    for (let word = 0; ; word++) {
+      let next = NOWHERE;
+      let bit = 0;
+      for (let at = 0; at < words.count; at++) {
+        const id = words.ids[at] ?? 0;
+        const target = word === 0 ? (this.#starts[id] ?? 0) : this.#follow(node, id);
+        if (target === NOWHERE) continue;
+        bit = words.bases[at] === 1 ? 0 : 1 << word;
+        if ((target & end) !== 0) {
+          this.#note(words.ends[at] ?? 0, target & value, cases | bit);
+          continue;
+        }
+        next = this.#enter(target, words.ends[at] ?? 0, cases | bit);
+        if (words.next < 0 || at < words.count - 1) next = NOWHERE;
       }
-      at = skip(text, at, isSpace(last));
-      edge = at < text.length ? this.#follow(target >>> TARGET_SHIFT, foldCode(text.charCodeAt(at))) : -1;
+      if (next === NOWHERE) break;
+      node = next;
+      cases |= bit;
+      if (!words.read(text, skipSpaces(text, words.next))) break;
     }
-    return this.#end > 0;
+    return this.#choose(text, start);
   }
 
-  #follow(node: number, code: number): number {
-    if (node === 0) return -1;
-    for (let edge = node; ; edge++) {
-      const label = this.#labels[edge];
-      if (label === code) return edge;
-      if (label === undefined || label > code || ((this.#targets[edge] ?? 0) & LAST_EDGE) !== 0) return -1;
+  #note(end: number, run: number, cases: number): void {
+    this.#ends[this.#count] = end;
+    this.#runs[this.#count] = run;
+    this.#cases[this.#count] = cases;
+    this.#count++;
+  }
+
+  // Notes what ends at a node, and gives the place of its edges; NOWHERE when it has none.
+  #enter(node: number, wordEnd: number, cases: number): number {
+    const { end, last, value, elsewhere } = this.#flags;
+    const unit = this.#phrases[node] ?? 0;
+    if (unit === elsewhere) return this.#enter(this.#phrases[node + 1] ?? 0, wordEnd, cases);
+    if ((unit & end) === 0) return node;
+    this.#note(wordEnd, unit & value, cases);
+    return (unit & last) === 0 ? node + 1 : NOWHERE;
+  }
+
+  // The target of an edge, as `starts` has it.
+  #follow(edges: number, id: number): number {
+    const { last, value } = this.#flags;
+    for (let at = edges; ; at += 2) {
+      const unit = this.#phrases[at] ?? 0;
+      if ((unit & value) === id) return (unit & last) === 0 ? (this.#phrases[at + 1] ?? 0) : at + 1;
+      if ((unit & last) !== 0 || (unit & value) > id) return NOWHERE;
     }
+  }
+
+  #choose(text: string, start: number): boolean {
+    for (let at = this.#count - 1; at >= 0; at--) {
+      const end = this.#ends[at] ?? 0;
+      this.#casing.look(text, start, end);
+      for (let place = (this.#runs[at] ?? 0) * 2; ; place += 2) {
+        const rule = this.#outputs[place + 1] ?? OUTPUT_LAST;
+        const shape = this.#shapes[rule & ~OUTPUT_LAST];
+        if (shape !== undefined && this.#casing.fits(shape)) {
+          this.#end = end;
+          this.#meaning = this.#meanings[this.#outputs[place] ?? 0];
+          this.#inflected = ((this.#cases[at] ?? 0) & shape[1]) !== 0;
+          return true;
+        }
+        if ((rule & OUTPUT_LAST) !== 0) break;
+      }
+    }
+    return false;
   }
 }
 
-// Past what is not seen, and after a space also past further spaces, as `foldText` makes one of a run.
-function skip(text: string, at: number, spaces: boolean): number {
-  for (let next = at; next < text.length; next++) {
-    const code = text.charCodeAt(next);
-    if (foldCode(code) !== INVISIBLE && !(spaces && isSpace(code))) return next;
-  }
-  return text.length;
-}
-
-function endsHere(text: string, at: number, last: number): boolean {
-  if (isUnspaced(last)) return true;
-  const next = skip(text, at, false);
-  return next >= text.length || !isWordCharacter(text.charCodeAt(next));
+// Past a run of white space and what is not seen in it, as `foldText` makes one space of it.
+function skipSpaces(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && (isSpace(text.charCodeAt(next)) || foldCode(text.charCodeAt(next)) === INVISIBLE)) next++;
+  return next;
 }

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packWords, unpackBytes } from './pack-words.ts';
 
+it('gives back every byte', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 0xff })), (numbers) => {
+      expect([...new Uint8Array(unpackBytes(packWords(numbers, 1)))]).toEqual(numbers);
+    }),
+  );
+});
+
 it('gives back every 16-bit number', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (numbers) => {

@@ -1,9 +1,10 @@
 /** Packs unsigned numbers into base64, `width` little-endian bytes each. */
-export function packWords(numbers: readonly number[], width: 2 | 4): string {
+export function packWords(numbers: readonly number[], width: 1 | 2 | 4): string {
   const bytes = new Uint8Array(numbers.length * width);
   const view = new DataView(bytes.buffer);
   for (const [at, value] of numbers.entries()) {
-    if (width === 2) view.setUint16(at * 2, value, true);
+    if (width === 1) view.setUint8(at, value);
+    else if (width === 2) view.setUint16(at * 2, value, true);
     else view.setUint32(at * 4, value, true);
   }
   let binary = '';

@@ -34,15 +34,36 @@ const COMMON: Readonly<Record<string, string>> = {
   я: 'ia',
 };
 
-const ALPHABETS: readonly Readonly<Record<string, string>>[] = [
-  { ...COMMON, ә: 'ä', ғ: 'ğ', и: 'i', й: 'i', і: 'ı', ң: 'ñ', ө: 'ö', у: 'u', ұ: 'ū', ү: 'ü', ш: 'ş', ч: 'ch', ы: 'y' },
-  { ...COMMON, ә: 'á', ғ: 'ǵ', и: 'ı', й: 'ı', і: 'i', ң: 'ń', ө: 'ó', у: 'ý', ұ: 'u', ү: 'ú', ш: 'sh', щ: 'sh', ч: 'ch', ы: 'y' },
-  { ...COMMON, ә: "a'", ғ: "g'", и: "i'", й: "i'", і: 'i', ң: "n'", ө: "o'", у: "y'", ұ: 'u', ү: "u'", ш: "s'", щ: "s'", ч: "c'", ы: 'y' },
-];
+const TABLES = {
+  2021: { ...COMMON, ә: 'ä', ғ: 'ğ', и: 'i', й: 'i', і: 'ı', ң: 'ñ', ө: 'ö', у: 'u', ұ: 'ū', ү: 'ü', ш: 'ş', ч: 'ch', ы: 'y' },
+  2018: { ...COMMON, ә: 'á', ғ: 'ǵ', и: 'ı', й: 'ı', і: 'i', ң: 'ń', ө: 'ó', у: 'ý', ұ: 'u', ү: 'ú', ш: 'sh', щ: 'sh', ч: 'ch', ы: 'y' },
+  2017: {
+    ...COMMON,
+    ә: "a'",
+    ғ: "g'",
+    и: "i'",
+    й: "i'",
+    і: 'i',
+    ң: "n'",
+    ө: "o'",
+    у: "y'",
+    ұ: 'u',
+    ү: "u'",
+    ш: "s'",
+    щ: "s'",
+    ч: "c'",
+    ы: 'y',
+  },
+} as const satisfies Readonly<Record<number, Readonly<Record<string, string>>>>;
 
-/** A Kazakh Cyrillic text in each of the three Latin alphabets, 2021 first, each spelling once. */
-export function transliterateKazakh(text: string): string[] {
-  return [...new Set(ALPHABETS.map((alphabet) => Array.from(text, (letter) => toLatin(letter, alphabet)).join('')))];
+/** A Latin alphabet of Kazakh, by its year. */
+export type LatinAlphabet = keyof typeof TABLES;
+/** The Latin alphabets, the latest first. */
+export const LATIN_ALPHABETS: readonly LatinAlphabet[] = [2021, 2018, 2017];
+
+/** A Kazakh Cyrillic text in each of these Latin alphabets, each spelling once. */
+export function transliterateKazakh(text: string, alphabets: readonly LatinAlphabet[] = LATIN_ALPHABETS): string[] {
+  return [...new Set(alphabets.map((alphabet) => Array.from(text, (letter) => toLatin(letter, TABLES[alphabet])).join('')))];
 }
 
 function toLatin(letter: string, alphabet: Readonly<Record<string, string>>): string {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
-import { compileMatcher } from '../matching/compile-matcher.ts';
+import { compileForms } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
 import type { Mark } from './mark.ts';
 import { PageReader } from './page-reader.ts';
@@ -14,7 +14,7 @@ const FORMS: readonly SurfaceForm[] = [
   { text: 'Russia', topic: 'russia', form: 'base' },
 ];
 /** Knows the forms above. */
-export const matcher = openMatcher(compileMatcher(FORMS));
+export const matcher = openMatcher(compileForms(FORMS));
 
 /** Notes what is painted, and in which order things were told. */
 export class NotingPainter implements Painter {

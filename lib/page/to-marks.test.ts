@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
-import { compileMatcher } from '../matching/compile-matcher.ts';
+import { compileForms } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
 import type { Mark } from './mark.ts';
 import { TextWalk } from './text-walk.ts';
@@ -13,7 +13,7 @@ const FORMS: readonly SurfaceForm[] = [
   { text: 'Putin', topic: 'putin', form: 'base' },
   { text: '托卡耶夫', topic: 'tokayev', form: 'base' },
 ];
-const matcher = openMatcher(compileMatcher(FORMS));
+const matcher = openMatcher(compileForms(FORMS));
 const computedStyle = globalThis.getComputedStyle;
 
 beforeEach(() => {

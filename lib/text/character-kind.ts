@@ -22,7 +22,7 @@ export function kindOf(code: number): number {
 }
 
 function toKind(code: number): number {
-  if (foldCode(code) === INVISIBLE) return UNSEEN;
   if (isUnspaced(code)) return UNSPACED;
+  if (foldCode(code) === INVISIBLE) return UNSEEN;
   return isWordCharacter(code) ? WORD : GAP;
 }

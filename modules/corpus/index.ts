@@ -3,7 +3,6 @@ import { defineWxtModule } from 'wxt/modules';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
 import { serialiseEdition, toEdition } from '../../lib/edition/serialise-edition.ts';
 import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
-import { toSurfaceForms } from '../../lib/matching/to-surface-forms.ts';
 import { readDataFolder } from './read-data-folder.ts';
 
 /** Compiles `data/` into the packaged edition and its matcher; a record that breaks a rule stops the build. */
@@ -16,7 +15,7 @@ export default defineWxtModule({
     const folder = resolve(wxt.config.root, 'data');
     wxt.hooks.hook('build:publicAssets', async (_, files) => {
       const corpus = await compileCorpus(await readDataFolder(folder));
-      const matcher = compileMatcher(corpus.records.topics.flatMap(toSurfaceForms));
+      const matcher = compileMatcher(corpus.records.topics);
       files.push({ relativeDest: 'edition.json', contents: serialiseEdition(toEdition(corpus)) });
       files.push({ relativeDest: 'matcher.json', contents: JSON.stringify(matcher) });
     });

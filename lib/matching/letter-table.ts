@@ -1,0 +1,106 @@
+import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
+import { foldCode, INVISIBLE } from '../text/fold.ts';
+import { isCapital, isSmall, toCapitalCode } from '../text/letter-case.ts';
+import { isUnspaced } from '../text/word-character.ts';
+import type { Alphabet } from './alphabet.ts';
+import { RareLetters } from './rare-letters.ts';
+import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
+
+/** A letter that is in no word. */
+export const NO_LETTER = 0;
+/** White space, which is in no word either. */
+export const SPACE_SYMBOL = 0x3ffe;
+/** Not seen, and so not read. */
+export const UNSEEN_SYMBOL = 0x3fff;
+/** Letters from here on take two symbols, the second of which is their last bits. */
+export const FIRST_PAIR = FIRST_OF_PAIR * SYMBOLS;
+/** How far the first of two symbols stands above the second. */
+export const PAIR_SHIFT = 7;
+/** What of a character is its symbol. */
+export const SYMBOL = 0x3fff;
+/** Flag of a small letter that has a capital. */
+export const SMALL = 0x4000;
+/** Flag of a capital. */
+export const CAPITAL = 0x8000;
+
+/** In `LetterTable.later`: what stands for everything after the end of a word. */
+export const ENDED = 0;
+/** In `LetterTable.later`: a character that is not told. */
+export const UNTOLD = 0xff;
+
+const SPACE = 0x20;
+/** The characters below COMMON_CODES that `foldCode` changes, and the space. */
+const FOLDED_CODES = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, SPACE, 0xa0, 0xad, 0x2bc, 0x301];
+const DOTLESS_I = 0x131;
+
+/** Symbols by the characters of a page: folded, capitals as small letters. Only letters that names have are looked at. */
+export class LetterTable {
+  /** By the character, below COMMON_CODES: its symbol and its flags. */
+  readonly common = new Uint16Array(COMMON_CODES);
+  /** By the character, below COMMON_CODES: its symbol as the second, third or fourth of a name, for `mayBegin`. */
+  readonly later = new Uint8Array(COMMON_CODES);
+  readonly #rare: string;
+  #rareLetters: RareLetters | undefined;
+
+  constructor({ letters, capitals, rare }: Alphabet) {
+    this.#rare = rare;
+    for (let at = 0; at < letters.length; at++) this.#set(letters.charCodeAt(at), capitals.charCodeAt(at), at + 1);
+    // In the order of their codes, so the common ones are the first.
+    for (let at = 0; rare.charCodeAt(at) < COMMON_CODES; at++) {
+      const code = rare.charCodeAt(at);
+      this.#set(code, toCapitalCode(code), FIRST_PAIR + at);
+    }
+    for (const code of FOLDED_CODES) {
+      const folded = foldCode(code);
+      this.common[code] = folded === INVISIBLE ? UNSEEN_SYMBOL : folded === SPACE ? SPACE_SYMBOL : (this.common[folded] ?? NO_LETTER);
+      if (folded === INVISIBLE) this.later[code] = UNTOLD;
+    }
+    this.common[DOTLESS_I] = this.common[0x69] ?? NO_LETTER;
+    this.later[DOTLESS_I] = this.later[0x69] ?? ENDED;
+  }
+
+  /** NO_LETTER, SPACE_SYMBOL, UNSEEN_SYMBOL or the letter's symbol. */
+  symbolOf(code: number): number {
+    return code < COMMON_CODES ? (this.common[code] ?? NO_LETTER) & SYMBOL : this.#symbolOfOther(code);
+  }
+
+  /** The same, with SMALL or CAPITAL. */
+  read(code: number): number {
+    if (code < COMMON_CODES) return this.common[code] ?? NO_LETTER;
+    return this.#symbolOfOther(code) | (isUnspaced(code) ? 0 : isCapital(code) ? CAPITAL : isSmall(code) ? SMALL : 0);
+  }
+
+  /** How many letters take two symbols. */
+  get rareCount(): number {
+    return this.#rare.length;
+  }
+
+  #set(small: number, capital: number, symbol: number): void {
+    this.#setOne(small, symbol, capital === small ? 0 : SMALL);
+    if (capital !== small) this.#setOne(capital, symbol, CAPITAL);
+  }
+
+  #setOne(code: number, symbol: number, flag: number): void {
+    if (code >= COMMON_CODES) return;
+    this.common[code] = symbol | flag;
+    this.later[code] = kindOf(code) === WORD ? toLater(symbol) : ENDED;
+  }
+
+  #symbolOfOther(code: number): number {
+    if (!isUnspaced(code)) {
+      const folded = foldCode(code);
+      if (folded === INVISIBLE) return UNSEEN_SYMBOL;
+      if (folded === SPACE) return SPACE_SYMBOL;
+      if (folded < COMMON_CODES) return this.symbolOf(folded);
+    }
+    // Most pages have no such letters, so their table waits for the first.
+    this.#rareLetters ??= new RareLetters(this.#rare);
+    const place = this.#rareLetters.placeOf(code);
+    return place < 0 ? NO_LETTER : FIRST_PAIR + place;
+  }
+}
+
+// A letter that takes two symbols is not told from others that do.
+function toLater(symbol: number): number {
+  return Math.min(symbol, FIRST_OF_PAIR);
+}
