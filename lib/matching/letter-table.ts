@@ -1,9 +1,8 @@
 import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
-import { isCapital, isSmall, toCapitalCode } from '../text/letter-case.ts';
+import { toCapitalCode, toSmallCode } from '../text/letter-case.ts';
 import { isUnspaced } from '../text/word-character.ts';
 import type { Alphabet } from './alphabet.ts';
-import { RareLetters } from './rare-letters.ts';
 import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
 
 /** A letter that is in no word. */
@@ -40,7 +39,8 @@ export class LetterTable {
   /** By the character, below COMMON_CODES: its symbol as the second, third or fourth of a name, for `mayBegin`. */
   readonly later = new Uint8Array(COMMON_CODES);
   readonly #rare: string;
-  #rareLetters: RareLetters | undefined;
+  /** Symbols of letters of unspaced scripts; most pages have none, so it waits for the first. */
+  #unspaced: Uint16Array | undefined;
 
   constructor({ letters, capitals, rare }: Alphabet) {
     this.#rare = rare;
@@ -67,7 +67,8 @@ export class LetterTable {
   /** The same, with SMALL or CAPITAL. */
   read(code: number): number {
     if (code < COMMON_CODES) return this.common[code] ?? NO_LETTER;
-    return this.#symbolOfOther(code) | (isUnspaced(code) ? 0 : isCapital(code) ? CAPITAL : isSmall(code) ? SMALL : 0);
+    const cased = isUnspaced(code) ? 0 : toSmallCode(code) !== code ? CAPITAL : toCapitalCode(code) !== code ? SMALL : 0;
+    return this.#symbolOfOther(code) | cased;
   }
 
   /** How many letters take two symbols. */
@@ -87,15 +88,15 @@ export class LetterTable {
   }
 
   #symbolOfOther(code: number): number {
-    if (!isUnspaced(code)) {
-      const folded = foldCode(code);
-      if (folded === INVISIBLE) return UNSEEN_SYMBOL;
-      if (folded === SPACE) return SPACE_SYMBOL;
-      if (folded < COMMON_CODES) return this.symbolOf(folded);
+    if (isUnspaced(code)) {
+      this.#unspaced ??= toSymbols(this.#rare);
+      return this.#unspaced[code] ?? NO_LETTER;
     }
-    // Most pages have no such letters, so their table waits for the first.
-    this.#rareLetters ??= new RareLetters(this.#rare);
-    const place = this.#rareLetters.placeOf(code);
+    const folded = foldCode(code);
+    if (folded === INVISIBLE) return UNSEEN_SYMBOL;
+    if (folded === SPACE) return SPACE_SYMBOL;
+    if (folded < COMMON_CODES) return this.symbolOf(folded);
+    const place = this.#rare.indexOf(String.fromCharCode(toSmallCode(code)));
     return place < 0 ? NO_LETTER : FIRST_PAIR + place;
   }
 }
@@ -103,4 +104,10 @@ export class LetterTable {
 // A letter that takes two symbols is not told from others that do.
 function toLater(symbol: number): number {
   return Math.min(symbol, FIRST_OF_PAIR);
+}
+
+function toSymbols(rare: string): Uint16Array {
+  const symbols = new Uint16Array((rare.charCodeAt(rare.length - 1) || 0) + 1);
+  for (let at = 0; at < rare.length; at++) symbols[rare.charCodeAt(at)] = FIRST_PAIR + at;
+  return symbols;
 }
