@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AliasLanguage } from '../domain/language.ts';
 import type { SurfaceForm } from '../domain/mention.ts';
 import type { Alias, NamedTopic } from '../domain/topic.ts';
@@ -118,6 +118,9 @@ const topicsAndText = topics.chain((list) => {
       .map((all) => all.join('')),
   );
 });
+
+// Eight hundred small dictionaries are compiled, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('names of topics in any text', () => {
   it('are what trying every spelling at every place finds', () => {
