@@ -13,6 +13,9 @@ import { toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
 import { type ClassOfWord, toWordClasses } from './word-classes.ts';
 
+// A place in `meanings` is 16 bits.
+const MOST_MEANINGS = 0x1_0000;
+
 /** Two topics that lay claim to one spelling. */
 export class AmbiguousFormError extends Error {
   override readonly name = 'AmbiguousFormError';
@@ -73,6 +76,8 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
       phrases.add(path, outputs.of([meaning, shapes.of(toShape(pattern, inflected))]));
     }
   }
+  if (meanings.all.length > MOST_MEANINGS || shapes.all.length > OUTPUT_LAST)
+    throw new RangeError(`names mean ${meanings.all.length} things in ${shapes.all.length} shapes, more than the tables can tell apart`);
   const runs = new Runs();
   const { starts, phrases: units, unit } = phrases.compile(classes.count, (run) => runs.of(run));
   return {
