@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
+import { ALIAS_LANGUAGES, type AliasLanguage } from '../../lib/domain/language.ts';
 import type { SurfaceForm } from '../../lib/domain/mention.ts';
-import type { NamedTopic } from '../../lib/domain/topic.ts';
+import type { NamedTopic, TopicKind } from '../../lib/domain/topic.ts';
 import { toSurfaceForms } from '../../lib/matching/to-surface-forms.ts';
 import { foldText } from '../../lib/text/fold.ts';
 import { readDataFolder } from '../../modules/corpus/read-data-folder.ts';
@@ -21,25 +22,34 @@ export async function loadTopics(): Promise<readonly NamedTopic[]> {
   return records.topics;
 }
 
+/** What pages name most comes first. */
+const KINDS: readonly TopicKind[] = ['place', 'person', 'body', 'event', 'deal', 'idea'];
+
 /**
- * 290 names that need no condition, evenly over languages: plain strings, so that programs that know no inflection
- * can look for the same.
+ * 290 names that need no condition, evenly over languages, one of every topic before a second of any: plain strings, so
+ * that programs that know no inflection can look for the same.
  */
 export function toNames(topics: readonly NamedTopic[]): SurfaceForm[] {
-  const byLanguage = new Map<string, Map<string, SurfaceForm>>();
-  for (const { id, aliases } of topics)
-    for (const [language, entries] of Object.entries(aliases)) {
-      const names = byLanguage.get(language) ?? new Map<string, SurfaceForm>();
-      byLanguage.set(language, names);
-      for (const { text, onlyWith } of entries)
-        if (onlyWith === undefined) names.set(foldText(text), { text: foldText(text), topic: id, form: 'base' });
-    }
-  const columns = [...byLanguage.values()].map((names) => [...names.values()]);
+  const inOrder = topics.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || countNames(b) - countNames(a));
+  const columns = ALIAS_LANGUAGES.map((language) => toColumn(inOrder.map((topic) => toPlainForms(topic, language))));
   const chosen = new Map<string, SurfaceForm>();
   for (let row = 0; chosen.size < NAME_COUNT && columns.some(({ length }) => row < length); row++)
-    for (const column of columns) {
-      const form = column[row];
-      if (form !== undefined && chosen.size < NAME_COUNT && !chosen.has(form.text)) chosen.set(form.text, form);
-    }
+    for (const form of columns.flatMap((column) => column[row] ?? []))
+      if (chosen.size < NAME_COUNT && !chosen.has(form.text)) chosen.set(form.text, form);
   return [...chosen.values()];
+}
+
+function countNames({ aliases }: NamedTopic): number {
+  return Object.values(aliases).flat().length;
+}
+
+function toPlainForms({ id, aliases }: NamedTopic, language: AliasLanguage): SurfaceForm[] {
+  const plain = (aliases[language] ?? []).filter(({ onlyWith }) => onlyWith === undefined);
+  return plain.map(({ text }) => ({ text: foldText(text), topic: id, form: 'base' }));
+}
+
+// The first of every list, then the second of every list.
+function toColumn(lists: readonly (readonly SurfaceForm[])[]): SurfaceForm[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, row) => lists.flatMap((list) => list[row] ?? [])).flat();
 }

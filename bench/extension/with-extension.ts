@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../../cli/browser/launch.ts';
 import type { BrowserSession, Page } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import type { Lab } from '../lab.ts';
 import { type CopyChoices, copyExtension } from './copy-extension.ts';
+
+const SETTLE_MS = 2_000;
 
 /** A page on which every matcher of the bench marks something. */
 export const SHORT_PAGE = {
@@ -34,8 +37,10 @@ export async function withExtension<T>(lab: Lab, choices: CopyChoices, use: (ses
 // Pages that were open before the matcher was saved are read anew by themselves.
 async function waitForMatcher(lab: Lab, session: BrowserSession): Promise<void> {
   const page = await session.openPage(lab.serve(SHORT_PAGE));
-  await until('the first mark', () => countMarks(page), { deadline: 30_000 });
+  await until('the first mark', async () => (await countMarks(page)) > 0, { deadline: 30_000 });
   await page.close();
+  // The background goes on to install the edition.
+  await pause(SETTLE_MS);
 }
 
 /** Marks that are painted on a page. */

@@ -38,7 +38,7 @@ export const firstHighlight: Goal = {
 
 function comparePage(lab: Lab, page: BenchPage): Promise<Comparison> {
   lab.say(`first-highlight: ${page.name}`);
-  const choices = { contenders: RUNNERS, rounds: lab.rounds, warmMs: lab.options.quick ? 30 : 150, sampleMs: 3 };
+  const choices = { contenders: RUNNERS, rounds: lab.rounds, warmMs: lab.options.quick ? 100 : 1_000, sampleMs: 3 };
   return lab.withPage(page, (opened) => inPage(opened, 'compare', lab.dictionary, choices));
 }
 

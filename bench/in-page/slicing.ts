@@ -1,5 +1,6 @@
 import type { CompiledMatcher } from '../../lib/matching/compiled-matcher.ts';
 import { openMatcher } from '../../lib/matching/open-matcher.ts';
+import { freshen } from './fresh-document.ts';
 import { readAtOnce, readInSlices, type Slices } from './reading.ts';
 
 /** A page read at once and in slices, in turns: milliseconds each time. */
@@ -19,12 +20,13 @@ export async function timeSlicing(compiled: CompiledMatcher, rounds: number): Pr
   let marks = 0;
   let agrees = true;
   for (let round = -1; round < rounds; round++) {
-    void document.documentElement.offsetHeight;
+    freshen();
     const start = performance.now();
     const reading = await readAtOnce(matcher);
     const time = performance.now() - start;
     marks = reading.reader.index.size;
     reading.stop();
+    freshen();
     await settle();
     const slices = await readInSlices(matcher);
     agrees &&= slices.marks === marks;

@@ -1,4 +1,5 @@
-const WORD = '[\\p{L}\\p{N}\\p{M}]';
+// Letters, digits and marks but for scripts without spaces.
+const WORD = '[[\\p{L}\\p{N}\\p{M}]--[\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff]]';
 const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
 
 /** Whether a name is of a script without spaces, where words have no edges. */
@@ -19,7 +20,7 @@ export function toNamePattern(names: readonly string[], join: (names: readonly s
     ...(spaced.length > 0 ? [`(?<!${WORD})(?:${join(spaced)})(?!${WORD})`] : []),
     ...(unspaced.length > 0 ? [join(unspaced)] : []),
   ];
-  return new RegExp(parts.join('|'), 'gu');
+  return new RegExp(parts.join('|'), 'gv');
 }
 
 /** Names as one flat union. */
