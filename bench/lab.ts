@@ -57,7 +57,7 @@ export async function openLab(
     topics,
     corpusForms: await loadCorpusForms(topics),
     pages: [...saved, ...made],
-    rounds: options.quick ? 3 : 7,
+    rounds: options.quick ? 3 : 5,
     say,
     serve,
     serveMatcher: toMatcherServer(served),

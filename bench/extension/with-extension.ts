@@ -62,3 +62,13 @@ export function readWork(page: Page): Promise<{ start: number; length: number }[
     performance.getEntriesByName('parallax:work').map(({ startTime, duration }) => ({ start: startTime, length: duration })),
   );
 }
+
+/** Makes sure that the background sleeps. One that is in the middle of its work may need a second push. */
+export async function putToSleep(session: BrowserSession): Promise<void> {
+  if (!(await session.isBackgroundRunning())) return;
+  try {
+    await session.stopBackground();
+  } catch {
+    if (await session.isBackgroundRunning()) await session.stopBackground();
+  }
+}

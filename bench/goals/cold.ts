@@ -16,7 +16,7 @@ export const cold: Goal = {
       lab.say(`cold: ${page.name}`);
       const floor: number[] = [];
       const ours: number[] = [];
-      for (let round = 0; round < Math.min(lab.rounds, 5); round++) {
+      for (let round = 0; round < lab.rounds; round++) {
         floor.push(await lab.withPage(page, (opened) => inPage(opened, 'timeColdFloor')));
         ours.push(await lab.withPage(page, (opened) => inPage(opened, 'timeColdReading', lab.dictionary.compiled)));
       }

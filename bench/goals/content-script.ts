@@ -1,6 +1,6 @@
 import { until } from '../../cli/browser/until.ts';
 import { readPageScripts } from '../extension/copy-extension.ts';
-import { readNotes, withExtension } from '../extension/with-extension.ts';
+import { putToSleep, readNotes, withExtension } from '../extension/with-extension.ts';
 import type { Goal } from '../goal.ts';
 import type { Lab } from '../lab.ts';
 import { type Row, toNote, toRow } from '../report/row.ts';
@@ -31,7 +31,7 @@ async function measureLoads(lab: Lab, choices: { readonly empty?: boolean }): Pr
     const loads: number[] = [];
     let woken = 0;
     for (let at = -2; at < samples; at++) {
-      await session.stopBackground();
+      await putToSleep(session);
       const page = await session.openPage(lab.serve(PLAIN));
       const { before, after } = await until('the script to have run', async () => {
         const notes = await readNotes(page);

@@ -15,7 +15,7 @@ export const slicing: Goal = {
     for (const page of [...lab.pages, ...hard]) {
       lab.say(`slicing: ${page.name}`);
       const { atOnce, sliced, agrees } = await lab.withPage(page, (opened) =>
-        inPage(opened, 'timeSlicing', lab.dictionary.compiled, Math.min(lab.rounds, 5)),
+        inPage(opened, 'timeSlicing', lab.dictionary.compiled, lab.rounds),
       );
       if (!agrees) rows.push(toMissing('6', `marks of ${page.name} in slices and at once`, 'they are not the same'));
       const busy = sliced.map(({ lengths }) => lengths.reduce((sum, one) => sum + one, 0));

@@ -1,7 +1,7 @@
 import { until } from '../../cli/browser/until.ts';
 import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
 import { addMadeUpForms } from '../dictionary/made-up-forms.ts';
-import { readNotes, SHORT_PAGE, withExtension } from '../extension/with-extension.ts';
+import { putToSleep, readNotes, SHORT_PAGE, withExtension } from '../extension/with-extension.ts';
 import type { Goal } from '../goal.ts';
 import { type Row, toNote, toRow } from '../report/row.ts';
 import { toMeasured } from '../report/statistics.ts';
@@ -19,7 +19,7 @@ export const start: Goal = {
       const storage: number[] = [];
       let woken = 0;
       for (let at = -2; at < samples; at++) {
-        await session.stopBackground();
+        await putToSleep(session);
         const page = await session.openPage(lab.serve(SHORT_PAGE));
         const notes = await until('the first highlight', async () => {
           const read = await readNotes(page);
