@@ -6,6 +6,7 @@ import { growth } from './growth.ts';
 import { harm } from './harm.ts';
 import { heap } from './heap.ts';
 import { hover } from './hover.ts';
+import { hoverExtension } from './hover-extension.ts';
 import { largeDictionary } from './large-dictionary.ts';
 import { mentionCost } from './mention-cost.ts';
 import { opening } from './opening.ts';
@@ -27,6 +28,7 @@ export const GOALS: readonly Goal[] = [
   harm,
   removal,
   hover,
+  hoverExtension,
   scroll,
   contentScript,
   start,
