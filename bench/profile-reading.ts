@@ -6,6 +6,9 @@ interface ProfileNode {
   readonly callFrame: { readonly functionName: string; readonly lineNumber: number };
 }
 
+/** What the bench and the browser do beside reading. */
+const NOT_OURS = new Set(['(idle)', '(program)', '(garbage collector)', 'freshen', 'readAtOnce', 'runOnce', 'timeMatchers', 'stop']);
+
 /** Where time goes while pages are read over and over: functions by their own share, of every page without a mention and of all. */
 export async function profileReading(lab: Lab): Promise<string> {
   if (lab.session.name !== 'chromium') return 'Only Chromium gives a profile.\n';
@@ -32,7 +35,7 @@ function toShares(nodes: readonly ProfileNode[], samples: readonly number[]): st
   const counts = new Map<string, number>();
   for (const sample of samples) {
     const name = nameOf.get(sample) ?? '?';
-    if (name !== '(idle)' && name !== '(program)') counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (!NOT_OURS.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const top = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, 14);

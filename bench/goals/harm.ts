@@ -24,6 +24,10 @@ export const harm: Goal = {
         // Pages have work of their own, animations above all: only more than as much is ours.
         sums.layouts += Math.max(0, read.layouts - calm.layouts);
         sums.styles += Math.max(0, read.styles - calm.styles);
+        if (read.layouts + read.styles > calm.layouts + calm.styles)
+          lab.say(
+            `harm: ${page.name}: ${read.layouts} layouts, ${read.styles} style recalculations; by itself ${calm.layouts} and ${calm.styles}`,
+          );
       });
     }
     const where = `${sums.marks} marks on ${pages.length} pages`;
