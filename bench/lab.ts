@@ -106,7 +106,7 @@ export function inPage<Name extends keyof InPage>(
       const bench = (globalThis as unknown as { parallaxBench: Record<string, (...all: unknown[]) => unknown> }).parallaxBench;
       return bench[called]?.(...given);
     },
-    name as string,
-    values as unknown[],
+    name,
+    values,
   ) as Promise<Awaited<ReturnType<InPage[Name]>>>;
 }

@@ -64,7 +64,7 @@
   };
 
   const registry = world.HighlightRegistry.prototype;
-  const { set } = registry;
+  const set = Reflect.get(registry, 'set');
   registry.set = function setAndNote(...values) {
     const result = set.apply(this, values);
     noteOnce('first-highlight');

@@ -69,7 +69,7 @@ async function weigh(lab: Lab, session: BrowserSession, subject: BenchPage): Pro
   const cdp = await page.createCDPSession();
   await cdp.send('HeapProfiler.enable');
   for (let round = 0; round < 3; round++) await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+  const { usedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
   await page.close();
   return { used: usedSize, tables: backingStorageSize };
 }

@@ -72,8 +72,8 @@ export async function timeRemoval(
       const start = performance.now();
       for (const node of nodes) node.remove();
       const removed = performance.now();
-      await null;
-      await null;
+      await Promise.resolve();
+      await Promise.resolve();
       const settled = performance.now();
       if (round >= 0) {
         results[key].removal.push(removed - start);

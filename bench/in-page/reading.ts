@@ -34,7 +34,7 @@ export async function readAtOnce(matcher: Matcher): Promise<Reading> {
   try {
     const reading = startReading(matcher);
     for (let before = -1, quiet = 0; quiet < QUIET_TURNS; before = slices) {
-      await null;
+      await Promise.resolve();
       quiet = before === slices ? quiet + 1 : 0;
     }
     return reading;
