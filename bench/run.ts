@@ -31,7 +31,13 @@ async function measure(lab: Lab, only: readonly string[]): Promise<Row[]> {
       rows.push(toMissing(goal.name, 'failed', String(error).split('\n')[0] ?? ''));
     }
   }
-  return rows;
+  return rows.toSorted((a, b) => toNumber(a) - toNumber(b));
+}
+
+// Lines of one goal stand together, what failed last.
+function toNumber({ goal }: Row): number {
+  const number = Number.parseInt(goal, 10);
+  return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
 }
 
 const options = readOptions();
