@@ -14,7 +14,7 @@ import {
 } from './house-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const FILES: readonly SourceFile[] = globSync('{lib,components,entrypoints,modules,cli}/**/*.{ts,tsx,mts,js,mjs,jsx}', { cwd: ROOT })
+const FILES: readonly SourceFile[] = globSync('{lib,components,entrypoints,modules,cli,bench}/**/*.{ts,tsx,mts,js,mjs,jsx}', { cwd: ROOT })
   .map((path) => path.replaceAll('\\', '/'))
   .toSorted()
   .map((path) => ({ path, code: readFileSync(join(ROOT, path), 'utf8') }));
@@ -23,7 +23,9 @@ const fileAt = (path: string) => FILES.find((file) => file.path === path)!;
 describe('the house as it stands', () => {
   it('was read', () => {
     expect(FILES.length).toBeGreaterThan(100);
-    expect(new Set(FILES.map(({ path }) => path.split('/')[0]))).toEqual(new Set(['lib', 'components', 'entrypoints', 'modules', 'cli']));
+    expect(new Set(FILES.map(({ path }) => path.split('/')[0]))).toEqual(
+      new Set(['lib', 'components', 'entrypoints', 'modules', 'cli', 'bench']),
+    );
   });
 
   it('imports only what the table allows', () => {
@@ -76,6 +78,7 @@ const STANDING: readonly SourceFile[] = [
     'entrypoints/reader/stages.ts',
     'cli/browser/chromium.ts',
     'cli/start.ts',
+    'bench/lab.ts',
     'lib/store/open.test.ts',
     'tests/rules.ts',
   ].map((path) => ({ path, code: '' })),
@@ -114,6 +117,10 @@ const REFUSED: readonly (readonly [path: string, specifier: string, reason: stri
   ['cli/new.ts', '../modules/corpus/index.ts', 'of the build only the reader of data/'],
   ['cli/new.ts', 'puppeteer-core', 'browsers are driven in cli/browser'],
   ['cli/browser/new.ts', '../start.ts', 'which is under the commands'],
+  ['bench/goals/new.ts', '../../lib/page/paint.ts', 'page code is measured in a page'],
+  ['bench/in-page/new.ts', 'node:fs', 'where there are no files'],
+  ['bench/in-page/new.ts', '../../lib/store/open.ts', 'and no database of ours'],
+  ['cli/new.ts', '../bench/lab.ts', 'nothing that ships needs the bench'],
   ['entrypoints/reader/new.ts', '../../lib/store/open.ts', 'a database opened in a page belongs to the page'],
   ['entrypoints/reader/new.ts', '../../lib/edition/parse.ts', 'nor is the corpus read there'],
   ['entrypoints/card/New.tsx', '../../lib/sync/run.ts', 'or fetched'],

@@ -51,6 +51,19 @@ const LAYERS: readonly Layer[] = [
   { name: 'modules', holds: /^modules\//u, layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching'], packages: [NODE, WXT] },
   { name: 'cli/browser', holds: /^cli\/browser\//u, layers: PURE, packages: [NODE, /^puppeteer-core$/u] },
   { name: 'cli', holds: /^cli\//u, layers: [...PURE, 'cli/browser', 'modules/corpus/read-data-folder.ts'], packages: [NODE] },
+  // What is measured is measured in a page, with the product's own code and what it is measured against.
+  {
+    name: 'bench/in-page',
+    holds: /^bench\/in-page\//u,
+    layers: ['lib/domain', 'lib/text', 'lib/matching', 'lib/page'],
+    packages: [/^mark\.js$/u, /^@monyone\/aho-corasick\/fast$/u],
+  },
+  {
+    name: 'bench',
+    holds: /^bench\//u,
+    layers: [...PURE, 'cli/browser', 'cli/build.ts', 'modules/corpus/read-data-folder.ts', 'bench/in-page'],
+    packages: [NODE, /^vite$/u],
+  },
   {
     name: 'entrypoints of the page',
     holds: /^entrypoints\/(reader\/|card\/|element-painter\.ts)/u,

@@ -1,0 +1,37 @@
+import type { Goal } from '../goal.ts';
+import { cold } from './cold.ts';
+import { contentScript } from './content-script.ts';
+import { firstHighlight } from './first-highlight.ts';
+import { growth } from './growth.ts';
+import { harm } from './harm.ts';
+import { heap } from './heap.ts';
+import { hover } from './hover.ts';
+import { hoverExtension } from './hover-extension.ts';
+import { largeDictionary } from './large-dictionary.ts';
+import { mentionCost } from './mention-cost.ts';
+import { opening } from './opening.ts';
+import { removal } from './removal.ts';
+import { scroll } from './scroll.ts';
+import { size } from './size.ts';
+import { slicing } from './slicing.ts';
+import { start } from './start.ts';
+
+/** Every goal, in the order of their numbers. */
+export const GOALS: readonly Goal[] = [
+  firstHighlight,
+  cold,
+  slicing,
+  largeDictionary,
+  mentionCost,
+  opening,
+  size,
+  harm,
+  removal,
+  hover,
+  hoverExtension,
+  scroll,
+  contentScript,
+  start,
+  heap,
+  growth,
+];
