@@ -2,7 +2,7 @@ import { type Served, serveFolder } from '../cli/browser/serve.ts';
 import type { BrowserSession, Page } from '../cli/browser/session.ts';
 import type { SurfaceForm } from '../lib/domain/mention.ts';
 import type { NamedTopic } from '../lib/domain/topic.ts';
-import { compileMatcher } from '../lib/matching/compile-matcher.ts';
+import { compileForms } from '../lib/matching/compile-matcher.ts';
 import type { CompiledMatcher } from '../lib/matching/compiled-matcher.ts';
 import { bundlePageCode } from './bundle.ts';
 import { loadCorpusForms, loadTopics, toNames } from './dictionary/corpus-names.ts';
@@ -53,7 +53,7 @@ export async function openLab(
   return {
     options,
     session,
-    dictionary: { names, forms, compiled: compileMatcher(forms) },
+    dictionary: { names, forms, compiled: compileForms(forms) },
     topics,
     corpusForms: await loadCorpusForms(topics),
     pages: [...saved, ...made],
@@ -89,7 +89,7 @@ function toMatcherServer(served: Served): (forms: readonly SurfaceForm[]) => str
   let count = 0;
   return (forms) => {
     const path = `/matcher-${count++}.json`;
-    const compiled: CompiledMatcher = compileMatcher(forms);
+    const compiled: CompiledMatcher = compileForms(forms);
     served.route(path, { body: JSON.stringify({ forms, compiled }), type: 'application/json', headers: ISOLATED });
     return served.origin + path;
   };

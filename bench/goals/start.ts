@@ -1,5 +1,5 @@
 import { until } from '../../cli/browser/until.ts';
-import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
+import { compileForms } from '../../lib/matching/compile-matcher.ts';
 import { addMadeUpForms } from '../dictionary/made-up-forms.ts';
 import { putToSleep, readNotes, SHORT_PAGE, withExtension } from '../extension/with-extension.ts';
 import type { Goal } from '../goal.ts';
@@ -12,7 +12,7 @@ const FORMS = 20_000;
 export const start: Goal = {
   name: 'start',
   measure: async (lab) => {
-    const matcher = compileMatcher(addMadeUpForms(lab.dictionary.forms, FORMS));
+    const matcher = compileForms(addMadeUpForms(lab.dictionary.forms, FORMS));
     const samples = lab.options.quick ? 5 : 15;
     return withExtension(lab, { matcher, probed: true }, async (session) => {
       const whole: number[] = [];

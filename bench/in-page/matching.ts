@@ -1,5 +1,5 @@
 import type { SurfaceForm } from '../../lib/domain/mention.ts';
-import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
+import { compileForms } from '../../lib/matching/compile-matcher.ts';
 import type { CompiledMatcher } from '../../lib/matching/compiled-matcher.ts';
 import { type Matcher, openMatcher } from '../../lib/matching/open-matcher.ts';
 import { freshen } from './fresh-document.ts';
@@ -30,7 +30,7 @@ export async function timeOpening(url: string, rounds: number, withCompile: bool
     const samples = {
       open: timeOf(() => openMatcher(stored), kept),
       trie: timeOf(() => toTrie(JSON.parse(listed) as SurfaceForm[]), kept),
-      ...(withCompile && { compile: timeOf(() => compileMatcher(JSON.parse(listed) as SurfaceForm[]), kept) }),
+      ...(withCompile && { compile: timeOf(() => compileForms(JSON.parse(listed) as SurfaceForm[]), kept) }),
     };
     kept.length = 0;
     if (round < 0) continue;
