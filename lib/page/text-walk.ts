@@ -109,7 +109,8 @@ class ChunkBuilder {
   // Only where two words would become one does it matter what stands between the nodes.
   #toJoint(node: Text): string {
     const previous = this.#nodes.at(-1);
-    if (previous === undefined || !continuesWord(this.#text.charCodeAt(this.#text.length - 1)) || !continuesWord(node.data.charCodeAt(0)))
+    // Its own data and not the text joined so far: to ask that for a letter, the browser copies all of it.
+    if (previous === undefined || !continuesWord(previous.data.charCodeAt(previous.length - 1)) || !continuesWord(node.data.charCodeAt(0)))
       return '';
     return toJoint(previous, node);
   }

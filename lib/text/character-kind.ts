@@ -13,12 +13,21 @@ export const UNSEEN = 3;
 /** Below this code stand Latin, Greek and Cyrillic: almost every character of almost every page. */
 export const COMMON_CODES = 0x530;
 
-const common = new Uint8Array(COMMON_CODES);
-for (let code = 0; code < COMMON_CODES; code++) common[code] = toKind(code);
+const UNKNOWN = 4;
+// Filled as characters are met: to fill it at once takes longer than to read a short page.
+const common = new Uint8Array(COMMON_CODES).fill(UNKNOWN);
 
 /** The kind of a UTF-16 code unit, from a table for common characters: it is asked for each character of a page. */
 export function kindOf(code: number): number {
-  return code < COMMON_CODES ? (common[code] ?? GAP) : toKind(code);
+  if (code >= COMMON_CODES) return toKind(code);
+  const kind = common[code] ?? UNKNOWN;
+  return kind === UNKNOWN ? learn(code) : kind;
+}
+
+function learn(code: number): number {
+  const kind = toKind(code);
+  common[code] = kind;
+  return kind;
 }
 
 function toKind(code: number): number {
