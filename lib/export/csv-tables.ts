@@ -2,13 +2,14 @@ import type { Corpus } from '../domain/corpus.ts';
 import { toYears } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure } from '../domain/figure.ts';
+import { getRecord, toById } from '../domain/get-record.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import type { Source, Speaker } from '../domain/source.ts';
 import type { NamedTopic } from '../domain/topic.ts';
 import { type Column, dateColumns, originColumns, placeColumns, toList, topicColumns, toTable } from './columns.ts';
-import { getRecord, Names, toById } from './names.ts';
+import { Names } from './names.ts';
 import type { Table } from './to-csv.ts';
 import { toAliasTexts, toEventIds } from './to-json-export.ts';
 

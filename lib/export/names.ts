@@ -1,21 +1,10 @@
+import { getRecord, toById } from '../domain/get-record.ts';
 import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
 import type { Via } from '../domain/quote.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import type { ChainStep, Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
-
-/** Records by their ids. */
-export function toById<Entry extends { readonly id: string }>(records: readonly Entry[]): ReadonlyMap<string, Entry> {
-  return new Map(records.map((record) => [record.id, record]));
-}
-
-/** The record with an id. @throws {Error} naming the id when there is none; a checked edition has every record it names */
-export function getRecord<Entry>(records: ReadonlyMap<string, Entry>, id: string, kind: string): Entry {
-  const record = records.get(id);
-  if (record === undefined) throw new Error(`The corpus has no ${kind} ${id}`);
-  return record;
-}
 
 /** What ids of a corpus stand for, in one language. */
 export class Names {

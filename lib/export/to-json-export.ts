@@ -1,11 +1,11 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { toYears } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
+import { getRecord, toById } from '../domain/get-record.ts';
 import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Source } from '../domain/source.ts';
 import type { NamedTopic } from '../domain/topic.ts';
-import { getRecord, toById } from './names.ts';
 
 /**
  * The corpus for readers outside: one JSON document, described by docs/export.schema.json. Aliases are grouped by

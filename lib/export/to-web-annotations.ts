@@ -1,9 +1,10 @@
 import type { Corpus } from '../domain/corpus.ts';
 import type { Dated } from '../domain/dated.ts';
 import type { Figure } from '../domain/figure.ts';
+import { getRecord, toById } from '../domain/get-record.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Evidence, Quote } from '../domain/quote.ts';
-import { getRecord, Names, toById } from './names.ts';
+import { Names } from './names.ts';
 import { toDateText } from './to-date-text.ts';
 
 /** The context of the Web Annotation vocabulary. */

@@ -2,6 +2,7 @@ import type { Brief, EventView, FigureView, QuestionView, QuoteView, WordsView }
 import { toYears } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure } from '../domain/figure.ts';
+import { getRecord } from '../domain/get-record.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
@@ -9,7 +10,7 @@ import { type Question, toStanding } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
-import { getRecord, toAttribution } from './to-attribution.ts';
+import { toAttribution } from './to-attribution.ts';
 import { toDatedView, toOriginView } from './to-dated-view.ts';
 
 /** What a brief is for: a card shows one record of each kind and no events, a full view all there is. */

@@ -1,6 +1,7 @@
 import type { Dated } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure, Measure } from '../domain/figure.ts';
+import { toById } from '../domain/get-record.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
@@ -28,7 +29,7 @@ export interface TopicRecords {
   readonly lexicon: readonly LexiconEntry[];
 }
 
-/** Loads everything that the records of one topic refer to, in five reads however many records there are. */
+/** Loads everything that the records of one topic refer to, in four rounds of reads however many records there are. */
 export async function loadShelf(reader: CorpusReader, { questions, quotes, figures, events, lexicon }: TopicRecords): Promise<RecordShelf> {
   const framed = await reader.loadByIds(
     'quotes',
@@ -56,19 +57,15 @@ export async function loadShelf(reader: CorpusReader, { questions, quotes, figur
     reader.loadByIds('reasons', unique(reasoned.flatMap(({ reason }) => reason ?? []))),
   ]);
   return {
-    quotes: byId(allQuotes),
-    sources: byId(sources),
-    speakers: byId(speakers),
-    measures: byId(measures),
-    topics: byId(topics),
-    reasons: byId(reasons),
+    quotes: toById(allQuotes),
+    sources: toById(sources),
+    speakers: toById(speakers),
+    measures: toById(measures),
+    topics: toById(topics),
+    reasons: toById(reasons),
   };
 }
 
 function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
-}
-
-function byId<Entry extends { readonly id: string }>(records: readonly Entry[]): Map<string, Entry> {
-  return new Map(records.map((record) => [record.id, record]));
 }

@@ -1,5 +1,6 @@
 import type { AttributionStep, AttributionView, RoleView } from '../domain/brief.ts';
 import type { Dated } from '../domain/dated.ts';
+import { getRecord } from '../domain/get-record.ts';
 import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
 import type { Attribution, Evidence, Via } from '../domain/quote.ts';
 import type { ChainStep, Source, Speaker } from '../domain/source.ts';
@@ -67,11 +68,4 @@ function toRole(role: LocalText, asOf: Dated | undefined, shelf: RecordShelf, la
 function toName(speaker: Speaker, shelf: RecordShelf, language: UiLanguage): string {
   const topic = speaker.topic === undefined ? undefined : shelf.topics.get(speaker.topic);
   return topic === undefined || language === 'en' ? speaker.name : toLocal(topic.name, language);
-}
-
-/** The record with an id. @throws {Error} when it is missing */
-export function getRecord<Entry>(records: ReadonlyMap<string, Entry>, id: string, kind: string): Entry {
-  const record = records.get(id);
-  if (record === undefined) throw new Error(`The corpus has no ${kind} ${id}`);
-  return record;
 }
