@@ -12,7 +12,9 @@ export interface MentionOnPage {
 const FORM_KEYS: { readonly [form in FormClass]: string } = {
   base: 'card.mentionBase',
   case: 'card.mentionCase',
+  possessive: 'card.mentionPossessive',
   derived: 'card.mentionDerived',
+  abbreviation: 'card.mentionAbbreviation',
 };
 
 /** Says which form of which name the page has. */

@@ -1,5 +1,8 @@
-/** What was done to a name to make a form of it. */
-export const FORM_CLASSES = ['base', 'case', 'derived'] as const;
+/**
+ * What a form is to the name: the name itself, another case of it, somebody's ("Kazakhstan's", Қазақстанымыз), a word made
+ * from it ("Russian"), or its abbreviation.
+ */
+export const FORM_CLASSES = ['base', 'case', 'possessive', 'derived', 'abbreviation'] as const;
 /** One class of forms. */
 export type FormClass = (typeof FORM_CLASSES)[number];
 
