@@ -33,7 +33,7 @@ const LAYERS: readonly Layer[] = [
   lib('text', ['lib/domain'], []),
   lib('matching', ['lib/domain', 'lib/text'], []),
   lib('edition', ['lib/domain'], [/^valibot$/u, /^canonicalize$/u]),
-  lib('corpus', ['lib/domain', 'lib/text', 'lib/edition', 'lib/matching'], [/^valibot$/u, /^yaml$/u]),
+  lib('corpus', ['lib/domain', 'lib/text', 'lib/edition', 'lib/matching'], [/^valibot$/u, /^yaml$/u, /^opencc-js\//u]),
   // What of it an extension page may take along, it may: it knows neither the compiler nor files.
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
   lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),

@@ -99,7 +99,7 @@ const BETWEEN: readonly Rejection[] = [
   [
     'one Han character without a rule',
     topicWith('桥', {}, 'zh-Hans'),
-    'data/topics/bridge.yaml: bridge: [alias-too-short] alias "桥" would be found everywhere; use two letters or more, or two Han characters or an onlyWith rule',
+    'data/topics/bridge.yaml: bridge: [alias-too-short] alias "桥" would be found everywhere; use two letters or more, or two Han characters, or say with onlyWith, after, before or pairs where it counts',
   ],
   [
     'a declension that does not fit',

@@ -1,8 +1,9 @@
 import type { SurfaceForm } from '../domain/mention.ts';
 import type { CorpusRecords } from '../domain/record.ts';
-import type { NamedTopic } from '../domain/topic.ts';
+import type { Alias, NamedTopic } from '../domain/topic.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 import { checkChanges } from './check-changes.ts';
+import { checkConditions } from './check-conditions.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkKinds } from './check-kinds.ts';
@@ -31,6 +32,7 @@ export function checkRecords(records: CorpusRecords, refused: ReadonlySet<string
     ...checkFramings(records),
     ...checkAliases(records),
     ...checkForms(records),
+    ...records.topics.flatMap(checkConditions),
     ...checkSpans(records),
     ...checkFigures(records),
     ...checkDates(records, head?.date),
@@ -58,19 +60,20 @@ function checkAliases({ topics }: CorpusRecords): Problem[] {
   return topics.flatMap(({ id, aliases }) =>
     Object.values(aliases)
       .flat()
-      .filter((alias) => isTooShort(alias.text, alias.onlyWith !== undefined))
+      .filter(isTooShort)
       .map((alias) =>
         problem(
           'topics',
           id,
           'alias-too-short',
-          `alias "${alias.text}" would be found everywhere; use two letters or more, or two Han characters or an onlyWith rule`,
+          `alias "${alias.text}" would be found everywhere; use two letters or more, or two Han characters, or say with onlyWith, after, before or pairs where it counts`,
         ),
       ),
   );
 }
 
-function isTooShort(text: string, ruled: boolean): boolean {
+function isTooShort({ text, onlyWith, after, before, pairs }: Alias): boolean {
+  const ruled = (onlyWith ?? after ?? before ?? pairs) !== undefined;
   const han = text.match(HAN)?.length ?? 0;
   return han > 0 ? han < 2 && !ruled : (text.match(LETTER)?.length ?? 0) < 2;
 }

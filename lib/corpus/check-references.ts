@@ -2,6 +2,7 @@ import type { Dated } from '../domain/dated.ts';
 import type { Via } from '../domain/quote.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
+import { toAllConditions } from './check-conditions.ts';
 import type { Problem } from './problem.ts';
 
 type Reference = readonly [field: string, kind: RecordKind, ids: readonly string[]];
@@ -55,8 +56,8 @@ export function toReferences(records: CorpusRecords): Referring[] {
       toReason('origin', origin),
       toReason('roleAsOf', roleAsOf),
     ]),
-    ...of('topics', ({ aliases }) =>
-      Object.values(aliases).flatMap((list) => list.map(({ onlyWith }): Reference => ['onlyWith', 'topics', onlyWith ?? []])),
+    ...of('topics', (topic) =>
+      toAllConditions(topic).map(({ onlyWith }): Reference => ['onlyWith', 'topics', [...new Set(onlyWith?.flat())]]),
     ),
     ...of('utterances', ({ speaker, date }) => [['speaker', 'speakers', [speaker]], toReason('date', date)]),
     ...of('quotes', (quote) => [

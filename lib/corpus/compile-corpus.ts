@@ -4,6 +4,7 @@ import { toLotOrder } from '../domain/question.ts';
 import type { CorpusRecords } from '../domain/record.ts';
 import { toCorpusDigest } from '../edition/digest.ts';
 import { toEditionRecords } from '../edition/serialise-edition.ts';
+import { addTraditional } from './add-traditional.ts';
 import { checkRecords, type EditionHead } from './check-records.ts';
 import { type Problem, type Rule, toProblemTexts } from './problem.ts';
 import { checkLock } from './provenance.ts';
@@ -29,7 +30,8 @@ export class CorpusError extends Error {
 
 /** Records that keep every rule which needs no source text, and the problems of those that do not. */
 export function checkCorpus(files: readonly CorpusFile[]): ReadResult {
-  const { records, problems, refused } = readRecords(files.filter(({ path }) => path !== EDITION_FILE && path !== LOCK_FILE));
+  const { records: authored, problems, refused } = readRecords(files.filter(({ path }) => path !== EDITION_FILE && path !== LOCK_FILE));
+  const records = { ...authored, topics: authored.topics.map(addTraditional) };
   const { head, problems: ofHead } = toHead(files);
   return { records, problems: [...problems, ...checkRecords(records, refused, head), ...ofHead], refused };
 }

@@ -12,7 +12,11 @@ export function toTopicFinder(topics: readonly NamedTopic[]): (words: string) =>
   return (words) => {
     const found = matcher.find(words);
     const there = new Set(found.map(({ topic }) => topic));
-    return [...new Set(found.filter(({ onlyWith }) => onlyWith?.some((one) => there.has(one)) ?? true).map(({ topic }) => topic))];
+    return [
+      ...new Set(
+        found.filter(({ onlyWith }) => onlyWith?.some((topics) => topics.every((one) => there.has(one))) ?? true).map(({ topic }) => topic),
+      ),
+    ];
   };
 }
 

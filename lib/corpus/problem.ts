@@ -10,6 +10,7 @@ export const RULES = [
   'alias-too-short',
   'declension',
   'ambiguous-form',
+  'condition',
   'span-length',
   'unit-of-measure',
   'value',

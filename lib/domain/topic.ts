@@ -1,3 +1,4 @@
+import type { Conditions } from './conditions.ts';
 import type { AliasLanguage, LocalText } from './language.ts';
 
 /** What a topic can be. */
@@ -10,17 +11,30 @@ export const ALIAS_CASES = ['exact', 'any'] as const;
 /** One rule of case. */
 export type AliasCase = (typeof ALIAS_CASES)[number];
 
-/** One authored name of a topic, from which surface forms are made. */
-export interface Alias {
+/**
+ * What a Kazakh name may have between itself and its case endings: the plural (Путиндер), the possessive of the first person
+ * (Қазақстаным; Қазақстанымыз) and of the third (Қазақстаны), and words made from it (қазақстандық, қазақстандықтар).
+ */
+export const KAZAKH_CHAINS = ['plural', 'mine', 'ours', 'its', 'derived'] as const;
+/** One of them. */
+export type KazakhChain = (typeof KAZAKH_CHAINS)[number];
+
+/** One authored name of a topic, from which surface forms are made; with what must hold around each of them. */
+export interface Alias extends Conditions {
   readonly text: string;
   /** One declension class per word, in the order of the words; see docs/corpus.md. None: the alias has one form. */
   readonly declension?: readonly string[];
   readonly case?: AliasCase;
   /** A word made from the name rather than the name ("Russian"). */
   readonly derived?: boolean;
-  /** Counts only on a page that also mentions one of these topics. */
-  readonly onlyWith?: readonly string[];
+  /** Of a Kazakh name; left out, a name of one word of a person, place or body has those that are in use. */
+  readonly chains?: readonly KazakhChain[];
+  /** Of one Han character: those beside which it stands for the topic, before a word of relations (俄 beside 哈: 哈俄关系). */
+  readonly pairs?: readonly string[];
 }
+
+/** A longer phrase that contains an alias and means something else; where its conditions do not hold it is none. */
+export type Lookalike = Pick<Alias, 'text' | 'declension' | 'case' | keyof Conditions>;
 
 /** A thing the corpus knows about, as readers see it. */
 export interface Topic {
@@ -34,6 +48,8 @@ export interface Topic {
 /** A topic as authored, with the names it is found by: the matcher is compiled from them, and an edition leaves them out. */
 export interface NamedTopic extends Topic {
   readonly aliases: { readonly [language in AliasLanguage]?: readonly Alias[] };
-  /** Longer phrases that contain an alias and mean something else ("Moscow, Idaho"). */
-  readonly lookalikes?: { readonly [language in AliasLanguage]?: readonly string[] };
+  /** What must hold around every alias of a language besides its own conditions. */
+  readonly conditions?: { readonly [language in AliasLanguage]?: Conditions };
+  /** Longer phrases that contain an alias and mean something else ("Moscow, Idaho"); a text has one form. */
+  readonly lookalikes?: { readonly [language in AliasLanguage]?: readonly (string | Lookalike)[] };
 }

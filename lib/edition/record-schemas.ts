@@ -6,7 +6,7 @@ import { ALIAS_LANGUAGES } from '../domain/language.ts';
 import { ATTRIBUTIONS, VIA_ROLES } from '../domain/quote.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { CHAIN_ROLES, SPEAKER_KINDS } from '../domain/source.ts';
-import { ALIAS_CASES, TOPIC_KINDS } from '../domain/topic.ts';
+import { ALIAS_CASES, KAZAKH_CHAINS, TOPIC_KINDS } from '../domain/topic.ts';
 
 /** Longest texts a record may carry, in UTF-16 code units: a card is no page, and a feed is not trusted. */
 export const LIMITS = { id: 80, label: 160, sentence: 400, exact: 2000, alias: 80, list: 400 } as const;
@@ -89,12 +89,30 @@ const via = list(
     v.check((step) => (step.speaker === undefined) !== (step.place === undefined), 'names either a speaker or a place'),
   ),
 );
-const fullAlias = v.strictObject({
+const literals = v.exactOptional(someOf(text(LIMITS.alias)));
+const conditions = {
+  onlyWith: v.exactOptional(someOf(v.union([idSchema, someOf(idSchema)], 'must be an id, or a list of ids of which each is asked for'))),
+  after: literals,
+  before: literals,
+  notAfter: literals,
+  notBefore: literals,
+  near: literals,
+  notNear: literals,
+  languages: v.exactOptional(
+    someOf(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/u, 'must be the language of a page, such as en, ru, kk, uk or zh'))),
+  ),
+};
+const lookalikeFields = {
   text: text(LIMITS.alias),
   declension: v.exactOptional(someOf(text(LIMITS.id))),
   case: v.exactOptional(v.picklist(ALIAS_CASES)),
+  ...conditions,
+};
+const fullAlias = v.strictObject({
+  ...lookalikeFields,
   derived: v.exactOptional(v.boolean()),
-  onlyWith: v.exactOptional(someOf(idSchema)),
+  chains: v.exactOptional(list(v.picklist(KAZAKH_CHAINS))),
+  pairs: literals,
 });
 // A name without rules may be written as a plain text.
 const plainAlias = v.pipe(
@@ -102,9 +120,10 @@ const plainAlias = v.pipe(
   v.transform((name) => ({ text: name })),
 );
 const alias = v.lazy((input) => (typeof input === 'string' ? plainAlias : fullAlias));
-const byLanguage = <const Schema extends v.GenericSchema>(entry: Schema) => {
-  const languages = {} as Record<(typeof ALIAS_LANGUAGES)[number], ReturnType<typeof v.exactOptional<ReturnType<typeof list<Schema>>>>>;
-  for (const language of ALIAS_LANGUAGES) languages[language] = v.exactOptional(list(entry));
+const lookalike = v.lazy((input) => (typeof input === 'string' ? text(LIMITS.alias) : v.strictObject(lookalikeFields)));
+const byLanguage = <const Schema extends v.GenericSchema>(ofLanguage: Schema) => {
+  const languages = {} as Record<(typeof ALIAS_LANGUAGES)[number], ReturnType<typeof v.exactOptional<Schema>>>;
+  for (const language of ALIAS_LANGUAGES) languages[language] = v.exactOptional(ofLanguage);
   return v.strictObject(languages);
 };
 
@@ -140,8 +159,9 @@ export const RECORD_FIELDS = {
     kind: v.picklist(TOPIC_KINDS),
     name: label,
     summary: sentence,
-    aliases: byLanguage(alias),
-    lookalikes: v.exactOptional(byLanguage(text(LIMITS.alias))),
+    aliases: byLanguage(list(alias)),
+    conditions: v.exactOptional(byLanguage(v.strictObject(conditions))),
+    lookalikes: v.exactOptional(byLanguage(list(lookalike))),
   },
   utterances: { speaker: idSchema, occasion: sentence, addressee: v.exactOptional(label), date: dated },
   quotes: {
@@ -192,6 +212,6 @@ export const RECORD_FIELDS = {
   },
 } as const satisfies Record<RecordKind, v.ObjectEntries>;
 
-const { aliases: _, lookalikes: __, ...readersTopic } = RECORD_FIELDS.topics;
+const { aliases: _, conditions: __, lookalikes: ___, ...readersTopic } = RECORD_FIELDS.topics;
 /** The fields of every kind of record in an edition, which has no names of topics. */
 export const EDITION_FIELDS = { ...RECORD_FIELDS, topics: readersTopic } as const satisfies Record<RecordKind, v.ObjectEntries>;

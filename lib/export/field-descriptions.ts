@@ -10,6 +10,14 @@ const VIA = 'Steps between the speaker and the article, from the speaker outward
 const ATTRIBUTION =
   'How the words are tied to the speaker: stated where they stand, continued from the text before, or uncertain where the source leaves it open.';
 const TOPICS = 'Ids of the topics it speaks of.';
+const ONLY_WITH = 'Ids of topics: counts only on a page that mentions one of them too; a list among them asks for all of its topics.';
+const AFTER = 'Words, of which one stands right before the name; * at the end of one stands for any ending.';
+const BEFORE = 'Words, of which one stands right after the name.';
+const NOT_AFTER = 'Words, of which none stands right before the name.';
+const NOT_BEFORE = 'Words, of which none stands right after the name.';
+const NEAR_IT = 'Words, of which one stands near the name in its block.';
+const NOT_NEAR = 'Words, of which none stands near the name in its block.';
+const LANGUAGES = 'Languages of the page; a page that does not say its language has any.';
 const SOURCE = 'Id of the article that the words stand in.';
 
 /** What each kind of record is. */
@@ -54,6 +62,7 @@ export const FIELD_DESCRIPTIONS: Descriptions = {
     name: 'Its name.',
     summary: 'One neutral sentence.',
     aliases: 'Names by language and script: a plain text, or a mapping with rules.',
+    conditions: 'What must hold around every alias of a language, besides its own conditions.',
     lookalikes: 'Longer phrases that contain an alias and mean something else, by language and script.',
   },
   utterances: {
@@ -129,8 +138,40 @@ export const INNER_DESCRIPTIONS: readonly Readonly<Record<string, string>>[] = [
     text: 'The name.',
     declension: 'One declension class a word; docs/corpus.md has the list.',
     case: 'exact: as written or in capitals throughout, the default; any: as the page likes.',
+    onlyWith: ONLY_WITH,
+    after: AFTER,
+    before: BEFORE,
+    notAfter: NOT_AFTER,
+    notBefore: NOT_BEFORE,
+    near: NEAR_IT,
+    notNear: NOT_NEAR,
+    languages: LANGUAGES,
     derived: 'A word made from the name rather than the name.',
-    onlyWith: 'Ids of topics: counts only on a page that mentions one of them too.',
+    chains: 'What a Kazakh name may have between itself and its case endings; left out, what names of its kind have.',
+    pairs: 'Han characters beside which this one stands for the topic, before a word of relations.',
+  },
+  {
+    text: 'The name.',
+    declension: 'One declension class a word; docs/corpus.md has the list.',
+    case: 'exact: as written or in capitals throughout, the default; any: as the page likes.',
+    onlyWith: ONLY_WITH,
+    after: AFTER,
+    before: BEFORE,
+    notAfter: NOT_AFTER,
+    notBefore: NOT_BEFORE,
+    near: NEAR_IT,
+    notNear: NOT_NEAR,
+    languages: LANGUAGES,
+  },
+  {
+    onlyWith: ONLY_WITH,
+    after: AFTER,
+    before: BEFORE,
+    notAfter: NOT_AFTER,
+    notBefore: NOT_BEFORE,
+    near: NEAR_IT,
+    notNear: NOT_NEAR,
+    languages: LANGUAGES,
   },
   { sense: 'What the word does to the number.', words: "The source's word." },
   { id: 'Id of the framing within its question.', label: 'The answer, in a few neutral words.', quotes: 'Ids of the quotes that back it.' },

@@ -60,7 +60,7 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   const words = compileWords(classes.words.map(({ text, id, base }) => ({ symbols: toSymbols(alphabet, text), id, base })));
   const phrases = new PhraseCompiler();
   const topics = new Interner<string>();
-  const conditions = new Interner<readonly number[]>();
+  const conditions = new Interner<readonly (readonly number[])[]>();
   const meanings = new Interner<Meaning>();
   const shapes = new Interner<Shape>();
   const outputs = new Interner<readonly [meaning: number, shape: number]>();
@@ -69,9 +69,10 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
       pattern,
       pattern.words.map((word) => classes.of(word)),
     )) {
-      const { topic, onlyWith } = pattern;
+      const { topic, conditions: { onlyWith } = {} } = pattern;
       const said = [topic === null ? LOOKALIKE : topics.of(topic), FORM_CLASSES.indexOf(form)] as const;
-      const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
+      const condition =
+        onlyWith && conditions.of(onlyWith.map((one) => (typeof one === 'string' ? [topics.of(one)] : one.map((each) => topics.of(each)))));
       const meaning = meanings.of(condition === undefined ? said : [...said, condition]);
       phrases.add(path, outputs.of([meaning, shapes.of(toShape(pattern, inflected))]));
     }

@@ -29,8 +29,8 @@ export interface CompiledMatcher {
   readonly outputs: string;
   readonly meanings: readonly Meaning[];
   readonly topics: readonly string[];
-  /** Topics, as places in `topics`, of which one has to be there. */
-  readonly conditions: readonly (readonly number[])[];
+  /** Lists of topics, as places in `topics`, of which all topics of one have to be there. */
+  readonly conditions: readonly (readonly (readonly number[])[])[];
   readonly shapes: readonly Shape[];
 }
 

@@ -67,8 +67,14 @@ export function findNaively(forms: readonly SurfaceForm[], text: string): Candid
       if (end !== undefined && !isCutOff(text, end) && end > (best?.end ?? 0)) best = { end, form };
     }
     if (best?.form.topic != null) {
-      const { topic, form, onlyWith } = best.form;
-      found.push({ start: at, end: best.end, topic, form, ...(onlyWith && { onlyWith }) });
+      const { topic, form, conditions: { onlyWith } = {} } = best.form;
+      found.push({
+        start: at,
+        end: best.end,
+        topic,
+        form,
+        ...(onlyWith && { onlyWith: onlyWith.map((one) => (typeof one === 'string' ? [one] : one)) }),
+      });
     }
     at = best?.end ?? at + 1;
   }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { KazakhChain } from '../domain/topic.ts';
 import { inflectKazakh, isAbbreviation, KAZAKH_CLASSES } from './inflect-kazakh.ts';
 
-const inflect = (name: string, declension: string) =>
-  inflectKazakh(name.split(' '), [
-    ...name
-      .split(' ')
-      .slice(1)
-      .map(() => 'ind'),
-    declension,
-  ]);
+const inflectAll = (name: string, declension: string, chains?: readonly KazakhChain[]) => {
+  const words = name.split(' ');
+  return inflectKazakh(
+    words,
+    words.map((_, at) => (at < words.length - 1 ? 'ind' : declension)),
+    chains,
+  );
+};
+const inflect = (name: string, declension: string) => inflectAll(name, declension).map(({ text }) => text);
 
 describe('the seven cases and -дағы, by last sound and harmony', () => {
   it.each([
@@ -35,11 +37,73 @@ describe('the seven cases and -дағы, by last sound and harmony', () => {
   });
 
   it('gives both harmonies where the author is not sure', () => {
-    expect(inflect('Путин', 'kk-both').filter((form) => form.includes('Путинн'))).toEqual(['Путинның', 'Путиннің', 'Путиннан', 'Путиннен']);
+    expect(
+      inflect('Путин', 'kk-both')
+        .filter((form) => form.includes('Путинн'))
+        .toSorted(),
+    ).toEqual(['Путиннан', 'Путиннен', 'Путинның', 'Путиннің']);
   });
 
   it('leaves a name without class alone', () => {
-    expect([inflect('НАТО', 'ind'), inflectKazakh(['Қасым-Жомарт', 'Тоқаев'], [])]).toEqual([['НАТО'], ['Қасым-Жомарт Тоқаев']]);
+    expect([inflectAll('НАТО', 'ind'), inflectKazakh(['Қасым-Жомарт', 'Тоқаев'], [])]).toEqual([
+      [{ text: 'НАТО', form: 'base' }],
+      [{ text: 'Қасым-Жомарт Тоқаев', form: 'base' }],
+    ]);
+  });
+});
+
+describe('chains, which a name has only where it is asked for', () => {
+  it.each<[reason: string, name: string, declension: string, chain: KazakhChain, form: string, forms: string]>([
+    ['plural after a vowel', 'Тимошенко', 'kk-back', 'plural', 'case', 'лар лардың ларға ларды ларда лардан лармен лардағы'],
+    ['plural after a nasal', 'Путин', 'kk-front', 'plural', 'case', 'дер дердің дерге дерді дерде дерден дермен дердегі'],
+    ['plural after л', 'Меркель', 'kk', 'plural', 'case', 'дер дердің дерге дерді дерде дерден дермен дердегі'],
+    ['plural after a glide', 'Қытай', 'kk', 'plural', 'case', 'лар лардың ларға ларды ларда лардан лармен лардағы'],
+    ['plural after a voiceless sound', 'Назарбаев', 'kk-back', 'plural', 'case', 'тар тардың тарға тарды тарда тардан тармен тардағы'],
+    ['my, with its own dative', 'Қазақстан', 'kk', 'mine', 'possessive', 'ым ымның ыма ымды ымда ымнан ыммен ымдағы'],
+    ['my, after a vowel', 'Астана', 'kk', 'mine', 'possessive', 'м мның ма мды мда мнан ммен мдағы'],
+    ['our', 'Қазақстан', 'kk', 'ours', 'possessive', 'ымыз ымыздың ымызға ымызды ымызда ымыздан ымызбен ымыздағы'],
+    ['our, after a vowel', 'Астана', 'kk', 'ours', 'possessive', 'мыз мыздың мызға мызды мызда мыздан мызбен мыздағы'],
+    ['our, front', 'Ресей', 'kk', 'ours', 'possessive', 'іміз іміздің імізге імізді імізде імізден імізбен іміздегі'],
+    ['its', 'Қазақстан', 'kk', 'its', 'possessive', 'ы ының ына ын ында ынан ымен ындағы'],
+    ['its, after a vowel', 'Украина', 'kk', 'its', 'possessive', 'сы сының сына сын сында сынан сымен сындағы'],
+    ['-лық after a nasal', 'Қазақстан', 'kk', 'derived', 'derived', 'дық дықтың дыққа дықты дықта дықтан дықпен дықтағы'],
+    ['-лық in the plural', 'Ресей', 'kk', 'derived', 'derived', 'ліктер ліктердің ліктерге ліктерді ліктерде ліктерден ліктермен'],
+    ['-лық after a vowel; -ша', 'Украина', 'kk', 'derived', 'derived', 'лық лықтар ша'],
+    ['-лық after a voiceless sound; -ше', 'Ташкент', 'kk', 'derived', 'derived', 'тік тіктер ше'],
+    ['-лық after л under a soft sign', 'Кремль', 'kk', 'derived', 'derived', 'дік діктер ше'],
+  ])('%s: %s', (_, name, declension, chain, form, endings) => {
+    const made = inflectAll(name, declension, [chain]);
+    expect(made.filter((one) => one.form === form)).toEqual(
+      expect.arrayContaining(endings.split(' ').map((ending) => ({ text: name + ending, form }))),
+    );
+    expect(new Set(made.map(({ text }) => text)).size).toBe(made.length);
+  });
+
+  it.each([
+    ['қ is voiced between vowels', 'Одақ', 'Одағы Одағының Одағына Одағын'],
+    ['and к', 'Бишкек', 'Бишкегі Бишкегінің Бишкегіне Бишкегін'],
+    ['a soft sign goes', 'Кремль', 'Кремлі Кремлінің Кремліне Кремлін'],
+    ['п of a loan stays', 'Трамп', 'Трампы Трампының Трампына Трампын'],
+    ['к after a consonant stays', 'Минск', 'Минскі Минскінің Минскіне Минскін'],
+  ])('%s: %s', (_, name, forms) => {
+    expect(inflectAll(name, 'kk', ['its']).map(({ text }) => text)).toEqual(expect.arrayContaining(forms.split(' ')));
+  });
+
+  it('come with what is like the name, without it, by it and of it', () => {
+    const made = (name: string) => inflectAll(name, 'kk', ['ours']).map(({ text, form }) => `${text} ${form}`);
+    expect(made('Қазақстан')).toEqual(
+      expect.arrayContaining(['Қазақстандай case', 'Қазақстансыз case', 'Қазақстанменен case', 'Қазақстандікі possessive']),
+    );
+    expect(made('Минск')).toEqual(expect.arrayContaining(['Минсктей case', 'Минсксіз case', 'Минскпенен case', 'Минсктікі possessive']));
+  });
+
+  it('are not made of what is possessed already, nor of abbreviations', () => {
+    for (const [name, declension] of [
+      ['Каспий теңізі', 'kk-poss'],
+      ['АҚШ', 'kk-back'],
+      ['НАТО', 'ind'],
+    ] as const)
+      expect(inflectAll(name, declension, ['plural', 'mine', 'ours', 'its', 'derived'])).toEqual(inflectAll(name, declension));
   });
 });
 
@@ -59,8 +123,14 @@ describe('abbreviations, whose endings follow the letters as read', () => {
 
   it.each([
     ['АҚШ', true],
+    ['U.S.', true],
+    ['C-I-S', true],
+    ['U. S.', false],
+    ['Нұр-Сұлтан', false],
+    ['C5', false],
     ['Ресей', false],
     ['Қ', false],
+    ['Қ.', false],
     ['中国', false],
   ])('%s', (word, expected) => {
     expect(isAbbreviation(word)).toBe(expected);

@@ -42,6 +42,8 @@ const ROWS: Declensions['rows'] = {
     row('а', 'а 0 ам а/0 ами ах'),
     ...rowsAfter('ан ян', 'е', 'е 0 ам ×/0 ами ах'),
   ],
+  // россиянки, россиянок: by hand, as most plurals in -ки have no such vowel (политики, политик)
+  'pl-ok': [row('ки', 'ки ок кам ки/ок ками ках')],
   'pl-f': [row('ы', 'ы 0 ам ы/0 ами ах'), row('и', 'и 0 ам и/0 ами ах')],
   surname: rowsAfter('ов ев ёв ин ын', '', '0 а у ×/а ым е'),
   'adj-m': [
@@ -85,7 +87,7 @@ export function inflectRussian(words: readonly string[], classes: readonly strin
   return inflectByRows(RUSSIAN, words, classes);
 }
 
-function toGenders(word: string): [form: string, declension: string][] {
+function toGenders(word: string): (readonly [form: string, declension: string])[] {
   const stem = word.slice(0, -2);
   const feminine = word.endsWith('ний') ? 'яя' : 'ая';
   const neuter = /[нжшчщ]ий$/u.test(word) ? 'ее' : 'ое';
@@ -95,5 +97,7 @@ function toGenders(word: string): [form: string, declension: string][] {
     [stem + feminine, 'adj-f'],
     [stem + neuter, 'adj-n'],
     [stem + plural, 'adj-pl'],
+    // The first part of a compound: российско-казахстанский.
+    ...(/[сц]кий$/u.test(word) ? [[`${stem}о`, 'ind'] as const] : []),
   ];
 }

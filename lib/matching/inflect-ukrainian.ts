@@ -62,6 +62,7 @@ const ROWS: Declensions['rows'] = {
     row('і', 'і ів ям і/ів ями ях і'),
     row('а', 'а 0 ам а/0 ами ах а'),
   ],
+  'pl-ok': [row('ки', 'ки ок кам ки/ок ками ках ки')],
   'pl-f': [row('и', 'и 0 ам и/0 ами ах и'), ...rowsAfter(SIBILANTS, 'і', 'і 0 ам і/0 ами ах і'), row('і', 'і ь ям і/ь ями ях і')],
   surname: rowsAfter('ов ев єв ін їн ин', '', '0 а/× у|ові ×/а им і|у|ові е|0'),
   'adj-m': [row('ий', 'ий ого ому ий/ого им ому/ім ий'), row('ій', 'ій ього ьому ій/ього ім ьому/ім ій')],
@@ -88,7 +89,7 @@ export function inflectUkrainian(words: readonly string[], classes: readonly str
   return inflectByRows(UKRAINIAN, words, classes);
 }
 
-function toGenders(word: string): [form: string, declension: string][] {
+function toGenders(word: string): (readonly [form: string, declension: string])[] {
   const stem = word.slice(0, -2);
   const soft = word.endsWith('ій');
   return [
@@ -96,5 +97,7 @@ function toGenders(word: string): [form: string, declension: string][] {
     [stem + (soft ? 'я' : 'а'), 'adj-f'],
     [stem + (soft ? 'є' : 'е'), 'adj-n'],
     [`${stem}і`, soft ? 'adj-pl-soft' : 'adj-pl'],
+    // The first part of a compound: російсько-казахстанський.
+    ...(/[сзц]ький$/u.test(word) ? [[`${stem}о`, 'ind'] as const] : []),
   ];
 }

@@ -51,7 +51,8 @@ const topics = fc
 
 /** Every word of a name in any of its forms: agreement is the author's business, a page's readers see to it. */
 function mix({ forms, ...name }: Name): Name {
-  const derived = forms[0]?.form === 'derived';
+  // Base and case forms are told by their words; forms of another class are all of it.
+  const own = forms[0]?.form === 'base' ? undefined : forms[0]?.form;
   const wordsOf = (of: readonly Form[], at: number) => [...new Set(of.map(({ text }) => text.split(' ')[at] ?? ''))];
   const bases = forms.filter(({ form }) => form === 'base');
   const positions = (forms[0]?.text ?? '').split(' ').map((_, at) => at);
@@ -60,7 +61,7 @@ function mix({ forms, ...name }: Name): Name {
     [''],
   );
   const isBase = (text: string) => text.split(' ').every((word, at) => wordsOf(bases, at).includes(word));
-  return { ...name, forms: [...new Set(texts)].map((text) => ({ text, form: derived ? 'derived' : isBase(text) ? 'base' : 'case' })) };
+  return { ...name, forms: [...new Set(texts)].map((text) => ({ text, form: own ?? (isBase(text) ? 'base' : 'case') })) };
 }
 
 // Dotless and dotted i are one letter to the matcher.

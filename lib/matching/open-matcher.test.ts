@@ -22,7 +22,7 @@ const form: fc.Arbitrary<SurfaceForm> = fc.record(
     text: formText,
     topic: fc.constantFrom('x', 'y', null),
     form: fc.constantFrom('base', 'case', 'derived'),
-    onlyWith: fc.constant(['y']),
+    conditions: fc.constant({ onlyWith: ['y'] }),
   },
   { requiredKeys: ['text', 'topic', 'form'] },
 );
@@ -154,8 +154,8 @@ describe('word edges and lookalikes', () => {
   });
 
   it('passes the condition of an ambiguous name on', () => {
-    const forms: SurfaceForm[] = [{ text: 'Union', topic: 'eaeu', form: 'base', onlyWith: ['russia', 'kazakhstan'] }];
-    expect(find(forms, 'the Union')).toEqual([{ start: 4, end: 9, topic: 'eaeu', form: 'base', onlyWith: ['russia', 'kazakhstan'] }]);
+    const forms: SurfaceForm[] = [{ text: 'Union', topic: 'eaeu', form: 'base', conditions: { onlyWith: ['russia', 'kazakhstan'] } }];
+    expect(find(forms, 'the Union')).toEqual([{ start: 4, end: 9, topic: 'eaeu', form: 'base', onlyWith: [['russia'], ['kazakhstan']] }]);
   });
 
   it('does not go on from the first part of a word', () => {

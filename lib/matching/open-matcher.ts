@@ -16,7 +16,8 @@ export interface Candidate {
   readonly end: number;
   readonly topic: string;
   readonly form: FormClass;
-  readonly onlyWith?: readonly string[];
+  /** Lists of topics: those of one of them are mentioned on the same page, or this is no mention. */
+  readonly onlyWith?: readonly (readonly string[])[];
 }
 
 /** Finds mentions in texts. */
@@ -52,7 +53,7 @@ class AutomatonMatcher implements Matcher {
   readonly #meanings: readonly Meaning[];
   readonly #shapes: readonly Shape[];
   readonly #topics: readonly string[];
-  readonly #conditions: readonly (readonly string[])[];
+  readonly #conditions: readonly (readonly (readonly string[])[])[];
   /** Names read from one place on, the shortest first: where they end, their outputs, and the words that are no base form. */
   readonly #ends: number[] = [];
   readonly #runs: number[] = [];
@@ -91,7 +92,7 @@ class AutomatonMatcher implements Matcher {
     this.#meanings = meanings;
     this.#shapes = shapes;
     this.#topics = topics;
-    this.#conditions = conditions.map((places) => places.map((place) => topics[place] ?? ''));
+    this.#conditions = conditions.map((lists) => lists.map((places) => places.map((place) => topics[place] ?? '')));
   }
 
   find(text: string): Candidate[] {

@@ -31,7 +31,7 @@ export class Company {
   }
 
   #counts({ onlyWith }: Candidate): boolean {
-    return onlyWith === undefined || onlyWith.some((topic) => this.#topics.has(topic));
+    return onlyWith === undefined || onlyWith.some((topics) => topics.every((topic) => this.#topics.has(topic)));
   }
 }
 
