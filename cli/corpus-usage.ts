@@ -13,6 +13,9 @@ const COMMANDS = {
              [--language CODE] [--translated] [--url ADDRESS]
                           writes the record of an article, and drafts of its outlet, quotes and figures
 `,
+  mentions: `  mentions [FILE]         reads a text a line, {"id": "1", "lang": "en", "text": "…"}, and prints what pages would have
+                          marked in it: {"id": "1", "mentions": [{"start", "end", "topic", "alias", "form"}]}
+`,
   stats: `  stats                   prints what the corpus holds, in numbers
 `,
   diff: `  diff A [B]              prints what was added, corrected, extended and withdrawn from A to B, each a

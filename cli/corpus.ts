@@ -7,6 +7,7 @@ import { diffCommand } from './corpus-diff.ts';
 import { toErrorText } from './corpus-error.ts';
 import { exportCommand } from './corpus-export.ts';
 import { findCommand } from './corpus-find.ts';
+import { mentionsCommand } from './corpus-mentions.ts';
 import { schemasCommand } from './corpus-schemas.ts';
 import { statsCommand } from './corpus-stats.ts';
 import { type CommandName, toCommandUsage, USAGE } from './corpus-usage.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, (args: readonly string[]) => Promis
   coverage: coverageCommand,
   find: findCommand,
   'add-source': addSourceCommand,
+  mentions: mentionsCommand,
   stats: statsCommand,
   diff: diffCommand,
   export: exportCommand,

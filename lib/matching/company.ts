@@ -7,5 +7,5 @@ export function toCompany(candidates: readonly Candidate[]): Set<string> {
 
 /** Whether a candidate counts on a page of this company. */
 export function isAccompanied({ onlyWith }: Pick<Candidate, 'onlyWith'>, company: ReadonlySet<string>): boolean {
-  return onlyWith === undefined || onlyWith.some((topic) => company.has(topic));
+  return onlyWith === undefined || onlyWith.some((topics) => topics.every((topic) => company.has(topic)));
 }
