@@ -12,7 +12,7 @@ function open(settings = SETTINGS) {
 }
 
 it('has the choices in force checked', () => {
-  const checked = [...open({ ...SETTINGS, look: 'tint', painter: 'elements' }).view.querySelectorAll('input')].filter(
+  const checked = [...open({ ...SETTINGS, look: 'tint', painter: 'elements', derivedForms: false }).view.querySelectorAll('input')].filter(
     (input) => input.checked,
   );
   expect(checked.map(({ value }) => value)).toEqual(['tint', 'elements', 'browser']);
@@ -22,12 +22,20 @@ it('tells each choice as a change of the settings as they are by then', () => {
   const { view, onChange } = open();
   view.querySelector<HTMLInputElement>('input[value=none]')?.click();
   view.querySelector<HTMLInputElement>('input[value=elements]')?.click();
+  view.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
   click(view, 'Remove news.example');
   view.querySelector<HTMLInputElement>('input[value=kk]')?.click();
-  const now: SettingsNow = { look: 'tint', painter: 'highlight', sitesOff: ['late.example', 'news.example'], uiLanguage: 'browser' };
+  const now: SettingsNow = {
+    look: 'tint',
+    painter: 'highlight',
+    derivedForms: true,
+    sitesOff: ['late.example', 'news.example'],
+    uiLanguage: 'browser',
+  };
   expect(onChange.mock.calls.map(([change]) => change(now))).toEqual([
     { ...now, look: 'none' },
     { ...now, painter: 'elements' },
+    { ...now, derivedForms: false },
     { ...now, sitesOff: ['late.example'] },
     { ...now, uiLanguage: 'kk' },
   ]);
@@ -46,5 +54,5 @@ it('offers each language by its own name, whatever the page speaks', () => {
   const view = show(<Settings settings={SETTINGS} onChange={() => {}} />, speak('zh'));
   const names = [...view.querySelectorAll('input[value=browser], input[value=browser] ~ *, [role=radiogroup] span[lang]')];
   expect(names.map(read).filter(Boolean)).toEqual(['与浏览器一致', 'English', 'Русский', 'Қазақша', '简体中文']);
-  expect([...view.querySelectorAll('.pick span[lang]')].map((name) => name.getAttribute('lang'))).toEqual(['en', 'ru', 'kk', 'zh']);
+  expect([...view.querySelectorAll('.pick > span[lang]')].map((name) => name.getAttribute('lang'))).toEqual(['en', 'ru', 'kk', 'zh']);
 });

@@ -1,6 +1,7 @@
 import { type Settings as ReaderSettings, withSite } from '../../lib/domain/settings.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useStrings } from '../strings.ts';
+import { DerivedFormsSwitch } from './DerivedFormsSwitch.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
 import { LookPicker } from './LookPicker.tsx';
 import { PainterPicker } from './PainterPicker.tsx';
@@ -29,6 +30,7 @@ export function Settings({ settings, onChange }: SettingsProps) {
         <h1>{t('settings.title')}</h1>
         <LookPicker look={settings.look} onPick={(look) => onChange((now) => ({ ...now, look }))} />
         <PainterPicker painter={settings.painter} onPick={(painter) => onChange((now) => ({ ...now, painter }))} />
+        <DerivedFormsSwitch on={settings.derivedForms} onSwitch={(derivedForms) => onChange((now) => ({ ...now, derivedForms }))} />
         <SitesOff sites={settings.sitesOff} onRemove={(site) => onChange((now) => withSite(now, site, true))} />
         <LanguagePicker chosen={settings.uiLanguage} onPick={(uiLanguage) => onChange((now) => ({ ...now, uiLanguage }))} />
         <SettingsGroup title={t('settings.privacy')}>

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { isMatcher, openMatcher } from '../../lib/matching/open-matcher.ts';
+import { withoutDerived } from '../../lib/matching/without-derived.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { answerPopup } from '../../lib/messaging/page-channel-frame.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
@@ -47,7 +48,12 @@ export default defineUnlistedScript(() => {
       if (signal.aborted || !isAlive()) return;
       const { loadCard, loadBrief, openFullView } = stages;
       const surroundings = { loadCard, loadBrief, openFullView, marksShow: settings.look !== 'none', onChange: popup.tell, isAlive };
-      session = new PageSession(openMatcher(matcher), painter, surroundings, signal);
+      session = new PageSession(
+        settings.derivedForms ? openMatcher(matcher) : withoutDerived(openMatcher(matcher)),
+        painter,
+        surroundings,
+        signal,
+      );
       session.start();
     }
     popup.tell();

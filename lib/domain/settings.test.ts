@@ -10,11 +10,12 @@ describe('settings from storage', () => {
     ['a text', 'tint', DEFAULT_SETTINGS],
     [
       'what was set',
-      { look: 'tint', painter: 'elements', sitesOff: ['a.example'], uiLanguage: 'kk' },
-      { look: 'tint', painter: 'elements', sitesOff: ['a.example'], uiLanguage: 'kk' },
+      { look: 'tint', painter: 'elements', derivedForms: false, sitesOff: ['a.example'], uiLanguage: 'kk' },
+      { look: 'tint', painter: 'elements', derivedForms: false, sitesOff: ['a.example'], uiLanguage: 'kk' },
     ],
     ['one setting of an older version', { look: 'none' }, { ...DEFAULT_SETTINGS, look: 'none' }],
     ['a look of a newer version', { look: 'glow', painter: 'elements' }, { ...DEFAULT_SETTINGS, painter: 'elements' }],
+    ['derived forms neither on nor off', { derivedForms: 'no' }, DEFAULT_SETTINGS],
     ['sites that are no texts', { sitesOff: ['a.example', 1, null, {}] }, { ...DEFAULT_SETTINGS, sitesOff: ['a.example'] }],
     ['sites that are no list', { sitesOff: 'a.example' }, DEFAULT_SETTINGS],
     ['a language that is not one of ours', { uiLanguage: 'fr' }, DEFAULT_SETTINGS],
@@ -26,9 +27,10 @@ describe('settings from storage', () => {
   it('are settings whatever was stored', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        const { look, painter, sitesOff, uiLanguage } = parseSettings(stored);
+        const { look, painter, derivedForms, sitesOff, uiLanguage } = parseSettings(stored);
         const known = [LOOKS.includes(look), PAINTERS.includes(painter), LANGUAGE_CHOICES.includes(uiLanguage)];
         expect([...known, sitesOff.every((site) => typeof site === 'string')]).toEqual([true, true, true, true]);
+        expect(typeof derivedForms).toBe('boolean');
       }),
     );
   });
@@ -39,6 +41,7 @@ describe('a site switched', () => {
   const settings = fc.record({
     look: fc.constantFrom(...LOOKS),
     painter: fc.constantFrom(...PAINTERS),
+    derivedForms: fc.boolean(),
     sitesOff: fc.uniqueArray(site),
     uiLanguage: fc.constantFrom(...LANGUAGE_CHOICES),
   });

@@ -14,6 +14,8 @@ export type PainterKind = (typeof PAINTERS)[number];
 export interface Settings {
   readonly look: Look;
   readonly painter: PainterKind;
+  /** Whether words made from names are marked ("Russian"); the names themselves always are. */
+  readonly derivedForms: boolean;
   /** Host names of sites on which nothing is read or marked. */
   readonly sitesOff: readonly string[];
   /** Language of popup, card and settings; words of sources stay as they are. */
@@ -21,15 +23,22 @@ export interface Settings {
 }
 
 /** What holds until the reader sets something else. */
-export const DEFAULT_SETTINGS: Settings = { look: 'underline', painter: 'highlight', sitesOff: [], uiLanguage: 'browser' };
+export const DEFAULT_SETTINGS: Settings = {
+  look: 'underline',
+  painter: 'highlight',
+  derivedForms: true,
+  sitesOff: [],
+  uiLanguage: 'browser',
+};
 
 /** Settings from storage: whatever is missing or not understood is as by default. */
 export function parseSettings(stored: unknown): Settings {
   const values = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<keyof Settings, unknown>;
-  const { look, painter, sitesOff, uiLanguage } = values;
+  const { look, painter, derivedForms, sitesOff, uiLanguage } = values;
   return {
     look: LOOKS.find((one) => one === look) ?? DEFAULT_SETTINGS.look,
     painter: PAINTERS.find((one) => one === painter) ?? DEFAULT_SETTINGS.painter,
+    derivedForms: typeof derivedForms === 'boolean' ? derivedForms : DEFAULT_SETTINGS.derivedForms,
     sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : [],
     uiLanguage: LANGUAGE_CHOICES.find((one) => one === uiLanguage) ?? DEFAULT_SETTINGS.uiLanguage,
   };

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts
 import { loadShared, onSharedChange, SettingsHandle, saveMatcher } from './shared-storage.ts';
 
 const { storage } = fakeBrowser;
-const tinted: Settings = { look: 'tint', painter: 'elements', sitesOff: ['news.example'], uiLanguage: 'ru' };
+const tinted: Settings = { look: 'tint', painter: 'elements', derivedForms: false, sitesOff: ['news.example'], uiLanguage: 'ru' };
 
 beforeEach(() => fakeBrowser.reset());
 
