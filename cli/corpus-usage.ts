@@ -16,6 +16,9 @@ const COMMANDS = {
   mentions: `  mentions [FILE]         reads a text a line, {"id": "1", "lang": "en", "text": "…"}, and prints what pages would have
                           marked in it: {"id": "1", "mentions": [{"start", "end", "topic", "alias", "form"}]}
 `,
+  explain: `  explain ["text"] [--lang CODE] [--without-derived]
+                          says of each name in a text, given or piped in, why it is a mention or why not
+`,
   stats: `  stats                   prints what the corpus holds, in numbers
 `,
   diff: `  diff A [B]              prints what was added, corrected, extended and withdrawn from A to B, each a

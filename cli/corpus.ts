@@ -5,6 +5,7 @@ import { checkCommand } from './corpus-check.ts';
 import { coverageCommand } from './corpus-coverage.ts';
 import { diffCommand } from './corpus-diff.ts';
 import { toErrorText } from './corpus-error.ts';
+import { explainCommand } from './corpus-explain.ts';
 import { exportCommand } from './corpus-export.ts';
 import { findCommand } from './corpus-find.ts';
 import { mentionsCommand } from './corpus-mentions.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, (args: readonly string[]) => Promis
   find: findCommand,
   'add-source': addSourceCommand,
   mentions: mentionsCommand,
+  explain: explainCommand,
   stats: statsCommand,
   diff: diffCommand,
   export: exportCommand,

@@ -2,7 +2,7 @@ import { ALIAS_LANGUAGES, type AliasLanguage } from '../domain/language.ts';
 import type { FormClass } from '../domain/mention.ts';
 import type { Alias, NamedTopic } from '../domain/topic.ts';
 import { foldText } from '../text/fold.ts';
-import { toSkeleton } from './skeleton.ts';
+import { toFormSkeleton, toSkeleton } from './skeleton.ts';
 import { type Name, toNames } from './to-names.ts';
 
 /** One alias with the names that are made of it. */
@@ -62,7 +62,7 @@ function toIndex(topic: NamedTopic): Index {
   );
   const index = {
     written: toFirsts(forms.map(({ text, found }) => [text, found])),
-    alike: toFirsts(forms.map(({ text, found }) => [toSkeleton(text).text, found])),
+    alike: toFirsts(forms.map(({ text, found }) => [toFormSkeleton(text).text, found])),
     words: once(() => all.flatMap(({ names, ...of }) => names.map((name): WordForms => ({ ...of, form: 'case', places: toPlaces(name) })))),
   };
   indexes.set(topic, index);
@@ -75,7 +75,7 @@ function toFirsts(entries: readonly (readonly [string, AliasForm])[]): Map<strin
 }
 
 function toPlaces({ forms }: Name): Set<string>[] {
-  const words = forms.map(({ text }) => toSkeleton(text).text.split(' '));
+  const words = forms.map(({ text }) => toFormSkeleton(text).text.split(' '));
   return (words[0] ?? []).map((_, at) => new Set(words.map((each) => each[at] ?? '')));
 }
 
