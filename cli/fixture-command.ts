@@ -8,7 +8,12 @@ const CLI = join(import.meta.dirname, 'corpus.ts');
 
 /** Runs `corpus` with arguments to its end. */
 export function runCorpus(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+  return runCorpusOn('', ...args);
+}
+
+/** The same with a text piped into it. */
+export function runCorpusOn(input: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', input });
   return { status, stdout, stderr };
 }
 
