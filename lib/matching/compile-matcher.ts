@@ -1,12 +1,11 @@
 import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
 import { toAlphabet, toSymbols } from './alphabet.ts';
-import { toBeginnings } from './beginnings.ts';
+import { toBeginnings } from './compile-beginnings.ts';
 import { PhraseCompiler } from './compile-phrases.ts';
 import { compileWords } from './compile-words.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { Interner, Runs } from './interner.ts';
-import { LetterTable } from './letter-table.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
 import { packWords } from './pack-words.ts';
 import { toNames } from './to-names.ts';
@@ -84,7 +83,7 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   return {
     schema: MATCHER_SCHEMA,
     ...alphabet,
-    beginnings: packWords([...toBeginnings(patterns, new LetterTable(alphabet))], 1),
+    beginnings: packWords([...toBeginnings(patterns)], 1),
     words: packWords([...words.bytes], 1),
     jump: words.jump,
     starts: packWords(starts, unit),

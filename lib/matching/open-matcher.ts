@@ -1,8 +1,8 @@
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
-import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
+import { isMixed, toNormalText } from '../text/normal-text.ts';
 import { isSpace } from '../text/word-character.ts';
-import { Beginnings } from './beginnings.ts';
+import { Beginnings, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
@@ -40,7 +40,6 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
 }
 
 const NOWHERE = 0;
-const SPACE = 0x20;
 
 class AutomatonMatcher implements Matcher {
   readonly #beginnings: Beginnings;
@@ -82,7 +81,7 @@ class AutomatonMatcher implements Matcher {
   }: CompiledMatcher) {
     const Units = unit === 2 ? Uint16Array : Uint32Array;
     const table = new LetterTable({ letters, capitals, rare });
-    this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
+    this.#beginnings = new Beginnings(new Int32Array(unpackBytes(beginnings)));
     this.#casing = new Casing(table);
     this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);
     this.#starts = new Units(unpackBytes(starts));
@@ -97,28 +96,25 @@ class AutomatonMatcher implements Matcher {
 
   find(text: string): Candidate[] {
     const found: Candidate[] = [];
+    if (this.#scan(text, found, false)) return found;
+    const { text: normal, starts, ends } = toNormalText(text);
+    found.length = 0;
+    this.#scan(normal, found, true);
+    return found.map((one) => ({ ...one, start: starts[one.start] ?? 0, end: ends[one.end - 1] ?? 0 }));
+  }
+
+  // False when the text has to be made normal first.
+  #scan(text: string, found: Candidate[], normal: boolean): boolean {
     const beginnings = this.#beginnings;
-    let inWord = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      // Half of a page's characters, and nothing begins with them.
-      if (code <= SPACE) {
-        inWord = false;
-        continue;
-      }
-      const kind = kindOf(code);
-      if ((!inWord || kind === UNSPACED) && beginnings.mayBegin(text, at) && this.#words.read(text, at) && this.#read(text, at)) {
+    beginnings.goTo(0);
+    for (let at = beginnings.next(text); at !== NO_BEGINNING; at = beginnings.next(text)) {
+      if (at === TO_BE_NORMAL) return false;
+      if (this.#words.read(text, at) && this.#read(text, at)) {
         this.#push(found, at);
-        at = this.#end - 1;
-        inWord = false;
-        continue;
-      }
-      if (kind === UNSEEN) continue;
-      inWord = kind === WORD;
-      // Most of a word is passed over here.
-      if (inWord) while (at + 1 < text.length && kindOf(text.charCodeAt(at + 1)) === WORD) at++;
+        beginnings.goTo(this.#end);
+      } else if (!normal && isMixed(text, at)) return false;
     }
-    return found;
+    return true;
   }
 
   #push(found: Candidate[], start: number): void {
