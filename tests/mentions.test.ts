@@ -1,18 +1,53 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileCorpus } from '../lib/corpus/compile-corpus.ts';
-import { compileMatcher } from '../lib/matching/compile-matcher.ts';
+import type { AliasLanguage } from '../lib/domain/language.ts';
+import type { NamedTopic } from '../lib/domain/topic.ts';
+import { findAlias, toAliasNames } from '../lib/matching/find-alias.ts';
 import { findMentions } from '../lib/matching/find-mentions.ts';
-import { openMatcher } from '../lib/matching/open-matcher.ts';
-import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
+import { foldText } from '../lib/text/fold.ts';
+import { matcher, topics } from './mention-corpus.ts';
 import { readMentionRows, writeMarks } from './mention-rows.ts';
 
-const { topics } = (await compileCorpus(await readDataFolder(join(import.meta.dirname, '../data')))).records;
-const matcher = openMatcher(compileMatcher(topics));
 const rows = readMentionRows();
 
 describe.each([...Map.groupBy(rows, ({ group }) => group)])('%s', (_, group) => {
-  it.each(group)('$notation: $why', ({ text, notation }) => {
-    expect(writeMarks(text, findMentions(matcher, text))).toBe(notation);
+  it.each(group)('$notation: $why', ({ text, notation, lang }) => {
+    expect(writeMarks(text, findMentions(matcher, text, lang))).toBe(notation);
+  });
+});
+
+const toKey = (words: string) => foldText(words).toLowerCase();
+const PROPER = new Set(['person', 'place', 'body']);
+const marked = Map.groupBy(
+  rows.flatMap(({ text, marks }) => marks.map(({ start, end, topic }) => ({ topic, words: toKey(text.slice(start, end)) }))),
+  ({ topic }) => topic,
+);
+
+function toUntriedLanguages(topic: NamedTopic): AliasLanguage[] {
+  const words = new Set(marked.get(topic.id)?.map((one) => one.words));
+  const byLanguage = Map.groupBy(toAliasNames(topic), ({ language }) => language);
+  const isTried = (language: AliasLanguage) =>
+    byLanguage.get(language)?.some(({ names }) => names.some(({ forms }) => forms.some(({ text }) => words.has(toKey(text)))));
+  return [...byLanguage.keys()].filter((language) => isTried(language) !== true);
+}
+
+describe('the rows', () => {
+  it('have a mention of every person, place and body in every language that it has names in', () => {
+    const untried = topics.filter(({ kind }) => PROPER.has(kind)).map((topic) => [topic.id, toUntriedLanguages(topic).join()]);
+    expect(untried.filter(([, languages]) => languages !== '')).toEqual([]);
+  });
+
+  it('name topics that there are', () => {
+    expect([...marked.keys()].filter((id) => !topics.some((topic) => topic.id === id))).toEqual([]);
+  });
+
+  it('have mentions each of which is a form of an alias', () => {
+    const byId = new Map(topics.map((topic) => [topic.id, topic]));
+    const nameless = rows.flatMap(({ text, lang }) =>
+      findMentions(matcher, text, lang).filter(({ start, end, topic }) => {
+        const named = byId.get(topic);
+        return named === undefined || findAlias(named, text.slice(start, end)) === undefined;
+      }),
+    );
+    expect(nameless).toEqual([]);
   });
 });
