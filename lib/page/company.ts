@@ -1,4 +1,3 @@
-import { isAccompanied } from '../matching/company.ts';
 import type { Candidate } from '../matching/open-matcher.ts';
 import type { TextChunk } from './text-walk.ts';
 
@@ -17,7 +16,7 @@ export class Company {
     for (const { topic } of news) this.#topics.add(topic);
     const sure: Candidate[] = [];
     for (const candidate of candidates) {
-      if (isAccompanied(candidate, this.#topics)) sure.push(candidate);
+      if (this.#counts(candidate)) sure.push(candidate);
       else this.#waiting.add(toBlockAt(chunk, candidate.start));
     }
     if (news.length === 0) return { sure, again: [] };
@@ -29,6 +28,10 @@ export class Company {
   /** Lets go of blocks that have left the page. */
   forgetGone(): void {
     for (const block of this.#waiting) if (!block.isConnected) this.#waiting.delete(block);
+  }
+
+  #counts({ onlyWith }: Candidate): boolean {
+    return onlyWith === undefined || onlyWith.some((topics) => topics.every((topic) => this.#topics.has(topic)));
   }
 }
 
