@@ -1,13 +1,13 @@
 import type { Conditions } from '../domain/conditions.ts';
 import type { FormClass } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
-import { isUnspaced } from '../text/word-character.ts';
-import { isAccompanied, toCompany } from './company.ts';
 import { type AliasForm, findAlias } from './find-alias.ts';
 import { type Failure, findFailure } from './find-failure.ts';
-import { findCandidates, toBlocks } from './find-mentions.ts';
-import { findPlaces, type KnownForm, type KnownForms, type Place, toKnownForms } from './find-places.ts';
+import { type Block, findCandidates, toBlocks, toMentions, toPrimary } from './find-mentions.ts';
+import { findPlaces, type KnownForm, type Place, toKnownForms } from './find-places.ts';
 import type { Candidate, Matcher } from './open-matcher.ts';
+import { isCutOut } from './segmenter.ts';
+import { withoutDerived } from './without-derived.ts';
 
 /** Why a name that stands somewhere is no mention there. */
 export type Reason =
@@ -19,7 +19,7 @@ export type Reason =
   | { readonly why: 'capitals' }
   | { readonly why: 'part'; readonly word: string }
   /** None of these topics, or lists of topics, is mentioned on the page. */
-  | { readonly why: 'company'; readonly onlyWith: readonly (readonly string[])[] }
+  | { readonly why: 'company'; readonly onlyWith: NonNullable<Conditions['onlyWith']> }
   | { readonly why: 'condition'; readonly failure: Failure }
   /** Words of Chinese begin or end inside it. */
   | { readonly why: 'words'; readonly words: readonly string[] }
@@ -38,10 +38,18 @@ export interface Explanation {
   readonly reason?: Reason;
 }
 
+/** How a text is read. */
+export interface Reading {
+  /** BCP 47 tag, where the page says its language. */
+  readonly language?: string;
+  /** Whether words made from names count; they do unless told otherwise. */
+  readonly derivedForms?: boolean;
+}
+
 /** What explains texts. */
 export interface Explainer {
   /** All mentions of a text that is a page, as the matcher finds them, and the names in it that are none, in order. */
-  explain(text: string, options?: { readonly language?: string; readonly derivedForms?: boolean }): Explanation[];
+  explain(text: string, reading?: Reading): Explanation[];
 }
 
 /** An explainer for the names of these topics, of which the matcher was compiled. */
@@ -50,25 +58,28 @@ export function toExplainer(topics: readonly NamedTopic[], matcher: Matcher): Ex
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   return {
     explain(text, { language, derivedForms = true } = {}) {
-      const all = findCandidates(matcher, text);
-      const candidates = all.filter(({ form }) => derivedForms || form !== 'derived');
-      const company = toCompany(candidates);
-      const mentions = candidates.filter((candidate) => isAccompanied(candidate, company));
+      const mentions = toMentions(findCandidates(derivedForms ? matcher : withoutDerived(matcher), text, language));
       const told = mentions.map(({ start, end, topic, form }): Explanation => {
         const named = byId.get(topic);
         return { start, end, topic, form, alias: named && findAlias(named, text.slice(start, end)) };
       });
-      const places = toBlocks(text).flatMap((block) => findPlacesOf(known, block));
-      const rest = toOpenQuestions(places, mentions).map(({ place, forms }) =>
-        toExplanation({ text, language, all, mentions, places, place, forms }),
+      const blocks = toBlocks(text).map((block) => ({ block, places: findPlaces(known, block.text).map((place) => move(place, block.start)) }));
+      const candidates = flatten(findCandidates(matcher, text, language));
+      const asked = { text, language: language === undefined ? undefined : toPrimary(language), candidates, mentions, derivedForms };
+      const rest = blocks.flatMap(({ block, places }) =>
+        toOpenQuestions(places, mentions).map((question) => toExplanation({ ...asked, block, places, ...question })),
       );
       return [...told, ...rest].toSorted((a, b) => a.start - b.start || b.end - a.end);
     },
   };
 }
 
-function findPlacesOf(known: KnownForms, { start, text }: { readonly start: number; readonly text: string }): Place[] {
-  return findPlaces(known, text).map((place) => ({ ...place, start: place.start + start, end: place.end + start }));
+function move(place: Place, by: number): Place {
+  return { ...place, start: place.start + by, end: place.end + by };
+}
+
+function flatten(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate) => [candidate, ...flatten(candidate.otherwise ?? [])]);
 }
 
 interface Span {
@@ -91,12 +102,11 @@ function toOpenQuestions(places: readonly Place[], mentions: readonly Candidate[
     const aliases = place.forms.filter(({ of }) => of !== undefined);
     return [...Map.groupBy(aliases, ({ topic }) => topic)].map(([topic, forms]) => ({ topic, place, forms }));
   });
+  const whole = [...mentions, ...places.filter(({ word }) => word === undefined)];
   return questions.filter(
     ({ topic, place }) =>
       !mentions.some((mention) => mention.topic === topic && overlaps(mention, place)) &&
-      !(
-        place.word !== undefined && [...mentions, ...places.filter(({ word }) => word === undefined)].some((other) => covers(other, place))
-      ) &&
+      !(place.word !== undefined && whole.some((other) => covers(other, place))) &&
       !questions.some((other) => other.topic === topic && other.place !== place && covers(other.place, place)),
   );
 }
@@ -104,43 +114,49 @@ function toOpenQuestions(places: readonly Place[], mentions: readonly Candidate[
 interface Asked extends Question {
   readonly text: string;
   readonly language: string | undefined;
-  readonly all: readonly Candidate[];
+  readonly derivedForms: boolean;
+  /** All that the matcher finds, and what it finds otherwise. */
+  readonly candidates: readonly Candidate[];
   readonly mentions: readonly Candidate[];
+  readonly block: Block;
+  /** Of the block. */
   readonly places: readonly Place[];
 }
 
 function toExplanation(asked: Asked): Explanation {
   const { place, forms } = asked;
-  const [first] = forms.filter((form) => place.fitting.includes(form)).concat(forms);
+  const [first] = [...forms.filter((form) => place.fitting.includes(form)), ...forms];
   const { start, end } = place;
   return { start, end, topic: first?.topic ?? '', form: first?.form ?? 'base', alias: first?.of, reason: toReason(asked) };
 }
 
-function toReason({ text, language, all, mentions, places, place, forms }: Asked): Reason {
+function toReason(asked: Asked): Reason {
+  const { text, candidates, derivedForms, place, forms } = asked;
   if (place.word !== undefined) return { why: 'part', word: place.word };
-  const found = all.find(({ start, end, topic }) => start === place.start && end === place.end && topic === forms[0]?.topic);
-  if (found?.onlyWith !== undefined && !mentions.includes(found)) return { why: 'company', onlyWith: found.onlyWith };
-  if (found !== undefined) return { why: 'derived' };
+  const found = candidates.find(({ start, end, topic }) => start === place.start && end === place.end && topic === forms[0]?.topic);
+  if (found?.form === 'derived' && !derivedForms) return { why: 'derived' };
+  const taker = asked.mentions.find((other) => overlaps(other, place)) ?? candidates.find((other) => other !== found && overlaps(other, place));
+  if (found?.onlyWith !== undefined && (taker === undefined || !asked.mentions.includes(taker))) return { why: 'company', onlyWith: found.onlyWith };
   const fitting = forms.filter((form) => place.fitting.includes(form));
   if (fitting.length === 0) return { why: 'capitals' };
-  const failures = fitting.map(({ conditions }) => conditions && findFailure(conditions, text, place, language));
-  if (failures.every((failure) => failure !== undefined) && failures[0] !== undefined) return { why: 'condition', failure: failures[0] };
-  const lookalike = findLookalike(text, language, places, place);
+  const failures = fitting.map(({ conditions }) => toFailure(asked, conditions, place));
+  if (failures[0] !== undefined && !failures.includes(undefined)) return { why: 'condition', failure: failures[0] };
+  const lookalike = findLookalike(asked);
   if (lookalike !== undefined) return { why: 'lookalike', lookalike: text.slice(lookalike.start, lookalike.end) };
-  const taker = all.find((other) => overlaps(other, place));
   if (taker !== undefined) return { why: 'taken', by: text.slice(taker.start, taker.end), topic: taker.topic };
-  const words = findCrossing(text, place);
-  return words.length > 0 ? { why: 'words', words } : { why: 'unknown' };
+  return isCutOut(text, place.start, place.end) ? { why: 'words', words: findCrossing(text, place) } : { why: 'unknown' };
 }
 
-function findLookalike(text: string, language: string | undefined, places: readonly Place[], place: Place): Place | undefined {
-  const holds = (conditions: Conditions | undefined, at: Span) =>
-    conditions === undefined || findFailure(conditions, text, at, language) === undefined;
-  return places.find(
+function toFailure({ block, language }: Asked, conditions: Conditions | undefined, { start, end }: Span): Failure | undefined {
+  return conditions && findFailure(conditions, block.text, { start: start - block.start, end: end - block.start }, language);
+}
+
+function findLookalike(asked: Asked): Place | undefined {
+  return asked.places.find(
     (other) =>
       other.word === undefined &&
-      overlaps(other, place) &&
-      other.fitting.some(({ of, conditions }) => of === undefined && holds(conditions, other)),
+      overlaps(other, asked.place) &&
+      other.fitting.some(({ of, conditions }) => of === undefined && toFailure(asked, conditions, other) === undefined),
   );
 }
 
@@ -148,7 +164,6 @@ let segmenter: Intl.Segmenter | undefined;
 
 // The words that begin or end inside a Chinese name.
 function findCrossing(text: string, { start, end }: Span): string[] {
-  if (!isUnspaced(text.charCodeAt(start))) return [];
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return [...segmenter.segment(text)]
     .map(({ segment, index }) => ({ segment, start: index, end: index + segment.length }))

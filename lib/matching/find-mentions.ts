@@ -1,11 +1,18 @@
-import { isAccompanied, toCompany } from './company.ts';
 import type { Candidate, Matcher } from './open-matcher.ts';
+import { settle } from './settle.ts';
 
 const BLANK_LINE = /\r?\n[^\S\n]*\n/gu;
 
-/** The blocks of a plain text, which blank lines part, with the offset at which each starts. */
-export function toBlocks(text: string): { readonly start: number; readonly text: string }[] {
-  const blocks: { start: number; text: string }[] = [];
+/** A paragraph of a plain text. */
+export interface Block {
+  /** Where it starts in the text. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The blocks of a plain text, which blank lines part. */
+export function toBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
   let start = 0;
   for (const { index, 0: gap } of text.matchAll(BLANK_LINE)) {
     blocks.push({ start, text: text.slice(start, index) });
@@ -18,15 +25,36 @@ export function toBlocks(text: string): { readonly start: number; readonly text:
  * All candidates of a plain text, block by block, in order; the offsets are those of the text.
  * @param language of the text, as a BCP 47 tag, if it is known
  */
-export function findCandidates(matcher: Matcher, text: string, _language?: string): Candidate[] {
-  return toBlocks(text).flatMap((block) =>
-    matcher.find(block.text).map((found) => ({ ...found, start: found.start + block.start, end: found.end + block.start })),
-  );
+export function findCandidates(matcher: Matcher, text: string, language?: string): Candidate[] {
+  const primary = language === undefined ? undefined : toPrimary(language);
+  return toBlocks(text).flatMap((block) => matcher.find(block.text, primary).map((found) => move(found, block.start)));
+}
+
+/** The primary language subtag of a BCP 47 tag. */
+export function toPrimary(language: string): string {
+  return language.toLowerCase().split(/[-_]/u)[0] ?? '';
+}
+
+function move(candidate: Candidate, by: number): Candidate {
+  const { start, end, otherwise } = candidate;
+  return { ...candidate, start: start + by, end: end + by, ...(otherwise && { otherwise: otherwise.map((one) => move(one, by)) }) };
+}
+
+/** The mentions among all candidates of a page: those that count by themselves, and those that count beside them. */
+export function toMentions(candidates: readonly Candidate[]): Candidate[] {
+  const topics = new Set<string>();
+  let known = -1;
+  let found = candidates;
+  // What stands in the place of a name that does not count may count by itself, and vouch for others.
+  while (topics.size > known) {
+    known = topics.size;
+    for (const { topic, onlyWith } of found) if (onlyWith === undefined) topics.add(topic);
+    found = settle(candidates, topics);
+  }
+  return [...found];
 }
 
 /** The mentions of a plain text that is a page of its own, as a page's reader would mark them. */
 export function findMentions(matcher: Matcher, text: string, language?: string): Candidate[] {
-  const candidates = findCandidates(matcher, text, language);
-  const company = toCompany(candidates);
-  return candidates.filter((candidate) => isAccompanied(candidate, company));
+  return toMentions(findCandidates(matcher, text, language));
 }
