@@ -1,5 +1,5 @@
 import { foldCode } from '../text/fold.ts';
-import { CLASS_BITS, learnClass, NO_CLASS, NOT_A_CLASS, NOT_NORMAL, toLetterClasses } from './letter-classes.ts';
+import { CLASS_BITS, learnClass, NO_CLASS, NOT_A_CLASS, NOT_NORMAL, toLetterClass, toLetterClasses } from './letter-classes.ts';
 
 /** No name begins in what is left of the text. */
 export const NO_BEGINNING = -1;
@@ -11,13 +11,12 @@ export const ANYTHING = 0;
 /** As the second or third character of a name of an unspaced script: the name may have ended, or goes on in another. */
 export const ENDED = 1;
 
-/** How many characters behind the place it is about a window ends. */
-const AHEAD = 3;
-/** Where the fourth character from the end stands in a window, and the lowest bits of the fifth. */
-const FIRST_SHIFT = AHEAD * CLASS_BITS;
-const BEFORE_SHIFT = FIRST_SHIFT + CLASS_BITS;
+/** How many characters of a beginning are looked at. */
+export const LENGTH = 4;
+/** Where the lowest bits of the character before those stand in a window. */
+const BEFORE_SHIFT = LENGTH * CLASS_BITS;
 const FOUR_CLASSES = 2 ** BEFORE_SHIFT - 1;
-/** Where the bit of UNSPACED_FIRST of the fourth character from the end stands. */
+/** Where the bit of UNSPACED_FIRST of the first of them stands. */
 const UNSPACED_SHIFT = BEFORE_SHIFT - 1;
 /** Leaves out of a product what stands above four classes. */
 const WINDOW_FACTOR = 0x9e37_79b1 << (32 - BEFORE_SHIFT);
@@ -49,43 +48,58 @@ export class Beginnings {
     this.#window = 0;
   }
 
-  /** The next place where a name may begin; NO_BEGINNING; or TO_BE_NORMAL. */
-  next(text: string): number {
+  /**
+   * The next place where a name may begin; NO_BEGINNING; or TO_BE_NORMAL.
+   * @param isNormal whether the text is as `toNormalText` gives it: marks that are left are letters
+   */
+  next(text: string, isNormal: boolean): number {
+    for (let letter = this.#seek(text); this.#at < text.length; letter = this.#seek(text)) {
+      if (letter >= NOT_A_CLASS) {
+        const code = text.charCodeAt(this.#at);
+        if (this.#learn(code) !== NOT_NORMAL) continue;
+        if (!isNormal) return TO_BE_NORMAL;
+        this.#window = (this.#window << CLASS_BITS) | toLetterClass(code);
+      }
+      this.#at++;
+      if (this.#mayBegin(text)) return this.#at - LENGTH;
+    }
+    // The last characters have as good as gaps after them.
+    while (this.#at < text.length + LENGTH - 1) {
+      this.#window <<= CLASS_BITS;
+      this.#at++;
+      if (this.#mayBegin(text)) return this.#at - LENGTH;
+    }
+    return NO_BEGINNING;
+  }
+
+  // Goes on to where the filter says yes, or to a character that is not known, and gives its class. Nothing is called from
+  // the loop and no more done in it than has to be: it is run through for every character of every page.
+  #seek(text: string): number {
     const classes = this.#classes;
     const bits = this.#bits;
     const shift = this.#shift;
     const end = text.length;
     let window = this.#window;
     let at = this.#at;
+    let letter = NO_CLASS;
     for (; at < end; at++) {
-      let letter = classes[text.charCodeAt(at)] ?? NO_CLASS;
-      if (letter >= NOT_A_CLASS) {
-        letter = this.#learn(text.charCodeAt(at));
-        if (letter === NOT_NORMAL) return TO_BE_NORMAL;
-      }
+      letter = classes[text.charCodeAt(at)] ?? NO_CLASS;
+      if (letter >= NOT_A_CLASS) break;
       window = (window << CLASS_BITS) | letter;
       const place = Math.imul(window, WINDOW_FACTOR) >>> shift;
       // Its bit is set, and the character before has the lowest bits of a gap; or an unspaced script begins a name.
-      const hit = (((bits[place >>> 5] ?? 0) >>> place) & (((window >>> BEFORE_SHIFT) - 1) >>> 31)) | ((window >>> UNSPACED_SHIFT) & 1);
-      if (hit !== 0 && this.#mayBegin(text, at - AHEAD, window)) {
-        this.#at = at + 1;
-        this.#window = window;
-        return at - AHEAD;
-      }
+      if (((((bits[place >>> 5] ?? 0) >>> place) & (((window >>> BEFORE_SHIFT) - 1) >>> 31)) | ((window >>> UNSPACED_SHIFT) & 1)) !== 0)
+        break;
     }
-    // The last characters have as good as gaps after them.
-    for (; at < end + AHEAD; at++) {
-      window <<= CLASS_BITS;
-      if (this.#mayBegin(text, at - AHEAD, window)) {
-        this.#at = at + 1;
-        this.#window = window;
-        return at - AHEAD;
-      }
-    }
-    return NO_BEGINNING;
+    this.#at = at;
+    this.#window = window;
+    return letter;
   }
 
-  #mayBegin(text: string, start: number, window: number): boolean {
+  // Whether one may begin with the last four characters that went into the window.
+  #mayBegin(text: string): boolean {
+    const start = this.#at - LENGTH;
+    const window = this.#window;
     if (start < this.#from) return false;
     if (((window >>> UNSPACED_SHIFT) & 1) === 0) return window >>> BEFORE_SHIFT === 0 && this.#has(toWindowHash(window));
     const first = text.charCodeAt(start);

@@ -1,17 +1,15 @@
 import { toCapitalCode } from '../text/letter-case.ts';
 import { isUnspaced } from '../text/word-character.ts';
-import { ANYTHING, ENDED, pushClass, toShift, toUnspacedHash, toWindowHash } from './beginnings.ts';
-import { LETTER_CLASSES, NO_CLASS, SIGN, toLetterClass, UNSPACED_FIRST } from './letter-classes.ts';
+import { ANYTHING, ENDED, LENGTH, pushClass, toShift, toUnspacedHash, toWindowHash } from './beginnings.ts';
+import { LETTER_CLASSES, NO_CLASS, OPENING_SIGN, SIGN, toLetterClass, UNSPACED_FIRST } from './letter-classes.ts';
 import { BEYOND, type NamePattern } from './name-pattern.ts';
 
 /** Bits a beginning, so that one bit in ten or so is set and few other words find theirs set. */
 const BITS_EACH = 8;
 const FEWEST_BITS = 64;
-/** Characters of a beginning. */
-const LENGTH = 4;
 
 /** What may stand behind a name of a spaced script, and what after that. */
-const BEHIND = [NO_CLASS, SIGN, UNSPACED_FIRST];
+const BEHIND = [NO_CLASS, SIGN, OPENING_SIGN, UNSPACED_FIRST];
 const ANY_CLASS = [...BEHIND, ...LETTER_CLASSES];
 
 /** How a name may be cased: the capitals of each word as bits. */
@@ -20,12 +18,8 @@ const ALL = 2 ** 31 - 1;
 
 /** The bits of the filter for these names. */
 export function toBeginnings(patterns: readonly NamePattern[]): Uint8Array {
-  const hashes = new Set<number>();
-  let pointless = false;
-  for (const pattern of patterns) {
-    if (isOneLetter(pattern)) pointless = true;
-    else for (const hash of toHashes(pattern)) hashes.add(hash);
-  }
+  const pointless = patterns.some(isOneLetter);
+  const hashes = new Set<number>(pointless ? [] : patterns.flatMap((pattern) => [...toHashes(pattern)]));
   const bits = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, hashes.size * BITS_EACH))) / 32);
   if (pointless) return new Uint8Array(bits.fill(-1).buffer);
   for (const hash of hashes) {

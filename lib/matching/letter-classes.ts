@@ -7,10 +7,12 @@ import { isSpace } from '../text/word-character.ts';
 
 /** Bits of a class of `LetterClasses` in a window. */
 export const CLASS_BITS = 7;
-/** White space, and what no name of an unspaced script begins with. This and the next two have the lowest four bits 0. */
+/** White space, and what no name of an unspaced script begins with. This and the next three have the lowest four bits 0. */
 export const NO_CLASS = 0;
 /** Anything else that parts words. */
 export const SIGN = 0x10;
+/** A sign that a name may begin with ("“中国热”" is a lookalike): told apart, for signs are most of what parts Chinese. */
+export const OPENING_SIGN = 0x20;
 /** What a name of an unspaced script may begin with. */
 export const UNSPACED_FIRST = 0x40;
 /** From here on: not a class. */
@@ -19,6 +21,7 @@ export const NOT_A_CLASS = 0x80;
 export const NOT_NORMAL = 0x81;
 
 const ALL_CODES = 0x1_0000;
+const OPENING_SIGNS = '"\'“„«「『《〈([';
 /** The mark between blocks is a control character. */
 const LAST_CONTROL = 0x1f;
 /** The classes that letters have: their lowest four bits are never 0. */
@@ -33,7 +36,9 @@ export const LETTER_CLASSES: readonly number[] = Array.from(
  */
 export function toLetterClass(code: number): number {
   const kind = kindOf(code);
-  if (kind !== WORD) return kind === GAP && code > LAST_CONTROL && !isSpace(code) ? SIGN : NO_CLASS;
+  if (kind === GAP && code > LAST_CONTROL && !isSpace(code))
+    return OPENING_SIGNS.includes(String.fromCharCode(foldCode(code))) ? OPENING_SIGN : SIGN;
+  if (kind !== WORD) return NO_CLASS;
   const letter = toLatinLookalike(String.fromCharCode(toPlainLetter(foldCode(code))));
   return LETTER_CLASSES[letter.charCodeAt(0) % LETTER_CLASSES.length] ?? NO_CLASS;
 }
