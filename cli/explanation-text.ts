@@ -49,7 +49,7 @@ function toReasonText(reason: Reason, named: string, alias: Alias | undefined): 
     case 'part':
       return `${named} is here part of the longer word ${quote(reason.word)}`;
     case 'company':
-      return `${named} counts only on a page that by itself also mentions ${reason.onlyWith.map((all) => all.join(' and ')).join(' or ')}`;
+      return `${named} counts only on a page that by itself also mentions ${reason.onlyWith.map((one) => [one].flat().join(' and ')).join(' or ')}`;
     case 'condition':
       return `${named} ${toConditionText(reason.failure)}`;
     case 'words':

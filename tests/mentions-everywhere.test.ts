@@ -104,7 +104,14 @@ describe('the same mentions are found', () => {
 });
 
 describe('two texts with a blank line between them', () => {
-  const move = (by: number) => (candidate: Candidate) => ({ ...candidate, start: candidate.start + by, end: candidate.end + by });
+  const move =
+    (by: number) =>
+    ({ otherwise, ...candidate }: Candidate): Candidate => ({
+      ...candidate,
+      start: candidate.start + by,
+      end: candidate.end + by,
+      ...(otherwise && { otherwise: otherwise.map(move(by)) }),
+    });
 
   it('have what each of them has', () => {
     fc.assert(

@@ -18,14 +18,17 @@ describe.each([...Map.groupBy(rows, ({ group }) => group)])('%s', (_, group) => 
 const toKey = (words: string) => foldText(words).toLowerCase();
 const PROPER = new Set(['person', 'place', 'body']);
 const marked = Map.groupBy(
-  rows.flatMap(({ text, marks }) => marks.map(({ start, end, topic }) => ({ topic, words: toKey(text.slice(start, end)) }))),
+  rows.flatMap(({ group, text, marks }) => marks.map(({ start, end, topic }) => ({ group, topic, words: toKey(text.slice(start, end)) }))),
   ({ topic }) => topic,
 );
 
 function toUntriedLanguages(topic: NamedTopic): AliasLanguage[] {
-  const words = new Set(marked.get(topic.id)?.map((one) => one.words));
+  const rowsOf = marked.get(topic.id) ?? [];
+  const words = new Set(rowsOf.map((one) => one.words));
   const byLanguage = Map.groupBy(toAliasNames(topic), ({ language }) => language);
+  // Many a name is the same in simplified and in traditional characters.
   const isTried = (language: AliasLanguage) =>
+    (language === 'zh-Hant' && rowsOf.some(({ group }) => group.includes('traditional'))) ||
     byLanguage.get(language)?.some(({ names }) => names.some(({ forms }) => forms.some(({ text }) => words.has(toKey(text)))));
   return [...byLanguage.keys()].filter((language) => isTried(language) !== true);
 }

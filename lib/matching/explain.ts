@@ -63,7 +63,10 @@ export function toExplainer(topics: readonly NamedTopic[], matcher: Matcher): Ex
         const named = byId.get(topic);
         return { start, end, topic, form, alias: named && findAlias(named, text.slice(start, end)) };
       });
-      const blocks = toBlocks(text).map((block) => ({ block, places: findPlaces(known, block.text).map((place) => move(place, block.start)) }));
+      const blocks = toBlocks(text).map((block) => ({
+        block,
+        places: findPlaces(known, block.text).map((place) => move(place, block.start)),
+      }));
       const candidates = flatten(findCandidates(matcher, text, language));
       const asked = { text, language: language === undefined ? undefined : toPrimary(language), candidates, mentions, derivedForms };
       const rest = blocks.flatMap(({ block, places }) =>
@@ -135,8 +138,10 @@ function toReason(asked: Asked): Reason {
   if (place.word !== undefined) return { why: 'part', word: place.word };
   const found = candidates.find(({ start, end, topic }) => start === place.start && end === place.end && topic === forms[0]?.topic);
   if (found?.form === 'derived' && !derivedForms) return { why: 'derived' };
-  const taker = asked.mentions.find((other) => overlaps(other, place)) ?? candidates.find((other) => other !== found && overlaps(other, place));
-  if (found?.onlyWith !== undefined && (taker === undefined || !asked.mentions.includes(taker))) return { why: 'company', onlyWith: found.onlyWith };
+  const taker =
+    asked.mentions.find((other) => overlaps(other, place)) ?? candidates.find((other) => other !== found && overlaps(other, place));
+  if (found?.onlyWith !== undefined && (taker === undefined || !asked.mentions.includes(taker)))
+    return { why: 'company', onlyWith: found.onlyWith };
   const fitting = forms.filter((form) => place.fitting.includes(form));
   if (fitting.length === 0) return { why: 'capitals' };
   const failures = fitting.map(({ conditions }) => toFailure(asked, conditions, place));

@@ -43,15 +43,16 @@ function move(candidate: Candidate, by: number): Candidate {
 /** The mentions among all candidates of a page: those that count by themselves, and those that count beside them. */
 export function toMentions(candidates: readonly Candidate[]): Candidate[] {
   const topics = new Set<string>();
-  let known = -1;
-  let found = candidates;
-  // What stands in the place of a name that does not count may count by itself, and vouch for others.
-  while (topics.size > known) {
-    known = topics.size;
+  const welcome = (found: readonly Candidate[]) => {
     for (const { topic, onlyWith } of found) if (onlyWith === undefined) topics.add(topic);
-    found = settle(candidates, topics);
+    return topics.size;
+  };
+  // What stands in the place of a name that does not count may count by itself, and vouch for others.
+  for (let known = welcome(candidates); ; ) {
+    const found = settle(candidates, topics);
+    if (welcome(found) === known) return found;
+    known = topics.size;
   }
-  return [...found];
 }
 
 /** The mentions of a plain text that is a page of its own, as a page's reader would mark them. */

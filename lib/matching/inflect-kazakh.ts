@@ -65,7 +65,9 @@ function toForms(name: string, declension: string, harmony: Harmony, chains: rea
   };
   const rarer: Form[] =
     chains.length === 0 ? [] : [...decline(name, RARER, harmony, 'case'), { text: chain('belonging'), form: 'possessive' }];
-  return [...decline(name, CASES, harmony, 'case'), ...rarer, ...chains.flatMap((one) => made[one]())];
+  // Who is there (Қазақстандағылар) is said of places only, which somebody may call their own.
+  const there = chains.includes('mine') ? withCases(addSuffix(chain('attributive'), 'plural', harmony), CASES, 'case') : [];
+  return [...decline(name, CASES, harmony, 'case'), ...rarer, ...there, ...chains.flatMap((one) => made[one]())];
 }
 
 function decline(text: string, cases: readonly Suffix[], harmony: Harmony, form: Form['form']): Form[] {
