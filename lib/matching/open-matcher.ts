@@ -1,14 +1,11 @@
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
-import { foldCode, INVISIBLE } from '../text/fold.ts';
-import { isSpace } from '../text/word-character.ts';
 import { Beginnings } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
 import { unpackBytes } from './pack-words.ts';
-import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
-import { WordReader } from './word-reader.ts';
+import { PhraseReader } from './phrase-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */
 export interface Candidate {
@@ -38,55 +35,28 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
   return new AutomatonMatcher(compiled);
 }
 
-const NOWHERE = 0;
 const SPACE = 0x20;
 
 class AutomatonMatcher implements Matcher {
   readonly #beginnings: Beginnings;
   readonly #casing: Casing;
-  readonly #words: WordReader;
-  readonly #starts: Uint16Array | Uint32Array;
-  readonly #phrases: Uint16Array | Uint32Array;
-  readonly #flags: UnitFlags;
+  readonly #names: PhraseReader;
   readonly #outputs: Uint16Array;
   readonly #meanings: readonly Meaning[];
   readonly #shapes: readonly Shape[];
   readonly #topics: readonly string[];
   readonly #conditions: readonly (readonly string[])[];
-  /** Names read from one place on, the shortest first: where they end, their outputs, and the words that are no base form. */
-  readonly #ends: number[] = [];
-  readonly #runs: number[] = [];
-  readonly #cases: number[] = [];
-  #count = 0;
-  /** The name that the last `#read` found: its end, what it means, and whether a word of it is no base form. */
+  /** The name that the last `#choose` found: its end, what it means, and whether a word of it is no base form. */
   #end = 0;
   #meaning: Meaning | undefined;
   #inflected = false;
 
-  constructor({
-    letters,
-    capitals,
-    rare,
-    beginnings,
-    words,
-    jump,
-    starts,
-    phrases,
-    unit,
-    outputs,
-    meanings,
-    shapes,
-    topics,
-    conditions,
-  }: CompiledMatcher) {
-    const Units = unit === 2 ? Uint16Array : Uint32Array;
+  constructor(compiled: CompiledMatcher) {
+    const { letters, capitals, rare, beginnings, outputs, meanings, shapes, topics, conditions } = compiled;
     const table = new LetterTable({ letters, capitals, rare });
     this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
     this.#casing = new Casing(table);
-    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);
-    this.#starts = new Units(unpackBytes(starts));
-    this.#phrases = new Units(unpackBytes(phrases));
-    this.#flags = toUnitFlags(unit);
+    this.#names = new PhraseReader(compiled, table);
     this.#outputs = new Uint16Array(unpackBytes(outputs));
     this.#meanings = meanings;
     this.#shapes = shapes;
@@ -106,7 +76,7 @@ class AutomatonMatcher implements Matcher {
         continue;
       }
       const kind = kindOf(code);
-      if ((!inWord || kind === UNSPACED) && beginnings.mayBegin(text, at) && this.#words.read(text, at) && this.#read(text, at)) {
+      if ((!inWord || kind === UNSPACED) && beginnings.mayBegin(text, at) && this.#names.read(text, at) && this.#choose(text, at)) {
         this.#push(found, at);
         at = this.#end - 1;
         inWord = false;
@@ -130,74 +100,19 @@ class AutomatonMatcher implements Matcher {
     found.push(onlyWith === undefined ? { start, end, topic, form } : { start, end, topic, form, onlyWith });
   }
 
-  // Reads on from the words that start here, and finds the longest name that is cased as it may be; false if there is none.
-  #read(text: string, start: number): boolean {
-    this.#count = 0;
-    const words = this.#words;
-    const { end, value } = this.#flags;
-    let node = NOWHERE;
-    let cases = 0;
-    for (let word = 0; ; word++) {
-      let next = NOWHERE;
-      let bit = 0;
-      for (let at = 0; at < words.count; at++) {
-        const id = words.ids[at] ?? 0;
-        const target = word === 0 ? (this.#starts[id] ?? 0) : this.#follow(node, id);
-        if (target === NOWHERE) continue;
-        bit = words.bases[at] === 1 ? 0 : 1 << word;
-        if ((target & end) !== 0) {
-          this.#note(words.ends[at] ?? 0, target & value, cases | bit);
-          continue;
-        }
-        next = this.#enter(target, words.ends[at] ?? 0, cases | bit);
-        if (words.next < 0 || at < words.count - 1) next = NOWHERE;
-      }
-      if (next === NOWHERE) break;
-      node = next;
-      cases |= bit;
-      if (!words.read(text, skipSpaces(text, words.next))) break;
-    }
-    return this.#choose(text, start);
-  }
-
-  #note(end: number, run: number, cases: number): void {
-    this.#ends[this.#count] = end;
-    this.#runs[this.#count] = run;
-    this.#cases[this.#count] = cases;
-    this.#count++;
-  }
-
-  // Notes what ends at a node, and gives the place of its edges; NOWHERE when it has none.
-  #enter(node: number, wordEnd: number, cases: number): number {
-    const { end, last, value, elsewhere } = this.#flags;
-    const unit = this.#phrases[node] ?? 0;
-    if (unit === elsewhere) return this.#enter(this.#phrases[node + 1] ?? 0, wordEnd, cases);
-    if ((unit & end) === 0) return node;
-    this.#note(wordEnd, unit & value, cases);
-    return (unit & last) === 0 ? node + 1 : NOWHERE;
-  }
-
-  // The target of an edge, as `starts` has it.
-  #follow(edges: number, id: number): number {
-    const { last, value } = this.#flags;
-    for (let at = edges; ; at += 2) {
-      const unit = this.#phrases[at] ?? 0;
-      if ((unit & value) === id) return (unit & last) === 0 ? (this.#phrases[at + 1] ?? 0) : at + 1;
-      if ((unit & last) !== 0 || (unit & value) > id) return NOWHERE;
-    }
-  }
-
+  // Finds the longest of the names read that is cased as it may be; false if there is none.
   #choose(text: string, start: number): boolean {
-    for (let at = this.#count - 1; at >= 0; at--) {
-      const end = this.#ends[at] ?? 0;
+    const { ends, runs, cases, count } = this.#names;
+    for (let at = count - 1; at >= 0; at--) {
+      const end = ends[at] ?? 0;
       this.#casing.look(text, start, end);
-      for (let place = (this.#runs[at] ?? 0) * 2; ; place += 2) {
+      for (let place = (runs[at] ?? 0) * 2; ; place += 2) {
         const rule = this.#outputs[place + 1] ?? OUTPUT_LAST;
         const shape = this.#shapes[rule & ~OUTPUT_LAST];
         if (shape !== undefined && this.#casing.fits(shape)) {
           this.#end = end;
           this.#meaning = this.#meanings[this.#outputs[place] ?? 0];
-          this.#inflected = ((this.#cases[at] ?? 0) & shape[1]) !== 0;
+          this.#inflected = ((cases[at] ?? 0) & shape[1]) !== 0;
           return true;
         }
         if ((rule & OUTPUT_LAST) !== 0) break;
@@ -205,11 +120,4 @@ class AutomatonMatcher implements Matcher {
     }
     return false;
   }
-}
-
-// Past a run of white space and what is not seen in it, as `foldText` makes one space of it.
-function skipSpaces(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && (isSpace(text.charCodeAt(next)) || foldCode(text.charCodeAt(next)) === INVISIBLE)) next++;
-  return next;
 }
