@@ -1,20 +1,15 @@
 import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
-import { toAlphabet, toSymbols } from './alphabet.ts';
 import { toBeginnings } from './beginnings.ts';
-import { PhraseCompiler } from './compile-phrases.ts';
-import { compileWords } from './compile-words.ts';
-import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
-import { Interner, Runs } from './interner.ts';
+import { compileNames } from './compile-names.ts';
+import { type CompiledMatcher, type Head, LOOKALIKE, type Meaning, type Shape } from './compiled-matcher.ts';
+import { Interner } from './interner.ts';
 import { LetterTable } from './letter-table.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
-import { packWords } from './pack-words.ts';
+import { packMatcher } from './pack-matcher.ts';
 import { toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
 import { type ClassOfWord, toWordClasses } from './word-classes.ts';
-
-// A place in `meanings` is 16 bits.
-const MOST_MEANINGS = 0x1_0000;
 
 /** Two topics that lay claim to one spelling. */
 export class AmbiguousFormError extends Error {
@@ -56,51 +51,42 @@ function name(topic: string | null): string {
 
 function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   const classes = toWordClasses(patterns);
-  const alphabet = toAlphabet(classes.words.map(({ text }) => text));
-  const words = compileWords(classes.words.map(({ text, id, base }) => ({ symbols: toSymbols(alphabet, text), id, base })));
-  const phrases = new PhraseCompiler();
   const topics = new Interner<string>();
   const conditions = new Interner<readonly number[]>();
   const meanings = new Interner<Meaning>();
   const shapes = new Interner<Shape>();
-  const outputs = new Interner<readonly [meaning: number, shape: number]>();
-  for (const pattern of patterns) {
-    for (const { words: path, form, inflected } of toPaths(
+  const said = patterns.flatMap((pattern) => {
+    const { topic, onlyWith } = pattern;
+    const place = topic === null ? LOOKALIKE : topics.of(topic);
+    const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
+    return toPaths(
       pattern,
       pattern.words.map((word) => classes.of(word)),
-    )) {
-      const { topic, onlyWith } = pattern;
-      const said = [topic === null ? LOOKALIKE : topics.of(topic), FORM_CLASSES.indexOf(form)] as const;
-      const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
-      const meaning = meanings.of(condition === undefined ? said : [...said, condition]);
-      phrases.add(path, outputs.of([meaning, shapes.of(toShape(pattern, inflected))]));
-    }
-  }
-  if (meanings.all.length > MOST_MEANINGS || shapes.all.length > OUTPUT_LAST)
-    throw new RangeError(`names mean ${meanings.all.length} things in ${shapes.all.length} shapes, more than the tables can tell apart`);
-  const runs = new Runs();
-  const { starts, phrases: units, unit } = phrases.compile(classes.count, (run) => runs.of(run));
-  return {
-    schema: MATCHER_SCHEMA,
+    ).map(({ words, form, inflected }) => {
+      const meant = [place, FORM_CLASSES.indexOf(form)] as const;
+      return {
+        words,
+        meaning: meanings.of(condition === undefined ? meant : [...meant, condition]),
+        shape: shapes.of(toShape(pattern, inflected)),
+      };
+    });
+  });
+  const byUse = { meanings: meanings.byUse(), shapes: shapes.byUse() };
+  const { alphabet, labels, kinds, bits, ...layout } = compileNames(
+    classes,
+    said.map(({ words, meaning, shape }) => ({ words, output: [byUse.meanings.ranks[meaning] ?? 0, byUse.shapes.ranks[shape] ?? 0] })),
+  );
+  const beginnings = toBeginnings(patterns, new LetterTable(alphabet));
+  const head: Head = {
     ...alphabet,
-    beginnings: packWords([...toBeginnings(patterns, new LetterTable(alphabet))], 1),
-    words: packWords([...words.bytes], 1),
-    jump: words.jump,
-    starts: packWords(starts, unit),
-    phrases: packWords(units, unit),
-    unit,
-    outputs: packWords(
-      runs.all.flatMap(({ output, last }) => {
-        const [meaning = 0, shape = 0] = outputs.all[output] ?? [];
-        return [meaning, shape | (last ? OUTPUT_LAST : 0)];
-      }),
-      2,
-    ),
-    meanings: meanings.all,
+    ...layout,
+    beginnings: beginnings.length,
+    meanings: byUse.meanings.all,
     topics: topics.all,
     conditions: conditions.all,
-    shapes: shapes.all,
+    shapes: byUse.shapes.all,
   };
+  return packMatcher(head, [labels, kinds, beginnings, bits]);
 }
 
 /** A name as classes by word. */

@@ -2,10 +2,13 @@ import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { Beginnings } from './beginnings.ts';
 import { Casing } from './casing.ts';
-import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type Shape } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
-import { unpackBytes } from './pack-words.ts';
+import { ListReader } from './list-reader.ts';
+import { MEANING, SHAPE } from './name-format.ts';
+import { unpackMatcher } from './pack-matcher.ts';
 import { PhraseReader } from './phrase-reader.ts';
+import { WordReader } from './word-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */
 export interface Candidate {
@@ -27,7 +30,7 @@ export interface Matcher {
 
 /** Whether a stored value is a matcher this code can open. */
 export function isMatcher(stored: unknown): stored is CompiledMatcher {
-  return typeof stored === 'object' && stored !== null && (stored as Partial<CompiledMatcher>).schema === MATCHER_SCHEMA;
+  return typeof stored === 'string' && stored.startsWith(`${MATCHER_SCHEMA} `);
 }
 
 /** Opens a compiled matcher: its tables are used as they are, nothing is built but the index of letters. */
@@ -41,7 +44,7 @@ class AutomatonMatcher implements Matcher {
   readonly #beginnings: Beginnings;
   readonly #casing: Casing;
   readonly #names: PhraseReader;
-  readonly #outputs: Uint16Array;
+  readonly #lists: ListReader;
   readonly #meanings: readonly Meaning[];
   readonly #shapes: readonly Shape[];
   readonly #topics: readonly string[];
@@ -52,16 +55,17 @@ class AutomatonMatcher implements Matcher {
   #inflected = false;
 
   constructor(compiled: CompiledMatcher) {
-    const { letters, capitals, rare, beginnings, outputs, meanings, shapes, topics, conditions } = compiled;
-    const table = new LetterTable({ letters, capitals, rare });
-    this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
+    const { head, labels, kinds, beginnings, bits } = unpackMatcher(compiled);
+    const { topics } = head;
+    const table = new LetterTable(head);
+    this.#beginnings = new Beginnings(beginnings, table);
     this.#casing = new Casing(table);
-    this.#names = new PhraseReader(compiled, table);
-    this.#outputs = new Uint16Array(unpackBytes(outputs));
-    this.#meanings = meanings;
-    this.#shapes = shapes;
+    this.#lists = new ListReader(bits, kinds, head.width, head.placed);
+    this.#names = new PhraseReader(new WordReader(this.#lists, table, labels, head.second, head.sets), this.#lists);
+    this.#meanings = head.meanings;
+    this.#shapes = head.shapes;
     this.#topics = topics;
-    this.#conditions = conditions.map((places) => places.map((place) => topics[place] ?? ''));
+    this.#conditions = head.conditions.map((places) => places.map((place) => topics[place] ?? ''));
   }
 
   find(text: string): Candidate[] {
@@ -102,20 +106,22 @@ class AutomatonMatcher implements Matcher {
 
   // Finds the longest of the names read that is cased as it may be; false if there is none.
   #choose(text: string, start: number): boolean {
-    const { ends, runs, cases, count } = this.#names;
+    const { ends, outputs, cases, count } = this.#names;
+    const lists = this.#lists;
     for (let at = count - 1; at >= 0; at--) {
       const end = ends[at] ?? 0;
       this.#casing.look(text, start, end);
-      for (let place = (runs[at] ?? 0) * 2; ; place += 2) {
-        const rule = this.#outputs[place + 1] ?? OUTPUT_LAST;
-        const shape = this.#shapes[rule & ~OUTPUT_LAST];
-        if (shape !== undefined && this.#casing.fits(shape)) {
-          this.#end = end;
-          this.#meaning = this.#meanings[this.#outputs[place] ?? 0];
-          this.#inflected = ((cases[at] ?? 0) & shape[1]) !== 0;
-          return true;
-        }
-        if ((rule & OUTPUT_LAST) !== 0) break;
+      lists.at = outputs[at] ?? 0;
+      for (let more = true; more; ) {
+        const meaning = lists.number(MEANING);
+        const said = lists.number(SHAPE);
+        more = (said & 1) === 1;
+        const shape = this.#shapes[said >> 1];
+        if (shape === undefined || !this.#casing.fits(shape)) continue;
+        this.#end = end;
+        this.#meaning = this.#meanings[meaning];
+        this.#inflected = ((cases[at] ?? 0) & shape[1]) !== 0;
+        return true;
       }
     }
     return false;

@@ -1,0 +1,132 @@
+import { Bits } from './bit-writer.ts';
+import { CARRIES, CHILD, ELSEWHERE, KIND, KINDS, LENGTH, PLACE, SIBLING, SKIP } from './name-format.ts';
+
+/** Bits that are passed over edge by edge, which costs less than to say how many they are. */
+const LONGEST_WITHOUT_SKIP = 100;
+/** What an edge takes, and a place and a reference to it, in bits, roughly: lists that are smaller are written wherever they are used. */
+const EDGE_BITS = 20;
+const PLACE_BITS = 18;
+const REFERENCE_BITS = 11;
+
+/** What an edge carries. */
+export interface Carried {
+  /** Tells it from all else. */
+  readonly key: string;
+  /** Its bits, asked for when every list is known. */
+  readonly toBits: () => Bits;
+}
+
+/** An edge of a list. */
+export interface Edge {
+  readonly label: number;
+  readonly carried?: Carried | undefined;
+  readonly child?: List | undefined;
+}
+
+/** A list of edges by label, as `name-format.ts` says; equal ones are one object. */
+export interface List {
+  readonly id: number;
+  /** STEMS, ENDINGS or PHRASES. */
+  readonly sort: number;
+  /** Order of the code of its labels. */
+  readonly order: number;
+  readonly edges: readonly Edge[];
+}
+
+/** Makes lists, tells those that are used in several places, and writes them. */
+export class ListCompiler {
+  readonly #known = new Map<string, List>();
+  readonly #uses = new Map<List, number>();
+  /** Lists that stand in the table of places, and where in it. */
+  #places = new Map<List, number>();
+  /** How often each kind of edge occurs, and what number stands for it. */
+  readonly #counts = new Uint32Array(3 * KINDS);
+  #codes = Uint8Array.from({ length: 3 * KINDS }, (_, at) => at % KINDS);
+
+  /** A list of these edges. */
+  list(sort: number, order: number, edges: readonly Edge[]): List {
+    const sorted = edges.toSorted((a, b) => a.label - b.label);
+    const key = `${sort} ${order} ${sorted.map(({ label, carried, child }) => `${label},${carried?.key ?? ''},${child?.id ?? ''}`).join(';')}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const list: List = { id: this.#known.size, sort, order, edges: sorted };
+    this.#known.set(key, list);
+    for (const { child } of sorted) if (child !== undefined) this.use(child);
+    return list;
+  }
+
+  /** Says that a list is referred to. */
+  use(list: List): void {
+    this.#uses.set(list, (this.#uses.get(list) ?? 0) + 1);
+  }
+
+  /** Whether a list is written by itself, to be told by its place. */
+  isPlaced(list: List): boolean {
+    return this.#places.has(list);
+  }
+
+  /** The number that stands for a list's place. */
+  placeOf(list: List): number {
+    return this.#places.get(list) ?? 0;
+  }
+
+  /** The bits of a list. */
+  write({ sort, order, edges }: List): Bits {
+    const bits = new Bits();
+    for (const [at, { label, carried, child }] of edges.entries()) {
+      const elsewhere = child !== undefined && this.isPlaced(child);
+      const rest = new Bits();
+      if (carried !== undefined) rest.add(carried.toBits());
+      if (child !== undefined) elsewhere ? rest.number(this.placeOf(child), PLACE) : rest.add(this.write(child));
+      const sibling = at < edges.length - 1;
+      const skip = sibling && rest.length > LONGEST_WITHOUT_SKIP;
+      const kind =
+        (sibling ? SIBLING : 0) |
+        (child === undefined ? 0 : CHILD) |
+        (elsewhere ? ELSEWHERE : 0) |
+        (carried === undefined ? 0 : CARRIES) |
+        (skip ? SKIP : 0);
+      this.#counts[sort * KINDS + kind] = (this.#counts[sort * KINDS + kind] ?? 0) + 1;
+      bits.number(label, order).number(this.#codes[sort * KINDS + kind] ?? 0, KIND);
+      if (skip) bits.number(rest.length, LENGTH);
+      bits.add(rest);
+    }
+    return bits;
+  }
+
+  /**
+   * Finds the lists that are to be written once, the most used first, and gives them places.
+   * @returns these lists, by place
+   */
+  place(): List[] {
+    const sizes = new Map<List, number>();
+    const sizeOf = (list: List): number => {
+      const known = sizes.get(list);
+      if (known !== undefined) return known;
+      const size = list.edges.reduce((sum, { carried, child }) => sum + EDGE_BITS + (carried ? 10 : 0) + (child ? sizeOf(child) : 0), 0);
+      sizes.set(list, size);
+      return size;
+    };
+    const uses = (list: List) => this.#uses.get(list) ?? 0;
+    const placed = [...this.#uses.keys()]
+      .filter((list) => (uses(list) - 1) * sizeOf(list) > uses(list) * REFERENCE_BITS + PLACE_BITS)
+      .toSorted((a, b) => uses(b) - uses(a) || a.id - b.id);
+    this.#places = new Map(placed.map((list, place) => [list, place]));
+    return placed;
+  }
+
+  /**
+   * Gives the kinds of edges that were written most the shortest numbers; what is written from now on has them.
+   * @returns the kinds by number, sort by sort
+   */
+  codeKinds(): Uint8Array {
+    const kinds = new Uint8Array(3 * KINDS);
+    for (let sort = 0; sort < 3; sort++) {
+      const count = (kind: number) => this.#counts[sort * KINDS + kind] ?? 0;
+      const byCount = Array.from({ length: KINDS }, (_, kind) => kind).toSorted((a, b) => count(b) - count(a) || a - b);
+      kinds.set(byCount, sort * KINDS);
+      for (const [code, kind] of byCount.entries()) this.#codes[sort * KINDS + kind] = code;
+    }
+    return kinds;
+  }
+}

@@ -1,0 +1,121 @@
+import { BitReader } from './bit-reader.ts';
+import {
+  ALONE,
+  CARRIES,
+  CHILD,
+  CLASS,
+  CLASS_FLAGS,
+  ELSEWHERE,
+  ENDING,
+  ENDINGS,
+  FIRST,
+  KIND,
+  KINDS,
+  LATER,
+  LENGTH,
+  MEANING,
+  PHRASES,
+  PLACE,
+  SET,
+  SHAPE,
+  SIBLING,
+  SKIP,
+  WORD,
+} from './name-format.ts';
+
+/** Reads the lists of `name-format.ts`. */
+export class ListReader extends BitReader {
+  readonly #kinds: Uint8Array;
+  /** Bits of a place. */
+  readonly #width: number;
+  /** Where lists that stand once begin in the table of places. */
+  readonly #placed: number;
+
+  /**
+   * @param bits the table of places and the lists
+   * @param kinds flags by the number of a kind, sort by sort
+   */
+  constructor(bits: Uint8Array, kinds: Uint8Array, width: number, placed: number) {
+    super(bits);
+    this.#kinds = kinds;
+    this.#width = width;
+    this.#placed = placed;
+  }
+
+  /** Goes to what is at this place of the table; false if nothing is. */
+  goTo(place: number): boolean {
+    this.at = place * this.#width;
+    this.at = this.fixed(this.#width);
+    return this.at !== 0;
+  }
+
+  /** Goes to what the edge with this label carries, in the list that begins here, and gives its flags; 0 if there is none. */
+  find(sort: number, label: number, order: number): number {
+    for (;;) {
+      const read = this.number(order);
+      const flags = this.#kind(sort);
+      const skip = (flags & SKIP) === 0 ? 0 : this.number(LENGTH);
+      if (read === label) return flags;
+      if ((flags & SIBLING) === 0 || read > label) return 0;
+      if (skip > 0) this.at += skip;
+      else this.#pass(sort, flags, order);
+    }
+  }
+
+  /** Goes to the list that an edge with these flags leads to. */
+  enter(flags: number): void {
+    if ((flags & ELSEWHERE) !== 0) this.goToPlaced();
+  }
+
+  /** Goes to the list of which the place comes next. */
+  goToPlaced(): void {
+    this.goTo(this.#placed + this.number(PLACE));
+  }
+
+  /** Passes over the outputs of a name. */
+  passOutputs(): void {
+    do this.number(MEANING);
+    while ((this.number(SHAPE) & 1) === 1);
+  }
+
+  /** Passes over a class of a record; false when it is the last. */
+  passClass(): boolean {
+    const number = this.number(CLASS);
+    const flags = CLASS_FLAGS[number % CLASS_FLAGS.length] ?? 0;
+    if ((flags & LATER) !== 0) this.number(WORD);
+    if ((flags & ALONE) !== 0) this.passOutputs();
+    if ((flags & FIRST) !== 0) {
+      const length = this.number(LENGTH);
+      if (length > 0) this.at += length;
+      else this.number(PLACE);
+    }
+    return number >= CLASS_FLAGS.length;
+  }
+
+  #kind(sort: number): number {
+    return this.#kinds[sort * KINDS + this.number(KIND)] ?? 0;
+  }
+
+  #pass(sort: number, flags: number, order: number): void {
+    if ((flags & CARRIES) !== 0) {
+      if (sort === PHRASES) this.passOutputs();
+      else if (sort === ENDINGS) this.number(ENDING);
+      else {
+        this.number(SET);
+        while (this.passClass());
+      }
+    }
+    if ((flags & ELSEWHERE) !== 0) this.number(PLACE);
+    else if ((flags & CHILD) !== 0) {
+      for (let kind = SIBLING; (kind & SIBLING) !== 0; ) {
+        this.number(order);
+        kind = this.#kind(sort);
+        if ((kind & SKIP) === 0) this.#pass(sort, kind, order);
+        else {
+          const skip = this.number(LENGTH);
+          this.at += skip;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { type CompiledMatcher, type Head, MATCHER_SCHEMA } from './compiled-matcher.ts';
+import { KINDS, SCRIPTS } from './name-format.ts';
+import { SYMBOLS } from './word-bytes.ts';
+
+const LABELS = SCRIPTS * SYMBOLS;
+const ALL_KINDS = 3 * KINDS;
+
+/** A compiled matcher as it is read: its tables are parts of one run of bytes. */
+export interface OpenedMatcher {
+  readonly head: Head;
+  /** As `LetterCodes` has them. */
+  readonly labels: Uint8Array;
+  readonly kinds: Uint8Array;
+  /** As `beginnings.ts` has them. */
+  readonly beginnings: Uint8Array;
+  /** As `name-format.ts` has them. */
+  readonly bits: Uint8Array;
+}
+
+/** Puts a matcher's tables into the string that is stored. */
+export function packMatcher(head: Head, tables: readonly Uint8Array[]): CompiledMatcher {
+  return `${MATCHER_SCHEMA} ${JSON.stringify(head)}\n${toBase64(tables)}`;
+}
+
+function toBase64(tables: readonly Uint8Array[]): string {
+  let binary = '';
+  for (const table of tables) for (const byte of table) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/** Takes a stored matcher apart; nothing is copied but what base64 asks for. */
+export function unpackMatcher(stored: CompiledMatcher): OpenedMatcher {
+  const end = stored.indexOf('\n');
+  const head = JSON.parse(stored.slice(stored.indexOf(' '), end)) as Head;
+  const bytes = fromBase64(stored.slice(end + 1));
+  const afterKinds = LABELS + ALL_KINDS;
+  return {
+    head,
+    labels: bytes.subarray(0, LABELS),
+    kinds: bytes.subarray(LABELS, afterKinds),
+    beginnings: bytes.subarray(afterKinds, afterKinds + head.beginnings),
+    bits: bytes.subarray(afterKinds + head.beginnings),
+  };
+}
+
+function fromBase64(packed: string): Uint8Array {
+  // Chrome has it since 140 and Firefox since 133; a loop over a long string costs milliseconds on every page.
+  if (typeof Uint8Array.fromBase64 === 'function') return Uint8Array.fromBase64(packed);
+  const binary = atob(packed);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
