@@ -3,8 +3,10 @@ import { CARRIES, CHILD, ELSEWHERE, KIND, KINDS, LENGTH, PLACE, SIBLING, SKIP } 
 
 /** Bits that are passed over edge by edge, which costs less than to say how many they are. */
 const LONGEST_WITHOUT_SKIP = 100;
+/** A list in a record that is longer is written elsewhere, for the record to be passed over fast. */
+const LONGEST_FIRST = 400;
 /** What an edge takes, and a place and a reference to it, in bits, roughly: lists that are smaller are written wherever they are used. */
-const EDGE_BITS = 20;
+const EDGE_BITS = 14;
 const PLACE_BITS = 18;
 const REFERENCE_BITS = 11;
 
@@ -37,6 +39,7 @@ export interface List {
 export class ListCompiler {
   readonly #known = new Map<string, List>();
   readonly #uses = new Map<List, number>();
+  readonly #firsts = new Set<List>();
   /** Lists that stand in the table of places, and where in it. */
   #places = new Map<List, number>();
   /** How often each kind of edge occurs, and what number stands for it. */
@@ -58,6 +61,12 @@ export class ListCompiler {
   /** Says that a list is referred to. */
   use(list: List): void {
     this.#uses.set(list, (this.#uses.get(list) ?? 0) + 1);
+  }
+
+  /** Says that a list is referred to from a record, which is passed over to get to what follows a stem. */
+  useInRecord(list: List): void {
+    this.use(list);
+    this.#firsts.add(list);
   }
 
   /** Whether a list is written by itself, to be told by its place. */
@@ -103,13 +112,14 @@ export class ListCompiler {
     const sizeOf = (list: List): number => {
       const known = sizes.get(list);
       if (known !== undefined) return known;
-      const size = list.edges.reduce((sum, { carried, child }) => sum + EDGE_BITS + (carried ? 10 : 0) + (child ? sizeOf(child) : 0), 0);
+      const size = list.edges.reduce((sum, { carried, child }) => sum + EDGE_BITS + (carried ? 4 : 0) + (child ? sizeOf(child) : 0), 0);
       sizes.set(list, size);
       return size;
     };
+    const isLong = (list: List) => this.#firsts.has(list) && sizeOf(list) > LONGEST_FIRST;
     const uses = (list: List) => this.#uses.get(list) ?? 0;
     const placed = [...this.#uses.keys()]
-      .filter((list) => (uses(list) - 1) * sizeOf(list) > uses(list) * REFERENCE_BITS + PLACE_BITS)
+      .filter((list) => isLong(list) || (uses(list) - 1) * sizeOf(list) > uses(list) * REFERENCE_BITS + PLACE_BITS)
       .toSorted((a, b) => uses(b) - uses(a) || a.id - b.id);
     this.#places = new Map(placed.map((list, place) => [list, place]));
     return placed;

@@ -54,9 +54,10 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   const topics = new Interner<string>();
   const conditions = new Interner<readonly number[]>();
   const meanings = new Interner<Meaning>();
-  const shapes = new Interner<Shape>();
+  const shapes: Interner<Shape>[] = [];
   const said = patterns.flatMap((pattern) => {
     const { topic, onlyWith } = pattern;
+    const ofLength = (shapes[pattern.words.length - 1] ??= new Interner<Shape>());
     const place = topic === null ? LOOKALIKE : topics.of(topic);
     const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
     return toPaths(
@@ -67,24 +68,28 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
       return {
         words,
         meaning: meanings.of(condition === undefined ? meant : [...meant, condition]),
-        shape: shapes.of(toShape(pattern, inflected)),
+        shape: ofLength.of(toShape(pattern, inflected)),
       };
     });
   });
-  const byUse = { meanings: meanings.byUse(), shapes: shapes.byUse() };
+  const usedMeanings = meanings.byUse();
+  const usedShapes = Array.from(shapes, (ofLength) => (ofLength ?? new Interner<Shape>()).byUse());
   const { alphabet, labels, kinds, bits, ...layout } = compileNames(
     classes,
-    said.map(({ words, meaning, shape }) => ({ words, output: [byUse.meanings.ranks[meaning] ?? 0, byUse.shapes.ranks[shape] ?? 0] })),
+    said.map(({ words, meaning, shape }) => ({
+      words,
+      output: [usedMeanings.ranks[meaning] ?? 0, usedShapes[words.length - 1]?.ranks[shape] ?? 0],
+    })),
   );
   const beginnings = toBeginnings(patterns, new LetterTable(alphabet));
   const head: Head = {
     ...alphabet,
     ...layout,
     beginnings: beginnings.length,
-    meanings: byUse.meanings.all,
+    meanings: usedMeanings.all,
     topics: topics.all,
     conditions: conditions.all,
-    shapes: byUse.shapes.all,
+    shapes: usedShapes.map(({ all }) => all),
   };
   return packMatcher(head, [labels, kinds, beginnings, bits]);
 }

@@ -1,8 +1,22 @@
 import { Bits } from './bit-writer.ts';
 import type { Carried, Edge, List, ListCompiler } from './compile-lists.ts';
-import { ALONE, CLASS, CLASS_FLAGS, FIRST, LATER, LENGTH, MEANING, PHRASES, PLACE, SHAPE, WORD } from './name-format.ts';
+import {
+  ALONE,
+  CLASS,
+  CLASS_FLAGS,
+  FIRST,
+  FIRST_ELSEWHERE,
+  LATER,
+  MEANING,
+  MORE,
+  OTHER,
+  PHRASES,
+  PLACE,
+  SHAPE,
+  WORD,
+} from './name-format.ts';
 
-/** What a name is said to mention, and how it must look: places in the tables of meanings and of shapes. */
+/** What a name is said to mention, and how it must look: a place in the tables of meanings, and one in that of shapes. */
 export type Output = readonly [meaning: number, shape: number];
 
 /** A name as a path over word classes, and what it mentions. */
@@ -17,6 +31,8 @@ export class PhraseCompiler {
   readonly #lists: ListCompiler;
   /** By class: what may follow it as a first word. */
   readonly #firsts = new Map<number, List>();
+  /** By class that begins names: what most of them mean. */
+  readonly #usual = new Map<number, number>();
   /** By class: its number as a later word, the most frequent first. */
   #numbers: ReadonlyMap<number, number> = new Map();
 
@@ -43,24 +59,28 @@ export class PhraseCompiler {
     };
     for (const branch of this.#root.edges.values()) count(branch);
     this.#numbers = new Map([...counts].toSorted(([a, one], [b, other]) => other - one || a - b).map(([label], number) => [label, number]));
-    const toList = ({ edges }: Branch): List =>
-      this.#lists.list(
-        PHRASES,
-        WORD,
-        [...edges].map(
-          ([label, branch]): Edge => ({
-            label: this.#numbers.get(label) ?? 0,
-            carried: branch.outputs.length > 0 ? toCarried(branch.outputs) : undefined,
-            child: branch.edges.size > 0 ? toList(branch) : undefined,
-          }),
-        ),
-      );
     for (const [label, branch] of this.#root.edges) {
+      const usual = toUsual(branch);
+      this.#usual.set(label, usual);
       if (branch.edges.size === 0) continue;
-      const list = toList(branch);
-      this.#lists.use(list);
+      const list = this.#toList(branch, usual);
+      this.#lists.useInRecord(list);
       this.#firsts.set(label, list);
     }
+  }
+
+  #toList({ edges }: Branch, usual: number): List {
+    return this.#lists.list(
+      PHRASES,
+      WORD,
+      [...edges].map(
+        ([label, branch]): Edge => ({
+          label: this.#numbers.get(label) ?? 0,
+          carried: branch.outputs.length > 0 ? toCarried(branch.outputs, usual) : undefined,
+          child: branch.edges.size > 0 ? this.#toList(branch, usual) : undefined,
+        }),
+      ),
+    );
   }
 
   /** What a record says of a class, and whether another class comes after it. */
@@ -68,14 +88,19 @@ export class PhraseCompiler {
     const outputs = this.#root.edges.get(id)?.outputs ?? [];
     const number = this.#numbers.get(id);
     const first = this.#firsts.get(id);
-    const flags = (outputs.length > 0 ? ALONE : 0) | (first === undefined ? 0 : FIRST) | (number === undefined ? 0 : LATER);
+    const usual = this.#usual.get(id);
+    const elsewhere = first !== undefined && this.#lists.isPlaced(first);
+    const flags =
+      (outputs.length > 0 ? ALONE : 0) |
+      (first === undefined ? 0 : FIRST) |
+      (number === undefined ? 0 : LATER) |
+      (elsewhere ? FIRST_ELSEWHERE : 0);
     const bits = new Bits().number(CLASS_FLAGS.indexOf(flags) + (more ? CLASS_FLAGS.length : 0), CLASS);
     if (number !== undefined) bits.number(number, WORD);
-    if (outputs.length > 0) bits.add(toBits(outputs));
+    if (usual !== undefined) bits.number(usual, MEANING);
+    if (outputs.length > 0) bits.add(toBits(outputs, usual));
     if (first === undefined) return bits;
-    if (this.#lists.isPlaced(first)) return bits.number(0, LENGTH).number(this.#lists.placeOf(first), PLACE);
-    const list = this.#lists.write(first);
-    return bits.number(list.length, LENGTH).add(list);
+    return elsewhere ? bits.number(this.#lists.placeOf(first), PLACE) : bits.add(this.#lists.write(first));
   }
 }
 
@@ -89,13 +114,28 @@ function follow(from: Branch, label: number): Branch {
   return next;
 }
 
-function toCarried(outputs: readonly Output[]): Carried {
-  return { key: outputs.join(' '), toBits: () => toBits(outputs) };
+// What most names from here on mean.
+function toUsual(branch: Branch): number {
+  const counts = new Map<number, number>();
+  const count = ({ edges, outputs }: Branch): void => {
+    for (const [meaning] of outputs) counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+    for (const next of edges.values()) count(next);
+  };
+  count(branch);
+  const [[usual] = [0]] = [...counts].toSorted(([a, one], [b, other]) => other - one || a - b);
+  return usual;
 }
 
-function toBits(outputs: readonly Output[]): Bits {
+function toCarried(outputs: readonly Output[], usual: number): Carried {
+  const key = outputs.map(([meaning, shape]) => (meaning === usual ? shape : `${shape} ${meaning}`)).join();
+  return { key, toBits: () => toBits(outputs, usual) };
+}
+
+function toBits(outputs: readonly Output[], usual: number | undefined): Bits {
   const bits = new Bits();
-  for (const [at, [meaning, shape]] of outputs.entries())
-    bits.number(meaning, MEANING).number(shape * 2 + (at < outputs.length - 1 ? 1 : 0), SHAPE);
+  for (const [at, [meaning, shape]] of outputs.entries()) {
+    bits.number(shape * 4 + (at < outputs.length - 1 ? MORE : 0) + (meaning === usual ? 0 : OTHER), SHAPE);
+    if (meaning !== usual) bits.number(meaning, MEANING);
+  }
   return bits;
 }

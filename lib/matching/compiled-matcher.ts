@@ -30,8 +30,8 @@ export interface Head {
   readonly topics: readonly string[];
   /** Topics, as places in `topics`, of which one has to be there. */
   readonly conditions: readonly (readonly number[])[];
-  /** The most frequent first. */
-  readonly shapes: readonly Shape[];
+  /** By the number of words of a name, less one; the most frequent first. */
+  readonly shapes: readonly (readonly Shape[])[];
 }
 
 /** In the place of a topic: what mentions nothing. */

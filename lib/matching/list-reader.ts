@@ -9,11 +9,14 @@ import {
   ENDING,
   ENDINGS,
   FIRST,
+  FIRST_ELSEWHERE,
   KIND,
   KINDS,
   LATER,
   LENGTH,
   MEANING,
+  MORE,
+  OTHER,
   PHRASES,
   PLACE,
   SET,
@@ -74,8 +77,10 @@ export class ListReader extends BitReader {
 
   /** Passes over the outputs of a name. */
   passOutputs(): void {
-    do this.number(MEANING);
-    while ((this.number(SHAPE) & 1) === 1);
+    for (let said = MORE; (said & MORE) !== 0; ) {
+      said = this.number(SHAPE);
+      if ((said & OTHER) !== 0) this.number(MEANING);
+    }
   }
 
   /** Passes over a class of a record; false when it is the last. */
@@ -83,12 +88,10 @@ export class ListReader extends BitReader {
     const number = this.number(CLASS);
     const flags = CLASS_FLAGS[number % CLASS_FLAGS.length] ?? 0;
     if ((flags & LATER) !== 0) this.number(WORD);
+    if ((flags & (ALONE | FIRST)) !== 0) this.number(MEANING);
     if ((flags & ALONE) !== 0) this.passOutputs();
-    if ((flags & FIRST) !== 0) {
-      const length = this.number(LENGTH);
-      if (length > 0) this.at += length;
-      else this.number(PLACE);
-    }
+    if ((flags & FIRST_ELSEWHERE) !== 0) this.number(PLACE);
+    else if ((flags & FIRST) !== 0) this.#passList(PHRASES, WORD);
     return number >= CLASS_FLAGS.length;
   }
 
@@ -106,15 +109,17 @@ export class ListReader extends BitReader {
       }
     }
     if ((flags & ELSEWHERE) !== 0) this.number(PLACE);
-    else if ((flags & CHILD) !== 0) {
-      for (let kind = SIBLING; (kind & SIBLING) !== 0; ) {
-        this.number(order);
-        kind = this.#kind(sort);
-        if ((kind & SKIP) === 0) this.#pass(sort, kind, order);
-        else {
-          const skip = this.number(LENGTH);
-          this.at += skip;
-        }
+    else if ((flags & CHILD) !== 0) this.#passList(sort, order);
+  }
+
+  #passList(sort: number, order: number): void {
+    for (let flags = SIBLING; (flags & SIBLING) !== 0; ) {
+      this.number(order);
+      flags = this.#kind(sort);
+      if ((flags & SKIP) === 0) this.#pass(sort, flags, order);
+      else {
+        const skip = this.number(LENGTH);
+        this.at += skip;
       }
     }
   }

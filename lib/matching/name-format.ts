@@ -9,10 +9,12 @@
  *
  * What an edge may carry:
  * - in STEMS a record: the number of its set of endings, then one class after another, each as `classFlags` says: its
- *   number as a later word, the outputs of the name that is this word alone, the list of words that may follow it.
+ *   number as a later word; what most names that begin with it mean; the outputs of the name that is this word alone; the
+ *   list of words that may follow it.
  * - in ENDINGS the class that a word which ends here belongs to, counted within the record, twice, and 1 more in a case
  *   other than the base form.
- * - in PHRASES the outputs of a name that ends here: meaning and shape, twice, and 1 more where another output follows.
+ * - in PHRASES the outputs of a name that ends here. An output is its shape, counted among those of names of as many words,
+ *   four times, 1 more where another output follows, 2 more where its meaning follows: else it is as the first word says.
  */
 export const STEMS = 0;
 /** See STEMS. */
@@ -39,8 +41,10 @@ export const ALONE = 1;
 export const FIRST = 2;
 /** It can be a later word. */
 export const LATER = 4;
+/** The list of words that may follow it as a first word is at a place of the table of places. */
+export const FIRST_ELSEWHERE = 8;
 /** The flags of classes by the number that stands for them, the frequent ones first; from their count on, another class follows. */
-export const CLASS_FLAGS: readonly number[] = [ALONE, LATER, FIRST, FIRST | LATER, ALONE | LATER, ALONE | FIRST, ALONE | FIRST | LATER];
+export const CLASS_FLAGS: readonly number[] = [1, 4, 2, 6, 5, 10, 14, 3, 7, 11, 15];
 
 /** Words of one script, for which the frequent letters have the small labels. */
 export const SCRIPTS = 3;
@@ -78,5 +82,9 @@ export const CLASS = 1;
 export const ENDING = 0;
 /** A meaning. */
 export const MEANING = 5;
-/** A shape, and whether another output follows. */
-export const SHAPE = 3;
+/** A shape, and what follows it. */
+export const SHAPE = 2;
+/** Flag of a shape: another output follows. */
+export const MORE = 1;
+/** Flag of a shape: a meaning follows. */
+export const OTHER = 2;

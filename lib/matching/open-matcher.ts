@@ -5,7 +5,7 @@ import { Casing } from './casing.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type Shape } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
 import { ListReader } from './list-reader.ts';
-import { MEANING, SHAPE } from './name-format.ts';
+import { MEANING, MORE, OTHER, SHAPE } from './name-format.ts';
 import { unpackMatcher } from './pack-matcher.ts';
 import { PhraseReader } from './phrase-reader.ts';
 import { WordReader } from './word-reader.ts';
@@ -46,7 +46,7 @@ class AutomatonMatcher implements Matcher {
   readonly #names: PhraseReader;
   readonly #lists: ListReader;
   readonly #meanings: readonly Meaning[];
-  readonly #shapes: readonly Shape[];
+  readonly #shapes: readonly (readonly Shape[])[];
   readonly #topics: readonly string[];
   readonly #conditions: readonly (readonly string[])[];
   /** The name that the last `#choose` found: its end, what it means, and whether a word of it is no base form. */
@@ -106,17 +106,17 @@ class AutomatonMatcher implements Matcher {
 
   // Finds the longest of the names read that is cased as it may be; false if there is none.
   #choose(text: string, start: number): boolean {
-    const { ends, outputs, cases, count } = this.#names;
+    const { ends, outputs, meanings, words, cases, count } = this.#names;
     const lists = this.#lists;
     for (let at = count - 1; at >= 0; at--) {
       const end = ends[at] ?? 0;
       this.#casing.look(text, start, end);
       lists.at = outputs[at] ?? 0;
       for (let more = true; more; ) {
-        const meaning = lists.number(MEANING);
         const said = lists.number(SHAPE);
-        more = (said & 1) === 1;
-        const shape = this.#shapes[said >> 1];
+        const meaning = (said & OTHER) === 0 ? (meanings[at] ?? 0) : lists.number(MEANING);
+        more = (said & MORE) !== 0;
+        const shape = this.#shapes[words[at] ?? 0]?.[said >> 2];
         if (shape === undefined || !this.#casing.fits(shape)) continue;
         this.#end = end;
         this.#meaning = this.#meanings[meaning];
