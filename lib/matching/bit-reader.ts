@@ -17,20 +17,20 @@ export class BitReader {
 
   /** Reads a number of fixed width, 1 to 24 bits. */
   fixed(width: number): number {
-    const value = this.#ahead() >>> (32 - width);
+    const value = this.ahead() >>> (32 - width);
     this.at += width;
     return value;
   }
 
   /** Reads a number of this order. */
   number(order: number): number {
-    const zeros = Math.clz32(this.#ahead());
+    const zeros = Math.clz32(this.ahead());
     this.at += zeros;
     return this.fixed(zeros + order + 1) - (1 << order);
   }
 
-  // The next 25 bits or more, highest first.
-  #ahead(): number {
+  /** The next 25 bits or more, highest first. */
+  ahead(): number {
     return this.#view.getInt32(this.at >> 3) << (this.at & 7);
   }
 }

@@ -1,5 +1,6 @@
 import { Bits } from './bit-writer.ts';
-import { CARRIES, CHILD, ELSEWHERE, KIND, KINDS, LENGTH, PLACE, SIBLING, SKIP } from './name-format.ts';
+import { CARRIES, CHILD, ELSEWHERE, LENGTH, PLACE, SIBLING, SKIP, SORTS } from './name-format.ts';
+import { type CodeWord, toDecodingTable, toPrefixCode } from './prefix-code.ts';
 
 /** Bits that are passed over edge by edge, which costs less than to say how many they are. */
 const LONGEST_WITHOUT_SKIP = 100;
@@ -42,9 +43,10 @@ export class ListCompiler {
   readonly #firsts = new Set<List>();
   /** Lists that stand in the table of places, and where in it. */
   #places = new Map<List, number>();
-  /** How often each kind of edge occurs, and what number stands for it. */
-  readonly #counts = new Uint32Array(3 * KINDS);
-  #codes = Uint8Array.from({ length: 3 * KINDS }, (_, at) => at % KINDS);
+  /** By sort: how often each kind of edge occurs. */
+  readonly #counts = Array.from({ length: SORTS }, () => new Map<number, number>());
+  /** By sort: what stands for a kind. */
+  #codes: readonly ReadonlyMap<number, CodeWord>[] = [];
 
   /** A list of these edges. */
   list(sort: number, order: number, edges: readonly Edge[]): List {
@@ -95,8 +97,10 @@ export class ListCompiler {
         (elsewhere ? ELSEWHERE : 0) |
         (carried === undefined ? 0 : CARRIES) |
         (skip ? SKIP : 0);
-      this.#counts[sort * KINDS + kind] = (this.#counts[sort * KINDS + kind] ?? 0) + 1;
-      bits.number(label, order).number(this.#codes[sort * KINDS + kind] ?? 0, KIND);
+      const counts = this.#counts[sort];
+      counts?.set(kind, (counts.get(kind) ?? 0) + 1);
+      const code = this.#codes[sort]?.get(kind);
+      bits.number(label, order).fixed(code?.bits ?? 0, code?.length ?? 1);
       if (skip) bits.number(rest.length, LENGTH);
       bits.add(rest);
     }
@@ -126,17 +130,11 @@ export class ListCompiler {
   }
 
   /**
-   * Gives the kinds of edges that were written most the shortest numbers; what is written from now on has them.
-   * @returns the kinds by number, sort by sort
+   * Gives the kinds of edges a code by how often they were written; what is written from now on has it.
+   * @returns what reads it, sort by sort
    */
   codeKinds(): Uint8Array {
-    const kinds = new Uint8Array(3 * KINDS);
-    for (let sort = 0; sort < 3; sort++) {
-      const count = (kind: number) => this.#counts[sort * KINDS + kind] ?? 0;
-      const byCount = Array.from({ length: KINDS }, (_, kind) => kind).toSorted((a, b) => count(b) - count(a) || a - b);
-      kinds.set(byCount, sort * KINDS);
-      for (const [code, kind] of byCount.entries()) this.#codes[sort * KINDS + kind] = code;
-    }
-    return kinds;
+    this.#codes = this.#counts.map(toPrefixCode);
+    return Uint8Array.from(this.#codes.flatMap((code) => [...toDecodingTable(code)]));
   }
 }

@@ -54,10 +54,11 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   const topics = new Interner<string>();
   const conditions = new Interner<readonly number[]>();
   const meanings = new Interner<Meaning>();
-  const shapes: Interner<Shape>[] = [];
+  // By the number of words.
+  const shapes = Array.from({ length: Math.max(0, ...patterns.map(({ words }) => words.length)) }, () => new Interner<Shape>());
   const said = patterns.flatMap((pattern) => {
     const { topic, onlyWith } = pattern;
-    const ofLength = (shapes[pattern.words.length - 1] ??= new Interner<Shape>());
+    const ofLength = shapes[pattern.words.length - 1];
     const place = topic === null ? LOOKALIKE : topics.of(topic);
     const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
     return toPaths(
@@ -68,17 +69,17 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
       return {
         words,
         meaning: meanings.of(condition === undefined ? meant : [...meant, condition]),
-        shape: ofLength.of(toShape(pattern, inflected)),
+        shape: ofLength?.of(toShape(pattern, inflected)),
       };
     });
   });
   const usedMeanings = meanings.byUse();
-  const usedShapes = Array.from(shapes, (ofLength) => (ofLength ?? new Interner<Shape>()).byUse());
+  const usedShapes = shapes.map((ofLength) => ofLength.byUse());
   const { alphabet, labels, kinds, bits, ...layout } = compileNames(
     classes,
     said.map(({ words, meaning, shape }) => ({
       words,
-      output: [usedMeanings.ranks[meaning] ?? 0, usedShapes[words.length - 1]?.ranks[shape] ?? 0],
+      output: [usedMeanings.ranks[meaning] ?? 0, usedShapes[words.length - 1]?.ranks[shape ?? 0] ?? 0],
     })),
   );
   const beginnings = toBeginnings(patterns, new LetterTable(alphabet));

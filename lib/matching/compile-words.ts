@@ -1,7 +1,7 @@
 import { Bits } from './bit-writer.ts';
 import type { Edge, List, ListCompiler } from './compile-lists.ts';
 import type { LetterCodes } from './letter-codes.ts';
-import { BASE_ALONE, CASE_ALONE, ENDING, ENDINGS, FIRST_SET, PLACE, SET, STEMS } from './name-format.ts';
+import { BASE_ALONE, CASE_ALONE, ENDING, ENDINGS, FIRST_SET, OWN_SET, PLACE, SET, STEMS } from './name-format.ts';
 
 /** A word to be read: its symbols, its class, and whether it is a base form. */
 export interface ReadableWord {
@@ -60,18 +60,26 @@ export class WordCompiler {
   /** Makes the lists of all stems. @returns them by root */
   compile(toClass: (id: number, more: boolean) => Bits): ReadonlyMap<number, List> {
     const lists = new Map([...this.#roots].map(([root, stem]) => [root, this.#toStems(stem, '', toClass)]));
-    this.#byUse = [...this.#sets.values()].toSorted((a, b) => b.uses - a.uses);
-    for (const { list } of this.#byUse) this.#lists.use(list);
+    for (const { list } of this.#sets.values()) this.#lists.use(list);
+    this.#byUse = [...this.#sets.values()].filter(({ uses }) => uses > 1).toSorted((a, b) => b.uses - a.uses);
     return lists;
   }
 
-  /** The sets of endings that have letters, by number. */
+  /** The sets of endings that several stems have, by number. */
   writeSets(): Bits[] {
-    return this.#byUse.map(({ alone, list }) =>
-      this.#lists.isPlaced(list)
-        ? new Bits().number(alone * 2 + 1, ENDING).number(this.#lists.placeOf(list), PLACE)
-        : new Bits().number(alone * 2, ENDING).add(this.#lists.write(list)),
-    );
+    return this.#byUse.map((set) => this.#writeSet(set));
+  }
+
+  #writeSet({ alone, list }: EndingSet): Bits {
+    return this.#lists.isPlaced(list)
+      ? new Bits().number(alone * 2 + 1, ENDING).number(this.#lists.placeOf(list), PLACE)
+      : new Bits().number(alone * 2, ENDING).add(this.#lists.write(list));
+  }
+
+  #toBits(set: EndingSet | number): Bits {
+    if (typeof set === 'number') return new Bits().number(set, SET);
+    if (set.uses === 1) return new Bits().number(OWN_SET, SET).add(this.#writeSet(set));
+    return new Bits().number(FIRST_SET + this.#byUse.indexOf(set), SET);
   }
 
   #toStems({ edges }: Stem, before: string, toClass: (id: number, more: boolean) => Bits): List {
@@ -102,7 +110,7 @@ export class WordCompiler {
       // Each is the only one of its classes.
       key: text,
       toBits: () => {
-        const bits = new Bits().number(typeof set === 'number' ? set : FIRST_SET + this.#byUse.indexOf(set), SET);
+        const bits = this.#toBits(set);
         for (const [at, [id]] of sorted.entries()) bits.add(toClass(id, at < sorted.length - 1));
         return bits;
       },

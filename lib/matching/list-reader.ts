@@ -10,13 +10,12 @@ import {
   ENDINGS,
   FIRST,
   FIRST_ELSEWHERE,
-  KIND,
-  KINDS,
   LATER,
   LENGTH,
   MEANING,
   MORE,
   OTHER,
+  OWN_SET,
   PHRASES,
   PLACE,
   SET,
@@ -25,6 +24,9 @@ import {
   SKIP,
   WORD,
 } from './name-format.ts';
+import { LONGEST_CODE } from './prefix-code.ts';
+
+const ALL_FLAGS = 31;
 
 /** Reads the lists of `name-format.ts`. */
 export class ListReader extends BitReader {
@@ -36,7 +38,7 @@ export class ListReader extends BitReader {
 
   /**
    * @param bits the table of places and the lists
-   * @param kinds flags by the number of a kind, sort by sort
+   * @param kinds what reads the kinds of edges, sort by sort
    */
   constructor(bits: Uint8Array, kinds: Uint8Array, width: number, placed: number) {
     super(bits);
@@ -95,8 +97,11 @@ export class ListReader extends BitReader {
     return number >= CLASS_FLAGS.length;
   }
 
+  // Reads the kind of an edge.
   #kind(sort: number): number {
-    return this.#kinds[sort * KINDS + this.number(KIND)] ?? 0;
+    const entry = this.#kinds[(sort << LONGEST_CODE) | (this.ahead() >>> (32 - LONGEST_CODE))] ?? 0;
+    this.at += entry >> 5;
+    return entry & ALL_FLAGS;
   }
 
   #pass(sort: number, flags: number, order: number): void {
@@ -104,12 +109,18 @@ export class ListReader extends BitReader {
       if (sort === PHRASES) this.passOutputs();
       else if (sort === ENDINGS) this.number(ENDING);
       else {
-        this.number(SET);
+        if (this.number(SET) === OWN_SET) this.passSet(order);
         while (this.passClass());
       }
     }
     if ((flags & ELSEWHERE) !== 0) this.number(PLACE);
     else if ((flags & CHILD) !== 0) this.#passList(sort, order);
+  }
+
+  /** Passes over a set of endings. */
+  passSet(order: number): void {
+    if ((this.number(ENDING) & 1) !== 0) this.number(PLACE);
+    else this.#passList(ENDINGS, order);
   }
 
   #passList(sort: number, order: number): void {

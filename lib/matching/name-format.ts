@@ -1,7 +1,7 @@
 /**
  * How names stand in the bits of a compiled matcher. Everything is a number in the code of `bit-reader.ts`.
  *
- * A list is its edges one after another by label. An edge is its label, its kind (a place in `kinds`, where its flags are),
+ * A list is its edges one after another by label. An edge is its label, its kind (flags, in a prefix code of the list's sort),
  * what the flags say, and inline the list it leads to. There are three kinds of lists:
  * - STEMS: by letter, the words of names up to where the forms of a word part.
  * - ENDINGS: by letter, the ways a stem may end; what many stems share stands once.
@@ -22,6 +22,9 @@ export const ENDINGS = 1;
 /** See STEMS. */
 export const PHRASES = 2;
 
+/** How many sorts of lists there are. */
+export const SORTS = 3;
+
 /** Flag of an edge: another one of its list follows. */
 export const SIBLING = 1;
 /** It leads to a list. */
@@ -32,9 +35,6 @@ export const ELSEWHERE = 4;
 export const CARRIES = 8;
 /** How many bits to pass over to the next edge is said. */
 export const SKIP = 16;
-/** Kinds that the edges of one sort of list may have. */
-export const KINDS = 32;
-
 /** Flag of a class: it can be a name alone. */
 export const ALONE = 1;
 /** It can be the first word of a name. */
@@ -59,8 +59,10 @@ export const SHARED_ROOT_BITS = 4;
 export const BASE_ALONE = 0;
 /** The same in another case. */
 export const CASE_ALONE = 1;
+/** A set of endings that only one stem has, and which follows. */
+export const OWN_SET = 2;
 /** The first set that is at a place of its own. */
-export const FIRST_SET = 2;
+export const FIRST_SET = 3;
 
 /** Orders of the code by what a number is (see `bit-reader.ts`); they fit what names are like and change no meaning. */
 export const LETTER = 2;
@@ -68,10 +70,8 @@ export const LETTER = 2;
 export const LARGE_LETTER = 9;
 /** A word's number. */
 export const WORD = 9;
-/** An edge's kind. */
-export const KIND = 0;
 /** A number of bits. */
-export const LENGTH = 6;
+export const LENGTH = 7;
 /** A place in the table of places. */
 export const PLACE = 7;
 /** A set of endings. */
@@ -79,11 +79,11 @@ export const SET = 0;
 /** The flags of a class. */
 export const CLASS = 1;
 /** What ends in a list of endings. */
-export const ENDING = 0;
+export const ENDING = 1;
 /** A meaning. */
 export const MEANING = 5;
 /** A shape, and what follows it. */
-export const SHAPE = 2;
+export const SHAPE = 3;
 /** Flag of a shape: another output follows. */
 export const MORE = 1;
 /** Flag of a shape: a meaning follows. */

@@ -1,9 +1,10 @@
 import { type CompiledMatcher, type Head, MATCHER_SCHEMA } from './compiled-matcher.ts';
-import { KINDS, SCRIPTS } from './name-format.ts';
+import { SCRIPTS, SORTS } from './name-format.ts';
+import { LONGEST_CODE } from './prefix-code.ts';
 import { SYMBOLS } from './word-bytes.ts';
 
 const LABELS = SCRIPTS * SYMBOLS;
-const ALL_KINDS = 3 * KINDS;
+const KINDS = SORTS << LONGEST_CODE;
 
 /** A compiled matcher as it is read: its tables are parts of one run of bytes. */
 export interface OpenedMatcher {
@@ -33,7 +34,7 @@ export function unpackMatcher(stored: CompiledMatcher): OpenedMatcher {
   const end = stored.indexOf('\n');
   const head = JSON.parse(stored.slice(stored.indexOf(' '), end)) as Head;
   const bytes = fromBase64(stored.slice(end + 1));
-  const afterKinds = LABELS + ALL_KINDS;
+  const afterKinds = LABELS + KINDS;
   return {
     head,
     labels: bytes.subarray(0, LABELS),

@@ -12,6 +12,7 @@ import {
   LARGE,
   LARGE_LETTER,
   LETTER,
+  OWN_SET,
   SET,
   SHARED_ROOT_BITS,
   STEMS,
@@ -104,25 +105,31 @@ export class WordReader {
   #readStem(end: number): void {
     const lists = this.#lists;
     const set = lists.number(SET);
+    const own = lists.at;
+    if (set === OWN_SET) lists.passSet(this.#order);
     const classes = lists.at;
-    if (set < FIRST_SET) this.#keep(end, classes, set);
+    if (set < OWN_SET) this.#keep(end, classes, set);
     else {
-      lists.goTo(this.#sets + set - FIRST_SET);
-      const said = lists.number(ENDING);
-      if ((said & 1) !== 0) lists.goToPlaced();
-      const place = lists.at;
-      if (said > 1) this.#keep(end, classes, (said >> 1) - 1);
-      const at = this.#at;
-      const symbol = this.#symbol;
-      if (symbol !== 0 && symbol !== SPACE_SYMBOL) {
-        lists.at = place;
-        this.#walk(ENDINGS, classes);
-      }
-      this.#at = at;
-      this.#symbol = symbol;
+      if (set === OWN_SET) lists.at = own;
+      else lists.goTo(this.#sets + set - FIRST_SET);
+      this.#readEndings(end, classes);
     }
     lists.at = classes;
     while (lists.passClass());
+  }
+
+  // Reads the words that end as this set says.
+  #readEndings(end: number, classes: number): void {
+    const lists = this.#lists;
+    const at = this.#at;
+    const symbol = this.#symbol;
+    const said = lists.number(ENDING);
+    if (said > 1) this.#keep(end, classes, (said >> 1) - 1);
+    if (symbol === 0 || symbol === SPACE_SYMBOL) return;
+    if ((said & 1) !== 0) lists.goToPlaced();
+    this.#walk(ENDINGS, classes);
+    this.#at = at;
+    this.#symbol = symbol;
   }
 
   // Keeps a word that has been read to `end` unless it goes on there; `ending` is the class among those of the stem, twice,
