@@ -2,11 +2,12 @@ import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mentio
 import type { NamedTopic } from '../domain/topic.ts';
 import { toBeginnings } from './beginnings.ts';
 import { compileNames } from './compile-names.ts';
-import { type CompiledMatcher, type Head, LOOKALIKE, type Meaning, type Shape } from './compiled-matcher.ts';
+import { type CompiledMatcher, FORM_BITS, type Head, LOOKALIKE, type Meaning, type Shape } from './compiled-matcher.ts';
 import { Interner } from './interner.ts';
 import { LetterTable } from './letter-table.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
 import { packMatcher } from './pack-matcher.ts';
+import { packShapes } from './shape-list.ts';
 import { toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
 import { type ClassOfWord, toWordClasses } from './word-classes.ts';
@@ -65,10 +66,10 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
       pattern,
       pattern.words.map((word) => classes.of(word)),
     ).map(({ words, form, inflected }) => {
-      const meant = [place, FORM_CLASSES.indexOf(form)] as const;
+      const meant = (place << FORM_BITS) | FORM_CLASSES.indexOf(form);
       return {
         words,
-        meaning: meanings.of(condition === undefined ? meant : [...meant, condition]),
+        meaning: meanings.of(condition === undefined ? meant : [meant, condition]),
         shape: ofLength?.of(toShape(pattern, inflected)),
       };
     });
@@ -90,7 +91,7 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
     meanings: usedMeanings.all,
     topics: topics.all,
     conditions: conditions.all,
-    shapes: usedShapes.map(({ all }) => all),
+    shapes: packShapes(usedShapes.map(({ all }) => all)),
   };
   return packMatcher(head, [labels, kinds, beginnings, bits]);
 }

@@ -1,3 +1,5 @@
+import type { ShapeLists } from './shape-list.ts';
+
 /** Version of the compiled form; a page reads only its own. */
 export const MATCHER_SCHEMA = 3;
 
@@ -30,21 +32,24 @@ export interface Head {
   readonly topics: readonly string[];
   /** Topics, as places in `topics`, of which one has to be there. */
   readonly conditions: readonly (readonly number[])[];
-  /** By the number of words of a name, less one; the most frequent first. */
-  readonly shapes: readonly (readonly Shape[])[];
+  /** The most frequent first. */
+  readonly shapes: ShapeLists;
 }
 
 /** In the place of a topic: what mentions nothing. */
 export const LOOKALIKE = -1;
 
+/** How far the topic stands above the form class in a meaning. */
+export const FORM_BITS = 3;
+
 /**
- * What a name mentions, in numbers: a place in `topics`, or LOOKALIKE for a lookalike, which mentions nothing; a place in
- * `FORM_CLASSES`; and a place in `conditions` where it counts only beside another topic.
+ * What a name mentions, in numbers: a place in `topics`, or LOOKALIKE for a lookalike, which mentions nothing, and
+ * FORM_BITS lower a place in `FORM_CLASSES`; with a place in `conditions` where it counts only beside another topic.
  */
-export type Meaning = readonly [topic: number, form: number, condition?: number];
+export type Meaning = number | readonly [said: number, condition: number];
 
 /**
  * How a mention must look, in numbers: the casing (a place in `CASINGS`); the words, as bits, of which any but a base form
- * makes the mention a case form; and by word its capitals (see `PatternWord`), words that are all small left out at the end.
+ * makes the mention a case form; and by word its capitals (see `PatternWord`), words left out at the end are all small.
  */
 export type Shape = readonly [casing: number, inflected: number, ...capitals: number[]];

@@ -2,12 +2,13 @@ import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { Beginnings } from './beginnings.ts';
 import { Casing } from './casing.ts';
-import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type Shape } from './compiled-matcher.ts';
+import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
 import { ListReader } from './list-reader.ts';
 import { MEANING, MORE, OTHER, SHAPE } from './name-format.ts';
 import { unpackMatcher } from './pack-matcher.ts';
 import { PhraseReader } from './phrase-reader.ts';
+import { readShape, type ShapeLists } from './shape-list.ts';
 import { WordReader } from './word-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */
@@ -46,12 +47,12 @@ class AutomatonMatcher implements Matcher {
   readonly #names: PhraseReader;
   readonly #lists: ListReader;
   readonly #meanings: readonly Meaning[];
-  readonly #shapes: readonly (readonly Shape[])[];
+  readonly #shapes: ShapeLists;
   readonly #topics: readonly string[];
   readonly #conditions: readonly (readonly string[])[];
   /** The name that the last `#choose` found: its end, what it means, and whether a word of it is no base form. */
   #end = 0;
-  #meaning: Meaning | undefined;
+  #meaning: Meaning = LOOKALIKE;
   #inflected = false;
 
   constructor(compiled: CompiledMatcher) {
@@ -95,11 +96,12 @@ class AutomatonMatcher implements Matcher {
   }
 
   #push(found: Candidate[], start: number): void {
-    const [place = LOOKALIKE, said = 0, condition] = this.#meaning ?? [];
-    const topic = this.#topics[place];
+    const meaning = this.#meaning;
+    const [said, condition] = typeof meaning === 'number' ? [meaning] : meaning;
+    const topic = this.#topics[said >> FORM_BITS];
     if (topic === undefined) return;
     const end = this.#end;
-    const form = this.#inflected ? 'case' : (FORM_CLASSES[said] ?? 'base');
+    const form = this.#inflected ? 'case' : (FORM_CLASSES[said & ((1 << FORM_BITS) - 1)] ?? 'base');
     const onlyWith = condition === undefined ? undefined : this.#conditions[condition];
     found.push(onlyWith === undefined ? { start, end, topic, form } : { start, end, topic, form, onlyWith });
   }
@@ -116,10 +118,10 @@ class AutomatonMatcher implements Matcher {
         const said = lists.number(SHAPE);
         const meaning = (said & OTHER) === 0 ? (meanings[at] ?? 0) : lists.number(MEANING);
         more = (said & MORE) !== 0;
-        const shape = this.#shapes[words[at] ?? 0]?.[said >> 2];
+        const shape = readShape(this.#shapes, words[at] ?? 0, said >> 2);
         if (shape === undefined || !this.#casing.fits(shape)) continue;
         this.#end = end;
-        this.#meaning = this.#meanings[meaning];
+        this.#meaning = this.#meanings[meaning] ?? LOOKALIKE;
         this.#inflected = ((cases[at] ?? 0) & shape[1]) !== 0;
         return true;
       }

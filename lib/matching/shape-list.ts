@@ -1,0 +1,34 @@
+import type { Shape } from './compiled-matcher.ts';
+
+/** The character that stands for the first number. */
+const FIRST_CODE = 0x30;
+/** What a shape has beside the capitals of its words. */
+const BESIDE_WORDS = 2;
+
+/** Shapes of names by their number of words, less one: in a string, each number of a shape a character. */
+export interface ShapeLists {
+  /** What characters stand for: FIRST_CODE for the first. */
+  readonly numbers: readonly number[];
+  readonly lists: readonly string[];
+}
+
+/** Puts shapes into strings, those of names of one word first. */
+export function packShapes(shapes: readonly (readonly Shape[])[]): ShapeLists {
+  const numbers = [...new Set(shapes.flat(2))].toSorted((a, b) => a - b);
+  const toCharacter = (number = 0) => String.fromCharCode(FIRST_CODE + numbers.indexOf(number));
+  if (!numbers.includes(0)) numbers.push(0);
+  const lists = shapes.map((list, words) =>
+    list.map((shape) => Array.from({ length: words + 1 + BESIDE_WORDS }, (_, at) => toCharacter(shape[at])).join('')).join(''),
+  );
+  return { numbers, lists };
+}
+
+/** A shape of names of `words` words and one more; undefined if there is none. */
+export function readShape({ numbers, lists }: ShapeLists, words: number, rank: number): Shape | undefined {
+  const list = lists[words] ?? '';
+  const width = words + 1 + BESIDE_WORDS;
+  const shape: number[] = [];
+  for (let at = rank * width; at < (rank + 1) * width && at < list.length; at++) shape.push(numbers[list.charCodeAt(at) - FIRST_CODE] ?? 0);
+  const [casing, inflected, ...capitals] = shape;
+  return casing === undefined || inflected === undefined ? undefined : [casing, inflected, ...capitals];
+}
