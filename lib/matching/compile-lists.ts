@@ -3,7 +3,7 @@ import { CARRIES, CHILD, ELSEWHERE, LENGTH, PLACE, SIBLING, SKIP, SORTS } from '
 import { type CodeWord, toDecodingTable, toPrefixCode } from './prefix-code.ts';
 
 /** Bits that are passed over edge by edge, which costs less than to say how many they are. */
-const LONGEST_WITHOUT_SKIP = 400;
+const LONGEST_WITHOUT_SKIP = 40;
 /** A list in a record that is longer is written elsewhere, for the record to be passed over fast. */
 const LONGEST_FIRST = 400;
 /** What an edge takes, and a place and a reference to it, in bits, roughly: lists that are smaller are written wherever they are used. */
