@@ -86,6 +86,7 @@ export class WordReader {
         else this.#readStem(end);
       }
       if ((flags & CHILD) === 0 || this.#symbol === 0 || this.#symbol === SPACE_SYMBOL) return;
+      if (sort === STEMS && (flags & CARRIES) !== 0) while (lists.passClass());
       lists.enter(flags);
     }
   }
@@ -101,7 +102,7 @@ export class WordReader {
     } while (this.#symbol === UNSEEN_SYMBOL);
   }
 
-  // Reads the words that go on from a stem, and passes over what is said of it.
+  // Reads the words that go on from a stem, and goes to its classes.
   #readStem(end: number): void {
     const lists = this.#lists;
     const set = lists.number(SET);
@@ -115,7 +116,6 @@ export class WordReader {
       this.#readEndings(end, classes);
     }
     lists.at = classes;
-    while (lists.passClass());
   }
 
   // Reads the words that end as this set says.
