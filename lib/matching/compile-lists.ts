@@ -134,6 +134,9 @@ export class ListCompiler {
    * @returns what reads it, sort by sort
    */
   codeKinds(): Uint8Array {
+    // With other codes other lists are long enough to be skipped.
+    for (const counts of this.#counts)
+      for (const kind of [...counts.keys()]) if ((kind & SIBLING) !== 0 && !counts.has(kind ^ SKIP)) counts.set(kind ^ SKIP, 1);
     this.#codes = this.#counts.map(toPrefixCode);
     return Uint8Array.from(this.#codes.flatMap((code) => [...toDecodingTable(code)]));
   }

@@ -25,7 +25,7 @@ export class AmbiguousFormError extends Error {
 export function compileMatcher(topics: readonly NamedTopic[]): CompiledMatcher {
   const names = topics.flatMap(toNames);
   refuseAmbiguous(names.flatMap(spellOut));
-  return compile(names.flatMap(toPatterns));
+  return compilePatterns(names.flatMap(toPatterns));
 }
 
 /**
@@ -34,7 +34,7 @@ export function compileMatcher(topics: readonly NamedTopic[]): CompiledMatcher {
  */
 export function compileForms(forms: readonly SurfaceForm[]): CompiledMatcher {
   refuseAmbiguous(forms);
-  return compile(forms.map(toExactPattern));
+  return compilePatterns(forms.map(toExactPattern));
 }
 
 function refuseAmbiguous(forms: readonly SurfaceForm[]): void {
@@ -50,13 +50,15 @@ function name(topic: string | null): string {
   return topic === null ? 'a lookalike' : `topic ${topic}`;
 }
 
-function compile(patterns: readonly NamePattern[]): CompiledMatcher {
+/** Compiles names word by word. */
+export function compilePatterns(patterns: readonly NamePattern[]): CompiledMatcher {
   const classes = toWordClasses(patterns);
   const topics = new Interner<string>();
   const conditions = new Interner<readonly number[]>();
   const meanings = new Interner<Meaning>();
   // By the number of words.
-  const shapes = Array.from({ length: Math.max(0, ...patterns.map(({ words }) => words.length)) }, () => new Interner<Shape>());
+  const longest = patterns.reduce((most, { words }) => Math.max(most, words.length), 0);
+  const shapes = Array.from({ length: longest }, () => new Interner<Shape>());
   const said = patterns.flatMap((pattern) => {
     const { topic, onlyWith } = pattern;
     const ofLength = shapes[pattern.words.length - 1];

@@ -25,6 +25,8 @@ interface EndingSet {
   readonly alone: number;
   readonly list: List;
   uses: number;
+  /** Its place among those that several stems have. */
+  place: number;
 }
 
 /** Words as stems with endings: what all words of a class begin with, and what is left of each. */
@@ -62,6 +64,7 @@ export class WordCompiler {
     const lists = new Map([...this.#roots].map(([root, stem]) => [root, this.#toStems(stem, '', toClass)]));
     for (const { list } of this.#sets.values()) this.#lists.use(list);
     this.#byUse = [...this.#sets.values()].filter(({ uses }) => uses > 1).toSorted((a, b) => b.uses - a.uses);
+    for (const [place, set] of this.#byUse.entries()) set.place = place;
     return lists;
   }
 
@@ -79,7 +82,7 @@ export class WordCompiler {
   #toBits(set: EndingSet | number): Bits {
     if (typeof set === 'number') return new Bits().number(set, SET);
     if (set.uses === 1) return new Bits().number(OWN_SET, SET).add(this.#writeSet(set));
-    return new Bits().number(FIRST_SET + this.#byUse.indexOf(set), SET);
+    return new Bits().number(FIRST_SET + set.place, SET);
   }
 
   #toStems({ edges }: Stem, before: string, toClass: (id: number, more: boolean) => Bits): List {
@@ -127,7 +130,7 @@ export class WordCompiler {
     const alone = endings.find(([letters]) => letters === '');
     const value = alone === undefined ? 0 : toValue(alone) + 1;
     const key = `${value} ${list.id}`;
-    const set = this.#sets.get(key) ?? { alone: value, list, uses: 0 };
+    const set = this.#sets.get(key) ?? { alone: value, list, uses: 0, place: 0 };
     set.uses++;
     this.#sets.set(key, set);
     return set;

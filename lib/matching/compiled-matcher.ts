@@ -1,5 +1,3 @@
-import type { ShapeLists } from './shape-list.ts';
-
 /** Version of the compiled form; a page reads only its own. */
 export const MATCHER_SCHEMA = 3;
 
@@ -32,7 +30,6 @@ export interface Head {
   readonly topics: readonly string[];
   /** Topics, as places in `topics`, of which one has to be there. */
   readonly conditions: readonly (readonly number[])[];
-  /** The most frequent first. */
   readonly shapes: ShapeLists;
 }
 
@@ -53,3 +50,11 @@ export type Meaning = number | readonly [said: number, condition: number];
  * makes the mention a case form; and by word its capitals (see `PatternWord`), words left out at the end are all small.
  */
 export type Shape = readonly [casing: number, inflected: number, ...capitals: number[]];
+
+/** Shapes of names by their number of words, less one: strings in which each number of a shape is a character. */
+export interface ShapeLists {
+  /** What the characters stand for: '0' for the first. */
+  readonly numbers: readonly number[];
+  /** The most frequent first. */
+  readonly lists: readonly string[];
+}

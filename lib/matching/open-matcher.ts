@@ -2,13 +2,13 @@ import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { Beginnings } from './beginnings.ts';
 import { Casing } from './casing.ts';
-import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning } from './compiled-matcher.ts';
+import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
 import { ListReader } from './list-reader.ts';
 import { MEANING, MORE, OTHER, SHAPE } from './name-format.ts';
 import { unpackMatcher } from './pack-matcher.ts';
 import { PhraseReader } from './phrase-reader.ts';
-import { readShape, type ShapeLists } from './shape-list.ts';
+import { readShape } from './shape-list.ts';
 import { WordReader } from './word-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */

@@ -20,12 +20,14 @@ export interface OpenedMatcher {
 
 /** Puts a matcher's tables into the string that is stored. */
 export function packMatcher(head: Head, tables: readonly Uint8Array[]): CompiledMatcher {
-  return `${MATCHER_SCHEMA} ${JSON.stringify(head)}\n${toBase64(tables)}`;
+  const joined = Uint8Array.from(tables.flatMap((table) => [...table]));
+  return `${MATCHER_SCHEMA} ${JSON.stringify(head)}\n${toBase64(joined)}`;
 }
 
-function toBase64(tables: readonly Uint8Array[]): string {
+/** Bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
   let binary = '';
-  for (const table of tables) for (const byte of table) binary += String.fromCharCode(byte);
+  for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
 }
 
@@ -44,7 +46,8 @@ export function unpackMatcher(stored: CompiledMatcher): OpenedMatcher {
   };
 }
 
-function fromBase64(packed: string): Uint8Array {
+/** The bytes behind base64. */
+export function fromBase64(packed: string): Uint8Array {
   // Chrome has it since 140 and Firefox since 133; a loop over a long string costs milliseconds on every page.
   if (typeof Uint8Array.fromBase64 === 'function') return Uint8Array.fromBase64(packed);
   const binary = atob(packed);

@@ -1,16 +1,9 @@
-import type { Shape } from './compiled-matcher.ts';
+import type { Shape, ShapeLists } from './compiled-matcher.ts';
 
-/** The character that stands for the first number. */
+/** Code of the character that stands for the first number. */
 const FIRST_CODE = 0x30;
 /** What a shape has beside the capitals of its words. */
 const BESIDE_WORDS = 2;
-
-/** Shapes of names by their number of words, less one: in a string, each number of a shape a character. */
-export interface ShapeLists {
-  /** What characters stand for: FIRST_CODE for the first. */
-  readonly numbers: readonly number[];
-  readonly lists: readonly string[];
-}
 
 /** Puts shapes into strings, those of names of one word first. */
 export function packShapes(shapes: readonly (readonly Shape[])[]): ShapeLists {
