@@ -1,5 +1,5 @@
 import { Bits } from './bit-writer.ts';
-import { CARRIES, CHILD, ELSEWHERE, LENGTH, PLACE, SIBLING, SKIP, SORTS } from './name-format.ts';
+import { CARRIES, CHILD, CLASSES, ELSEWHERE, LENGTH, PLACE, SIBLING, SKIP, SORTS } from './name-format.ts';
 import { type CodeWord, toDecodingTable, toPrefixCode } from './prefix-code.ts';
 
 /** Bits that are passed over edge by edge, which costs less than to say how many they are. */
@@ -43,9 +43,9 @@ export class ListCompiler {
   readonly #firsts = new Set<List>();
   /** Lists that stand in the table of places, and where in it. */
   #places = new Map<List, number>();
-  /** By sort: how often each kind of edge occurs. */
+  /** By sort: how often flags occur. */
   readonly #counts = Array.from({ length: SORTS }, () => new Map<number, number>());
-  /** By sort: what stands for a kind. */
+  /** By sort: what stands for them. */
   #codes: readonly ReadonlyMap<number, CodeWord>[] = [];
 
   /** A list of these edges. */
@@ -97,14 +97,19 @@ export class ListCompiler {
         (elsewhere ? ELSEWHERE : 0) |
         (carried === undefined ? 0 : CARRIES) |
         (skip ? SKIP : 0);
-      const counts = this.#counts[sort];
-      counts?.set(kind, (counts.get(kind) ?? 0) + 1);
-      const code = this.#codes[sort]?.get(kind);
-      bits.number(label, order).fixed(code?.bits ?? 0, code?.length ?? 1);
+      bits.number(label, order).add(this.writeFlags(sort, kind));
       if (skip) bits.number(rest.length, LENGTH);
       bits.add(rest);
     }
     return bits;
+  }
+
+  /** The bits of flags. */
+  writeFlags(sort: number, flags: number): Bits {
+    const counts = this.#counts[sort];
+    counts?.set(flags, (counts.get(flags) ?? 0) + 1);
+    const code = this.#codes[sort]?.get(flags);
+    return new Bits().fixed(code?.bits ?? 0, code?.length ?? 1);
   }
 
   /**
@@ -130,12 +135,12 @@ export class ListCompiler {
   }
 
   /**
-   * Gives the kinds of edges a code by how often they were written; what is written from now on has it.
+   * Gives flags a code by how often they were written; what is written from now on has it.
    * @returns what reads it, sort by sort
    */
-  codeKinds(): Uint8Array {
+  codeFlags(): Uint8Array {
     // With other codes other lists are long enough to be skipped.
-    for (const counts of this.#counts)
+    for (const counts of this.#counts.slice(0, CLASSES))
       for (const kind of [...counts.keys()]) if ((kind & SIBLING) !== 0 && !counts.has(kind ^ SKIP)) counts.set(kind ^ SKIP, 1);
     this.#codes = this.#counts.map(toPrefixCode);
     return Uint8Array.from(this.#codes.flatMap((code) => [...toDecodingTable(code)]));

@@ -53,7 +53,7 @@ export function compileNames({ words }: WordClasses, paths: readonly NamePath[])
   ];
   // Once to count the kinds, once with the shortest numbers for the most frequent.
   write();
-  const kinds = lists.codeKinds();
+  const kinds = lists.codeFlags();
   const all = write();
   const { bits, width } = withPlaces(all);
   return {

@@ -2,13 +2,13 @@ import { Bits } from './bit-writer.ts';
 import type { Carried, Edge, List, ListCompiler } from './compile-lists.ts';
 import {
   ALONE,
-  CLASS,
-  CLASS_FLAGS,
+  CLASSES,
   FIRST,
   FIRST_ELSEWHERE,
   LATER,
   MEANING,
   MORE,
+  NEXT_CLASS,
   OTHER,
   PHRASES,
   PLACE,
@@ -95,7 +95,7 @@ export class PhraseCompiler {
       (first === undefined ? 0 : FIRST) |
       (number === undefined ? 0 : LATER) |
       (elsewhere ? FIRST_ELSEWHERE : 0);
-    const bits = new Bits().number(CLASS_FLAGS.indexOf(flags) + (more ? CLASS_FLAGS.length : 0), CLASS);
+    const bits = this.#lists.writeFlags(CLASSES, flags | (more ? NEXT_CLASS : 0));
     if (number !== undefined) bits.number(number, WORD);
     if (usual !== undefined) bits.number(usual, MEANING);
     if (outputs.length > 0) bits.add(toBits(outputs, usual));

@@ -3,8 +3,7 @@ import {
   ALONE,
   CARRIES,
   CHILD,
-  CLASS,
-  CLASS_FLAGS,
+  CLASSES,
   ELSEWHERE,
   ENDING,
   ENDINGS,
@@ -14,6 +13,7 @@ import {
   LENGTH,
   MEANING,
   MORE,
+  NEXT_CLASS,
   OTHER,
   OWN_SET,
   PHRASES,
@@ -47,18 +47,18 @@ export class ListReader extends BitReader {
     this.#placed = placed;
   }
 
-  /** Goes to what is at this place of the table; false if nothing is. */
-  goTo(place: number): boolean {
+  /** Goes to what is at this place of the table, and gives where that is; 0 if nothing is there. */
+  goTo(place: number): number {
     this.at = place * this.#width;
     this.at = this.fixed(this.#width);
-    return this.at !== 0;
+    return this.at;
   }
 
   /** Goes to what the edge with this label carries, in the list that begins here, and gives its flags; 0 if there is none. */
   find(sort: number, label: number, order: number): number {
     for (;;) {
       const read = this.number(order);
-      const flags = this.#kind(sort);
+      const flags = this.flags(sort);
       const skip = (flags & SKIP) === 0 ? 0 : this.number(LENGTH);
       if (read === label) return flags;
       if ((flags & SIBLING) === 0 || read > label) return 0;
@@ -67,14 +67,9 @@ export class ListReader extends BitReader {
     }
   }
 
-  /** Goes to the list that an edge with these flags leads to. */
-  enter(flags: number): void {
-    if ((flags & ELSEWHERE) !== 0) this.goToPlaced();
-  }
-
-  /** Goes to the list of which the place comes next. */
-  goToPlaced(): void {
-    this.goTo(this.#placed + this.number(PLACE));
+  /** Goes to the list that comes next, or to that whose place comes next, and gives where it is. */
+  enter(elsewhere: number): number {
+    return elsewhere === 0 ? this.at : this.goTo(this.#placed + this.number(PLACE));
   }
 
   /** Passes over the outputs of a name. */
@@ -87,18 +82,17 @@ export class ListReader extends BitReader {
 
   /** Passes over a class of a record; false when it is the last. */
   passClass(): boolean {
-    const number = this.number(CLASS);
-    const flags = CLASS_FLAGS[number % CLASS_FLAGS.length] ?? 0;
+    const flags = this.flags(CLASSES);
     if ((flags & LATER) !== 0) this.number(WORD);
     if ((flags & (ALONE | FIRST)) !== 0) this.number(MEANING);
     if ((flags & ALONE) !== 0) this.passOutputs();
     if ((flags & FIRST_ELSEWHERE) !== 0) this.number(PLACE);
     else if ((flags & FIRST) !== 0) this.#passList(PHRASES, WORD);
-    return number >= CLASS_FLAGS.length;
+    return (flags & NEXT_CLASS) !== 0;
   }
 
-  // Reads the kind of an edge.
-  #kind(sort: number): number {
+  /** Reads flags, which have a code of their own for each sort of list and for classes. */
+  flags(sort: number): number {
     const entry = this.#kinds[(sort << LONGEST_CODE) | (this.ahead() >>> (32 - LONGEST_CODE))] ?? 0;
     this.at += entry >> 5;
     return entry & ALL_FLAGS;
@@ -126,7 +120,7 @@ export class ListReader extends BitReader {
   #passList(sort: number, order: number): void {
     for (let flags = SIBLING; (flags & SIBLING) !== 0; ) {
       this.number(order);
-      flags = this.#kind(sort);
+      flags = this.flags(sort);
       if ((flags & SKIP) === 0) this.#pass(sort, flags, order);
       else {
         const skip = this.number(LENGTH);

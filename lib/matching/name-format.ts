@@ -8,7 +8,7 @@
  * - PHRASES: by number of a word, what may follow a name's first word.
  *
  * What an edge may carry:
- * - in STEMS a record: the number of its set of endings, then one class after another, each as `classFlags` says: its
+ * - in STEMS a record: the number of its set of endings, then one class after another, each with flags that say what comes: its
  *   number as a later word; what most names that begin with it mean; the outputs of the name that is this word alone; the
  *   list of words that may follow it.
  * - in ENDINGS the class that a word which ends here belongs to, counted within the record, twice, and 1 more in a case
@@ -22,8 +22,10 @@ export const ENDINGS = 1;
 /** See STEMS. */
 export const PHRASES = 2;
 
-/** How many sorts of lists there are. */
-export const SORTS = 3;
+/** What classes of a record have flags of their own code for. */
+export const CLASSES = 3;
+/** How many codes of flags there are: of the edges of each sort of list, and of classes. */
+export const SORTS = 4;
 
 /** Flag of an edge: another one of its list follows. */
 export const SIBLING = 1;
@@ -43,8 +45,8 @@ export const FIRST = 2;
 export const LATER = 4;
 /** The list of words that may follow it as a first word is at a place of the table of places. */
 export const FIRST_ELSEWHERE = 8;
-/** The flags of classes by the number that stands for them, the frequent ones first; from their count on, another class follows. */
-export const CLASS_FLAGS: readonly number[] = [1, 4, 2, 6, 5, 10, 14, 3, 7, 11, 15];
+/** Another class of the record follows. */
+export const NEXT_CLASS = 16;
 
 /** Words of one script, for which the frequent letters have the small labels. */
 export const SCRIPTS = 3;
@@ -76,8 +78,6 @@ export const LENGTH = 7;
 export const PLACE = 7;
 /** A set of endings. */
 export const SET = 0;
-/** The flags of a class. */
-export const CLASS = 1;
 /** What ends in a list of endings. */
 export const ENDING = 1;
 /** A meaning. */

@@ -108,21 +108,18 @@ class AutomatonMatcher implements Matcher {
 
   // Finds the longest of the names read that is cased as it may be; false if there is none.
   #choose(text: string, start: number): boolean {
-    const { ends, outputs, meanings, words, cases, count } = this.#names;
     const lists = this.#lists;
-    for (let at = count - 1; at >= 0; at--) {
-      const end = ends[at] ?? 0;
+    for (const { end, words, cases, meaning, outputs } of this.#names.found.toReversed()) {
       this.#casing.look(text, start, end);
-      lists.at = outputs[at] ?? 0;
-      for (let more = true; more; ) {
-        const said = lists.number(SHAPE);
-        const meaning = (said & OTHER) === 0 ? (meanings[at] ?? 0) : lists.number(MEANING);
-        more = (said & MORE) !== 0;
-        const shape = readShape(this.#shapes, words[at] ?? 0, said >> 2);
-        if (shape === undefined || !this.#casing.fits(shape)) continue;
+      lists.at = outputs;
+      for (let said = MORE; (said & MORE) !== 0; ) {
+        said = lists.number(SHAPE);
+        const meant = (said & OTHER) === 0 ? meaning : lists.number(MEANING);
+        const shape = readShape(this.#shapes, words, said >> 2);
+        if (!this.#casing.fits(shape)) continue;
         this.#end = end;
-        this.#meaning = this.#meanings[meaning] ?? LOOKALIKE;
-        this.#inflected = ((cases[at] ?? 0) & shape[1]) !== 0;
+        this.#meaning = this.#meanings[meant] ?? LOOKALIKE;
+        this.#inflected = (cases & shape[1]) !== 0;
         return true;
       }
     }

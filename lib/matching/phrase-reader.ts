@@ -1,100 +1,87 @@
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isSpace } from '../text/word-character.ts';
 import type { ListReader } from './list-reader.ts';
-import { ALONE, CARRIES, CHILD, CLASS, CLASS_FLAGS, FIRST, FIRST_ELSEWHERE, LATER, MEANING, PHRASES, WORD } from './name-format.ts';
+import { ALONE, CARRIES, CHILD, CLASSES, ELSEWHERE, FIRST, FIRST_ELSEWHERE, LATER, MEANING, PHRASES, WORD } from './name-format.ts';
 import type { WordReader } from './word-reader.ts';
 
 const NOWHERE = 0;
 
+/** A name that was read off a text. */
+export interface ReadName {
+  readonly end: number;
+  /** How many words it has, less one. */
+  readonly words: number;
+  /** The words, as bits, that are no base forms. */
+  readonly cases: number;
+  /** What it means unless an output says something else. */
+  readonly meaning: number;
+  /** Where its outputs are, in the lists' bits. */
+  readonly outputs: number;
+}
+
 /** Reads names of a text: its words, and what they make together. */
 export class PhraseReader {
-  /** By the names that the last `read` found from its place on, the shortest first: where they end. */
-  readonly ends: number[] = [];
-  /** Where their outputs are, in the lists' bits. */
-  readonly outputs: number[] = [];
-  /** What they mean unless an output says something else. */
-  readonly meanings: number[] = [];
-  /** How many words they have, less one. */
-  readonly words: number[] = [];
-  /** Their words, as bits, that are no base forms. */
-  readonly cases: number[] = [];
-  /** How many they are. */
-  count = 0;
-  readonly #reader: WordReader;
+  /** The names that the last `read` found from its place on, the shortest first. */
+  readonly found: ReadName[] = [];
+  readonly #words: WordReader;
   readonly #lists: ListReader;
+  /** What the names mostly mean that begin with the first word read. */
   #meaning = 0;
 
   constructor(words: WordReader, lists: ListReader) {
-    this.#reader = words;
+    this.#words = words;
     this.#lists = lists;
   }
 
   /** Reads the names that start at this place; false if there are none. */
   read(text: string, start: number): boolean {
-    this.count = 0;
-    const words = this.#reader;
-    let node = NOWHERE;
+    this.found.length = 0;
+    const words = this.#words;
+    let list = NOWHERE;
     let cases = 0;
     let place = start;
-    for (let word = 0; words.read(text, place); word++) {
+    for (let count = 0; words.read(text, place); count++) {
       let next = NOWHERE;
       let bit = 0;
-      for (let at = 0; at < words.count; at++) {
-        const own = words.bases[at] === 1 ? 0 : 1 << word;
-        this.#lists.at = words.classes[at] ?? 0;
-        const found = word === 0 ? this.#begin(words.ends[at] ?? 0, own) : this.#follow(node, words.ends[at] ?? 0, word, cases | own);
-        if (words.next < 0 || at < words.count - 1) continue;
-        next = found;
-        bit = own;
+      for (const { end, classAt, inflected } of words.found) {
+        bit = inflected << count;
+        this.#lists.at = classAt;
+        next = count === 0 ? this.#begin(end, bit) : this.#follow(list, end, count, cases | bit);
       }
-      if (next === NOWHERE) break;
-      node = next;
+      // Only the last word is all that stands there.
+      if (next === NOWHERE || words.next < 0) break;
+      list = next;
       cases |= bit;
       place = skipSpaces(text, words.next);
     }
-    return this.count > 0;
+    return this.found.length > 0;
   }
 
-  #note(end: number, word: number, cases: number): void {
-    this.ends[this.count] = end;
-    this.outputs[this.count] = this.#lists.at;
-    this.meanings[this.count] = this.#meaning;
-    this.words[this.count] = word;
-    this.cases[this.count] = cases;
-    this.count++;
+  // Notes a name whose outputs come next, and passes over them.
+  #note(end: number, words: number, cases: number): void {
+    this.found.push({ end, words, cases, meaning: this.#meaning, outputs: this.#lists.at });
+    this.#lists.passOutputs();
   }
 
   // Reads a class as that of a name's first word, and gives the list of what may follow; NOWHERE if nothing may.
   #begin(end: number, cases: number): number {
     const lists = this.#lists;
-    const flags = CLASS_FLAGS[lists.number(CLASS) % CLASS_FLAGS.length] ?? 0;
+    const flags = lists.flags(CLASSES);
     if ((flags & LATER) !== 0) lists.number(WORD);
-    if ((flags & (ALONE | FIRST)) === 0) return NOWHERE;
-    this.#meaning = lists.number(MEANING);
-    if ((flags & ALONE) !== 0) {
-      this.#note(end, 0, cases);
-      lists.passOutputs();
-    }
-    if ((flags & FIRST) === 0) return NOWHERE;
-    if ((flags & FIRST_ELSEWHERE) !== 0) lists.goToPlaced();
-    return lists.at;
+    if ((flags & (ALONE | FIRST)) !== 0) this.#meaning = lists.number(MEANING);
+    if ((flags & ALONE) !== 0) this.#note(end, 0, cases);
+    return (flags & FIRST) === 0 ? NOWHERE : lists.enter(flags & FIRST_ELSEWHERE);
   }
 
   // Reads a class as that of a later word.
-  #follow(list: number, end: number, place: number, cases: number): number {
+  #follow(list: number, end: number, words: number, cases: number): number {
     const lists = this.#lists;
-    const flags = CLASS_FLAGS[lists.number(CLASS) % CLASS_FLAGS.length] ?? 0;
-    if ((flags & LATER) === 0) return NOWHERE;
+    if ((lists.flags(CLASSES) & LATER) === 0) return NOWHERE;
     const word = lists.number(WORD);
     lists.at = list;
-    const edge = lists.find(PHRASES, word, WORD);
-    if ((edge & CARRIES) !== 0) {
-      this.#note(end, place, cases);
-      lists.passOutputs();
-    }
-    if ((edge & CHILD) === 0) return NOWHERE;
-    lists.enter(edge);
-    return lists.at;
+    const flags = lists.find(PHRASES, word, WORD);
+    if ((flags & CARRIES) !== 0) this.#note(end, words, cases);
+    return (flags & CHILD) === 0 ? NOWHERE : lists.enter(flags & ELSEWHERE);
   }
 }
 

@@ -16,12 +16,10 @@ export function packShapes(shapes: readonly (readonly Shape[])[]): ShapeLists {
   return { numbers, lists };
 }
 
-/** A shape of names of `words` words and one more; undefined if there is none. */
-export function readShape({ numbers, lists }: ShapeLists, words: number, rank: number): Shape | undefined {
-  const list = lists[words] ?? '';
+/** A shape of names of `words` words and one more. */
+export function readShape({ numbers, lists }: ShapeLists, words: number, rank: number): Shape {
   const width = words + 1 + BESIDE_WORDS;
-  const shape: number[] = [];
-  for (let at = rank * width; at < (rank + 1) * width && at < list.length; at++) shape.push(numbers[list.charCodeAt(at) - FIRST_CODE] ?? 0);
-  const [casing, inflected, ...capitals] = shape;
-  return casing === undefined || inflected === undefined ? undefined : [casing, inflected, ...capitals];
+  const list = lists[words] ?? '';
+  const read = (at: number) => numbers[list.charCodeAt(rank * width + at) - FIRST_CODE] ?? 0;
+  return [read(0), read(1), ...Array.from({ length: words + 1 }, (_, word) => read(BESIDE_WORDS + word))];
 }

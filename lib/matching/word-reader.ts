@@ -6,6 +6,7 @@ import {
   CARRIES,
   CHILD,
   COMMON_ROOTS,
+  ELSEWHERE,
   ENDING,
   ENDINGS,
   FIRST_SET,
@@ -21,16 +22,19 @@ import { SYMBOLS } from './word-bytes.ts';
 
 const NOWHERE = -1;
 
+/** A word that was read off a text. */
+export interface ReadWord {
+  readonly end: number;
+  /** Where its class is, in the lists' bits. */
+  readonly classAt: number;
+  /** 0 where it is a base form, else 1. */
+  readonly inflected: number;
+}
+
 /** Reads words of a text off the lists of stems and endings. */
 export class WordReader {
-  /** By the words that the last `read` found from its place on, the shortest first: where they end. */
-  readonly ends: number[] = [];
-  /** Where their classes are, in the lists' bits. */
-  readonly classes: number[] = [];
-  /** 1 where a word is a base form, else 0. */
-  readonly bases: number[] = [];
-  /** How many they are. */
-  count = 0;
+  /** The words that the last `read` found from its place on, the shortest first. */
+  readonly found: ReadWord[] = [];
   /** Where the text goes on after the last of them, when white space parts it from the next word; else -1. */
   next = NOWHERE;
   readonly #lists: ListReader;
@@ -57,7 +61,7 @@ export class WordReader {
 
   /** Reads the words that start at this place; false if there are none. */
   read(text: string, start: number): boolean {
-    this.count = 0;
+    this.found.length = 0;
     this.next = NOWHERE;
     const symbol = this.#letters.symbolOf(text.charCodeAt(start));
     if (symbol === 0 || symbol >= SPACE_SYMBOL) return false;
@@ -67,8 +71,10 @@ export class WordReader {
     this.#text = text;
     this.#at = start;
     this.#symbol = symbol;
-    if (this.#lists.goTo(large ? COMMON_ROOTS + ((symbol - FIRST_PAIR) >> SHARED_ROOT_BITS) : symbol)) this.#walk(STEMS, 0);
-    return this.count > 0;
+    if (this.#lists.goTo(large ? COMMON_ROOTS + ((symbol - FIRST_PAIR) >> SHARED_ROOT_BITS) : symbol) > 0) this.#walk(STEMS, 0);
+    // What goes on from a short stem may be longer than a longer stem.
+    if (this.found.length > 1) this.found.sort((a, b) => a.end - b.end);
+    return this.found.length > 0;
   }
 
   // Follows the text from here on through lists of this sort; `classes` is where the classes of the stem are.
@@ -87,7 +93,7 @@ export class WordReader {
       }
       if ((flags & CHILD) === 0 || this.#symbol === 0 || this.#symbol === SPACE_SYMBOL) return;
       if (sort === STEMS && (flags & CARRIES) !== 0) while (lists.passClass());
-      lists.enter(flags);
+      lists.enter(flags & ELSEWHERE);
     }
   }
 
@@ -126,7 +132,7 @@ export class WordReader {
     const said = lists.number(ENDING);
     if (said > 1) this.#keep(end, classes, (said >> 1) - 1);
     if (symbol === 0 || symbol === SPACE_SYMBOL) return;
-    if ((said & 1) !== 0) lists.goToPlaced();
+    lists.enter(said & 1);
     this.#walk(ENDINGS, classes);
     this.#at = at;
     this.#symbol = symbol;
@@ -143,16 +149,7 @@ export class WordReader {
     const back = lists.at;
     lists.at = classes;
     for (let left = ending >> 1; left > 0; left--) lists.passClass();
-    let place = this.count++;
-    // What goes on from a short stem may be longer than a longer stem.
-    for (; place > 0 && (this.ends[place - 1] ?? 0) > end; place--) {
-      this.ends[place] = this.ends[place - 1] ?? 0;
-      this.classes[place] = this.classes[place - 1] ?? 0;
-      this.bases[place] = this.bases[place - 1] ?? 0;
-    }
-    this.ends[place] = end;
-    this.classes[place] = lists.at;
-    this.bases[place] = 1 - (ending & 1);
+    this.found.push({ end, classAt: lists.at, inflected: ending & 1 });
     lists.at = back;
   }
 }
