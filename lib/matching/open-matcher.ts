@@ -1,18 +1,19 @@
 import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
-import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
-import { isSpace } from '../text/word-character.ts';
 import { Beginnings, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
-import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
 import { holds } from './holds.ts';
 import { LetterTable } from './letter-table.ts';
-import { unpackBytes } from './pack-words.ts';
-import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
+import { ListReader } from './list-reader.ts';
+import { MEANING, MORE, OTHER, SHAPE } from './name-format.ts';
+import { unpackMatcher } from './pack-matcher.ts';
+import { PhraseReader } from './phrase-reader.ts';
 import { isPossessive } from './possessive.ts';
 import { isCutOut } from './segmenter.ts';
+import { readShape } from './shape-list.ts';
 import { WordReader } from './word-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */
@@ -39,7 +40,7 @@ export interface Matcher {
 
 /** Whether a stored value is a matcher this code can open. */
 export function isMatcher(stored: unknown): stored is CompiledMatcher {
-  return typeof stored === 'object' && stored !== null && (stored as Partial<CompiledMatcher>).schema === MATCHER_SCHEMA;
+  return typeof stored === 'string' && stored.startsWith(`${MATCHER_SCHEMA} `);
 }
 
 /** Opens a compiled matcher: its tables are used as they are, nothing is built but the index of letters. */
@@ -47,65 +48,40 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
   return new AutomatonMatcher(compiled);
 }
 
-const NOWHERE = 0;
 /** In the place of an output: there is no other for this name. */
 const LAST_PLACE = -1;
+/** What of a meaning is the form class. */
+const FORM_MASK = (1 << FORM_BITS) - 1;
 
 class AutomatonMatcher implements Matcher {
   readonly #beginnings: Beginnings;
   readonly #casing: Casing;
-  readonly #words: WordReader;
-  readonly #starts: Uint16Array | Uint32Array;
-  readonly #phrases: Uint16Array | Uint32Array;
-  readonly #flags: UnitFlags;
-  readonly #outputs: Uint16Array;
+  readonly #names: PhraseReader;
+  readonly #lists: ListReader;
   readonly #meanings: readonly Meaning[];
-  readonly #shapes: readonly Shape[];
+  readonly #shapes: ShapeLists;
   readonly #topics: readonly string[];
   readonly #conditions: readonly Conditions[];
-  /** Names read from one place on, the shortest first: where they end, their outputs, and the words that are no base form. */
-  readonly #ends: number[] = [];
-  readonly #runs: number[] = [];
-  readonly #cases: number[] = [];
-  #count = 0;
-  /** The name that the last `#read` found: its end, what it means, and whether a word of it is no base form. */
-  #end = 0;
-  /** Where in the names read, and in `#outputs`, it stands; the latter is that of the next one. */
+  #language: string | undefined;
+  /** Where in the names read the one stands that was chosen last, and where its next output is, in the lists' bits. */
   #chosen = 0;
   #place = LAST_PLACE;
-  #language: string | undefined;
-  #meaning: Meaning | undefined;
+  /** Its end, what it means, and whether a word of it is no base form. */
+  #end = 0;
+  #meaning: Meaning = LOOKALIKE;
   #inflected = false;
 
-  constructor({
-    letters,
-    capitals,
-    rare,
-    beginnings,
-    words,
-    jump,
-    starts,
-    phrases,
-    unit,
-    outputs,
-    meanings,
-    shapes,
-    topics,
-    conditions,
-  }: CompiledMatcher) {
-    const Units = unit === 2 ? Uint16Array : Uint32Array;
-    const table = new LetterTable({ letters, capitals, rare });
-    this.#beginnings = new Beginnings(new Int32Array(unpackBytes(beginnings)));
+  constructor(compiled: CompiledMatcher) {
+    const { head, labels, kinds, beginnings, bits } = unpackMatcher(compiled);
+    const table = new LetterTable(head);
+    this.#beginnings = new Beginnings(beginnings);
     this.#casing = new Casing(table);
-    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);
-    this.#starts = new Units(unpackBytes(starts));
-    this.#phrases = new Units(unpackBytes(phrases));
-    this.#flags = toUnitFlags(unit);
-    this.#outputs = new Uint16Array(unpackBytes(outputs));
-    this.#meanings = meanings;
-    this.#shapes = shapes;
-    this.#topics = topics;
-    this.#conditions = conditions;
+    this.#lists = new ListReader(bits, kinds, head.width, head.placed);
+    this.#names = new PhraseReader(new WordReader(this.#lists, table, labels, head.second, head.sets), this.#lists);
+    this.#meanings = head.meanings;
+    this.#shapes = head.shapes;
+    this.#topics = head.topics;
+    this.#conditions = head.conditions;
   }
 
   find(text: string, language?: string): Candidate[] {
@@ -124,19 +100,20 @@ class AutomatonMatcher implements Matcher {
     beginnings.goTo(0);
     for (let at = beginnings.next(text, isNormal); at !== NO_BEGINNING; at = beginnings.next(text, isNormal)) {
       if (at === TO_BE_NORMAL) return false;
-      if (this.#words.read(text, at) && this.#read(text, at)) {
+      if (this.#read(text, at)) {
         const end = this.#end;
-        if (this.#meaning !== undefined && this.#meaning[0] !== LOOKALIKE) found.push(this.#toCandidate(text, at, this.#meaning));
+        if (!isLookalike(this.#meaning)) found.push(this.#toCandidate(text, at));
         beginnings.goTo(end);
       } else if (!isNormal && isMixed(text, at)) return false;
     }
     return true;
   }
 
-  #toCandidate(text: string, start: number, [place, said, condition]: Meaning): Candidate {
+  #toCandidate(text: string, start: number): Candidate {
     const end = this.#end;
-    const topic = this.#topics[place] ?? '';
-    const own = this.#inflected ? 'case' : (FORM_CLASSES[said] ?? 'base');
+    const [said, condition] = toParts(this.#meaning);
+    const topic = this.#topics[said >> FORM_BITS] ?? '';
+    const own = this.#inflected ? 'case' : (FORM_CLASSES[said & FORM_MASK] ?? 'base');
     const form = own !== 'derived' && isPossessive(text, start, end) ? 'possessive' : own;
     const onlyWith = condition === undefined ? undefined : this.#conditions[condition]?.onlyWith;
     if (onlyWith === undefined) return { start, end, topic, form };
@@ -147,109 +124,67 @@ class AutomatonMatcher implements Matcher {
   // The name that was chosen at `start`, and what comes after it up to `limit`.
   #toCandidates(text: string, start: number, limit: number): Candidate[] {
     const end = this.#end;
-    const meaning = this.#meaning;
-    const own = meaning === undefined || meaning[0] === LOOKALIKE ? [] : [this.#toCandidate(text, start, meaning)];
+    const own = isLookalike(this.#meaning) ? [] : [this.#toCandidate(text, start)];
     return [...own, ...this.#findWithin(text, end, limit)];
   }
 
   // What stands within a name that does not count. So little text needs no filter.
   #findWithin(text: string, from: number, limit: number): Candidate[] {
     for (let at = from; at < limit; at++) {
-      let chosen = !isInsideWord(text, at) && this.#words.read(text, at) && this.#read(text, at);
+      let chosen = !isInsideWord(text, at) && this.#read(text, at);
       while (chosen && this.#end > limit) chosen = this.#chooseNext(text, at);
       if (chosen) return this.#toCandidates(text, at, limit);
     }
     return [];
   }
 
-  // Reads on from the words that start here, and finds the longest name that is cased as it may be; false if there is none.
+  // Reads the names that start here, and finds the longest that may stand here, as it is cased and by its conditions.
   #read(text: string, start: number): boolean {
-    this.#count = 0;
-    const words = this.#words;
-    const { end, value } = this.#flags;
-    let node = NOWHERE;
-    let cases = 0;
-    for (let word = 0; ; word++) {
-      let next = NOWHERE;
-      let bit = 0;
-      for (let at = 0; at < words.count; at++) {
-        const id = words.ids[at] ?? 0;
-        const target = word === 0 ? (this.#starts[id] ?? 0) : this.#follow(node, id);
-        if (target === NOWHERE) continue;
-        bit = words.bases[at] === 1 ? 0 : 1 << word;
-        if ((target & end) !== 0) {
-          this.#note(words.ends[at] ?? 0, target & value, cases | bit);
-          continue;
-        }
-        next = this.#enter(target, words.ends[at] ?? 0, cases | bit);
-        if (words.next < 0 || at < words.count - 1) next = NOWHERE;
-      }
-      if (next === NOWHERE) break;
-      node = next;
-      cases |= bit;
-      if (!words.read(text, skipSpaces(text, words.next))) break;
-    }
-    return this.#choose(text, start);
-  }
-
-  #note(end: number, run: number, cases: number): void {
-    this.#ends[this.#count] = end;
-    this.#runs[this.#count] = run;
-    this.#cases[this.#count] = cases;
-    this.#count++;
-  }
-
-  // Notes what ends at a node, and gives the place of its edges; NOWHERE when it has none.
-  #enter(node: number, wordEnd: number, cases: number): number {
-    const { end, last, value, elsewhere } = this.#flags;
-    const unit = this.#phrases[node] ?? 0;
-    if (unit === elsewhere) return this.#enter(this.#phrases[node + 1] ?? 0, wordEnd, cases);
-    if ((unit & end) === 0) return node;
-    this.#note(wordEnd, unit & value, cases);
-    return (unit & last) === 0 ? node + 1 : NOWHERE;
-  }
-
-  // The target of an edge, as `starts` has it.
-  #follow(edges: number, id: number): number {
-    const { last, value } = this.#flags;
-    for (let at = edges; ; at += 2) {
-      const unit = this.#phrases[at] ?? 0;
-      if ((unit & value) === id) return (unit & last) === 0 ? (this.#phrases[at + 1] ?? 0) : at + 1;
-      if ((unit & last) !== 0 || (unit & value) > id) return NOWHERE;
-    }
-  }
-
-  // The longest name that was read and may stand here, as it is cased and by its conditions.
-  #choose(text: string, start: number): boolean {
-    this.#chosen = this.#count;
+    if (!this.#names.read(text, start)) return false;
+    this.#chosen = this.#names.found.length;
     this.#place = LAST_PLACE;
     return this.#chooseNext(text, start);
   }
 
   // The next one, after the one that was chosen last.
   #chooseNext(text: string, start: number): boolean {
+    const lists = this.#lists;
     for (;;) {
       if (this.#place === LAST_PLACE) {
-        if (--this.#chosen < 0) return false;
-        this.#end = this.#ends[this.#chosen] ?? 0;
-        this.#place = (this.#runs[this.#chosen] ?? 0) * 2;
-        this.#casing.look(text, start, this.#end);
+        const name = this.#names.found[--this.#chosen];
+        if (name === undefined) return false;
+        this.#end = name.end;
+        this.#place = name.outputs;
+        this.#casing.look(text, start, name.end);
       }
-      const meaning = this.#meanings[this.#outputs[this.#place] ?? 0];
-      const rule = this.#outputs[this.#place + 1] ?? OUTPUT_LAST;
-      const shape = this.#shapes[rule & ~OUTPUT_LAST];
-      this.#place = (rule & OUTPUT_LAST) === 0 ? this.#place + 2 : LAST_PLACE;
-      if (meaning === undefined || shape === undefined || !this.#casing.fits(shape) || !this.#mayStand(meaning, text, start)) continue;
+      const name = this.#names.found[this.#chosen];
+      if (name === undefined) return false;
+      lists.at = this.#place;
+      const said = lists.number(SHAPE);
+      const meaning = this.#meanings[(said & OTHER) === 0 ? name.meaning : lists.number(MEANING)] ?? LOOKALIKE;
+      this.#place = (said & MORE) === 0 ? LAST_PLACE : lists.at;
+      const shape = readShape(this.#shapes, name.words, said >> 2);
+      if (!this.#casing.fits(shape) || !this.#mayStand(meaning, text, start)) continue;
       this.#meaning = meaning;
-      this.#inflected = ((this.#cases[this.#chosen] ?? 0) & shape[1]) !== 0;
+      this.#inflected = (name.cases & shape[1]) !== 0;
       return true;
     }
   }
 
-  #mayStand([, , condition]: Meaning, text: string, start: number): boolean {
+  #mayStand(meaning: Meaning, text: string, start: number): boolean {
+    const [, condition] = toParts(meaning);
     const conditions = condition === undefined ? undefined : this.#conditions[condition];
     return (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) && !isCutOut(text, start, this.#end);
   }
+}
+
+function toParts(meaning: Meaning): readonly [said: number, condition?: number] {
+  return typeof meaning === 'number' ? [meaning] : meaning;
+}
+
+// Its topic is LOOKALIKE, which is negative.
+function isLookalike(meaning: Meaning): boolean {
+  return toParts(meaning)[0] < 0;
 }
 
 function toOriginal(one: Candidate, normal: NormalText): Candidate {
@@ -260,11 +195,4 @@ function toOriginal(one: Candidate, normal: NormalText): Candidate {
 
 function isInsideWord(text: string, at: number): boolean {
   return kindOf(text.charCodeAt(at)) === WORD && kindOf(text.charCodeAt(at - 1)) === WORD;
-}
-
-// Past a run of white space and what is not seen in it, as `foldText` makes one space of it.
-function skipSpaces(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && (isSpace(text.charCodeAt(next)) || foldCode(text.charCodeAt(next)) === INVISIBLE)) next++;
-  return next;
 }
