@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { toStored } from '../lib/matching/ship-matcher.ts';
 import { answer, type Frame } from '../lib/messaging/answer.ts';
 import { loadCatalogue, loadLanguage } from '../lib/messaging/catalogue.ts';
 import { openFullView } from '../lib/messaging/full-view.ts';
-import { loadPackagedText } from '../lib/messaging/packaged-text.ts';
+import { loadPackagedBytes, loadPackagedText } from '../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../lib/messaging/read-into-open-tabs.ts';
 import { saveMatcher } from '../lib/messaging/shared-storage.ts';
 import { loadBrief } from '../lib/store/load-brief.ts';
@@ -17,7 +18,7 @@ const inject = async ({ tabId, frameId }: Frame, file: '/card.js' | '/element-pa
   return null;
 };
 
-const setUpMatcher = async () => saveMatcher(browser.storage, await loadPackagedText('matcher.json'));
+const setUpMatcher = async () => saveMatcher(browser.storage, toStored(await loadPackagedBytes('matcher.bin')));
 
 // Each by itself, whatever becomes of the others. Without a database the packaged edition serves, and the popup says so;
 // without a matcher pages stay as they are until the next start.

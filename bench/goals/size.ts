@@ -9,7 +9,7 @@ import { toMeasured } from '../report/statistics.ts';
 export const size: Goal = {
   name: 'size',
   measure: async (lab) => {
-    const bytes = await readFile(`${toOutputFolder(lab.session.name)}/matcher.json`);
+    const bytes = await readFile(`${toOutputFolder(lab.session.name)}/matcher.bin`);
     const forms = lab.corpusForms.length;
     return [
       toRow('10', `bytes a surface form of the shipped matcher (${forms} forms)`, toMeasured([bytes.length / forms]), 16),

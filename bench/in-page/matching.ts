@@ -25,7 +25,7 @@ export async function timeOpening(url: string, rounds: number, withCompile: bool
   const kept: unknown[] = [];
   const times = { open: [] as number[], trie: [] as number[], compile: [] as number[] };
   for (let round = -1; round < rounds; round++) {
-    // Storage hands over an object made anew, so that no string has been looked at before.
+    // Storage hands over a string made anew, which has not been looked at before.
     const stored = JSON.parse(shipped) as CompiledMatcher;
     const samples = {
       open: timeOf(() => openMatcher(stored), kept),

@@ -34,12 +34,8 @@ function byCode(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The symbols of a word, of whose letters each is in the alphabet. */
-export function toSymbols({ letters, rare }: Alphabet, word: string): number[] {
-  return Array.from({ length: word.length }, (_, at) => word.charAt(at)).flatMap((letter) => {
-    const symbol = letters.indexOf(letter) + 1;
-    if (symbol > 0) return [symbol];
-    const index = rare.indexOf(letter);
-    return [FIRST_OF_PAIR + Math.floor(index / SYMBOLS), index % SYMBOLS];
-  });
+/** The symbol of a letter that is in the alphabet; of a rare one both its symbols, as `LetterTable` has them. */
+export function toSymbol({ letters, rare }: Alphabet, letter: string): number {
+  const symbol = letters.indexOf(letter) + 1;
+  return symbol > 0 ? symbol : FIRST_OF_PAIR * SYMBOLS + rare.indexOf(letter);
 }

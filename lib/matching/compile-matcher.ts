@@ -1,20 +1,16 @@
 import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
-import { toAlphabet, toSymbols } from './alphabet.ts';
 import { toBeginnings } from './beginnings.ts';
-import { PhraseCompiler } from './compile-phrases.ts';
-import { compileWords } from './compile-words.ts';
-import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
-import { Interner, Runs } from './interner.ts';
+import { compileNames } from './compile-names.ts';
+import { type CompiledMatcher, FORM_BITS, type Head, LOOKALIKE, type Meaning, type Shape } from './compiled-matcher.ts';
+import { Interner } from './interner.ts';
 import { LetterTable } from './letter-table.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
-import { packWords } from './pack-words.ts';
+import { packAlphabet, packMatcher } from './pack-matcher.ts';
+import { packShapes } from './shape-list.ts';
 import { toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
 import { type ClassOfWord, toWordClasses } from './word-classes.ts';
-
-// A place in `meanings` is 16 bits.
-const MOST_MEANINGS = 0x1_0000;
 
 /** Two topics that lay claim to one spelling. */
 export class AmbiguousFormError extends Error {
@@ -29,7 +25,7 @@ export class AmbiguousFormError extends Error {
 export function compileMatcher(topics: readonly NamedTopic[]): CompiledMatcher {
   const names = topics.flatMap(toNames);
   refuseAmbiguous(names.flatMap(spellOut));
-  return compile(names.flatMap(toPatterns));
+  return compilePatterns(names.flatMap(toPatterns));
 }
 
 /**
@@ -38,7 +34,7 @@ export function compileMatcher(topics: readonly NamedTopic[]): CompiledMatcher {
  */
 export function compileForms(forms: readonly SurfaceForm[]): CompiledMatcher {
   refuseAmbiguous(forms);
-  return compile(forms.map(toExactPattern));
+  return compilePatterns(forms.map(toExactPattern));
 }
 
 function refuseAmbiguous(forms: readonly SurfaceForm[]): void {
@@ -54,53 +50,53 @@ function name(topic: string | null): string {
   return topic === null ? 'a lookalike' : `topic ${topic}`;
 }
 
-function compile(patterns: readonly NamePattern[]): CompiledMatcher {
+/** Compiles names word by word. */
+export function compilePatterns(patterns: readonly NamePattern[]): CompiledMatcher {
   const classes = toWordClasses(patterns);
-  const alphabet = toAlphabet(classes.words.map(({ text }) => text));
-  const words = compileWords(classes.words.map(({ text, id, base }) => ({ symbols: toSymbols(alphabet, text), id, base })));
-  const phrases = new PhraseCompiler();
   const topics = new Interner<string>();
   const conditions = new Interner<readonly number[]>();
   const meanings = new Interner<Meaning>();
-  const shapes = new Interner<Shape>();
-  const outputs = new Interner<readonly [meaning: number, shape: number]>();
-  for (const pattern of patterns) {
-    for (const { words: path, form, inflected } of toPaths(
+  // By the number of words.
+  const longest = patterns.reduce((most, { words }) => Math.max(most, words.length), 0);
+  const shapes = Array.from({ length: longest }, () => new Interner<Shape>());
+  const said = patterns.flatMap((pattern) => {
+    const { topic, onlyWith } = pattern;
+    const ofLength = shapes[pattern.words.length - 1];
+    const place = topic === null ? LOOKALIKE : topics.of(topic);
+    const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
+    return toPaths(
       pattern,
       pattern.words.map((word) => classes.of(word)),
-    )) {
-      const { topic, onlyWith } = pattern;
-      const said = [topic === null ? LOOKALIKE : topics.of(topic), FORM_CLASSES.indexOf(form)] as const;
-      const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
-      const meaning = meanings.of(condition === undefined ? said : [...said, condition]);
-      phrases.add(path, outputs.of([meaning, shapes.of(toShape(pattern, inflected))]));
-    }
-  }
-  if (meanings.all.length > MOST_MEANINGS || shapes.all.length > OUTPUT_LAST)
-    throw new RangeError(`names mean ${meanings.all.length} things in ${shapes.all.length} shapes, more than the tables can tell apart`);
-  const runs = new Runs();
-  const { starts, phrases: units, unit } = phrases.compile(classes.count, (run) => runs.of(run));
-  return {
-    schema: MATCHER_SCHEMA,
-    ...alphabet,
-    beginnings: packWords([...toBeginnings(patterns, new LetterTable(alphabet))], 1),
-    words: packWords([...words.bytes], 1),
-    jump: words.jump,
-    starts: packWords(starts, unit),
-    phrases: packWords(units, unit),
-    unit,
-    outputs: packWords(
-      runs.all.flatMap(({ output, last }) => {
-        const [meaning = 0, shape = 0] = outputs.all[output] ?? [];
-        return [meaning, shape | (last ? OUTPUT_LAST : 0)];
-      }),
-      2,
-    ),
-    meanings: meanings.all,
+    ).map(({ words, form, inflected }) => {
+      const meant = (place << FORM_BITS) | FORM_CLASSES.indexOf(form);
+      return {
+        words,
+        meaning: meanings.of(condition === undefined ? meant : [meant, condition]),
+        shape: ofLength?.of(toShape(pattern, inflected)),
+      };
+    });
+  });
+  const usedMeanings = meanings.byUse();
+  const usedShapes = shapes.map((ofLength) => ofLength.byUse());
+  const { alphabet, labels, kinds, bits, ...layout } = compileNames(
+    classes,
+    said.map(({ words, meaning, shape }) => ({
+      words,
+      output: [usedMeanings.ranks[meaning] ?? 0, usedShapes[words.length - 1]?.ranks[shape ?? 0] ?? 0],
+    })),
+  );
+  const beginnings = toBeginnings(patterns, new LetterTable(alphabet));
+  const head: Head = {
+    ...layout,
+    letters: alphabet.letters.length,
+    rare: alphabet.rare.length,
+    beginnings: beginnings.length,
+    meanings: usedMeanings.all,
     topics: topics.all,
     conditions: conditions.all,
-    shapes: shapes.all,
+    shapes: packShapes(usedShapes.map(({ all }) => all)),
   };
+  return packMatcher(head, [labels, kinds, packAlphabet(alphabet), beginnings, bits]);
 }
 
 /** A name as classes by word. */

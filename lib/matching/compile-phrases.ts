@@ -1,103 +1,141 @@
-import type { UnitWidth } from './compiled-matcher.ts';
-import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
+import { Bits } from './bit-writer.ts';
+import type { Carried, Edge, List, ListCompiler } from './compile-lists.ts';
+import {
+  ALONE,
+  CLASSES,
+  FIRST,
+  FIRST_ELSEWHERE,
+  LATER,
+  MEANING,
+  MORE,
+  NEXT_CLASS,
+  OTHER,
+  PHRASES,
+  PLACE,
+  SHAPE,
+  WORD,
+} from './name-format.ts';
 
-/** A name as a path over word classes, and where in `outputs` it is said what it mentions. */
+/** What a name is said to mention, and how it must look: a place in the tables of meanings, and one in that of shapes. */
+export type Output = readonly [meaning: number, shape: number];
+
+/** A name as a path over word classes, and what it mentions. */
 interface Branch {
   readonly edges: Map<number, Branch>;
-  readonly outputs: number[];
+  readonly outputs: Output[];
 }
 
-/** A node of the automaton; equal ones are one object. */
-interface Node {
-  readonly id: number;
-  /** The first of its outputs; undefined where no name ends. */
-  readonly run?: number;
-  readonly edges: readonly (readonly [label: number, target: Node])[];
-}
-
-/** Names put in one by one, and what comes of them. */
+/** Names put in one by one, and the lists that come of them. */
 export class PhraseCompiler {
-  readonly #root: Branch = { edges: new Map(), outputs: [] };
+  readonly #root: Branch = toBranch();
+  readonly #lists: ListCompiler;
+  /** By class: what may follow it as a first word. */
+  readonly #firsts = new Map<number, List>();
+  /** By class that begins names: what most of them mean. */
+  readonly #usual = new Map<number, number>();
+  /** By class: its number as a later word, the most frequent first. */
+  #numbers: ReadonlyMap<number, number> = new Map();
+
+  constructor(lists: ListCompiler) {
+    this.#lists = lists;
+  }
 
   /** Adds a name that is any of these classes at each of its words; of several names at one place the first counts most. */
-  add(words: readonly (readonly number[])[], output: number): void {
+  add(words: readonly (readonly number[])[], output: Output): void {
     let ends = [this.#root];
     for (const classes of words) ends = ends.flatMap((from) => classes.map((label) => follow(from, label)));
-    for (const { outputs } of ends) if (!outputs.includes(output)) outputs.push(output);
+    for (const { outputs } of ends)
+      if (!outputs.some(([meaning, shape]) => meaning === output[0] && shape === output[1])) outputs.push(output);
   }
 
-  /**
-   * The automaton in the units of `phrase-units.ts`.
-   * @param toRun where a list of outputs stands in the table of outputs
-   */
-  compile(classes: number, toRun: (outputs: readonly number[]) => number): { starts: number[]; phrases: number[]; unit: UnitWidth } {
-    let runs = 0;
-    const counted = (outputs: readonly number[]): number => {
-      const run = toRun(outputs);
-      runs = Math.max(runs, run);
-      return run;
+  /** Makes the lists of what follows first words. */
+  compile(): void {
+    const counts = new Map<number, number>();
+    const count = ({ edges }: Branch): void => {
+      for (const [label, branch] of edges) {
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+        count(branch);
+      }
     };
-    const { edges } = toNode(this.#root, new Map(), counted);
-    const narrow = runs < toUnitFlags(2).value ? write(edges, classes, toUnitFlags(2)) : undefined;
-    return narrow === undefined ? { ...(write(edges, classes, toUnitFlags(4)) ?? NOTHING), unit: 4 } : { ...narrow, unit: 2 };
+    for (const branch of this.#root.edges.values()) count(branch);
+    this.#numbers = new Map([...counts].toSorted(([a, one], [b, other]) => other - one || a - b).map(([label], number) => [label, number]));
+    for (const [label, branch] of this.#root.edges) {
+      const usual = toUsual(branch);
+      this.#usual.set(label, usual);
+      if (branch.edges.size === 0) continue;
+      const list = this.#toList(branch, usual);
+      this.#lists.useInRecord(list);
+      this.#firsts.set(label, list);
+    }
+  }
+
+  #toList({ edges }: Branch, usual: number): List {
+    return this.#lists.list(
+      PHRASES,
+      WORD,
+      [...edges].map(
+        ([label, branch]): Edge => ({
+          label: this.#numbers.get(label) ?? 0,
+          carried: branch.outputs.length > 0 ? toCarried(branch.outputs, usual) : undefined,
+          child: branch.edges.size > 0 ? this.#toList(branch, usual) : undefined,
+        }),
+      ),
+    );
+  }
+
+  /** What a record says of a class, and whether another class comes after it. */
+  toClass(id: number, more: boolean): Bits {
+    const outputs = this.#root.edges.get(id)?.outputs ?? [];
+    const number = this.#numbers.get(id);
+    const first = this.#firsts.get(id);
+    const usual = this.#usual.get(id);
+    const elsewhere = first !== undefined && this.#lists.isPlaced(first);
+    const flags =
+      (outputs.length > 0 ? ALONE : 0) |
+      (first === undefined ? 0 : FIRST) |
+      (number === undefined ? 0 : LATER) |
+      (elsewhere ? FIRST_ELSEWHERE : 0);
+    const bits = this.#lists.writeFlags(CLASSES, flags | (more ? NEXT_CLASS : 0));
+    if (number !== undefined) bits.number(number, WORD);
+    if (usual !== undefined) bits.number(usual, MEANING);
+    if (outputs.length > 0) bits.add(toBits(outputs, usual));
+    if (first === undefined) return bits;
+    return elsewhere ? bits.number(this.#lists.placeOf(first), PLACE) : bits.add(this.#lists.write(first));
   }
 }
 
-const NOTHING = { starts: [], phrases: [] };
+function toBranch(): Branch {
+  return { edges: new Map(), outputs: [] };
+}
 
 function follow(from: Branch, label: number): Branch {
-  const next: Branch = from.edges.get(label) ?? { edges: new Map(), outputs: [] };
+  const next = from.edges.get(label) ?? toBranch();
   from.edges.set(label, next);
   return next;
 }
 
-function toNode({ edges, outputs }: Branch, known: Map<string, Node>, toRun: (outputs: readonly number[]) => number): Node {
-  const made = [...edges].toSorted(([a], [b]) => a - b).map(([label, branch]) => [label, toNode(branch, known, toRun)] as const);
-  const run = outputs.length > 0 ? toRun(outputs) : undefined;
-  const key = `${run}|${made.map(([label, { id }]) => `${label}:${id}`).join()}`;
-  const node: Node = known.get(key) ?? { id: known.size, edges: made, ...(run !== undefined && { run }) };
-  known.set(key, node);
-  return node;
+// What most names from here on mean.
+function toUsual(branch: Branch): number {
+  const counts = new Map<number, number>();
+  const count = ({ edges, outputs }: Branch): void => {
+    for (const [meaning] of outputs) counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+    for (const next of edges.values()) count(next);
+  };
+  count(branch);
+  const [[usual] = [0]] = [...counts].toSorted(([a, one], [b, other]) => other - one || a - b);
+  return usual;
 }
 
-// Undefined when a number does not fit a unit.
-function write(start: Node['edges'], classes: number, flags: UnitFlags): { starts: number[]; phrases: number[] } | undefined {
-  // Place 0 is nowhere, so that 0 says that no name starts with a class.
-  const units: number[] = [0];
-  const places = new Map<Node, number>();
-  const waiting: { readonly node: Node; readonly list: number[]; readonly at: number }[] = [];
-  const refer = (node: Node, list: number[], at: number): void => {
-    list[at] = 0;
-    if (node.edges.length === 0) list[at] = (node.run ?? 0) | flags.end;
-    else waiting.push({ node, list, at });
-  };
-  const writeNode = ({ run, edges }: Node): Node | undefined => {
-    if (run !== undefined) units.push(run | flags.end | (edges.length === 0 ? flags.last : 0));
-    for (const [label, target] of edges.slice(0, -1)) {
-      units.push(label);
-      refer(target, units, units.length);
-    }
-    const last = edges.at(-1);
-    if (last !== undefined) units.push(last[0] | flags.last);
-    return last?.[1];
-  };
-  const place = (from: Node): number => {
-    const known = places.get(from);
-    if (known !== undefined) return known;
-    const first = units.length;
-    for (let node: Node | undefined = from; node !== undefined; ) {
-      const there: number | undefined = places.get(node);
-      if (there !== undefined) {
-        units.push(flags.elsewhere, there);
-        break;
-      }
-      if (node.edges.length > 0) places.set(node, units.length);
-      node = writeNode(node);
-    }
-    return first;
-  };
-  const starts = Array.from({ length: classes }, () => 0);
-  for (const [label, target] of start) refer(target, starts, label);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next.list[next.at] = place(next.node);
-  return classes <= flags.value && units.length < flags.end ? { starts, phrases: units } : undefined;
+function toCarried(outputs: readonly Output[], usual: number): Carried {
+  const key = outputs.map(([meaning, shape]) => (meaning === usual ? shape : `${shape} ${meaning}`)).join();
+  return { key, toBits: () => toBits(outputs, usual) };
+}
+
+function toBits(outputs: readonly Output[], usual: number | undefined): Bits {
+  const bits = new Bits();
+  for (const [at, [meaning, shape]] of outputs.entries()) {
+    bits.number(shape * 4 + (at < outputs.length - 1 ? MORE : 0) + (meaning === usual ? 0 : OTHER), SHAPE);
+    if (meaning !== usual) bits.number(meaning, MEANING);
+  }
+  return bits;
 }

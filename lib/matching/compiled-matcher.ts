@@ -1,58 +1,57 @@
 /** Version of the compiled form; a page reads only its own. */
-export const MATCHER_SCHEMA = 2;
+export const MATCHER_SCHEMA = 3;
 
 /**
- * The matcher as it is shipped and stored: JSON, with each table as base64 of little-endian numbers, because extension
- * storage keeps no typed arrays in every browser.
+ * The matcher as it is stored, one string, because a string is what extension storage reads fastest, and of one byte a character: MATCHER_SCHEMA, a
+ * space, a `Head` as JSON, a line break, and the tables as base64. It is shipped with the tables as bytes.
  */
-export interface CompiledMatcher {
-  readonly schema: typeof MATCHER_SCHEMA;
-  /** Letters that have a symbol each, most of them below `COMMON_CODES`; those of `rare` take two symbols. */
-  readonly letters: string;
-  /** Their capitals, or they again where they have none. */
-  readonly capitals: string;
-  /** In the order of their code units. */
-  readonly rare: string;
-  /** Bits by the letters that names begin with, as `beginnings.ts` says. */
-  readonly beginnings: string;
-  /** The word automaton, as `word-bytes.ts` says. */
-  readonly words: string;
-  /** Bytes of a jump in `words`. */
-  readonly jump: JumpWidth;
-  /** By word class: what a mention that starts with such a word can be; units of `phrases`. */
-  readonly starts: string;
-  /** The phrase automaton, as `phrase-units.ts` says. */
-  readonly phrases: string;
-  /** Bytes of a unit in `starts` and `phrases`. */
-  readonly unit: UnitWidth;
-  /** Runs of outputs, of which the first that fits the mention's letters counts: two 16-bit numbers each (see `OUTPUT_LAST`). */
-  readonly outputs: string;
+export type CompiledMatcher = string;
+
+/** What is said of the tables, and what is no table. */
+export interface Head {
+  /** How many letters have one symbol, and how many have two. */
+  readonly letters: number;
+  readonly rare: number;
+  /** Bytes of the filter for what names begin with. */
+  readonly beginnings: number;
+  /** The first symbol of the second script, as `LetterCodes` has it. */
+  readonly second: number;
+  /** Bits of a place in the table of places. */
+  readonly width: number;
+  /** Where lists that stand once begin in the table of places. */
+  readonly placed: number;
+  /** Where sets of endings begin in it. */
+  readonly sets: number;
+  /** The most frequent first. */
   readonly meanings: readonly Meaning[];
   readonly topics: readonly string[];
   /** Topics, as places in `topics`, of which one has to be there. */
   readonly conditions: readonly (readonly number[])[];
-  readonly shapes: readonly Shape[];
+  readonly shapes: ShapeLists;
 }
-
-/** Flag of an output's second number: the run ends here. Its other bits are a place in `shapes`; the first is one in `meanings`. */
-export const OUTPUT_LAST = 0x8000;
 
 /** In the place of a topic: what mentions nothing. */
 export const LOOKALIKE = -1;
 
+/** How far the topic stands above the form class in a meaning. */
+export const FORM_BITS = 3;
+
 /**
- * What a name mentions, in numbers: a place in `topics`, or LOOKALIKE for a lookalike, which mentions nothing; a place in
- * `FORM_CLASSES`; and a place in `conditions` where it counts only beside another topic.
+ * What a name mentions, in numbers: a place in `topics`, or LOOKALIKE for a lookalike, which mentions nothing, and
+ * FORM_BITS lower a place in `FORM_CLASSES`; with a place in `conditions` where it counts only beside another topic.
  */
-export type Meaning = readonly [topic: number, form: number, condition?: number];
+export type Meaning = number | readonly [said: number, condition: number];
 
 /**
  * How a mention must look, in numbers: the casing (a place in `CASINGS`); the words, as bits, of which any but a base form
- * makes the mention a case form; and by word its capitals (see `PatternWord`), words that are all small left out at the end.
+ * makes the mention a case form; and by word its capitals (see `PatternWord`), words left out at the end are all small.
  */
 export type Shape = readonly [casing: number, inflected: number, ...capitals: number[]];
 
-/** Bytes of a jump. */
-export type JumpWidth = 2 | 3;
-/** Bytes of a unit. */
-export type UnitWidth = 2 | 4;
+/** Shapes of names by their number of words, less one: strings in which each number of a shape is a character. */
+export interface ShapeLists {
+  /** What the characters stand for: '0' for the first. */
+  readonly numbers: readonly number[];
+  /** The most frequent first. */
+  readonly lists: readonly string[];
+}

@@ -2,27 +2,22 @@
 export class Interner<Value> {
   readonly all: Value[] = [];
   readonly #places = new Map<string, number>();
+  readonly #uses: number[] = [];
 
   /** The place of a value; two values are one when their JSON is. */
   of(value: Value): number {
     const key = JSON.stringify(value);
     const place = this.#places.get(key) ?? this.all.push(value) - 1;
     this.#places.set(key, place);
+    this.#uses[place] = (this.#uses[place] ?? 0) + 1;
     return place;
   }
-}
 
-/** Runs of numbers in one list, each run kept once. */
-export class Runs {
-  readonly all: { readonly output: number; readonly last: boolean }[] = [];
-  readonly #places = new Map<string, number>();
-
-  /** The place of the first number of a run. */
-  of(run: readonly number[]): number {
-    const key = run.join();
-    const place = this.#places.get(key) ?? this.all.length;
-    if (!this.#places.has(key)) this.all.push(...run.map((output, at) => ({ output, last: at === run.length - 1 })));
-    this.#places.set(key, place);
-    return place;
+  /** The values with the most often asked for first, and the rank of each by its place. */
+  byUse(): { readonly all: Value[]; readonly ranks: readonly number[] } {
+    const order = [...this.all.keys()].toSorted((a, b) => (this.#uses[b] ?? 0) - (this.#uses[a] ?? 0) || a - b);
+    const ranks: number[] = [];
+    for (const [rank, place] of order.entries()) ranks[place] = rank;
+    return { all: order.flatMap((place) => this.all.slice(place, place + 1)), ranks };
   }
 }

@@ -2,10 +2,14 @@ import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
 import { Beginnings } from './beginnings.ts';
 import { Casing } from './casing.ts';
-import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
 import { LetterTable } from './letter-table.ts';
-import { unpackBytes } from './pack-words.ts';
+import { ListReader } from './list-reader.ts';
+import { MEANING, MORE, OTHER, SHAPE } from './name-format.ts';
+import { unpackMatcher } from './pack-matcher.ts';
 import { PhraseReader } from './phrase-reader.ts';
+import { readShape } from './shape-list.ts';
+import { WordReader } from './word-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */
 export interface Candidate {
@@ -27,7 +31,7 @@ export interface Matcher {
 
 /** Whether a stored value is a matcher this code can open. */
 export function isMatcher(stored: unknown): stored is CompiledMatcher {
-  return typeof stored === 'object' && stored !== null && (stored as Partial<CompiledMatcher>).schema === MATCHER_SCHEMA;
+  return typeof stored === 'string' && stored.startsWith(`${MATCHER_SCHEMA} `);
 }
 
 /** Opens a compiled matcher: its tables are used as they are, nothing is built but the index of letters. */
@@ -41,27 +45,28 @@ class AutomatonMatcher implements Matcher {
   readonly #beginnings: Beginnings;
   readonly #casing: Casing;
   readonly #names: PhraseReader;
-  readonly #outputs: Uint16Array;
+  readonly #lists: ListReader;
   readonly #meanings: readonly Meaning[];
-  readonly #shapes: readonly Shape[];
+  readonly #shapes: ShapeLists;
   readonly #topics: readonly string[];
   readonly #conditions: readonly (readonly string[])[];
   /** The name that the last `#choose` found: its end, what it means, and whether a word of it is no base form. */
   #end = 0;
-  #meaning: Meaning | undefined;
+  #meaning: Meaning = LOOKALIKE;
   #inflected = false;
 
   constructor(compiled: CompiledMatcher) {
-    const { letters, capitals, rare, beginnings, outputs, meanings, shapes, topics, conditions } = compiled;
-    const table = new LetterTable({ letters, capitals, rare });
-    this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
+    const { head, alphabet, labels, kinds, beginnings, bits } = unpackMatcher(compiled);
+    const { topics } = head;
+    const table = new LetterTable(alphabet);
+    this.#beginnings = new Beginnings(beginnings, table);
     this.#casing = new Casing(table);
-    this.#names = new PhraseReader(compiled, table);
-    this.#outputs = new Uint16Array(unpackBytes(outputs));
-    this.#meanings = meanings;
-    this.#shapes = shapes;
+    this.#lists = new ListReader(bits, kinds, head.width, head.placed);
+    this.#names = new PhraseReader(new WordReader(this.#lists, table, labels, head.second, head.sets), this.#lists);
+    this.#meanings = head.meanings;
+    this.#shapes = head.shapes;
     this.#topics = topics;
-    this.#conditions = conditions.map((places) => places.map((place) => topics[place] ?? ''));
+    this.#conditions = head.conditions.map((places) => places.map((place) => topics[place] ?? ''));
   }
 
   find(text: string): Candidate[] {
@@ -91,31 +96,31 @@ class AutomatonMatcher implements Matcher {
   }
 
   #push(found: Candidate[], start: number): void {
-    const [place = LOOKALIKE, said = 0, condition] = this.#meaning ?? [];
-    const topic = this.#topics[place];
+    const meaning = this.#meaning;
+    const [said, condition] = typeof meaning === 'number' ? [meaning] : meaning;
+    const topic = this.#topics[said >> FORM_BITS];
     if (topic === undefined) return;
     const end = this.#end;
-    const form = this.#inflected ? 'case' : (FORM_CLASSES[said] ?? 'base');
+    const form = this.#inflected ? 'case' : (FORM_CLASSES[said & ((1 << FORM_BITS) - 1)] ?? 'base');
     const onlyWith = condition === undefined ? undefined : this.#conditions[condition];
     found.push(onlyWith === undefined ? { start, end, topic, form } : { start, end, topic, form, onlyWith });
   }
 
   // Finds the longest of the names read that is cased as it may be; false if there is none.
   #choose(text: string, start: number): boolean {
-    const { ends, runs, cases, count } = this.#names;
-    for (let at = count - 1; at >= 0; at--) {
-      const end = ends[at] ?? 0;
+    const lists = this.#lists;
+    for (const { end, words, cases, meaning, outputs } of this.#names.found.toReversed()) {
       this.#casing.look(text, start, end);
-      for (let place = (runs[at] ?? 0) * 2; ; place += 2) {
-        const rule = this.#outputs[place + 1] ?? OUTPUT_LAST;
-        const shape = this.#shapes[rule & ~OUTPUT_LAST];
-        if (shape !== undefined && this.#casing.fits(shape)) {
-          this.#end = end;
-          this.#meaning = this.#meanings[this.#outputs[place] ?? 0];
-          this.#inflected = ((cases[at] ?? 0) & shape[1]) !== 0;
-          return true;
-        }
-        if ((rule & OUTPUT_LAST) !== 0) break;
+      lists.at = outputs;
+      for (let said = MORE; (said & MORE) !== 0; ) {
+        said = lists.number(SHAPE);
+        const meant = (said & OTHER) === 0 ? meaning : lists.number(MEANING);
+        const shape = readShape(this.#shapes, words, said >> 2);
+        if (!this.#casing.fits(shape)) continue;
+        this.#end = end;
+        this.#meaning = this.#meanings[meant] ?? LOOKALIKE;
+        this.#inflected = (cases & shape[1]) !== 0;
+        return true;
       }
     }
     return false;

@@ -1,92 +1,87 @@
 import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { isSpace } from '../text/word-character.ts';
-import type { CompiledMatcher } from './compiled-matcher.ts';
-import type { LetterTable } from './letter-table.ts';
-import { unpackBytes } from './pack-words.ts';
-import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
-import { WordReader } from './word-reader.ts';
+import type { ListReader } from './list-reader.ts';
+import { ALONE, CARRIES, CHILD, CLASSES, ELSEWHERE, FIRST, FIRST_ELSEWHERE, LATER, MEANING, PHRASES, WORD } from './name-format.ts';
+import type { WordReader } from './word-reader.ts';
 
 const NOWHERE = 0;
 
-/** Reads names of a text: words off the word automaton, and what they make together off the phrase automaton. */
-export class PhraseReader {
-  /** By the names that the last `read` found from its place on, the shortest first: where they end. */
-  readonly ends: number[] = [];
-  /** Where their outputs begin in the table of outputs. */
-  readonly runs: number[] = [];
-  /** Their words, as bits, that are no base forms. */
-  readonly cases: number[] = [];
-  /** How many they are. */
-  count = 0;
-  readonly #words: WordReader;
-  readonly #starts: Uint16Array | Uint32Array;
-  readonly #phrases: Uint16Array | Uint32Array;
-  readonly #flags: UnitFlags;
+/** A name that was read off a text. */
+export interface ReadName {
+  readonly end: number;
+  /** How many words it has, less one. */
+  readonly words: number;
+  /** The words, as bits, that are no base forms. */
+  readonly cases: number;
+  /** What it means unless an output says something else. */
+  readonly meaning: number;
+  /** Where its outputs are, in the lists' bits. */
+  readonly outputs: number;
+}
 
-  constructor({ words, jump, starts, phrases, unit }: CompiledMatcher, letters: LetterTable) {
-    const Units = unit === 2 ? Uint16Array : Uint32Array;
-    this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, letters);
-    this.#starts = new Units(unpackBytes(starts));
-    this.#phrases = new Units(unpackBytes(phrases));
-    this.#flags = toUnitFlags(unit);
+/** Reads names of a text: its words, and what they make together. */
+export class PhraseReader {
+  /** The names that the last `read` found from its place on, the shortest first. */
+  readonly found: ReadName[] = [];
+  readonly #words: WordReader;
+  readonly #lists: ListReader;
+  /** What the names mostly mean that begin with the first word read. */
+  #meaning = 0;
+
+  constructor(words: WordReader, lists: ListReader) {
+    this.#words = words;
+    this.#lists = lists;
   }
 
   /** Reads the names that start at this place; false if there are none. */
   read(text: string, start: number): boolean {
-    this.count = 0;
+    this.found.length = 0;
     const words = this.#words;
-    const { end, value } = this.#flags;
-    if (!words.read(text, start)) return false;
-    let node = NOWHERE;
+    let list = NOWHERE;
     let cases = 0;
-    for (let word = 0; ; word++) {
+    let place = start;
+    for (let count = 0; words.read(text, place); count++) {
       let next = NOWHERE;
       let bit = 0;
-      for (let at = 0; at < words.count; at++) {
-        const id = words.ids[at] ?? 0;
-        const target = word === 0 ? (this.#starts[id] ?? 0) : this.#follow(node, id);
-        if (target === NOWHERE) continue;
-        bit = words.bases[at] === 1 ? 0 : 1 << word;
-        if ((target & end) !== 0) {
-          this.#note(words.ends[at] ?? 0, target & value, cases | bit);
-          continue;
-        }
-        next = this.#enter(target, words.ends[at] ?? 0, cases | bit);
-        if (words.next < 0 || at < words.count - 1) next = NOWHERE;
+      for (const { end, classAt, inflected } of words.found) {
+        bit = inflected << count;
+        this.#lists.at = classAt;
+        next = count === 0 ? this.#begin(end, bit) : this.#follow(list, end, count, cases | bit);
       }
-      if (next === NOWHERE) break;
-      node = next;
+      // Only the last word is all that stands there.
+      if (next === NOWHERE || words.next < 0) break;
+      list = next;
       cases |= bit;
-      if (!words.read(text, skipSpaces(text, words.next))) break;
+      place = skipSpaces(text, words.next);
     }
-    return this.count > 0;
+    return this.found.length > 0;
   }
 
-  #note(end: number, run: number, cases: number): void {
-    this.ends[this.count] = end;
-    this.runs[this.count] = run;
-    this.cases[this.count] = cases;
-    this.count++;
+  // Notes a name whose outputs come next, and passes over them.
+  #note(end: number, words: number, cases: number): void {
+    this.found.push({ end, words, cases, meaning: this.#meaning, outputs: this.#lists.at });
+    this.#lists.passOutputs();
   }
 
-  // Notes what ends at a node, and gives the place of its edges; NOWHERE when it has none.
-  #enter(node: number, wordEnd: number, cases: number): number {
-    const { end, last, value, elsewhere } = this.#flags;
-    const unit = this.#phrases[node] ?? 0;
-    if (unit === elsewhere) return this.#enter(this.#phrases[node + 1] ?? 0, wordEnd, cases);
-    if ((unit & end) === 0) return node;
-    this.#note(wordEnd, unit & value, cases);
-    return (unit & last) === 0 ? node + 1 : NOWHERE;
+  // Reads a class as that of a name's first word, and gives the list of what may follow; NOWHERE if nothing may.
+  #begin(end: number, cases: number): number {
+    const lists = this.#lists;
+    const flags = lists.flags(CLASSES);
+    if ((flags & LATER) !== 0) lists.number(WORD);
+    if ((flags & (ALONE | FIRST)) !== 0) this.#meaning = lists.number(MEANING);
+    if ((flags & ALONE) !== 0) this.#note(end, 0, cases);
+    return (flags & FIRST) === 0 ? NOWHERE : lists.enter(flags & FIRST_ELSEWHERE);
   }
 
-  // The target of an edge, as `starts` has it.
-  #follow(edges: number, id: number): number {
-    const { last, value } = this.#flags;
-    for (let at = edges; ; at += 2) {
-      const unit = this.#phrases[at] ?? 0;
-      if ((unit & value) === id) return (unit & last) === 0 ? (this.#phrases[at + 1] ?? 0) : at + 1;
-      if ((unit & last) !== 0 || (unit & value) > id) return NOWHERE;
-    }
+  // Reads a class as that of a later word.
+  #follow(list: number, end: number, words: number, cases: number): number {
+    const lists = this.#lists;
+    if ((lists.flags(CLASSES) & LATER) === 0) return NOWHERE;
+    const word = lists.number(WORD);
+    lists.at = list;
+    const flags = lists.find(PHRASES, word, WORD);
+    if ((flags & CARRIES) !== 0) this.#note(end, words, cases);
+    return (flags & CHILD) === 0 ? NOWHERE : lists.enter(flags & ELSEWHERE);
   }
 }
 

@@ -1,169 +1,155 @@
 import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
 import { isUnspaced } from '../text/word-character.ts';
-import type { JumpWidth } from './compiled-matcher.ts';
-import { FIRST_PAIR, type LetterTable, PAIR_SHIFT, SPACE_SYMBOL, SYMBOL, UNSEEN_SYMBOL } from './letter-table.ts';
-import { ADD_SHIFT, ENDS_BASE, ENDS_CASE, FIRST_OF_PAIR, JUMP, LAST, LEAP, NEXT, PLAIN, REACH, SYMBOLS } from './word-bytes.ts';
+import { FIRST_PAIR, type LetterTable, SPACE_SYMBOL, SYMBOL, UNSEEN_SYMBOL } from './letter-table.ts';
+import type { ListReader } from './list-reader.ts';
+import {
+  CARRIES,
+  CHILD,
+  COMMON_ROOTS,
+  ELSEWHERE,
+  ENDING,
+  ENDINGS,
+  FIRST_SET,
+  LARGE,
+  LARGE_LETTER,
+  LETTER,
+  OWN_SET,
+  SET,
+  SHARED_ROOT_BITS,
+  STEMS,
+} from './name-format.ts';
+import { SYMBOLS } from './word-bytes.ts';
 
 const NOWHERE = -1;
-/** Flags take less than a byte. */
-const MOST_FLAGS = 0x80;
-const ENDS = ENDS_BASE | ENDS_CASE;
 
-/** Reads words of a text off the bytes of the word automaton. */
+/** A word that was read off a text. */
+export interface ReadWord {
+  readonly end: number;
+  /** Where its class is, in the lists' bits. */
+  readonly classAt: number;
+  /** 0 where it is a base form, else 1. */
+  readonly inflected: number;
+}
+
+/** Reads words of a text off the lists of stems and endings. */
 export class WordReader {
-  /** By the words that the last `read` found from its place on, the shortest first: where they end. */
-  readonly ends: number[] = [];
-  /** Their classes. */
-  readonly ids: number[] = [];
-  /** 1 where a word is a base form, else 0. */
-  readonly bases: number[] = [];
-  /** How many they are. */
-  count = 0;
+  /** The words that the last `read` found from its place on, the shortest first. */
+  readonly found: ReadWord[] = [];
   /** Where the text goes on after the last of them, when white space parts it from the next word; else -1. */
   next = NOWHERE;
-  readonly #bytes: Uint8Array;
-  readonly #jump: JumpWidth;
+  readonly #lists: ListReader;
   readonly #letters: LetterTable;
-  /** Bytes of an edge by its flags; 0 of the last edge of a node. */
-  readonly #widths = new Uint8Array(MOST_FLAGS);
-  /** Place of the root's edge by first symbol. */
-  readonly #roots = new Int32Array(SYMBOLS).fill(NOWHERE);
-  /** The same by letters of two symbols, the place of the second symbol's edge; looked up when first needed. */
-  #rareRoots: Int32Array | undefined;
-  /** What the edges of their first symbols add. */
-  readonly #rareBases = new Int32Array(SYMBOLS - FIRST_OF_PAIR);
+  /** See `LetterCodes`. */
+  readonly #labels: Uint8Array;
+  readonly #second: number;
+  /** Where the sets of endings begin in the table of places. */
+  readonly #sets: number;
+  #text = '';
+  #script = 0;
+  #order = 0;
+  /** The character being read, and its symbol. */
+  #at = 0;
+  #symbol = 0;
 
-  constructor(bytes: Uint8Array, jump: JumpWidth, letters: LetterTable) {
-    this.#bytes = bytes;
-    this.#jump = jump;
+  constructor(lists: ListReader, letters: LetterTable, labels: Uint8Array, second: number, sets: number) {
+    this.#lists = lists;
     this.#letters = letters;
-    for (let flags = 0; flags < MOST_FLAGS; flags++) this.#widths[flags] = (flags & LAST) !== 0 ? 0 : toWidth(flags, jump);
-    if (bytes.length > 0) this.#index(0, this.#roots, 0);
-  }
-
-  #toRareRoots(): Int32Array {
-    const bytes = this.#bytes;
-    const jump = this.#jump;
-    const places = new Int32Array(this.#letters.rareCount).fill(NOWHERE);
-    for (let first = FIRST_OF_PAIR; first < SYMBOLS; first++) {
-      const root = this.#roots[first] ?? NOWHERE;
-      if (root < 0) continue;
-      const flags = bytes[root + 1] ?? 0;
-      const width = flags >> ADD_SHIFT;
-      const after = root + 2 + width;
-      if (width > 0) this.#rareBases[first - FIRST_OF_PAIR] = toNumber(bytes, root + 2, width);
-      const target =
-        (flags & REACH) === NEXT ? after : (flags & REACH) === LEAP ? after + 1 + (bytes[after] ?? 0) : toPlace(bytes, after, jump);
-      this.#index(target, places, (first - FIRST_OF_PAIR) * SYMBOLS);
-    }
-    return places;
-  }
-
-  // Notes the places of a node's edges by symbol.
-  #index(node: number, places: Int32Array, offset: number): void {
-    for (let at = node; ; ) {
-      const label = this.#bytes[at] ?? 0;
-      places[offset + (label & (PLAIN - 1))] = at;
-      const width = label >= PLAIN ? 0 : (this.#widths[this.#bytes[at + 1] ?? 0] ?? 0);
-      if (width === 0) return;
-      at += width;
-    }
+    this.#labels = labels;
+    this.#second = second;
+    this.#sets = sets;
   }
 
   /** Reads the words that start at this place; false if there are none. */
   read(text: string, start: number): boolean {
-    this.count = 0;
+    this.found.length = 0;
     this.next = NOWHERE;
-    const bytes = this.#bytes;
-    const jump = this.#jump;
-    const letters = this.#letters;
-    const common = letters.common;
-    let symbol = letters.symbolOf(text.charCodeAt(start));
-    if (symbol >= SPACE_SYMBOL) return false;
-    const rare = symbol >= FIRST_PAIR;
-    if (rare) this.#rareRoots ??= this.#toRareRoots();
-    let edge = (rare ? this.#rareRoots?.[symbol - FIRST_PAIR] : this.#roots[symbol]) ?? NOWHERE;
-    let id = rare ? (this.#rareBases[(symbol - FIRST_PAIR) >> PAIR_SHIFT] ?? 0) : 0;
-    // The second symbol of a letter that takes two, to be read next; else -1.
-    let second = NOWHERE;
-    let at = start;
-    while (edge >= 0) {
-      // Takes the edge.
-      const label = bytes[edge] ?? 0;
-      let flags = NEXT;
-      let place = edge + 1;
-      if (label < PLAIN) {
-        flags = bytes[place] ?? 0;
-        place++;
-        const width = flags >> ADD_SHIFT;
-        if (width > 0) {
-          id += toNumber(bytes, place, width);
-          place += width;
-        }
-        if ((flags & JUMP) !== 0) place = (flags & REACH) === LEAP ? place + 1 + (bytes[place] ?? 0) : toPlace(bytes, place, jump);
-      }
-      // Reads the next symbol.
-      if (second >= 0) {
-        symbol = second;
-        second = NOWHERE;
-      } else {
-        const end = ++at;
-        let code = text.charCodeAt(at);
-        // After the end of the text there is no code, which is no letter.
-        symbol = code < COMMON_CODES ? (common[code] ?? 0) & SYMBOL : at < text.length ? letters.symbolOf(code) : 0;
-        while (symbol === UNSEEN_SYMBOL) {
-          code = text.charCodeAt(++at);
-          symbol = at < text.length ? letters.symbolOf(code) : 0;
-        }
-        if ((flags & ENDS) !== 0) this.#keep(text, end, at, id, symbol, flags);
-        if (symbol === 0 || symbol === SPACE_SYMBOL) break;
-        if (symbol >= FIRST_PAIR) {
-          second = symbol & (SYMBOLS - 1);
-          symbol >>= PAIR_SHIFT;
-        }
-      }
-      if ((flags & REACH) === 0) break;
-      edge = this.#find(place, symbol);
-    }
-    return this.count > 0;
+    const symbol = this.#letters.symbolOf(text.charCodeAt(start));
+    if (symbol === 0 || symbol >= SPACE_SYMBOL) return false;
+    const large = symbol >= FIRST_PAIR;
+    this.#script = large ? LARGE : symbol >= this.#second ? 1 : 0;
+    this.#order = large ? LARGE_LETTER : LETTER;
+    this.#text = text;
+    this.#at = start;
+    this.#symbol = symbol;
+    if (this.#lists.goTo(large ? COMMON_ROOTS + ((symbol - FIRST_PAIR) >> SHARED_ROOT_BITS) : symbol) > 0) this.#walk(STEMS, 0);
+    // What goes on from a short stem may be longer than a longer stem.
+    if (this.found.length > 1) this.found.sort((a, b) => a.end - b.end);
+    return this.found.length > 0;
   }
 
-  // Keeps a word that has been read to `end` unless it goes on there; `at` is the next character seen.
-  #keep(text: string, end: number, at: number, id: number, symbol: number, flags: number): void {
-    if (symbol === SPACE_SYMBOL) this.next = at;
+  // Follows the text from here on through lists of this sort; `classes` is where the classes of the stem are.
+  #walk(sort: number, classes: number): void {
+    const lists = this.#lists;
+    for (;;) {
+      const symbol = this.#symbol;
+      const label = symbol < FIRST_PAIR ? (this.#labels[this.#script * SYMBOLS + symbol] ?? 0) : SYMBOLS + symbol - FIRST_PAIR;
+      const flags = lists.find(sort, label, this.#order);
+      if (flags === 0) return;
+      const end = this.#at + 1;
+      this.#step();
+      if ((flags & CARRIES) !== 0) {
+        if (sort === ENDINGS) this.#keep(end, classes, lists.number(ENDING));
+        else this.#readStem(end);
+      }
+      if ((flags & CHILD) === 0 || this.#symbol === 0 || this.#symbol === SPACE_SYMBOL) return;
+      if (sort === STEMS && (flags & CARRIES) !== 0) while (lists.passClass());
+      lists.enter(flags & ELSEWHERE);
+    }
+  }
+
+  // Goes to the next character that is seen.
+  #step(): void {
+    const text = this.#text;
+    do {
+      const code = text.charCodeAt(++this.#at);
+      // After the end of the text there is no code, which is no letter.
+      this.#symbol =
+        code < COMMON_CODES ? (this.#letters.common[code] ?? 0) & SYMBOL : this.#at < text.length ? this.#letters.symbolOf(code) : 0;
+    } while (this.#symbol === UNSEEN_SYMBOL);
+  }
+
+  // Reads the words that go on from a stem, and goes to its classes.
+  #readStem(end: number): void {
+    const lists = this.#lists;
+    const set = lists.number(SET);
+    const own = lists.at;
+    if (set === OWN_SET) lists.passSet(this.#order);
+    const classes = lists.at;
+    if (set < OWN_SET) this.#keep(end, classes, set);
+    else {
+      if (set === OWN_SET) lists.at = own;
+      else lists.goTo(this.#sets + set - FIRST_SET);
+      this.#readEndings(end, classes);
+    }
+    lists.at = classes;
+  }
+
+  // Reads the words that end as this set says.
+  #readEndings(end: number, classes: number): void {
+    const lists = this.#lists;
+    const at = this.#at;
+    const symbol = this.#symbol;
+    const said = lists.number(ENDING);
+    if (said > 1) this.#keep(end, classes, (said >> 1) - 1);
+    if (symbol === 0 || symbol === SPACE_SYMBOL) return;
+    lists.enter(said & 1);
+    this.#walk(ENDINGS, classes);
+    this.#at = at;
+    this.#symbol = symbol;
+  }
+
+  // Keeps a word that has been read to `end` unless it goes on there; `ending` is the class among those of the stem, twice,
+  // and 1 more where the word is no base form.
+  #keep(end: number, classes: number, ending: number): void {
+    const text = this.#text;
+    const at = this.#at;
+    if (this.#symbol === SPACE_SYMBOL) this.next = at;
     else if (at < text.length && kindOf(text.charCodeAt(at)) === WORD && !isUnspaced(text.charCodeAt(end - 1))) return;
-    this.ends[this.count] = end;
-    this.ids[this.count] = id;
-    this.bases[this.count] = (flags & ENDS_BASE) === 0 ? 0 : 1;
-    this.count++;
+    const lists = this.#lists;
+    const back = lists.at;
+    lists.at = classes;
+    for (let left = ending >> 1; left > 0; left--) lists.passClass();
+    this.found.push({ end, classAt: lists.at, inflected: ending & 1 });
+    lists.at = back;
   }
-
-  // The place of a node's edge; -1 if it has none for this symbol.
-  #find(node: number, symbol: number): number {
-    const bytes = this.#bytes;
-    const widths = this.#widths;
-    for (let at = node; ; ) {
-      const label = bytes[at] ?? 0;
-      if (label === symbol || label === (PLAIN | symbol)) return at;
-      if (label > symbol) return NOWHERE;
-      const width = widths[bytes[at + 1] ?? 0] ?? 0;
-      if (width === 0) return NOWHERE;
-      at += width;
-    }
-  }
-}
-
-function toWidth(flags: number, jump: JumpWidth): number {
-  return 2 + (flags >> ADD_SHIFT) + ((flags & JUMP) === 0 ? 0 : (flags & REACH) === LEAP ? 1 : jump);
-}
-
-function toNumber(bytes: Uint8Array, at: number, width: number): number {
-  const low = bytes[at] ?? 0;
-  if (width === 1) return (low << 24) >> 24;
-  const two = low | ((bytes[at + 1] ?? 0) << 8);
-  return width === 2 ? (two << 16) >> 16 : ((two | ((bytes[at + 2] ?? 0) << 16)) << 8) >> 8;
-}
-
-function toPlace(bytes: Uint8Array, at: number, jump: JumpWidth): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | (jump === 3 ? (bytes[at + 2] ?? 0) << 16 : 0);
 }

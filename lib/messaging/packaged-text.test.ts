@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadPackagedText } from './packaged-text.ts';
+import { loadPackagedBytes, loadPackagedText } from './packaged-text.ts';
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://parallax${path}`);
@@ -17,7 +17,14 @@ it('loads a file from the extension’s own package', async () => {
   expect(fetched).toHaveBeenCalledWith('chrome-extension://parallax/edition.json');
 });
 
+it('loads bytes as they are, which as text they would not stay', async () => {
+  const bytes = [0, 10, 13, 128, 255];
+  vi.stubGlobal('fetch', async () => new Response(Uint8Array.from(bytes)));
+  expect([...(await loadPackagedBytes('matcher.bin'))]).toEqual(bytes);
+});
+
 it('names a file that is not there', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
-  await expect(loadPackagedText('matcher.json')).rejects.toThrow("matcher.json is missing from the extension's package");
+  await expect(loadPackagedText('edition.json')).rejects.toThrow("edition.json is missing from the extension's package");
+  await expect(loadPackagedBytes('matcher.bin')).rejects.toThrow("matcher.bin is missing from the extension's package");
 });

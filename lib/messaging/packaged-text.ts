@@ -2,14 +2,26 @@ import { browser } from 'wxt/browser';
 import type { UiLanguage } from '../domain/language.ts';
 
 /** Files that the build puts into the package for us to read. */
-export type PackagedFile = 'edition.json' | 'matcher.json' | `catalogues/${UiLanguage}.json`;
+export type PackagedFile = 'edition.json' | 'matcher.bin' | `catalogues/${UiLanguage}.json`;
 
 /**
  * Loads a file that came with the extension.
  * @throws {Error} naming the file when it is not in the package
  */
 export async function loadPackagedText(name: PackagedFile): Promise<string> {
+  return (await load(name)).text();
+}
+
+/**
+ * The same of a file that is no text.
+ * @throws {Error} naming the file when it is not in the package
+ */
+export async function loadPackagedBytes(name: PackagedFile): Promise<Uint8Array> {
+  return new Uint8Array(await (await load(name)).arrayBuffer());
+}
+
+async function load(name: PackagedFile): Promise<Response> {
   const response = await fetch(browser.runtime.getURL(`/${name}`));
   if (!response.ok) throw new Error(`${name} is missing from the extension's package`);
-  return response.text();
+  return response;
 }

@@ -3,7 +3,7 @@ import { parseSettings, type Settings } from '../domain/settings.ts';
 /** What the extension's contexts share through local storage, which wakes nobody. */
 interface SharedStorage {
   readonly settings?: unknown;
-  /** The compiled matcher; its shape is lib/matching's. */
+  /** The compiled matcher, a string; its form is lib/matching's. */
   readonly matcher?: unknown;
   /** Tells matchers apart without reading one. */
   readonly matcherDigest?: unknown;
@@ -72,13 +72,13 @@ export class SettingsHandle {
 }
 
 /**
- * Keeps a compiled matcher, given as text; every open page reads anew with it. One that is there already is not written
+ * Keeps a compiled matcher; every open page reads anew with it. One that is there already is not written
  * again: Firefox would tell every page of a change all the same.
  */
-export async function saveMatcher(stored: Stored, text: string): Promise<void> {
-  const matcherDigest = await toDigest(text);
+export async function saveMatcher(stored: Stored, matcher: string): Promise<void> {
+  const matcherDigest = await toDigest(matcher);
   const kept: SharedStorage = await stored.local.get(['matcherDigest']);
-  if (kept.matcherDigest !== matcherDigest) await stored.local.set({ matcher: JSON.parse(text), matcherDigest });
+  if (kept.matcherDigest !== matcherDigest) await stored.local.set({ matcher, matcherDigest });
 }
 
 async function toDigest(text: string): Promise<string> {

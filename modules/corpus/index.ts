@@ -1,8 +1,10 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
 import { serialiseEdition, toEdition } from '../../lib/edition/serialise-edition.ts';
 import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
+import { toShipped } from '../../lib/matching/ship-matcher.ts';
 import { readDataFolder } from './read-data-folder.ts';
 
 /** Compiles `data/` into the packaged edition and its matcher; a record that breaks a rule stops the build. */
@@ -10,14 +12,17 @@ export default defineWxtModule({
   name: 'corpus',
   setup(wxt) {
     wxt.hooks.hook('prepare:publicPaths', (_, paths) => {
-      paths.push('edition.json', 'matcher.json');
+      paths.push('edition.json', 'matcher.bin');
     });
     const folder = resolve(wxt.config.root, 'data');
     wxt.hooks.hook('build:publicAssets', async (_, files) => {
       const corpus = await compileCorpus(await readDataFolder(folder));
-      const matcher = compileMatcher(corpus.records.topics);
+      // WXT writes text only; bytes it copies.
+      const matcher = resolve(wxt.config.wxtDir, 'matcher.bin');
+      await mkdir(wxt.config.wxtDir, { recursive: true });
+      await writeFile(matcher, toShipped(compileMatcher(corpus.records.topics)));
       files.push({ relativeDest: 'edition.json', contents: serialiseEdition(toEdition(corpus)) });
-      files.push({ relativeDest: 'matcher.json', contents: JSON.stringify(matcher) });
+      files.push({ relativeDest: 'matcher.bin', absoluteSrc: matcher });
     });
   },
 });
