@@ -88,7 +88,7 @@ export class ListCompiler {
       const elsewhere = child !== undefined && this.isPlaced(child);
       const rest = new Bits();
       if (carried !== undefined) rest.add(carried.toBits());
-      if (child !== undefined) elsewhere ? rest.number(this.placeOf(child), PLACE) : rest.add(this.write(child));
+      if (child !== undefined) rest.add(elsewhere ? new Bits().number(this.placeOf(child), PLACE) : this.write(child));
       const sibling = at < edges.length - 1;
       const skip = sibling && rest.length > LONGEST_WITHOUT_SKIP;
       const kind =
@@ -141,7 +141,7 @@ export class ListCompiler {
   codeFlags(): Uint8Array {
     // With other codes other lists are long enough to be skipped.
     for (const counts of this.#counts.slice(0, CLASSES))
-      for (const kind of [...counts.keys()]) if ((kind & SIBLING) !== 0 && !counts.has(kind ^ SKIP)) counts.set(kind ^ SKIP, 1);
+      for (const kind of counts.keys()) if ((kind & SIBLING) !== 0 && !counts.has(kind ^ SKIP)) counts.set(kind ^ SKIP, 1);
     this.#codes = this.#counts.map(toPrefixCode);
     return Uint8Array.from(this.#codes.flatMap((code) => [...toDecodingTable(code)]));
   }

@@ -7,7 +7,7 @@ import { type CompiledMatcher, FORM_BITS, type Head, LOOKALIKE, type Meaning, ty
 import { foldConditions } from './fold-conditions.ts';
 import { Interner } from './interner.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
-import { packMatcher } from './pack-matcher.ts';
+import { packAlphabet, packMatcher } from './pack-matcher.ts';
 import { packShapes } from './shape-list.ts';
 import { toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
@@ -87,16 +87,18 @@ export function compilePatterns(patterns: readonly NamePattern[]): CompiledMatch
     })),
   );
   const beginnings = toBeginnings(patterns);
+  const conditionBytes = new TextEncoder().encode(JSON.stringify(conditions.all));
   const head: Head = {
-    ...alphabet,
     ...layout,
+    letters: alphabet.letters.length,
+    rare: alphabet.rare.length,
     beginnings: beginnings.length,
     meanings: usedMeanings.all,
     topics: topics.all,
-    conditions: conditions.all,
+    conditions: conditionBytes.length,
     shapes: packShapes(usedShapes.map(({ all }) => all)),
   };
-  return packMatcher(head, [labels, kinds, beginnings, bits]);
+  return packMatcher(head, [labels, kinds, packAlphabet(alphabet), beginnings, conditionBytes, bits]);
 }
 
 /** A name as classes by word. */

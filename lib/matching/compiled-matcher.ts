@@ -1,22 +1,17 @@
-import type { Conditions } from '../domain/conditions.ts';
-
 /** Version of the compiled form; a page reads only its own. */
 export const MATCHER_SCHEMA = 3;
 
 /**
- * The matcher as it is stored, one string, because a string is what extension storage reads fastest: MATCHER_SCHEMA, a
+ * The matcher as it is stored, one string, because a string is what extension storage reads fastest, and of one byte a character: MATCHER_SCHEMA, a
  * space, a `Head` as JSON, a line break, and the tables as base64. It is shipped with the tables as bytes.
  */
 export type CompiledMatcher = string;
 
 /** What is said of the tables, and what is no table. */
 export interface Head {
-  /** Letters that have a symbol each, most of them below `COMMON_CODES`; those of `rare` take two symbols. */
-  readonly letters: string;
-  /** Their capitals, or they again where they have none. */
-  readonly capitals: string;
-  /** In the order of their code units. */
-  readonly rare: string;
+  /** How many letters have one symbol, and how many have two. */
+  readonly letters: number;
+  readonly rare: number;
   /** Bytes of the filter for what names begin with. */
   readonly beginnings: number;
   /** The first symbol of the second script, as `LetterCodes` has it. */
@@ -30,8 +25,8 @@ export interface Head {
   /** The most frequent first. */
   readonly meanings: readonly Meaning[];
   readonly topics: readonly string[];
-  /** With literals as `foldConditions` gives them. */
-  readonly conditions: readonly Conditions[];
+  /** Bytes of the conditions as JSON, with literals as `foldConditions` gives them. */
+  readonly conditions: number;
   readonly shapes: ShapeLists;
 }
 

@@ -56,7 +56,10 @@ export class LetterCodes {
 const FIRST_OF_SECOND = '\u0370';
 
 function toRanks(counts: Uint32Array): number[] {
-  const byCount = [...counts.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const count = (symbol: number) => counts[symbol] ?? 0;
+  const symbols = [...counts.keys()];
+  const used = symbols.filter((symbol) => count(symbol) > 0).toSorted((a, b) => count(b) - count(a));
+  const byCount = [...used, ...symbols.filter((symbol) => count(symbol) === 0)];
   const ranks = Array.from<number>({ length: counts.length });
   for (const [rank, symbol] of byCount.entries()) ranks[symbol] = rank;
   return ranks;

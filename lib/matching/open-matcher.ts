@@ -61,7 +61,9 @@ class AutomatonMatcher implements Matcher {
   readonly #meanings: readonly Meaning[];
   readonly #shapes: ShapeLists;
   readonly #topics: readonly string[];
-  readonly #conditions: readonly Conditions[];
+  readonly #conditionBytes: Uint8Array;
+  /** Read when a name first asks for them. */
+  #conditions: readonly Conditions[] | undefined;
   #language: string | undefined;
   /** Where in the names read the one stands that was chosen last, and where its next output is, in the lists' bits. */
   #chosen = 0;
@@ -72,8 +74,8 @@ class AutomatonMatcher implements Matcher {
   #inflected = false;
 
   constructor(compiled: CompiledMatcher) {
-    const { head, labels, kinds, beginnings, bits } = unpackMatcher(compiled);
-    const table = new LetterTable(head);
+    const { head, alphabet, labels, kinds, beginnings, conditions, bits } = unpackMatcher(compiled);
+    const table = new LetterTable(alphabet);
     this.#beginnings = new Beginnings(beginnings);
     this.#casing = new Casing(table);
     this.#lists = new ListReader(bits, kinds, head.width, head.placed);
@@ -81,7 +83,7 @@ class AutomatonMatcher implements Matcher {
     this.#meanings = head.meanings;
     this.#shapes = head.shapes;
     this.#topics = head.topics;
-    this.#conditions = head.conditions;
+    this.#conditionBytes = conditions;
   }
 
   find(text: string, language?: string): Candidate[] {
@@ -115,7 +117,7 @@ class AutomatonMatcher implements Matcher {
     const topic = this.#topics[said >> FORM_BITS] ?? '';
     const own = this.#inflected ? 'case' : (FORM_CLASSES[said & FORM_MASK] ?? 'base');
     const form = own !== 'derived' && isPossessive(text, start, end) ? 'possessive' : own;
-    const onlyWith = condition === undefined ? undefined : this.#conditions[condition]?.onlyWith;
+    const onlyWith = this.#conditionsAt(condition)?.onlyWith;
     if (onlyWith === undefined) return { start, end, topic, form };
     const otherwise = this.#chooseNext(text, start) ? this.#toCandidates(text, start, end) : this.#findWithin(text, start + 1, end);
     return { start, end, topic, form, onlyWith, ...(otherwise.length > 0 && { otherwise }) };
@@ -173,8 +175,14 @@ class AutomatonMatcher implements Matcher {
 
   #mayStand(meaning: Meaning, text: string, start: number): boolean {
     const [, condition] = toParts(meaning);
-    const conditions = condition === undefined ? undefined : this.#conditions[condition];
+    const conditions = this.#conditionsAt(condition);
     return (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) && !isCutOut(text, start, this.#end);
+  }
+
+  #conditionsAt(place: number | undefined): Conditions | undefined {
+    if (place === undefined) return undefined;
+    this.#conditions ??= JSON.parse(new TextDecoder().decode(this.#conditionBytes)) as Conditions[];
+    return this.#conditions[place];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Alphabet } from './alphabet.ts';
 import { type CompiledMatcher, type Head, MATCHER_SCHEMA } from './compiled-matcher.ts';
 import { SCRIPTS, SORTS } from './name-format.ts';
 import { LONGEST_CODE } from './prefix-code.ts';
@@ -12,16 +13,30 @@ export interface OpenedMatcher {
   /** As `LetterCodes` has them. */
   readonly labels: Uint8Array;
   readonly kinds: Uint8Array;
+  readonly alphabet: Alphabet;
   /** As `beginnings.ts` has them. */
   readonly beginnings: Int32Array;
+  /** Conditions of names as JSON in UTF-8; few pages ask for them. */
+  readonly conditions: Uint8Array;
   /** As `name-format.ts` has them. */
   readonly bits: Uint8Array;
 }
 
 /** Puts a matcher's tables into the string that is stored. */
 export function packMatcher(head: Head, tables: readonly Uint8Array[]): CompiledMatcher {
-  const joined = Uint8Array.from(tables.flatMap((table) => [...table]));
+  const joined = new Uint8Array(tables.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const table of tables) {
+    joined.set(table, at);
+    at += table.length;
+  }
   return `${MATCHER_SCHEMA} ${JSON.stringify(head)}\n${toBase64(joined)}`;
+}
+
+/** An alphabet as the codes of its letters, 16 bits each, lower byte first as on every platform that a browser runs on here. */
+export function packAlphabet({ letters, capitals, rare }: Alphabet): Uint8Array {
+  const codes = (letters + capitals + rare).split('').map((letter) => letter.charCodeAt(0));
+  return new Uint8Array(Uint16Array.from(codes).buffer);
 }
 
 /** Bytes as base64. */
@@ -36,14 +51,25 @@ export function unpackMatcher(stored: CompiledMatcher): OpenedMatcher {
   const end = stored.indexOf('\n');
   const head = JSON.parse(stored.slice(stored.indexOf(' '), end)) as Head;
   const bytes = fromBase64(stored.slice(end + 1));
-  const afterKinds = LABELS + KINDS;
+  const letters = LABELS + KINDS;
+  // As text they would make two bytes of each character of the whole string.
+  const codes = String.fromCharCode(...new Uint16Array(bytes.slice(letters, letters + 2 * (2 * head.letters + head.rare)).buffer));
+  const beginnings = letters + 2 * codes.length;
+  const conditions = beginnings + head.beginnings;
+  const bits = conditions + head.conditions;
   return {
     head,
     labels: bytes.subarray(0, LABELS),
-    kinds: bytes.subarray(LABELS, afterKinds),
-    // Numbers of four bytes begin where those before them end: everything before has a length of fours.
-    beginnings: new Int32Array(bytes.buffer, bytes.byteOffset + afterKinds, head.beginnings / 4),
-    bits: bytes.subarray(afterKinds + head.beginnings),
+    kinds: bytes.subarray(LABELS, letters),
+    alphabet: {
+      letters: codes.slice(0, head.letters),
+      capitals: codes.slice(head.letters, 2 * head.letters),
+      rare: codes.slice(2 * head.letters),
+    },
+    // Copied, for numbers of four bytes have to begin at a multiple of four.
+    beginnings: new Int32Array(bytes.slice(beginnings, conditions).buffer),
+    conditions: bytes.subarray(conditions, bits),
+    bits: bytes.subarray(bits),
   };
 }
 
