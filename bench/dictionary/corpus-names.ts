@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
+import { toConditions } from '../../lib/domain/conditions.ts';
 import { ALIAS_LANGUAGES, type AliasLanguage } from '../../lib/domain/language.ts';
 import type { SurfaceForm } from '../../lib/domain/mention.ts';
 import type { NamedTopic, TopicKind } from '../../lib/domain/topic.ts';
@@ -44,7 +45,7 @@ function countNames({ aliases }: NamedTopic): number {
 }
 
 function toPlainForms({ id, aliases }: NamedTopic, language: AliasLanguage): SurfaceForm[] {
-  const plain = (aliases[language] ?? []).filter(({ onlyWith }) => onlyWith === undefined);
+  const plain = (aliases[language] ?? []).filter((alias) => toConditions(alias) === undefined && alias.pairs === undefined);
   return plain.map(({ text }) => ({ text: foldText(text), topic: id, form: 'base' }));
 }
 

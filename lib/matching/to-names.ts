@@ -8,8 +8,6 @@ import { isAbbreviation } from './inflect-kazakh.ts';
 import { mergeConditions, toLanguageConditions } from './merge-conditions.ts';
 import { toPairConditions } from './pair-names.ts';
 
-export type { Form } from './form.ts';
-
 /** A name in all its case forms, in one script; what all of them mention. */
 export interface Name {
   /** Null for a lookalike: it mentions nothing. */
@@ -49,7 +47,7 @@ function toNamesOfAlias(topic: NamedTopic, language: AliasLanguage, alias: Alias
   return inflectAlias(topic.kind, language, alias).flatMap((forms) => {
     const conditions = mergeConditions(toLanguageConditions(topic, language, forms[0]?.text ?? ''), alias);
     const alternatives =
-      alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs).map((one) => mergeConditions(conditions, one));
+      alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs, language).map((one) => mergeConditions(conditions, one));
     return toGroups(forms).flatMap((group) =>
       alternatives.map(
         (alternative): Name => ({

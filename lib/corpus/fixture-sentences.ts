@@ -1,0 +1,120 @@
+/**
+ * For tests only: sentences made up for the corpus's names, each with what a reader expects to be marked in it, as
+ * `surface topic form`: what else the names can be, and what becomes of them.
+ */
+/** Why, the sentence, its mentions. */
+export type SentenceRow = readonly [reason: string, text: string, mentions: readonly string[]];
+
+/** Lookalikes in English. */
+export const LOOKALIKES_IN_ENGLISH: readonly SentenceRow[] = [
+  ['a cycling team', 'Astana won the stage in the Vuelta ahead of two teams.', []],
+  ['a cycling team, by its rider', 'A rider of Astana attacked the peloton on the final climb.', []],
+  ["by its sponsor's name", 'XDS Astana signed a sprinter.', []],
+  ['a football club', 'FC Astana beat Celtic in the Champions League.', []],
+  ["a footballer's club", 'Astana signed the midfielder on loan.', []],
+  ['a hockey club', 'Barys Astana lost again in the KHL.', []],
+  ['an airline', 'We flew with Air Astana.', []],
+  ['Moscow in Idaho', 'The city of Moscow, Idaho, is home to the University of Idaho.', []],
+  ['in Idaho, without a comma', 'Four students died in Moscow Idaho.', []],
+  ['in Idaho, told by what is near', 'The Moscow police said the University of Idaho was closed.', []],
+  ['Moscow in Maine', 'They found a moose in Moscow, Maine.', []],
+  ['Moscow in Pennsylvania', 'Moscow, Pennsylvania, has 2,000 inhabitants.', []],
+  ['a cocktail', 'She ordered a Moscow Mule with ginger beer.', []],
+  ['porcelain', 'We served tea in fine china and bone china.', []],
+  ['porcelain in a heading', 'Fine China and Antique China at Auction', []],
+  ['a doll and a cabinet', 'a China doll in a China cabinet', []],
+  ['a sea', 'The South China Sea and the East China Sea', []],
+  ['a former colony', 'the war in Indo-China and in Cochin-China', []],
+  ['a newspaper', 'China Daily and the South China Morning Post reported', []],
+  ['a writer', 'China Miéville wrote it.', []],
+  ['a pronoun in capitals', 'CONTACT US TODAY FOR A FREE QUOTE', []],
+  ['pronouns in capitals', 'JOIN US FOR DINNER. TELL US MORE. LET US PRAY.', []],
+  ['a pronoun and all', 'THEY GAVE US ALL A CHANCE', []],
+  ['all of us', 'ALL OF US ARE TIRED', []],
+  ['a pronoun in small letters', 'he told us about it', []],
+  ['a character set', 'encoded as US-ASCII', []],
+  ['a locale', 'the locale en-US was set', []],
+  ['dollars', 'it cost US$ 300 and US$5', []],
+  ['a newspaper of that name', 'USA Today wrote', []],
+  ['another Moscow beside this one', 'She grew up in Moscow, Idaho, not in Moscow.', ['Moscow moscow base']],
+  ['other United States', 'the United Mexican States and the United States of Europe', []],
+  ['gender', 'CIS men and trans women were surveyed in Russia.', ['Russia russia base']],
+  ['security benchmarks', 'CIS Controls version 8 came to Russia.', ['Russia russia base']],
+  ['a software company', 'The SCO Group sued IBM over Linux in China.', ['China china base']],
+  ['an orchestra', 'SCO played Mozart with its conductor in Edinburgh, then in China.', ['China china base']],
+  ['a prince', 'Prince Caspian sails on the Dawn Treader.', []],
+  ['a prince by his book', 'In Narnia, Caspian became king.', []],
+  ['a bird', 'A Caspian tern flew by.', []],
+  ['a game and toys', 'Russian roulette and Russian dolls', []],
+  ['a sauce and a cat', 'Russian dressing for a Russian Blue', []],
+  ['a district of San Francisco', 'They live on Russian Hill.', []],
+  ['a cocktail of vodka', 'a White Russian and a Black Russian', []],
+  ['a party', 'United Russia won.', []],
+  ['a broadcaster', 'Russia Today aired it.', []],
+  ['a film', 'From Russia with Love is a film.', []],
+  ['a card', 'He played the trump card. Trump card!', []],
+  ['a player of snooker', 'Judd Trump won at the Crucible Theatre.', []],
+  ['a family', 'Melania Trump and Eric Trump arrived.', []],
+  ['a building', 'They met at Trump Tower.', []],
+  ['another Lavrov', 'Kirill Lavrov was an actor.', []],
+  ['another Peskov', 'Alexander Peskov imitates singers.', []],
+  ['another Putin', 'Mikhail Putin sells insurance.', []],
+  ['another Tokaev', 'Grigory Tokaev defected in 1947.', []],
+  ['another Nazarbayev', 'Dariga Nazarbayeva and Bolat Nazarbayev', []],
+  ['a university', 'Nazarbayev University opened.', []],
+  ['another kremlin', 'The Kazan Kremlin is a museum.', []],
+  ['a tournament', 'She won the Kremlin Cup.', []],
+  ['a bird to eat, beside a state', 'Roast Turkey with gravy, a recipe from Kazakhstan', ['Kazakhstan kazakhstan base']],
+  ['a general', 'George Washington crossed the river.', []],
+  ['a longer word', 'Muscovites, Putinism, Chinatown, Ukrainka, Trumpets', []],
+  ['of Latin and South America', 'Latin American and South American food', []],
+  ['an airline of America', 'American Airlines, American Express', []],
+];
+
+/** Mentions in English. */
+export const MENTIONS_IN_ENGLISH: readonly SentenceRow[] = [
+  [
+    'possessive, either apostrophe',
+    "Kazakhstan's economy, Tokayev’s visit",
+    ['Kazakhstan kazakhstan possessive', 'Tokayev tokayev possessive'],
+  ],
+  ['the city', 'Astana hosted the summit.', ['Astana astana base']],
+  ['the city and a ring road', 'They drove from Moscow to Astana.', ['Moscow moscow base', 'Astana astana base']],
+  ['a hyphen parts words', 'Russia-led talks, pro-Kremlin media', ['Russia russia base', 'Kremlin kremlin base']],
+  [
+    'two states',
+    'Kazakhstan-Russia talks, Russia–Ukraine talks',
+    ['Kazakhstan kazakhstan base', 'Russia russia base', 'Russia russia base', 'Ukraine ukraine base'],
+  ],
+  ['anti-', 'anti-Russian, non-Russian', ['Russian russia derived', 'Russian russia derived']],
+  ['the state in capitals', 'US TROOPS LEFT UKRAINE', ['US usa abbreviation', 'UKRAINE ukraine base']],
+  [
+    'abbreviations',
+    'the US, the U.S., the USA and NATO',
+    ['US usa abbreviation', 'U.S. usa abbreviation', 'USA usa abbreviation', 'NATO nato abbreviation'],
+  ],
+  ['the Commonwealth by its company', 'CIS countries met.', ['CIS cis abbreviation']],
+  ['the Commonwealth beside a state', 'Russia left the CIS.', ['Russia russia base', 'CIS cis abbreviation']],
+  ['the organization by its company', 'The SCO summit ended.', ['SCO sco abbreviation']],
+  [
+    'of the people',
+    'Ukrainians, Americans and Kazakhstanis',
+    ['Ukrainians ukraine derived', 'Americans usa derived', 'Kazakhstanis kazakhstan derived'],
+  ],
+  [
+    'spellings',
+    'Tokaev, Toqayev, Nazarbaev, Baykonur',
+    ['Tokaev tokayev base', 'Toqayev tokayev base', 'Nazarbaev nazarbayev base', 'Baykonur baikonur base'],
+  ],
+  ['with a first name', 'Vladimir Putin and Sergey Lavrov', ['Vladimir Putin putin base', 'Sergey Lavrov lavrov base']],
+  ['the state beside the porcelain', 'fine china from China', ['China china base']],
+  ['the sea', 'the Caspian Sea and the Caspian shore', ['Caspian Sea caspian base', 'Caspian caspian base']],
+];
+
+/** Why, the page's language, the sentence, its mentions. */
+export const OTHER_LANGUAGES: readonly (readonly [reason: string, language: string, text: string, mentions: readonly string[]])[] = [
+  ['born, in Italian', 'it', 'Nato a Roma nel 1950', []],
+  ['I, in Portuguese', 'pt', 'EU SOU DO BRASIL', []],
+  ['the union, in German', 'de', 'EU beschließt', ['EU european-union abbreviation']],
+  ['the alliance, in English', 'en', 'Nato said', ['Nato nato base']],
+];
