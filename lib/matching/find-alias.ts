@@ -20,9 +20,13 @@ export interface AliasForm {
 }
 
 /** A topic's aliases in their order, each with its names. */
-export function toAliasNames({ lookalikes: _, ...topic }: NamedTopic): AliasNames[] {
+export function toAliasNames(topic: NamedTopic): AliasNames[] {
   return ALIAS_LANGUAGES.flatMap((language) =>
-    (topic.aliases[language] ?? []).map((alias) => ({ language, alias, names: toNames({ ...topic, aliases: { [language]: [alias] } }) })),
+    (topic.aliases[language] ?? []).map((alias) => ({
+      language,
+      alias,
+      names: toNames({ ...topic, aliases: { [language]: [alias] }, lookalikes: {} }),
+    })),
   );
 }
 

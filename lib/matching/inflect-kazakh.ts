@@ -65,8 +65,9 @@ function toForms(name: string, declension: string, harmony: Harmony, chains: rea
   };
   const rarer: Form[] =
     chains.length === 0 ? [] : [...decline(name, RARER, harmony, 'case'), { text: chain('belonging'), form: 'possessive' }];
-  // Who is there (Қазақстандағылар) is said of places only, which somebody may call their own.
-  const there = chains.includes('mine') ? withCases(addSuffix(chain('attributive'), 'plural', harmony), CASES, 'case') : [];
+  // Who is there (Қазақстандағылар, Кремльдегілер) is said of places and bodies.
+  const there =
+    chains.length > 0 && !chains.includes('plural') ? withCases(addSuffix(chain('attributive'), 'plural', harmony), CASES, 'case') : [];
   return [...decline(name, CASES, harmony, 'case'), ...rarer, ...there, ...chains.flatMap((one) => made[one]())];
 }
 
