@@ -10,6 +10,8 @@ import { LATIN_ALPHABETS, type LatinAlphabet, transliterateKazakh } from './tran
 /** Kinds whose names are written in every Latin alphabet there was; other topics are spoken of in today's. */
 const PROPER: readonly TopicKind[] = ['person', 'place', 'body'];
 const LONGEST_IN_EVERY_ALPHABET = 2;
+/** A name in quotation marks is declined within them («Астаны»). */
+const QUOTED = /^([«"“„「]?)(.*?)([»"”“」]?)$/u;
 /** Nobody speaks of several Kazakhstans, nor makes words from most persons' names. */
 const CHAINS: Readonly<Partial<Record<TopicKind, readonly KazakhChain[]>>> = {
   person: ['plural', 'ours', 'its'],
@@ -23,22 +25,32 @@ const CHAINS: Readonly<Partial<Record<TopicKind, readonly KazakhChain[]>>> = {
  */
 export function inflectAlias(kind: TopicKind, language: AliasLanguage, alias: Pick<Alias, 'text' | 'declension' | 'chains'>): Form[][] {
   // Folded first, so that a row for words with an apostrophe fits any apostrophe.
-  const name = foldText(alias.text);
+  const [opening = '', name = '', closing = ''] = QUOTED.exec(foldText(alias.text))?.slice(1) ?? [];
   const words = name.split(' ');
   const classes = alias.declension;
   try {
     if (classes !== undefined && classes.length !== words.length)
       throw new RangeError(`has ${words.length} words and ${classes.length} declension classes; give each word one`);
-    if (language === 'ru') return [withoutDots(classes ? inflectRussian(words, classes) : [name])];
-    if (language === 'uk' && classes !== undefined) return [toForms(inflectUkrainian(words, classes))];
-    if (language === 'kk-Cyrl') {
-      const chains = alias.chains ?? (words.length === 1 ? CHAINS[kind] : undefined);
-      return withLatin(kind, name, inflectKazakh(words, classes ?? ['ind'], chains));
-    }
+    const lists = inflectWords(kind, language, words, alias);
+    if (opening === '' && closing === '') return lists;
+    return lists.map((forms) => forms.map(({ text, form }) => ({ text: opening + text + closing, form })));
   } catch (error) {
     throw error instanceof RangeError ? new RangeError(`alias "${alias.text}": ${error.message}`) : error;
   }
-  return [toForms([name])];
+}
+
+function inflectWords(
+  kind: TopicKind,
+  language: AliasLanguage,
+  words: readonly string[],
+  { declension, chains }: Pick<Alias, 'declension' | 'chains'>,
+): Form[][] {
+  const name = words.join(' ');
+  if (language === 'ru') return [withoutDots(declension ? inflectRussian(words, declension) : [name])];
+  if (language === 'uk' && declension !== undefined) return [toForms(inflectUkrainian(words, declension))];
+  if (language !== 'kk-Cyrl') return [toForms([name])];
+  const ofKind = words.length === 1 ? CHAINS[kind] : undefined;
+  return withLatin(kind, name, inflectKazakh(words, declension ?? ['ind'], chains ?? ofKind));
 }
 
 // The first is the name itself.

@@ -2,7 +2,6 @@ import type { Conditions } from '../domain/conditions.ts';
 import type { AliasLanguage } from '../domain/language.ts';
 import type { FormClass } from '../domain/mention.ts';
 import type { Alias, Lookalike, NamedTopic } from '../domain/topic.ts';
-import { foldText } from '../text/fold.ts';
 import type { Form } from './form.ts';
 import { inflectAlias } from './inflect-alias.ts';
 import { isAbbreviation } from './inflect-kazakh.ts';
@@ -24,6 +23,13 @@ export interface Name {
   readonly anyCase: boolean;
   readonly conditions?: Conditions;
 }
+
+const QUOTATION_MARKS = [
+  ['«', '»'],
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+] as const;
 
 /**
  * The names of a topic in the order of its aliases, with its lookalikes after them.
@@ -70,15 +76,23 @@ function toGroups(forms: readonly Form[]): Form[][] {
   return [...Map.groupBy(forms, ({ form }) => (form === 'case' ? 'base' : form)).values()];
 }
 
-function toNamesOfLookalike({ kind }: NamedTopic, language: AliasLanguage, lookalike: string | Lookalike): Name[] {
-  if (typeof lookalike === 'string') return [{ topic: null, forms: [{ text: foldText(lookalike), form: 'base' }], anyCase: false }];
+function toNamesOfLookalike({ kind }: NamedTopic, language: AliasLanguage, authored: string | Lookalike): Name[] {
+  const lookalike: Lookalike = typeof authored === 'string' ? { text: authored } : authored;
   const conditions = mergeConditions(undefined, lookalike);
-  return inflectAlias(kind, language, { ...lookalike, chains: [] }).map(
-    (forms): Name => ({
-      topic: null,
-      forms: forms.map(({ text }) => ({ text, form: 'base' })),
-      anyCase: lookalike.case === 'any',
-      ...(conditions && { conditions }),
-    }),
-  );
+  const texts = lookalike.text.startsWith('«') ? QUOTATION_MARKS.map((marks) => requote(lookalike.text, marks)) : [lookalike.text];
+  return texts
+    .flatMap((text) => inflectAlias(kind, language, { ...lookalike, text, chains: [] }))
+    .map(
+      (forms): Name => ({
+        topic: null,
+        forms: forms.map(({ text }) => ({ text, form: 'base' })),
+        anyCase: lookalike.case === 'any',
+        ...(conditions && { conditions }),
+      }),
+    );
+}
+
+// What is called by a name in quotation marks is a hotel, a channel, a club; pages have them of any kind.
+function requote(text: string, [opening, closing]: (typeof QUOTATION_MARKS)[number]): string {
+  return text.replaceAll('«', opening).replaceAll('»', closing);
 }
