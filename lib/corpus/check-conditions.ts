@@ -1,6 +1,7 @@
 import type { Conditions } from '../domain/conditions.ts';
+import type { AliasLanguage } from '../domain/language.ts';
 import type { Alias, NamedTopic } from '../domain/topic.ts';
-import { mergeConditions } from '../matching/merge-conditions.ts';
+import { mergeConditions, toLanguageConditions } from '../matching/merge-conditions.ts';
 import { foldText } from '../text/fold.ts';
 import type { Problem } from './problem.ts';
 
@@ -26,7 +27,7 @@ export function toAllConditions({ aliases, conditions = {}, lookalikes = {} }: N
 /** Holds what an alias says of itself and of what is around it against what can be. */
 export function checkConditions(topic: NamedTopic): Problem[] {
   const problem = (message: string): Problem => ({ file: `topics/${topic.id}.yaml`, record: topic.id, rule: 'condition', message });
-  const aliases = Object.entries(topic.aliases).flatMap(([language, list]) => list.map((alias) => ({ language, alias })));
+  const aliases = (Object.entries(topic.aliases) as [AliasLanguage, readonly Alias[]][]).flatMap(([language, list]) => list.map((alias) => ({ language, alias })));
   const lookalikes = Object.values(topic.lookalikes ?? {}).flat();
   const ofLanguages: NamedTopic['conditions'] = topic.conditions ?? {};
   return [
@@ -36,7 +37,7 @@ export function checkConditions(topic: NamedTopic): Problem[] {
       .filter(([language]) => topic.aliases[language as keyof typeof topic.aliases] === undefined)
       .map(([language]) => problem(`conditions of ${language} are of no alias; take them out, or give it aliases`)),
     ...aliases.flatMap(({ language, alias }) => {
-      const merged = mergeConditions(ofLanguages[language as keyof typeof ofLanguages], alias);
+      const merged = mergeConditions(toLanguageConditions(topic, language, alias.text), alias);
       return toContradictions(merged ?? {}).map((fault) => problem(`alias "${alias.text}": ${fault}`));
     }),
     ...lookalikes.flatMap((one) =>

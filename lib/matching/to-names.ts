@@ -5,7 +5,7 @@ import type { Alias, Lookalike, NamedTopic } from '../domain/topic.ts';
 import type { Form } from './form.ts';
 import { inflectAlias } from './inflect-alias.ts';
 import { isAbbreviation } from './inflect-kazakh.ts';
-import { mergeConditions } from './merge-conditions.ts';
+import { mergeConditions, toLanguageConditions } from './merge-conditions.ts';
 import { toPairConditions } from './pair-names.ts';
 
 export type { Form } from './form.ts';
@@ -45,12 +45,11 @@ export function toNames(topic: NamedTopic): Name[] {
 }
 
 function toNamesOfAlias(topic: NamedTopic, language: AliasLanguage, alias: Alias): Name[] {
-  const conditions = mergeConditions(topic.conditions?.[language], alias);
-  const alternatives =
-    alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs).map((one) => mergeConditions(conditions, one));
   const written = toFormClass(alias);
-  return inflectAlias(topic.kind, language, alias).flatMap((forms) =>
-    toGroups(forms).flatMap((group) =>
+  return inflectAlias(topic.kind, language, alias).flatMap((forms) => {
+    const conditions = mergeConditions(toLanguageConditions(topic, language, forms[0]?.text ?? ''), alias);
+    const alternatives = alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs).map((one) => mergeConditions(conditions, one));
+    return toGroups(forms).flatMap((group) =>
       alternatives.map(
         (alternative): Name => ({
           topic: topic.id,
@@ -60,8 +59,8 @@ function toNamesOfAlias(topic: NamedTopic, language: AliasLanguage, alias: Alias
           ...(alternative && { conditions: alternative }),
         }),
       ),
-    ),
-  );
+    );
+  });
 }
 
 // What the alias says of all its forms.
