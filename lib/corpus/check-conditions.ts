@@ -27,7 +27,9 @@ export function toAllConditions({ aliases, conditions = {}, lookalikes = {} }: N
 /** Holds what an alias says of itself and of what is around it against what can be. */
 export function checkConditions(topic: NamedTopic): Problem[] {
   const problem = (message: string): Problem => ({ file: `topics/${topic.id}.yaml`, record: topic.id, rule: 'condition', message });
-  const aliases = (Object.entries(topic.aliases) as [AliasLanguage, readonly Alias[]][]).flatMap(([language, list]) => list.map((alias) => ({ language, alias })));
+  const aliases = (Object.entries(topic.aliases) as [AliasLanguage, readonly Alias[]][]).flatMap(([language, list]) =>
+    list.map((alias) => ({ language, alias })),
+  );
   const lookalikes = Object.values(topic.lookalikes ?? {}).flat();
   const ofLanguages: NamedTopic['conditions'] = topic.conditions ?? {};
   return [

@@ -18,7 +18,7 @@ export function toJsonExport({ number, date, digest, records }: Corpus): object 
     edition: { number, date, digest },
     sources: records.sources.map((source) => ({ ...source, events: toEventIds(source, records.events, quotes) })),
     speakers: records.speakers,
-    topics: records.topics.map((topic) => ({ ...topic, aliases: toAliasTexts(topic) })),
+    topics: records.topics.map(toTopic),
     utterances: records.utterances,
     quotes: records.quotes,
     measures: records.measures,
@@ -31,14 +31,24 @@ export function toJsonExport({ number, date, digest, records }: Corpus): object 
   };
 }
 
-/** Names of a topic by language, the scripts of one language joined. */
+/** Names of a topic by language, the scripts of one language joined, each name once; no single characters, which are names in pairs only. */
 export function toAliasTexts({ aliases }: NamedTopic): Record<string, string[]> {
   const texts: Record<string, string[]> = {};
   for (const [key, list] of Object.entries(aliases)) {
     const language = key.split('-')[0] ?? key;
-    texts[language] = [...(texts[language] ?? []), ...list.map(({ text }) => text)];
+    const names = list.filter(({ pairs }) => pairs === undefined).map(({ text }) => text);
+    texts[language] = [...new Set([...(texts[language] ?? []), ...names])];
   }
   return texts;
+}
+
+// Where a name counts is for those who mark pages; readers outside get the names.
+function toTopic({ conditions: _, lookalikes, ...topic }: NamedTopic): object {
+  const texts = Object.entries(lookalikes ?? {}).map(([language, list]) => [
+    language,
+    [...new Set(list.map((one) => (typeof one === 'string' ? one : one.text)))],
+  ]);
+  return { ...topic, aliases: toAliasTexts(topic), ...(lookalikes && { lookalikes: Object.fromEntries(texts) }) };
 }
 
 /** Ids of the events of which quotes from a source speak. */

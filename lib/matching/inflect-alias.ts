@@ -12,10 +12,10 @@ const PROPER: readonly TopicKind[] = ['person', 'place', 'body'];
 const LONGEST_IN_EVERY_ALPHABET = 2;
 /** A name in quotation marks is declined within them («Астаны»). */
 const QUOTED = /^([«"“„「]?)(.*?)([»"”“」]?)$/u;
-/** Nobody speaks of several Kazakhstans, nor makes words from most persons' names. */
+/** What is in use: nobody speaks of several Kazakhstans, and few words are made from a person's name. */
 const CHAINS: Readonly<Partial<Record<TopicKind, readonly KazakhChain[]>>> = {
-  person: ['plural', 'ours', 'its'],
-  place: ['mine', 'ours', 'its', 'derived'],
+  person: ['plural', 'ours'],
+  place: ['ours', 'its', 'derived'],
   body: ['ours', 'derived'],
 };
 
@@ -77,10 +77,12 @@ function withLatin(kind: TopicKind, name: string, forms: readonly Form[]): Form[
   return [[...forms], ...[...byBase.values()].map((alike) => toLatinForms(forms, alike))];
 }
 
+// Chains are written in today's alphabet only: those of 2017 and 2018 were hardly more than proposals.
 function toLatinForms(forms: readonly Form[], alphabets: readonly LatinAlphabet[]): Form[] {
   const first = new Map<string, Form>();
   for (const { text, form } of forms)
     for (const alphabet of alphabets) {
+      if (alphabet !== LATIN_ALPHABETS[0] && form !== 'base' && form !== 'case') continue;
       const latin = toLatin(text, alphabet);
       if (!first.has(latin)) first.set(latin, { text: latin, form });
     }

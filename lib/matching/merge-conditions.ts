@@ -26,10 +26,9 @@ export function toLanguageConditions({ conditions }: NamedTopic, language: Alias
   const script = toScript(form);
   const alike = (Object.entries(conditions) as [AliasLanguage, Conditions][]).filter(([other]) => SCRIPTS[other] === script);
   const own = SCRIPTS[language] === script ? conditions[language] : undefined;
-  return alike.map(([, { notAfter, notBefore, notNear }]) => toGiven({ notAfter, notBefore, notNear })).reduce<Conditions | undefined>(
-    (merged, one) => mergeConditions(one, merged ?? {}),
-    own,
-  );
+  return alike
+    .map(([, { notAfter, notBefore, notNear }]) => toGiven({ notAfter, notBefore, notNear }))
+    .reduce<Conditions | undefined>((merged, one) => mergeConditions(one, merged ?? {}), own);
 }
 
 function toScript(text: string): Script {

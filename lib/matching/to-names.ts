@@ -48,7 +48,8 @@ function toNamesOfAlias(topic: NamedTopic, language: AliasLanguage, alias: Alias
   const written = toFormClass(alias);
   return inflectAlias(topic.kind, language, alias).flatMap((forms) => {
     const conditions = mergeConditions(toLanguageConditions(topic, language, forms[0]?.text ?? ''), alias);
-    const alternatives = alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs).map((one) => mergeConditions(conditions, one));
+    const alternatives =
+      alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs).map((one) => mergeConditions(conditions, one));
     return toGroups(forms).flatMap((group) =>
       alternatives.map(
         (alternative): Name => ({
@@ -79,16 +80,19 @@ function toNamesOfLookalike({ kind }: NamedTopic, language: AliasLanguage, autho
   const lookalike: Lookalike = typeof authored === 'string' ? { text: authored } : authored;
   const conditions = mergeConditions(undefined, lookalike);
   const texts = lookalike.text.startsWith('«') ? QUOTATION_MARKS.map((marks) => requote(lookalike.text, marks)) : [lookalike.text];
-  return texts
-    .flatMap((text) => inflectAlias(kind, language, { ...lookalike, text, chains: [] }))
-    .map(
-      (forms): Name => ({
-        topic: null,
-        forms: forms.map(({ text }) => ({ text, form: 'base' })),
-        anyCase: lookalike.case === 'any',
-        ...(conditions && { conditions }),
-      }),
-    );
+  return (
+    texts
+      // Of Kazakh ones those in Cyrillic letters: in Latin letters no lookalikes are known.
+      .flatMap((text) => inflectAlias(kind, language, { ...lookalike, text, chains: [] }).slice(0, 1))
+      .map(
+        (forms): Name => ({
+          topic: null,
+          forms: forms.map(({ text }) => ({ text, form: 'base' })),
+          anyCase: lookalike.case === 'any',
+          ...(conditions && { conditions }),
+        }),
+      )
+  );
 }
 
 // What is called by a name in quotation marks is a hotel, a channel, a club; pages have them of any kind.

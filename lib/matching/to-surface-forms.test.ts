@@ -86,6 +86,61 @@ describe('what is said of a form', () => {
     expect(forms.every(({ conditions }) => conditions?.onlyWith?.[0] === 'russia')).toBe(true);
   });
 
+  it.each<[reason: string, language: AliasLanguage, alias: Alias, forms: string]>([
+    [
+      'an abbreviation, in its cases',
+      'kk-Cyrl',
+      { text: 'АҚШ', declension: ['kk-back'] },
+      'АҚШ abbreviation|АҚШ-тың abbreviation|АҚШтан abbreviation',
+    ],
+    ['with full stops', 'en', { text: 'U.S.' }, 'U.S. abbreviation'],
+    ['no abbreviation', 'en', { text: 'Nato' }, 'Nato base'],
+    [
+      'Kazakh possessives and words made from a place, which are written small',
+      'kk-Cyrl',
+      { text: 'Ресей', declension: ['kk'] },
+      'Ресей base|Ресейдің case|Ресейіміз possessive|РЕСЕЙІНІҢ possessive|ресейлік derived|Ресейліктердің derived|ресейше derived',
+    ],
+    [
+      'the same in Latin letters',
+      'kk-Cyrl',
+      { text: 'Ресей', declension: ['kk'] },
+      'Resei base|Reseidıñ case|Reseiımız possessive|reseilık derived',
+    ],
+    ['the chains asked for', 'kk-Cyrl', { text: 'Астана', declension: ['kk'], chains: ['ours'] }, 'Астана base|Астанамызға possessive'],
+    ['the first part of a compound', 'ru', { text: 'российский', declension: ['adj'], derived: true }, 'российско derived'],
+    ['a name in quotation marks, declined within them', 'ru', { text: '«Астана»', declension: ['f'] }, '«Астана» base|«Астаны» case'],
+  ])('tells %s', (_, language, alias, forms) => {
+    expect(formsOf(language, alias).map(({ text, form }) => `${text} ${form}`)).toEqual(expect.arrayContaining(forms.split('|')));
+  });
+
+  it.each([
+    ['its capital, of a name that has the chain of the first person only', 'Астана', ['ours'], 'Астанасы'],
+    ['several of a place', 'Ресей', undefined, 'Ресейлер'],
+    ['chains of an older alphabet', 'Ресей', undefined, 'Reseılik'],
+  ] as const)('does not make %s', (_, text, chains, form) => {
+    expect(textsOf('kk-Cyrl', { text, declension: ['kk'], ...(chains && { chains }) })).not.toContain(form);
+  });
+
+  it('of one Han character in a pair is that it is an abbreviation, first or last', () => {
+    const forms = formsOf('zh-Hans', { text: '俄', pairs: ['哈'] });
+    expect(forms.map(({ text, form }) => `${text} ${form}`)).toEqual(['俄 abbreviation', '俄 abbreviation']);
+    expect(forms[0]?.conditions?.before).toContain('哈关系');
+    expect(forms[1]?.conditions?.after).toEqual(['哈']);
+  });
+
+  it('has the conditions of the topic beside its own', () => {
+    const aliases: NamedTopic['aliases'] = { en: [{ text: 'Moscow', notAfter: ['little'] }] };
+    const [form] = toSurfaceForms({ ...topic(aliases), conditions: { en: { notNear: ['Idaho'] } } });
+    expect(form?.conditions).toEqual({ notNear: ['Idaho'], notAfter: ['little'] });
+  });
+
+  it('of a declined lookalike, with any quotation marks, is the same', () => {
+    const forms = toSurfaceForms(topic({}, { ru: [{ text: '«Москва»', declension: ['f'], after: ['отель'] }] }));
+    expect(forms.map(({ text }) => text)).toEqual(expect.arrayContaining(['«Москва»', '«Москвой»', '"Москвы"', '“МОСКВЕ”', '„Москву“']));
+    expect(forms.every(({ topic: of, conditions }) => of === null && conditions?.after?.[0] === 'отель')).toBe(true);
+  });
+
   it('of a lookalike is that it mentions nothing, whatever the letters’ case', () => {
     expect(toSurfaceForms(topic({}, { en: ['Moscow, Idaho'], ru: ['Москва-Сити'] }))).toEqual(
       ['Moscow, Idaho', 'MOSCOW, IDAHO', 'Москва-Сити', 'МОСКВА-СИТИ'].map((text) => ({ text, topic: null, form: 'base' })),
