@@ -25,10 +25,10 @@ export function toLanguageConditions({ conditions }: NamedTopic, language: Alias
   if (conditions === undefined) return undefined;
   const script = toScript(form);
   const alike = (Object.entries(conditions) as [AliasLanguage, Conditions][]).filter(([other]) => SCRIPTS[other] === script);
-  const own = SCRIPTS[language] === script ? conditions[language] : undefined;
-  return alike
-    .map(([, { notAfter, notBefore, notNear }]) => toGiven({ notAfter, notBefore, notNear }))
-    .reduce<Conditions | undefined>((merged, one) => mergeConditions(one, merged ?? {}), own);
+  // In one order whatever the language, so that all aliases of a script have the same.
+  const forbidden = ADDED.map((key) => [key, [...new Set(alike.flatMap(([, one]) => one[key] ?? []))]] as const);
+  const own = SCRIPTS[language] === script ? conditions[language] : {};
+  return toConditions({ ...own, ...Object.fromEntries(forbidden.filter(([, literals]) => literals.length > 0)) });
 }
 
 function toScript(text: string): Script {
@@ -45,8 +45,4 @@ export function mergeConditions(general: Conditions | undefined, special: Condit
     [...new Set([...(general[key] ?? []), ...(own[key] ?? [])])],
   ]);
   return { ...general, ...own, ...Object.fromEntries(added) };
-}
-
-function toGiven(lists: { readonly [key in (typeof ADDED)[number]]: readonly string[] | undefined }): Conditions {
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toPairConditions } from './pair-names.ts';
 
-const [first, last] = toPairConditions(['俄', '美']);
+const [first, last] = toPairConditions(['俄', '美'], 'zh-Hans');
+const [traditional] = toPairConditions(['俄'], 'zh-Hant');
 
 describe('what lets one Han character stand for its state', () => {
   it.each([
     ['the first of a pair, before a word of relations', '俄关系'],
-    ['in traditional letters', '俄關係'],
     ['the first of three', '俄美'],
   ])('%s: before %s', (_, text) => {
     expect(first?.before).toContain(text);
@@ -20,8 +20,12 @@ describe('what lets one Han character stand for its state', () => {
     expect(first?.before).not.toContain(text);
   });
 
+  it('is in traditional characters a word in them', () => {
+    expect([traditional?.before?.includes('俄關係'), traditional?.before?.includes('俄关系')]).toEqual([true, false]);
+  });
+
   it('is for the last of a pair the state before it and the word after', () => {
-    expect(last).toEqual({ after: ['俄', '美'], before: expect.arrayContaining(['关系', '兩國', '俄']) });
+    expect(last).toEqual({ after: ['俄', '美'], before: expect.arrayContaining(['关系', '两国', '俄']) });
   });
 
   it('is not the end of a common word', () => {

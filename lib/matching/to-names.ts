@@ -49,7 +49,7 @@ function toNamesOfAlias(topic: NamedTopic, language: AliasLanguage, alias: Alias
   return inflectAlias(topic.kind, language, alias).flatMap((forms) => {
     const conditions = mergeConditions(toLanguageConditions(topic, language, forms[0]?.text ?? ''), alias);
     const alternatives =
-      alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs).map((one) => mergeConditions(conditions, one));
+      alias.pairs === undefined ? [conditions] : toPairConditions(alias.pairs, language).map((one) => mergeConditions(conditions, one));
     return toGroups(forms).flatMap((group) =>
       alternatives.map(
         (alternative): Name => ({
