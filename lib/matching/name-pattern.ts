@@ -1,6 +1,6 @@
 import type { Conditions } from '../domain/conditions.ts';
 import type { FormClass, SurfaceForm } from '../domain/mention.ts';
-import { isCapital, toSmall } from '../text/letter-case.ts';
+import { isCapital, toPlainLetter, toSmall } from '../text/letter-case.ts';
 import type { Name } from './to-names.ts';
 
 /** How the letters of a mention may be cased: as in the pattern only, also all in capitals, or as `Alias.case` "any" says. */
@@ -56,11 +56,18 @@ function toWords(forms: readonly { readonly text: string; readonly base: boolean
   return toCapitals(forms[0]?.text ?? '').map((capitals, at) => {
     const words = new Map<string, boolean>();
     for (const { text, base } of forms) {
-      const word = toSmall(text.split(' ')[at] ?? '');
+      const word = toReadable(text.split(' ')[at] ?? '');
       words.set(word, base || words.get(word) === true);
     }
     return { capitals, forms: words };
   });
+}
+
+// In small letters, of which some stand for others.
+function toReadable(word: string): string {
+  return Array.from(toSmall(word), (letter) =>
+    letter.length === 1 ? String.fromCharCode(toPlainLetter(letter.charCodeAt(0))) : letter,
+  ).join('');
 }
 
 /** The mask of a word (see `PatternWord.capitals`) with a capital at letter `at` added to it. */

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<'ru' | 'uk' | 'kk-Cyrl' | 'en' | 'zh-Hans', readonl
   uk: ["Пам'ять:f-soft", 'Союз:m', 'Київ:m-io', 'МЗС:ind', 'і:ind'],
   'kk-Cyrl': ['Қазақ:ind', 'Қазақ:kk', 'АҚШ:kk-back', 'одақ:kk', 'Мәскеу:kk', 'Шығыс:kk'],
   en: ['U.S.:', 'the:', 'EU:', 'Eurasian:', 'de-facto:', 'iOS:', 'an:', 'us:', 'é1:'],
-  'zh-Hans': ['中国:', '中:', '国中国:', 'A股:'],
+  'zh-Hans': ['龘靐:', '龘:', '靐龘靐:', 'A靐:'],
 };
 type Language = keyof typeof WORDS;
 
@@ -32,7 +32,7 @@ const alias = (language: Language): fc.Arbitrary<[AliasLanguage, Alias]> =>
     });
 const aliases = fc.array(fc.constantFrom(...(Object.keys(WORDS) as Language[])).chain(alias), { minLength: 1, maxLength: 3 });
 const topics = fc
-  .tuple(aliases, aliases, fc.array(fc.constantFrom('the EU', 'de-facto', '中国', 'Союз И', 'Новый Союз'), { maxLength: 2 }))
+  .tuple(aliases, aliases, fc.array(fc.constantFrom('the EU', 'de-facto', '龘靐', 'Союз И', 'Новый Союз'), { maxLength: 2 }))
   .map((parts): NamedTopic[] => {
     const [a, b, lookalikes] = parts;
     const toTopic = (id: string, list: readonly [AliasLanguage, Alias][]): NamedTopic => ({
@@ -99,7 +99,7 @@ const topicsAndText = topics.chain((list) => {
         'А',
         'ң',
         'S',
-        '中',
+        '龘',
         ',',
       ),
     },
