@@ -34,6 +34,10 @@ describe('traditional names of simplified ones', () => {
     ]);
   });
 
+  it('have a character of pairs that is the same, for its words of relations are not', () => {
+    expect(traditional([{ text: '俄', pairs: ['中'] }])).toEqual([{ text: '俄', pairs: ['中'] }]);
+  });
+
   it('carry their conditions and pairs, in both scripts', () => {
     expect(traditional([{ text: '乌', pairs: ['俄', '乌'], notBefore: ['鸦'], near: ['关系'], onlyWith: ['y'] }])).toEqual([
       { text: '烏', pairs: ['俄', '烏', '乌'], notBefore: ['鴉', '鸦'], near: ['關係', '关系'], onlyWith: ['y'] },

@@ -40,7 +40,8 @@ function toNew(simplified: readonly Alias[], written: readonly Alias[]): Alias[]
   const known = new Set([...written, ...simplified].map(({ text }) => text));
   return simplified.flatMap((alias) =>
     toTraditional(alias.text)
-      .filter((text) => !known.has(text) && !PEOPLES.has(text))
+      // A pair in these characters is before words in these characters.
+      .filter((text) => alias.pairs !== undefined || (!known.has(text) && !PEOPLES.has(text)))
       .map((text) => ({ ...alias, ...toTraditionalConditions(alias), ...(alias.pairs && { pairs: toAll(alias.pairs) }), text })),
   );
 }
