@@ -44,7 +44,7 @@ function countNames({ aliases }: NamedTopic): number {
 }
 
 function toPlainForms({ id, aliases }: NamedTopic, language: AliasLanguage): SurfaceForm[] {
-  const plain = (aliases[language] ?? []).filter(({ onlyWith }) => onlyWith === undefined);
+  const plain = (aliases[language] ?? []).filter((alias) => toConditions(alias) === undefined && alias.pairs === undefined);
   return plain.map(({ text }) => ({ text: foldText(text), topic: id, form: 'base' }));
 }
 

@@ -3,6 +3,7 @@ import { readDataFolder } from '../../modules/corpus/read-data-folder.ts';
 import type { Conditions } from '../domain/conditions.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import { ALIAS_LANGUAGES, type AliasLanguage } from '../domain/language.ts';
+import type { Alias } from '../domain/topic.ts';
 import { compileMatcher } from '../matching/compile-matcher.ts';
 import { type Matcher, openMatcher } from '../matching/open-matcher.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
@@ -18,8 +19,8 @@ beforeAll(async () => {
 });
 
 /** Whether a name asks for nothing in the text beside it. */
-function isFree({ after, before, near }: Conditions): boolean {
-  return (after ?? before ?? near) === undefined;
+function isFree({ after, before, near, pairs }: Conditions & Pick<Alias, 'pairs'>): boolean {
+  return (after ?? before ?? near ?? pairs) === undefined;
 }
 
 describe('the authored corpus', () => {
