@@ -16,13 +16,9 @@ const STRESS = '\u0301';
 const WORD_LETTER = /[\p{L}\p{N}\p{M}]/u;
 const HAN = /\p{Script=Han}/u;
 const SEEN_AS: Readonly<Record<string, string>> = { '\u00a0': ' ', '\n': ' ', '’': "'", ʼ: "'", '\u2011': '-', Ｂ: 'B' };
-/** Letters of the texts that are taken for each other, and those that are taken for no others. */
-const LOOKALIKES: readonly (readonly [string, string])[] = [
-  ['a', 'а'],
-  ['B', 'В'],
-];
-const LATIN_ONLY = /[bé]/u;
-const CYRILLIC_ONLY = /[яң]/u;
+/** Letters that are taken for each other, in two scripts. */
+const LOOKALIKES = ['aeopcyxisjhkəABCEHIJKMOPSTXYƏ', 'аеорсухіѕјһкәАВСЕНІЈКМОРЅТХУӘ'] as const;
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u] as const;
 
 /** A character as a reader takes it, and the part of the text that it is. */
 interface Seen {
@@ -46,11 +42,12 @@ function unmix(seen: readonly Seen[]): Seen[] {
   const words = text.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu);
   const letters = text.split('');
   for (const { 0: word, index } of words) {
-    if (!/\p{Script=Latin}/u.test(word) || !/\p{Script=Cyrillic}/u.test(word) || LATIN_ONLY.test(word) === CYRILLIC_ONLY.test(word))
-      continue;
-    const [from, to] = LATIN_ONLY.test(word) ? [1, 0] : [0, 1];
-    for (let at = 0; at < word.length; at++)
-      letters[index + at] = LOOKALIKES.find((pair) => pair[from] === word.charAt(at))?.[to] ?? word.charAt(at);
+    const toldBy = SCRIPTS.map((script, at) =>
+      word.split('').some((one) => script.test(one) && !LOOKALIKES[at === 0 ? 0 : 1].includes(one)),
+    );
+    if (!SCRIPTS.every((script) => script.test(word)) || toldBy[0] === toldBy[1]) continue;
+    const [from, to] = toldBy[0] === true ? [LOOKALIKES[1], LOOKALIKES[0]] : LOOKALIKES;
+    for (let at = 0; at < word.length; at++) letters[index + at] = to.charAt(from.indexOf(word.charAt(at))) || word.charAt(at);
   }
   return seen.map((one, at) => ({ ...one, letter: letters[at] ?? '' }));
 }

@@ -5,7 +5,7 @@ import type { SurfaceForm } from '../domain/mention.ts';
 import type { Alias, NamedTopic } from '../domain/topic.ts';
 import { compileMatcher } from './compile-matcher.ts';
 import { findNaively } from './fixture-naive.ts';
-import { openMatcher } from './open-matcher.ts';
+import { type Candidate, openMatcher } from './open-matcher.ts';
 import { type Form, type Name, toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
 
@@ -63,6 +63,9 @@ function mix({ forms, ...name }: Name): Name {
   const isBase = (text: string) => text.split(' ').every((word, at) => wordsOf(bases, at).includes(word));
   return { ...name, forms: [...new Set(texts)].map((text) => ({ text, form: own ?? (isBase(text) ? 'base' : 'case') })) };
 }
+
+// What stands there otherwise is the matcher's own test's business; here names differ that mean the same.
+const withoutOtherwise = ({ otherwise: _, ...rest }: Candidate) => rest;
 
 // Dotless and dotted i are one letter to the matcher.
 const dot = (text: string) => text.replaceAll('ı', 'i');
@@ -131,7 +134,7 @@ describe('names of topics in any text', () => {
         fc.pre(!isAmbiguous(forms));
         const found = openMatcher(compileMatcher(list)).find(text);
         mentions += found.length;
-        expect(found).toEqual(findNaively(forms, text));
+        expect(found.map(withoutOtherwise)).toEqual(findNaively(forms, text).map(withoutOtherwise));
       }),
       { numRuns: 800 },
     );
