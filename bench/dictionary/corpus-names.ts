@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
+import { toConditions } from '../../lib/domain/conditions.ts';
 import { ALIAS_LANGUAGES, type AliasLanguage } from '../../lib/domain/language.ts';
 import type { SurfaceForm } from '../../lib/domain/mention.ts';
 import type { NamedTopic, TopicKind } from '../../lib/domain/topic.ts';

@@ -13,10 +13,11 @@ import { toProblemText } from './problem.ts';
 
 let corpus: Corpus;
 let matcher: Matcher;
+// All of it is compiled, which a busy machine does slowly.
 beforeAll(async () => {
   corpus = await compileRealCorpus();
   matcher = openMatcher(compileMatcher(corpus.records.topics));
-});
+}, 60_000);
 
 /** Whether a name asks for nothing in the text beside it. */
 function isFree({ after, before, near, pairs }: Conditions & Pick<Alias, 'pairs'>): boolean {

@@ -2,18 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileMatcher } from '../matching/compile-matcher.ts';
 import { type Matcher, openMatcher } from '../matching/open-matcher.ts';
 import { settle } from '../matching/settle.ts';
+import { CHINESE, LOOKALIKES_IN_KAZAKH, MENTIONS_IN_KAZAKH } from './fixture-asian-sentences.ts';
 import { compileRealCorpus } from './fixture-corpus.ts';
-import {
-  CHINESE,
-  LOOKALIKES_IN_ENGLISH,
-  LOOKALIKES_IN_KAZAKH,
-  LOOKALIKES_IN_RUSSIAN,
-  MENTIONS_IN_ENGLISH,
-  MENTIONS_IN_KAZAKH,
-  MENTIONS_IN_RUSSIAN,
-  OTHER_LANGUAGES,
-  UKRAINIAN,
-} from './fixture-sentences.ts';
+import { LOOKALIKES_IN_ENGLISH, MENTIONS_IN_ENGLISH, OTHER_LANGUAGES } from './fixture-sentences.ts';
+import { LOOKALIKES_IN_RUSSIAN, MENTIONS_IN_RUSSIAN, UKRAINIAN } from './fixture-slavic-sentences.ts';
 
 let matcher: Matcher;
 // The whole corpus is compiled, which a busy machine does slowly.

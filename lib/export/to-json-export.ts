@@ -43,12 +43,13 @@ export function toAliasTexts({ aliases }: NamedTopic): Record<string, string[]> 
 }
 
 // Where a name counts is for those who mark pages; readers outside get the names.
-function toTopic({ conditions: _, lookalikes, ...topic }: NamedTopic): object {
+function toTopic(topic: NamedTopic): object {
+  const { id, kind, name, summary, lookalikes } = topic;
   const texts = Object.entries(lookalikes ?? {}).map(([language, list]) => [
     language,
     [...new Set(list.map((one) => (typeof one === 'string' ? one : one.text)))],
   ]);
-  return { ...topic, aliases: toAliasTexts(topic), ...(lookalikes && { lookalikes: Object.fromEntries(texts) }) };
+  return { id, kind, name, summary, aliases: toAliasTexts(topic), ...(lookalikes && { lookalikes: Object.fromEntries(texts) }) };
 }
 
 /** Ids of the events of which quotes from a source speak. */

@@ -5,8 +5,9 @@ import type { SurfaceForm } from '../domain/mention.ts';
 import type { Alias, NamedTopic } from '../domain/topic.ts';
 import { compileMatcher } from './compile-matcher.ts';
 import { findNaively } from './fixture-naive.ts';
+import type { Form } from './form.ts';
 import { type Candidate, openMatcher } from './open-matcher.ts';
-import { type Form, type Name, toNames } from './to-names.ts';
+import { type Name, toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
 
 /** Words that share beginnings, endings and forms with each other, each with a class. */

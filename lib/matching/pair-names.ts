@@ -7,13 +7,13 @@ import type { AliasLanguage } from '../domain/language.ts';
  */
 const RELATIONS = {
   'zh-Hans': [
-    ...['关系', '两国', '三国', '双方', '双边', '边界', '边境', '贸易', '经贸', '合作', '元首', '领导人', '总统', '首脑', '外长', '战略'],
-    ...['友好', '伙伴', '联合', '之间', '冲突', '战争', '谈判', '会谈', '会晤', '峰会', '对话', '竞争'],
-  ],
+    '关系 两国 三国 双方 双边 边界 边境 贸易 经贸 合作 元首 领导人 总统 首脑 外长 战略',
+    '友好 伙伴 联合 之间 冲突 战争 谈判 会谈 会晤 峰会 对话 竞争',
+  ].flatMap(toWords),
   'zh-Hant': [
-    ...['關係', '兩國', '三國', '雙方', '雙邊', '邊界', '邊境', '貿易', '經貿', '合作', '元首', '領導人', '總統', '首腦', '外長', '戰略'],
-    ...['友好', '夥伴', '聯合', '之間', '衝突', '戰爭', '談判', '會談', '會晤', '峰會', '對話', '競爭'],
-  ],
+    '關係 兩國 三國 雙方 雙邊 邊界 邊境 貿易 經貿 合作 元首 領導人 總統 首腦 外長 戰略',
+    '友好 夥伴 聯合 之間 衝突 戰爭 談判 會談 會晤 峰會 對話 競爭',
+  ].flatMap(toWords),
 } as const satisfies Partial<Record<AliasLanguage, readonly string[]>>;
 /** Ends of common words that would make 中 the first of a pair: 其中, 集中. */
 const WORDS_THAT_END_SO = ['其', '集', '之'];
@@ -30,4 +30,8 @@ export function toPairConditions(pairs: readonly string[], language: AliasLangua
     { before: pairs.flatMap((other) => next.filter((one) => one !== other).map((one) => other + one)), notAfter: WORDS_THAT_END_SO },
     { after: pairs, before: next },
   ];
+}
+
+function toWords(row: string): string[] {
+  return row.split(' ');
 }

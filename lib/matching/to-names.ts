@@ -8,8 +8,6 @@ import { isAbbreviation } from './inflect-kazakh.ts';
 import { mergeConditions, toLanguageConditions } from './merge-conditions.ts';
 import { toPairConditions } from './pair-names.ts';
 
-export type { Form } from './form.ts';
-
 /** A name in all its case forms, in one script; what all of them mention. */
 export interface Name {
   /** Null for a lookalike: it mentions nothing. */
