@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
-import type { Conditions } from '../domain/conditions.ts';
+import { type Conditions, toConditions } from '../domain/conditions.ts';
 import type { Alias, Lookalike, NamedTopic } from '../domain/topic.ts';
 
 /** What the regions write: standard characters first, then those of Taiwan, Taiwan's words, and Hong Kong's characters. */
@@ -61,8 +61,7 @@ function toTraditionalConditions(conditions: Conditions): Conditions {
     const literals = conditions[key];
     return literals === undefined ? [] : [[key, toAll(literals)]];
   });
-  const { onlyWith, languages } = conditions;
-  return { ...(onlyWith && { onlyWith }), ...(languages && { languages }), ...Object.fromEntries(changed) };
+  return { ...toConditions(conditions), ...Object.fromEntries(changed) };
 }
 
 function toAll(literals: readonly string[]): string[] {

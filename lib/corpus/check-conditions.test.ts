@@ -39,8 +39,6 @@ describe('conditions that are refused', () => {
       { lookalikes: { en: [{ text: 'X Y', near: ['a'], notNear: ['a'] }] } },
       'lookalike "X Y": can never hold: all that near asks for, notNear forbids',
     ],
-    ['the topic itself', { aliases: { en: [{ text: 'X', onlyWith: ['bridge'] }] } }, 'alias "X": onlyWith names the topic itself'],
-    ['within a list', { aliases: { en: [{ text: 'X', onlyWith: [['a', 'bridge']] }] } }, 'alias "X": onlyWith names the topic itself'],
     [
       'pairs of words',
       { aliases: { 'zh-Hans': [{ text: '俄罗斯', pairs: ['中'] }] } },
@@ -62,6 +60,7 @@ describe('conditions that may stand', () => {
     ['the star of a word', { aliases: { en: [{ text: 'X', near: ['cycl*', 'Tour de Fr*'] }] } }],
     ['pairs', { aliases: { 'zh-Hans': [{ text: '俄', pairs: ['中', '美'] }] } }],
     ['other topics', { aliases: { en: [{ text: 'X', onlyWith: ['a', ['b', 'c']] }] } }],
+    ['the topic itself: by a name that counts by itself', { aliases: { en: [{ text: 'X Y' }, { text: 'X', onlyWith: ['bridge'] }] } }],
     ['a plain lookalike', { lookalikes: { en: ['X Y*'] } }],
   ])('%s', (_, topic) => {
     expect(problemsOf(topic)).toEqual([]);

@@ -34,7 +34,7 @@ export function checkConditions(topic: NamedTopic): Problem[] {
   const ofLanguages: NamedTopic['conditions'] = topic.conditions ?? {};
   return [
     ...toAllConditions(topic).flatMap(toMisplacedStars).map(problem),
-    ...aliases.flatMap(({ language, alias }) => toFaults(topic.id, language, alias).map(problem)),
+    ...aliases.flatMap(({ language, alias }) => toFaults(language, alias).map(problem)),
     ...Object.entries(ofLanguages)
       .filter(([language]) => topic.aliases[language as keyof typeof topic.aliases] === undefined)
       .map(([language]) => problem(`conditions of ${language} are of no alias; take them out, or give it aliases`)),
@@ -56,15 +56,12 @@ function toMisplacedStars(conditions: Conditions): string[] {
   );
 }
 
-function toFaults(id: string, language: string, { text, pairs, chains, onlyWith }: Alias): string[] {
+function toFaults(language: string, { text, pairs, chains }: Alias): string[] {
   return [
     ...(pairs !== undefined && ![text, ...pairs].every((one) => HAN_CHARACTER.test(one))
       ? [`alias "${text}": pairs are of single Han characters`]
       : []),
     ...(chains !== undefined && language !== 'kk-Cyrl' ? [`alias "${text}": only Kazakh aliases in Cyrillic letters have chains`] : []),
-    ...(onlyWith?.some((one) => [one].flat().includes(id)) === true
-      ? [`alias "${text}": onlyWith names the topic itself; name another`]
-      : []),
   ];
 }
 

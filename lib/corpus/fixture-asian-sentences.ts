@@ -101,6 +101,7 @@ export const MENTIONS_IN_KAZAKH: readonly SentenceRow[] = [
     ['Qazaqstannyñ kazakhstan case', 'Qazaqstanymyz kazakhstan possessive', 'qazaqstandyq kazakhstan derived', 'Toqaevtyñ tokayev case'],
   ],
   ['Latin of 2018 and 2017', "Reseıdiń, Máskeýde, Resei'din'", ['Reseıdiń russia case', 'Máskeýde moscow case', "Resei'din' russia case"]],
+  ['the republic in two letters', 'ҚР Президенті, ҚР-ның', ['ҚР kazakhstan abbreviation', 'ҚР-ның kazakhstan abbreviation']],
   ['the city', 'Астананың, Астанада, Астанаға', ['Астананың astana case', 'Астанада astana case', 'Астанаға astana case']],
 ];
 

@@ -34,6 +34,8 @@ export const LOOKALIKES_IN_ENGLISH: readonly SentenceRow[] = [
   ['a pronoun in small letters', 'he told us about it', []],
   ['a character set', 'encoded as US-ASCII', []],
   ['a locale', 'the locale en-US was set', []],
+  ['a pronoun among capitals', 'THEY WENT WITH US YESTERDAY MORNING', []],
+  ['for us', 'WHY CHOOSE US? FOR US, BY US', []],
   ['dollars', 'it cost US$ 300 and US$5', []],
   ['a newspaper of that name', 'USA Today wrote', []],
   ['another Moscow beside this one', 'She grew up in Moscow, Idaho, not in Moscow.', ['Moscow moscow base']],

@@ -35,6 +35,7 @@ export const LOOKALIKES_IN_RUSSIAN: readonly SentenceRow[] = [
   ['other United States', 'Соединённые Штаты Мексики', []],
   ['a car', 'новый «Москвич»', []],
   ['a computer', 'Машины ЕС ЭВМ стояли в зале.', []],
+  ['another republic in two letters', 'глава РК и власти Карелии', []],
   ['coffee', 'американо и капучино', []],
 ];
 

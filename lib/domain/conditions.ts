@@ -20,6 +20,8 @@ export interface Conditions {
   readonly notNear?: readonly string[];
   /** Languages of the page, as primary language subtags ("en"); a page that does not say its language has any. */
   readonly languages?: readonly string[];
+  /** The text near the name, as `NEAR` says, is not in capitals throughout, where US may be anybody. */
+  readonly mixedCase?: true;
 }
 
 /** The conditions of an alias or another record that has some among its fields; undefined when it has none. */
@@ -32,8 +34,9 @@ export function toConditions({
   near,
   notNear,
   languages,
+  mixedCase,
 }: Conditions): Conditions | undefined {
-  const all = { onlyWith, after, before, notAfter, notBefore, near, notNear, languages };
+  const all = { onlyWith, after, before, notAfter, notBefore, near, notNear, languages, mixedCase };
   const given = Object.entries(all).filter(([, list]) => list !== undefined);
   return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -101,6 +101,7 @@ const conditions = {
   languages: v.exactOptional(
     someOf(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/u, 'must be the language of a page, such as en, ru, kk, uk or zh'))),
   ),
+  mixedCase: v.exactOptional(v.literal(true, 'must be true, or left out')),
 };
 const lookalikeFields = {
   text: text(LIMITS.alias),

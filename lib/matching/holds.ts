@@ -1,5 +1,6 @@
 import { type Conditions, NEAR } from '../domain/conditions.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
+import { isCapital, isSmall } from '../text/letter-case.ts';
 import { foldLiteral, stands, type Where } from './literal.ts';
 
 const BLOCK_END = '\0';
@@ -10,8 +11,9 @@ const BLOCK_END = '\0';
  * @param language the page's primary language subtag; undefined when it is not known, which any condition lets pass
  */
 export function holds(conditions: Conditions, text: string, start: number, end: number, language: string | undefined): boolean {
-  const { after, before, notAfter, notBefore, near, notNear, languages } = conditions;
+  const { after, before, notAfter, notBefore, near, notNear, languages, mixedCase } = conditions;
   if (languages !== undefined && language !== undefined && !languages.includes(language)) return false;
+  if (mixedCase === true && isInCapitals(text, start, end)) return false;
   if (!(after ?? before ?? notAfter ?? notBefore ?? near ?? notNear)) return true;
   const left = toLeft(text, start);
   const right = toRight(text, end);
@@ -27,16 +29,39 @@ export function holds(conditions: Conditions, text: string, start: number, end: 
   );
 }
 
+/** Fewer capitals are a list of abbreviations rather than a text: "US, UK, EU". */
+const FEWEST_CAPITALS = 8;
+
+function isInCapitals(text: string, start: number, end: number): boolean {
+  const to = toNearEnd(text, end);
+  let capitals = 0;
+  for (let at = toNearStart(text, start); at < to; at++) {
+    if (at === start) at = end;
+    const code = text.charCodeAt(at);
+    if (at < to && isSmall(code)) return false;
+    if (at < to && isCapital(code)) capitals++;
+  }
+  return capitals >= FEWEST_CAPITALS;
+}
+
+function toNearStart(text: string, start: number): number {
+  return Math.max(0, start - NEAR, text.lastIndexOf(BLOCK_END, start) + 1);
+}
+
+function toNearEnd(text: string, end: number): number {
+  const blockEnd = text.indexOf(BLOCK_END, end);
+  return Math.min(text.length, end + NEAR, blockEnd < 0 ? text.length : blockEnd);
+}
+
 // What is near, folded, without a word or block that is only partly near.
 function toLeft(text: string, start: number): string {
-  let from = Math.max(0, start - NEAR, text.lastIndexOf(BLOCK_END, start) + 1);
+  let from = toNearStart(text, start);
   if (isInsideWord(text, from)) while (from < start && isWord(text, from)) from++;
   return foldLiteral(text.slice(from, start));
 }
 
 function toRight(text: string, end: number): string {
-  const blockEnd = text.indexOf(BLOCK_END, end);
-  let to = Math.min(text.length, end + NEAR, blockEnd < 0 ? text.length : blockEnd);
+  let to = toNearEnd(text, end);
   if (isInsideWord(text, to)) while (to > end && isWord(text, to - 1)) to--;
   return foldLiteral(text.slice(end, to));
 }
