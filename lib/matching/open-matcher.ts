@@ -5,7 +5,7 @@ import { foldCode, INVISIBLE } from '../text/fold.ts';
 import { BOTH_SCRIPTS } from '../text/lookalike-letters.ts';
 import { isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
 import { isSpace } from '../text/word-character.ts';
-import { Beginnings, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
+import { Beginnings, LENGTH, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { holds } from './holds.ts';
@@ -134,7 +134,8 @@ class AutomatonMatcher implements Matcher {
   }
 
   #scanNormal(text: string, at: number, found: Candidate[]): number {
-    const start = text.lastIndexOf(BLOCK_END, at) + 1;
+    // What begins in the last places before has not been looked at yet, and may be of the block before.
+    const start = at < LENGTH ? 0 : text.lastIndexOf(BLOCK_END, at - LENGTH) + 1;
     const behind = text.indexOf(BLOCK_END, at);
     const end = behind < 0 ? text.length : behind;
     while ((found.at(-1)?.start ?? 0) >= start && found.length > 0) found.pop();
