@@ -11,9 +11,11 @@ const FIRST_LATIN_1 = 0xc0;
 const LAST_LATIN = 0x24f;
 const SCHWA = 0x259;
 
-/** Scripts of letters, as bits. */
+/** The Latin script; scripts of letters are bits. */
 export const LATIN_SCRIPT = 1;
+/** The Cyrillic script. */
 export const CYRILLIC_SCRIPT = 2;
+/** Letters of either. */
 export const BOTH_SCRIPTS = 3;
 
 /** LATIN_SCRIPT or CYRILLIC_SCRIPT of a letter; 0 of anything else. */
