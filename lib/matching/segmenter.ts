@@ -4,7 +4,7 @@ import { isUnspaced } from '../text/word-character.ts';
  * Names of more characters than this are not held against the dictionary: they are hardly ever parts of other words, and
  * browsers have different dictionaries.
  */
-const LONGEST_DOUBTFUL = 3;
+const LONGEST_DOUBTFUL = 2;
 /** How far around a name the text is looked at: words are shorter, and it is long enough to tell them apart. */
 const AROUND = 8;
 
