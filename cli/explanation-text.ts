@@ -69,6 +69,7 @@ const CONDITION_TEXTS: { readonly [condition in Exclude<keyof Conditions, 'onlyW
   near: 'counts only near',
   notNear: 'does not count near',
   languages: 'counts only on pages in',
+  mixedCase: 'does not count where everything near is in capitals',
 };
 const MOST_LITERALS = 12;
 
@@ -76,6 +77,7 @@ function toConditionText({ condition, literals, found }: Failure): string {
   if (found !== undefined) return `${CONDITION_TEXTS[condition]} ${quote(found)} (${condition})`;
   const shown = literals.slice(0, MOST_LITERALS).map(quote).join(', ');
   const more = literals.length - MOST_LITERALS;
+  if (literals.length === 0) return `${CONDITION_TEXTS[condition]} (${condition})`;
   return `${CONDITION_TEXTS[condition]} ${shown}${more > 0 ? ` and ${more} more` : ''} (${condition})`;
 }
 

@@ -27,6 +27,7 @@ export function findFailure(
   const start = starts.findIndex((at) => at >= span.start);
   const end = ends.findLastIndex((at) => at <= span.end) + 1;
   const hold = (some: Conditions) => holds(foldConditions(some), text, start, end, language);
+  if (conditions.mixedCase === true && !hold({ mixedCase: true })) return { condition: 'mixedCase', literals: [] };
   for (const condition of ASKING) {
     const literals = conditions[condition];
     if (literals !== undefined && !hold({ [condition]: literals })) return { condition, literals };

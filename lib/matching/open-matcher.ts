@@ -1,8 +1,9 @@
 import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
+import { BOTH_SCRIPTS } from '../text/lookalike-letters.ts';
 import { isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
-import { Beginnings, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
+import { Beginnings, LENGTH, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
 import { holds } from './holds.ts';
@@ -48,6 +49,7 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
   return new AutomatonMatcher(compiled);
 }
 
+const BLOCK_END = '\0';
 /** In the place of an output: there is no other for this name. */
 const LAST_PLACE = -1;
 /** What of a meaning is the form class. */
@@ -89,26 +91,37 @@ class AutomatonMatcher implements Matcher {
   find(text: string, language?: string): Candidate[] {
     this.#language = language;
     const found: Candidate[] = [];
-    if (this.#scan(text, found, false)) return found;
-    const normal = toNormalText(text);
-    found.length = 0;
-    this.#scan(normal.text, found, true);
-    return found.map((one) => toOriginal(one, normal));
+    for (let from = 0; from >= 0; ) from = this.#scan(text, from, found, false);
+    return found;
   }
 
-  // False when the text has to be made normal first.
-  #scan(text: string, found: Candidate[], isNormal: boolean): boolean {
+  // Finds what is named from a place on. A block that is not normal is read as it would be, and then the text is to be
+  // read on from its end, which is given; -1 when all has been read.
+  #scan(text: string, from: number, found: Candidate[], isNormal: boolean): number {
     const beginnings = this.#beginnings;
-    beginnings.goTo(0);
+    beginnings.goTo(from);
     for (let at = beginnings.next(text, isNormal); at !== NO_BEGINNING; at = beginnings.next(text, isNormal)) {
-      if (at === TO_BE_NORMAL) return false;
+      if (at === TO_BE_NORMAL) return this.#scanNormal(text, beginnings.at, found);
       if (this.#read(text, at)) {
         const end = this.#end;
         if (!isLookalike(this.#meaning)) found.push(this.#toCandidate(text, at));
         beginnings.goTo(end);
-      } else if (!isNormal && isMixed(text, at)) return false;
+      } else if (!isNormal && beginnings.scripts === BOTH_SCRIPTS && isMixed(text, at)) return this.#scanNormal(text, at, found);
     }
-    return true;
+    return -1;
+  }
+
+  #scanNormal(text: string, at: number, found: Candidate[]): number {
+    // What begins in the last places before has not been looked at yet, and may be of the block before.
+    const start = at < LENGTH ? 0 : text.lastIndexOf(BLOCK_END, at - LENGTH) + 1;
+    const behind = text.indexOf(BLOCK_END, at);
+    const end = behind < 0 ? text.length : behind;
+    while ((found.at(-1)?.start ?? 0) >= start && found.length > 0) found.pop();
+    const normal = toNormalText(text.slice(start, end));
+    const own: Candidate[] = [];
+    this.#scan(normal.text, 0, own, true);
+    for (const one of own) found.push(toOriginal(one, normal, start));
+    return behind;
   }
 
   #toCandidate(text: string, start: number): Candidate {
@@ -195,10 +208,11 @@ function isLookalike(meaning: Meaning): boolean {
   return toParts(meaning)[0] < 0;
 }
 
-function toOriginal(one: Candidate, normal: NormalText): Candidate {
-  const { starts, ends } = normal;
-  const otherwise = one.otherwise?.map((other) => toOriginal(other, normal));
-  return { ...one, start: starts[one.start] ?? 0, end: ends[one.end - 1] ?? 0, ...(otherwise && { otherwise }) };
+function toOriginal(one: Candidate, normal: NormalText, offset: number): Candidate {
+  const start = offset + (normal.starts[one.start] ?? 0);
+  const end = offset + (normal.ends[one.end - 1] ?? 0);
+  const otherwise = one.otherwise?.map((other) => toOriginal(other, normal, offset));
+  return { ...one, start, end, ...(otherwise && { otherwise }) };
 }
 
 function isInsideWord(text: string, at: number): boolean {

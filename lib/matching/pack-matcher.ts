@@ -15,7 +15,7 @@ export interface OpenedMatcher {
   readonly kinds: Uint8Array;
   readonly alphabet: Alphabet;
   /** As `beginnings.ts` has them. */
-  readonly beginnings: Int32Array;
+  readonly beginnings: Uint8Array;
   /** Conditions of names as JSON in UTF-8; few pages ask for them. */
   readonly conditions: Uint8Array;
   /** As `name-format.ts` has them. */
@@ -66,8 +66,7 @@ export function unpackMatcher(stored: CompiledMatcher): OpenedMatcher {
       capitals: codes.slice(head.letters, 2 * head.letters),
       rare: codes.slice(2 * head.letters),
     },
-    // Copied, for numbers of four bytes have to begin at a multiple of four.
-    beginnings: new Int32Array(bytes.slice(beginnings, conditions).buffer),
+    beginnings: bytes.subarray(beginnings, conditions),
     conditions: bytes.subarray(conditions, bits),
     bits: bytes.subarray(bits),
   };
