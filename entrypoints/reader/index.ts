@@ -26,10 +26,16 @@ export default defineUnlistedScript(() => {
   if (!setStage({ isAlive, stop: () => life.abort(), ...stages.toArrivals() })) return;
   removeLeftovers();
 
+  // Firefox gives an element of HTML no box in a drawing (docs/browser-bugs.md, 18).
+  const cardsShow = !(import.meta.env.FIREFOX && document.documentElement instanceof SVGElement);
   let session: PageSession | undefined;
   let page = new AbortController();
   const popup = answerPopup(
-    { toSummary: () => toFrameSummary(session?.shownMarks() ?? []), go: ({ topic, at }) => session?.goTo(topic, at) },
+    {
+      toSummary: () => toFrameSummary(session?.shownMarks() ?? []),
+      toLimits: () => [...(session?.isPartly ? (['unread'] as const) : []), ...(session && !cardsShow ? (['cardless'] as const) : [])],
+      go: ({ topic, at }) => session?.goTo(topic, at),
+    },
     life.signal,
   );
   const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> =>
@@ -46,7 +52,15 @@ export default defineUnlistedScript(() => {
       const painter = await toPainter(settings);
       if (signal.aborted || !isAlive()) return;
       const { loadCard, loadBrief, openFullView } = stages;
-      const surroundings = { loadCard, loadBrief, openFullView, marksShow: settings.look !== 'none', onChange: popup.tell, isAlive };
+      const surroundings = {
+        loadCard,
+        loadBrief,
+        openFullView,
+        cardsShow,
+        marksShow: settings.look !== 'none',
+        onChange: popup.tell,
+        isAlive,
+      };
       session = new PageSession(openMatcher(matcher), painter, surroundings, signal);
       session.start();
     }

@@ -18,6 +18,7 @@ export const matcher = openMatcher(compileMatcher(FORMS));
 
 /** Notes what is painted, and in which order things were told. */
 export class NotingPainter implements Painter {
+  readonly touchesPage: boolean = false;
   readonly painted = new Set<Mark>();
   readonly paints: Mark[] = [];
   paint(marks: readonly Mark[]): readonly Mark[] {
@@ -30,6 +31,9 @@ export class NotingPainter implements Painter {
   }
   clear(): void {
     this.painted.clear();
+  }
+  follow(): readonly Mark[] {
+    return [];
   }
 }
 

@@ -20,6 +20,7 @@ export function clearHighlights(): void {
 
 /** Paints through the CSS Custom Highlight API: the page's nodes, attributes and styles stay as they are. */
 export class HighlightPainter implements Painter {
+  readonly touchesPage = false;
   readonly #names: readonly [string, string] | readonly [];
   readonly #layers = [new Highlight(), new Highlight()] as const;
   readonly #ranges = new Map<Mark, StaticRange>();
@@ -55,6 +56,10 @@ export class HighlightPainter implements Painter {
     for (const layer of this.#layers) layer.clear();
     // After an update the names are the new script's: only what is ours is taken away.
     for (const [at, name] of this.#names.entries()) if (CSS.highlights.get(name) === this.#layers[at]) CSS.highlights.delete(name);
+  }
+
+  follow(): readonly Mark[] {
+    return [];
   }
 
   #layerOf(mark: Mark): Highlight {
