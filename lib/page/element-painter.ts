@@ -64,13 +64,13 @@ interface Placing {
   readonly again: boolean;
 }
 
-function toPlacingsByContext(marks: readonly Mark[]): Map<HTMLElement, Placing[]> {
-  const byContext = new Map<HTMLElement, Placing[]>();
+function toPlacingsByContext(marks: readonly Mark[]): Map<HTMLElement | ShadowRoot, Placing[]> {
+  const byContext = new Map<HTMLElement | ShadowRoot, Placing[]>();
   for (const { pieces, again } of marks) {
     for (const piece of pieces) {
-      const context = piece.node.parentElement;
+      const context = piece.node.parentNode;
       // A drawing shows no elements of HTML: its words would vanish.
-      if (!(context instanceof HTMLElement) || context.localName === MARK_ELEMENT) continue;
+      if (!(context instanceof HTMLElement || context instanceof ShadowRoot) || (context as Element).localName === MARK_ELEMENT) continue;
       const placings = byContext.get(context);
       if (placings === undefined) byContext.set(context, [{ piece, again }]);
       else placings.push({ piece, again });
@@ -80,7 +80,7 @@ function toPlacingsByContext(marks: readonly Mark[]): Map<HTMLElement, Placing[]
 }
 
 // Ranges of mark.js count over all text of their context; a marked node's parent is the smallest context there is.
-function wrap(context: HTMLElement, placings: readonly Placing[], look: Look, placed: Map<Piece, Piece>): void {
+function wrap(context: HTMLElement | ShadowRoot, placings: readonly Placing[], look: Look, placed: Map<Piece, Piece>): void {
   const offsets = toOffsetsIn(context);
   const byRange = new Map(
     placings.map((placing) => {
@@ -88,7 +88,7 @@ function wrap(context: HTMLElement, placings: readonly Placing[], look: Look, pl
       return [{ start: (offsets.get(node) ?? 0) + start, length: end - start }, placing] as const;
     }),
   );
-  new MarkJs(context).markRanges([...byRange.keys()], {
+  new MarkJs(context as HTMLElement).markRanges([...byRange.keys()], {
     element: MARK_ELEMENT,
     each: (element, range) => {
       const placing = byRange.get(range);
@@ -100,7 +100,7 @@ function wrap(context: HTMLElement, placings: readonly Placing[], look: Look, pl
   });
 }
 
-function toOffsetsIn(context: Element): Map<Text, number> {
+function toOffsetsIn(context: Node): Map<Text, number> {
   const walker = document.createTreeWalker(context, NodeFilter.SHOW_TEXT);
   const offsets = new Map<Text, number>();
   let offset = 0;

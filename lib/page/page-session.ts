@@ -123,7 +123,7 @@ export class PageSession {
       signal,
     );
     listenForKeys((command) => this.#obey(command), signal);
-    for (const type of ['pointerover', 'focusin'])
+    for (const type of ['pointerover', 'focusin', 'beforeinput'])
       window.addEventListener(type, (event) => this.#meet(event), { capture: true, passive: true, signal });
   }
 
@@ -143,7 +143,7 @@ export class PageSession {
       if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
     }
     // And what has become an editor since, when somebody begins to write in it.
-    if (event.type === 'focusin' && path[0] instanceof Element) this.#reader.leaveAlone(path[0]);
+    if (event.type !== 'pointerover' && path[0] instanceof Element) this.#reader.leaveAlone(path[0]);
   }
 
   #obey(command: PageCommand): boolean {
