@@ -11,6 +11,7 @@ export interface FrameTopic {
 
 /** What may be less than all: some text was left `unread`, or the document can show no card (`cardless`). */
 export const FRAME_LIMITS = ['unread', 'cardless'] as const;
+/** One of them. */
 export type FrameLimit = (typeof FRAME_LIMITS)[number];
 
 /** What a frame tells the popup, at first and after every change. */

@@ -38,7 +38,7 @@ describe('how long a place waits for its next reading', () => {
       const mark = toMark();
       pace.painted([mark]);
       now += after;
-      pace.lost(place, [mark]);
+      pace.changed(place, [mark]);
     }
   };
 
@@ -48,8 +48,8 @@ describe('how long a place waits for its next reading', () => {
     expect(pace.toWait(place)).toBe(0);
     lose(pace, 5, 1);
     expect(pace.toWait(place)).toBe(100);
-    lose(pace, 5, 7);
-    expect([pace.toWait(place), pace.refuses]).toStrictEqual([12_800, false]);
+    lose(pace, 5, 4);
+    expect([pace.toWait(place), pace.refuses]).toStrictEqual([1600, false]);
     lose(pace, 5, 1);
     expect([pace.toWait(place), pace.refuses]).toStrictEqual([Number.POSITIVE_INFINITY, true]);
     expect(pace.toWait(document.body)).toBe(0);
@@ -61,9 +61,26 @@ describe('how long a place waits for its next reading', () => {
     expect([pace.toWait(place), pace.refuses]).toStrictEqual([0, false]);
   });
 
+  it('is nothing again for one that goes on changing while there are no marks: it does not do so because of us', () => {
+    const pace = new Pace();
+    lose(pace, 5, 10);
+    now += 16;
+    pace.changed(place, []);
+    expect(pace.toWait(place)).toBe(200);
+    now += 16;
+    pace.changed(place, []);
+    expect(pace.toWait(place)).toBe(0);
+    for (let at = 0; at < 100; at++) {
+      lose(pace, 5, 9);
+      now += 40;
+      pace.changed(place, []);
+    }
+    expect([pace.toWait(place), pace.refuses]).toStrictEqual([0, false]);
+  });
+
   it('does not grow by marks that no page can see', () => {
     const pace = new Pace();
-    for (let at = 0; at < 100; at++) pace.lost(place, [toMark()]);
+    for (let at = 0; at < 100; at++) pace.changed(place, [toMark()]);
     expect([pace.toWait(place), pace.refuses]).toStrictEqual([0, false]);
   });
 });

@@ -6,10 +6,12 @@ const LONG = 65_536;
 const CHARACTERS_A_MS = 1000;
 /** A mark taken off within this time was taken off because it is a mark, or in the next frame of an animation; milliseconds. */
 const AT_ONCE_MS = 100;
+/** Who only answers us is quiet while there are no marks; one that changes after this time without a mark does so by itself. */
+const QUIET_MS = 30;
 /** So often in a row marks are painted again at once. */
 const PATIENCE = 8;
 /** After so many more times, each after twice the wait of the one before, a place is left in peace. */
-const TRIES = 8;
+const TRIES = 5;
 const FIRST_WAIT_MS = 50;
 
 /**
@@ -20,7 +22,7 @@ const FIRST_WAIT_MS = 50;
 export class Pace {
   readonly #reads = new WeakMap<Node, { readonly length: number; readonly at: number }>();
   readonly #paints = new WeakMap<Mark, number>();
-  readonly #losses = new WeakMap<Node, number>();
+  readonly #losses = new WeakMap<Node, { readonly times: number; readonly at: number }>();
   #refuses = false;
 
   /** Whether some place was left in peace. */
@@ -38,19 +40,24 @@ export class Pace {
     for (const mark of marks) this.#paints.set(mark, performance.now());
   }
 
-  /** The page has taken marks off in a place. */
-  lost(place: Node, marks: readonly Mark[]): void {
-    const times = marks.flatMap((mark) => this.#paints.get(mark) ?? []);
-    if (times.length === 0) return;
-    const isAtOnce = performance.now() - Math.max(...times) < AT_ONCE_MS;
-    const losses = isAtOnce ? (this.#losses.get(place) ?? 0) + 1 : 0;
-    this.#losses.set(place, losses);
-    this.#refuses ||= losses > PATIENCE + TRIES;
+  /** The page has changed in a place, and taken these marks off by it. */
+  changed(place: Node, lost: readonly Mark[]): void {
+    const before = this.#losses.get(place);
+    const now = performance.now();
+    const paints = lost.flatMap((mark) => this.#paints.get(mark) ?? []);
+    if (paints.length === 0) {
+      if (before !== undefined && now - before.at > QUIET_MS) this.#losses.delete(place);
+      return;
+    }
+    const isAtOnce = now - Math.max(...paints) < AT_ONCE_MS;
+    const times = isAtOnce ? (before?.times ?? 0) + 1 : 0;
+    this.#losses.set(place, { times, at: now });
+    this.#refuses ||= times > PATIENCE + TRIES;
   }
 
   /** How long to wait before a place is read, in milliseconds; infinite for one that is left in peace. */
   toWait(place: Node): number {
-    const losses = (this.#losses.get(place) ?? 0) - PATIENCE;
+    const losses = (this.#losses.get(place)?.times ?? 0) - PATIENCE;
     if (losses > TRIES) return Number.POSITIVE_INFINITY;
     const read = this.#reads.get(place);
     const rest = read === undefined ? 0 : read.at + read.length / CHARACTERS_A_MS - performance.now();

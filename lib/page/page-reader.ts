@@ -241,21 +241,29 @@ export class PageReader {
   #follow(records: readonly MutationRecord[]): void {
     if (!this.#isAlive()) return;
     const gone = new Set<Mark>();
+    const lostIn = new Map<Node, Mark[]>();
     for (const record of records) {
-      const { type, target, removedNodes, addedNodes } = record;
+      const { type, target, removedNodes } = record;
       const under = type === 'characterData' ? this.index.of(target as Text) : [...removedNodes].flatMap((node) => this.#marksUnder(node));
-      const lost = [...this.#painter.follow(record), ...under];
-      for (const mark of lost) gone.add(mark);
       const place = toScope(target);
-      this.#pace.lost(place, lost);
-      for (const scope of toChangedScopes(record)) this.#enqueueInTime(scope, place);
+      const lost = lostIn.get(place) ?? [];
+      lostIn.set(place, lost);
+      for (const mark of [...this.#painter.follow(record), ...under]) {
+        gone.add(mark);
+        lost.push(mark);
+      }
+    }
+    // A painter that puts nodes right is not to be taken for the page.
+    this.#observer.takeRecords();
+    for (const [place, lost] of lostIn) this.#pace.changed(place, lost);
+    for (const record of records) {
+      const { target, removedNodes, addedNodes } = record;
+      for (const scope of toChangedScopes(record)) this.#enqueueInTime(scope, toScope(target));
       // The walk loses its place: it may pass over what is left here.
       if ([...removedNodes].some((node) => this.#walk?.standsIn(node))) this.#enqueue(target);
       for (const node of addedNodes) if (node instanceof Element) this.lookForShadowRoots(node);
       if (target === document && addedNodes.length > 0) this.#onReplaced();
     }
-    // A painter that puts nodes right is not to be taken for the page.
-    this.#observer.takeRecords();
     for (const mark of this.#forgetGoneRoots()) gone.add(mark);
     if (gone.size > 0) this.#change([...gone], []);
     if (this.#unread.size > 0 && this.index.size < ROOM) for (const root of this.#unread) this.#enqueue(root);

@@ -196,11 +196,11 @@ describe('any tree of inline and block elements', () => {
       read += toTaken(chunk);
       // As mark.js does it: before, an element around the word, after.
       const node = chunk.nodes.at(-1)!;
-      const word = node.splitText(Math.max(1, chunk.from - chunk.starts.at(-1)! + 700));
-      word.splitText(3);
+      const marked = node.splitText(Math.max(1, chunk.from - chunk.starts.at(-1)! + 700));
+      marked.splitText(3);
       const element = document.createElement('b');
-      word.replaceWith(element);
-      element.append(word);
+      marked.replaceWith(element);
+      element.append(marked);
     }
     expect(read).toBe(`\0${text}`);
   });

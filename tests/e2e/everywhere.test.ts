@@ -21,11 +21,15 @@ const STRUCTURES = {
     '<table><caption>Astana</caption><tr><td>Mos<td>cow<tr><th>Moscow<td><a href="#x">Ast<b>ana</b></a></table>',
     'Astana|Moscow|Ast|ana',
   ],
-  'parts that open': ['<details><summary>Moscow</summary><p>Astana</p></details><div hidden="until-found">Putin</div>', 'Moscow|Astana|Putin'],
+  'parts that open': [
+    '<details><summary>Moscow</summary><p>Astana</p></details><div hidden="until-found">Putin</div>',
+    'Moscow|Astana|Putin',
+  ],
   'right to left': ['<p dir="rtl" lang="ar">وصل إلى Astana ثم Moscow</p><p dir="rtl">مدينة <b>Ast</b>ana</p>', 'Astana|Moscow|Ast|ana'],
 } as const;
 
-const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80"><text x="20" y="40">To Ast<tspan>ana</tspan> today</text></svg>';
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80"><text x="20" y="40">To Ast<tspan>ana</tspan> today</text></svg>';
 const EDITORS = `
   <div id="rich" contenteditable="true"><p>Astana in <b>a draft</b></p></div>
   <div id="plain" contenteditable="plaintext-only">Astana</div>
@@ -60,6 +64,9 @@ const PAGES = {
   '/alone': toPage('<p>Astana in a frame of its own</p>', 'lang="en"'),
   '/framed': toPage('<p>Moscow outside</p>'),
 };
+
+/** Nodes of a page that its script holds on to. */
+type Held = Record<'p' | 'br' | 'wbr' | 'hr' | 'div', HTMLElement> & Record<'a' | 'b', Text>;
 
 describe.each(BROWSERS)('pages of every kind, in %s', (name) => {
   let session: BrowserSession;
@@ -110,40 +117,38 @@ describe.each(BROWSERS)('pages of every kind, in %s', (name) => {
 
     it('what the page changes later is read again, and only names that stand together are marked', async () => {
       const page = await open('/empty');
+      await page.evaluate(() => {
+        const held = { p: document.querySelector('#p'), a: new Text('In Ast'), b: new Text('ana'), br: document.createElement('br') };
+        const more = { wbr: document.createElement('wbr'), hr: document.createElement('hr'), div: document.createElement('div') };
+        Object.assign(globalThis, { held: { ...held, ...more } });
+      });
       // As somebody changes it who holds on to the nodes, whatever has become of them meanwhile.
-      const change = (to: string) =>
-        page.evaluate((code) => {
-          const held = (globalThis as { held?: Record<string, Node> }).held ?? { a: new Text('In Ast'), b: new Text('ana') };
-          Object.assign(globalThis, { held });
-          new Function('p', 'held', 'make', code)(document.querySelector('#p'), held, (name: string) => {
-            held[name] = document.createElement(name);
-            return held[name];
-          });
-        }, to);
-      const steps = [
-        ['p.replaceChildren(held.a, held.b)', 'Ast|ana'],
-        ['p.insertBefore(make("br"), held.b)', ''],
-        ['held.br.remove()', 'Ast|ana'],
-        ['p.insertBefore(make("wbr"), held.b)', 'Ast|ana'],
-        ['held.wbr.replaceWith(make("hr"))', ''],
-        ['held.hr.remove()', 'Ast|ana'],
-        ['const bold = document.createElement("b"); bold.append("ana"); p.replaceChild(bold, held.b)', 'Ast|ana'],
-        ['p.insertBefore(make("div"), p.querySelector("b"))', ''],
-        ['held.div.remove()', 'Ast|ana'],
-        ['p.querySelector("b").remove()', ''],
-        ['held.a.data = "In Astana, Moscow"', 'Astana|Moscow'],
-        ['p.append(" and Putin")', 'Astana|Moscow|Putin'],
-        ['held.a.data = "In Asta"', 'Putin'],
-        ['p.innerHTML = "<i>Mos</i>cow"', 'Mos|cow'],
-        ['p.querySelector("i").append(make("br"))', ''],
-        ['held.br.remove()', 'Mos|cow'],
-        ['p.append(" Moscow, Moscow "); p.firstChild.prepend("Astana, ")', 'Astana|Mos|cow|Moscow|Moscow'],
-        ['p.replaceChildren()', ''],
-      ] as const;
+      const steps: readonly (readonly [change: (held: Held) => unknown, marked: string])[] = [
+        [({ p, a, b }) => p.replaceChildren(a, b), 'Ast|ana'],
+        [({ p, br, b }) => p.insertBefore(br, b), ''],
+        [({ br }) => br.remove(), 'Ast|ana'],
+        [({ p, wbr, b }) => p.insertBefore(wbr, b), 'Ast|ana'],
+        [({ wbr, hr }) => wbr.replaceWith(hr), ''],
+        [({ hr }) => hr.remove(), 'Ast|ana'],
+        [({ p, b, br }) => p.replaceChild(document.createElement('b'), b) && p.querySelector('b')?.append(br, b), ''],
+        [({ br }) => br.remove(), 'Ast|ana'],
+        [({ p, div }) => p.insertBefore(div, p.querySelector('b')), ''],
+        [({ div }) => div.remove(), 'Ast|ana'],
+        [({ p }) => p.querySelector('b')?.remove(), ''],
+        [({ a }) => (a.data = 'In Astana, Moscow'), 'Astana|Moscow'],
+        [({ p }) => p.append(' and Putin'), 'Astana|Moscow|Putin'],
+        [({ a }) => (a.data = 'In Asta'), 'Putin'],
+        [({ p }) => (p.innerHTML = '<i>Mos</i>cow'), 'Mos|cow'],
+        [({ p, br }) => p.querySelector('i')?.append(br), ''],
+        [({ br }) => br.remove(), 'Mos|cow'],
+        [({ p }) => p.append(' Moscow, Moscow '), 'Mos|cow|Moscow|Moscow'],
+        [({ p }) => p.querySelector('i')?.prepend('Astana, '), 'Astana|Mos|cow|Moscow|Moscow'],
+        [({ p }) => p.replaceChildren(), ''],
+      ];
       for (const [to, marked] of steps) {
-        await change(to);
+        await page.evaluate(`void (${String(to)})(held)`);
         await waitForMarked(page, marked).catch((error: unknown) => {
-          throw new Error(`after ${to}: ${String(error)}`);
+          throw new Error(`after ${String(to)}: ${String(error)}`);
         });
       }
       await page.close();
@@ -190,7 +195,7 @@ describe.each(BROWSERS)('pages of every kind, in %s', (name) => {
       await waitForMarked(page, 'Astana');
       await page.evaluate(() => {
         const views = ['<p>Moscow, in the second view</p>', '<p>Nothing</p>', '<p>Putin in <b>Asta</b>na</p>'];
-        addEventListener('popstate', ({ state }) => document.querySelector('main')?.replaceChildren(...state.nodes ?? [state.text]));
+        addEventListener('popstate', ({ state }) => document.querySelector('main')?.replaceChildren(...(state.nodes ?? [state.text])));
         for (const [at, html] of views.entries()) {
           history.pushState({ text: `Astana ${at}` }, '', `/view-${at}`);
           const main = document.createElement('main');

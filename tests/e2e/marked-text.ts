@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { until } from '../../cli/browser/until.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
+import { until } from '../../cli/browser/until.ts';
 
 /** Every test of what is marked runs with both. */
 export const PAINTERS = ['highlight', 'elements'] as const;
@@ -55,7 +55,11 @@ export function readMarked(within: Page | Frame): Promise<string> {
 /** Waits until what is marked is this. */
 export async function waitForMarked(within: Page | Frame, wanted: string): Promise<void> {
   let seen = '';
-  await until(`"${wanted}" to be marked`, async () => (seen = await readMarked(within)) === wanted).catch((error: unknown) => {
+  const look = async () => {
+    seen = await readMarked(within);
+    return seen === wanted;
+  };
+  await until(`"${wanted}" to be marked`, look).catch((error: unknown) => {
     throw new Error(`${String(error)} There was "${seen}".`);
   });
 }
