@@ -10,6 +10,7 @@ const boxes = new Map<Node, DOMRect[]>();
 
 beforeEach(() => {
   boxes.clear();
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(false);
   // happy-dom lays nothing out; here a text is where the test says.
   vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
     return (boxes.get(this.startContainer) ?? []) as unknown as DOMRectList;

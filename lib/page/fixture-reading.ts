@@ -46,6 +46,7 @@ let stepMs = 0;
 export const letTimePass = (): void => {
   stepMs = 10;
 };
+const { setTimeout: realSetTimeout } = globalThis;
 const computedStyle = globalThis.getComputedStyle;
 
 beforeEach(() => {
@@ -56,6 +57,7 @@ beforeEach(() => {
   stepMs = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += stepMs));
   vi.stubGlobal('scheduler', { yield: () => new Promise<void>((resolve) => trial.waiting.push(resolve)) });
+  vi.stubGlobal('setTimeout', (work: () => void, ms?: number) => (ms === undefined ? trial.waiting.push(work) : realSetTimeout(work, ms)));
   // happy-dom leaves the display of inline elements empty.
   vi.stubGlobal('getComputedStyle', (element: Element) => ({ display: computedStyle(element).display || 'inline' }));
 });

@@ -2,7 +2,7 @@ import type { Brief } from '../domain/brief.ts';
 import type { Matcher } from '../matching/open-matcher.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
-import { type Mark, toBoxes } from './mark.ts';
+import { isShown, type Mark, toBoxes } from './mark.ts';
 import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
 import { listenForKeys, type PageCommand } from './page-keys.ts';
 import { PageReader } from './page-reader.ts';
@@ -63,7 +63,7 @@ export class PageSession {
 
   /** The marks that are shown, in the order of the page. */
   shownMarks(): Mark[] {
-    return this.#reader.index.inOrder().filter((mark) => toBoxes(mark).length > 0);
+    return this.#reader.index.inOrder().filter(isShown);
   }
 
   /** Whether some of the text was left unread. */
