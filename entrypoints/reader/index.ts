@@ -72,6 +72,8 @@ export default defineUnlistedScript(() => {
     // Storage or background may be gone in the middle of it; the page is then left as it is.
     const restartQuietly = () => void restart().catch(() => {});
     onSharedChange(browser.storage, restartQuietly, life.signal);
+    // A page that the history kept heard nothing in Firefox of what was set meanwhile (docs/browser-bugs.md, 25).
+    if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
     restartQuietly();
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true, signal: life.signal });
