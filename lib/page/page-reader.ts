@@ -144,6 +144,8 @@ export class PageReader {
   // One chunk of text: the unit of work between two looks at the clock.
   #step(): boolean {
     this.#catchUp();
+    // Catching up may have shown that the extension has gone: then nothing more is painted.
+    if (this.#signal.aborted || !this.#isAlive()) return false;
     if (this.index.size >= MOST_MARKS) this.#leaveUnread();
     else if (this.index.size < ROOM) this.#takeUnread();
     this.#walk ??= this.#toNextWalk();
