@@ -26,10 +26,16 @@ export default defineUnlistedScript(() => {
   if (!setStage({ isAlive, stop: () => life.abort(), ...stages.toArrivals() })) return;
   removeLeftovers();
 
+  // Firefox gives an element of HTML no box in a drawing (docs/browser-bugs.md, 18).
+  const cardsShow = !(import.meta.env.FIREFOX && document.documentElement instanceof SVGElement);
   let session: PageSession | undefined;
   let page = new AbortController();
   const popup = answerPopup(
-    { toSummary: () => toFrameSummary(session?.shownMarks() ?? []), go: ({ topic, at }) => session?.goTo(topic, at) },
+    {
+      toSummary: () => toFrameSummary(session?.shownMarks() ?? []),
+      toLimits: () => [...(session?.isPartly ? (['unread'] as const) : []), ...(session && !cardsShow ? (['cardless'] as const) : [])],
+      go: ({ topic, at }) => session?.goTo(topic, at),
+    },
     life.signal,
   );
   const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> =>
@@ -46,7 +52,15 @@ export default defineUnlistedScript(() => {
       const painter = await toPainter(settings);
       if (signal.aborted || !isAlive()) return;
       const { loadCard, loadBrief, openFullView } = stages;
-      const surroundings = { loadCard, loadBrief, openFullView, marksShow: settings.look !== 'none', onChange: popup.tell, isAlive };
+      const surroundings = {
+        loadCard,
+        loadBrief,
+        openFullView,
+        cardsShow,
+        marksShow: settings.look !== 'none',
+        onChange: popup.tell,
+        isAlive,
+      };
       session = new PageSession(openMatcher(matcher), painter, surroundings, signal);
       session.start();
     }
@@ -58,6 +72,8 @@ export default defineUnlistedScript(() => {
     // Storage or background may be gone in the middle of it; the page is then left as it is.
     const restartQuietly = () => void restart().catch(() => {});
     onSharedChange(browser.storage, restartQuietly, life.signal);
+    // A page that the history kept heard nothing in Firefox of what was set meanwhile (docs/browser-bugs.md, 25).
+    if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
     restartQuietly();
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true, signal: life.signal });

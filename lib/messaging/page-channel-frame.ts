@@ -1,5 +1,5 @@
 import { toNativeBrowser } from './native-browser.ts';
-import { type FrameSummary, type FrameTopic, type GoToMention, PAGE_CHANNEL, parseGoToMention } from './page-channel.ts';
+import { type FrameLimit, type FrameSummary, type FrameTopic, type GoToMention, PAGE_CHANNEL, parseGoToMention } from './page-channel.ts';
 
 /** At most this often a popup is told of changes, in milliseconds. */
 const TELL_EVERY_MS = 250;
@@ -7,6 +7,7 @@ const TELL_EVERY_MS = 250;
 /** What a frame can tell and do for the popup. */
 export interface FrameSide {
   readonly toSummary: () => readonly FrameTopic[];
+  readonly toLimits?: () => readonly FrameLimit[];
   readonly go: (goal: GoToMention) => void;
 }
 
@@ -16,7 +17,7 @@ type Port = ReturnType<ReturnType<typeof toNativeBrowser>['runtime']['connect']>
  * Answers popups that connect to this frame until the signal aborts.
  * @returns `tell`, to be called when what the frame mentions has changed; costs nothing while no popup is open
  */
-export function answerPopup({ toSummary, go }: FrameSide, signal: AbortSignal): { readonly tell: () => void } {
+export function answerPopup({ toSummary, toLimits, go }: FrameSide, signal: AbortSignal): { readonly tell: () => void } {
   const { runtime } = toNativeBrowser();
   // Not randomUUID: pages over plain http are no secure contexts and lack it.
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -24,7 +25,7 @@ export function answerPopup({ toSummary, go }: FrameSide, signal: AbortSignal): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tellNow = () => {
     timer = undefined;
-    const summary: FrameSummary = { frame, isTop: window === window.top, topics: toSummary() };
+    const summary: FrameSummary = { frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [] };
     for (const port of ports) port.postMessage(summary);
   };
   const onConnect = (port: Port) => {

@@ -100,6 +100,13 @@ describe('a popup on a page', () => {
     expect(summaries(told)).toMatchObject([{ isTop: true, topics: [putin] }]);
   });
 
+  it('is told what may be less than all, by every frame that has it', async () => {
+    addFrame({ toSummary: () => [putin], toLimits: () => ['unread'], go: () => {} });
+    addFrame({ toSummary: () => [putin], go: () => {} });
+    const { told } = await connect();
+    expect(summaries(told).map(({ limits = [] }) => limits)).toEqual([['unread'], []]);
+  });
+
   it('is told of changes, at most four times a second', async () => {
     let count = 1;
     const { tell } = addFrame({ toSummary: () => [{ ...putin, count: count++ }], go: () => {} });

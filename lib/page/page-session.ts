@@ -2,7 +2,7 @@ import type { Brief } from '../domain/brief.ts';
 import type { Matcher } from '../matching/open-matcher.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
-import { type Mark, toBoxes } from './mark.ts';
+import { isShown, type Mark, toBoxes } from './mark.ts';
 import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
 import { listenForKeys, type PageCommand } from './page-keys.ts';
 import { PageReader } from './page-reader.ts';
@@ -16,6 +16,8 @@ export interface PageSurroundings {
   readonly loadCard: () => Promise<CardStage>;
   readonly loadBrief: (topic: string) => Promise<Brief>;
   readonly openFullView: (topic: string) => void;
+  /** Whether this document can show a card; where it cannot, marks only tell, and the popup has the rest. */
+  readonly cardsShow: boolean;
   /** Whether marks are painted at all. */
   readonly marksShow: boolean;
   /** Called after marks were added or removed. */
@@ -61,7 +63,12 @@ export class PageSession {
 
   /** The marks that are shown, in the order of the page. */
   shownMarks(): Mark[] {
-    return this.#reader.index.inOrder().filter((mark) => toBoxes(mark).length > 0);
+    return this.#reader.index.inOrder().filter(isShown);
+  }
+
+  /** Whether some of the text was left unread. */
+  get isPartly(): boolean {
+    return this.#reader.isPartly;
   }
 
   /** Scrolls to the mention of a topic with a number, from 0, and rings it. */
@@ -116,7 +123,7 @@ export class PageSession {
       signal,
     );
     listenForKeys((command) => this.#obey(command), signal);
-    for (const type of ['pointerover', 'focusin'])
+    for (const type of ['pointerover', 'focusin', 'beforeinput'])
       window.addEventListener(type, (event) => this.#meet(event), { capture: true, passive: true, signal });
   }
 
@@ -136,7 +143,7 @@ export class PageSession {
       if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
     }
     // And what has become an editor since, when somebody begins to write in it.
-    if (event.type === 'focusin' && path[0] instanceof Element) this.#reader.leaveAlone(path[0]);
+    if (event.type !== 'pointerover' && path[0] instanceof Element) this.#reader.leaveAlone(path[0]);
   }
 
   #obey(command: PageCommand): boolean {
@@ -151,7 +158,7 @@ export class PageSession {
   }
 
   #enterCard(): boolean {
-    if (this.#current === undefined) return false;
+    if (this.#current === undefined || !this.#surroundings.cardsShow) return false;
     if (this.#hover?.shown === undefined) this.#hover?.call(this.#current.mark);
     this.#withCard((card) => card.focus());
     return true;
@@ -173,6 +180,7 @@ export class PageSession {
   }
 
   #prepare({ topic }: Mark): void {
+    if (!this.#surroundings.cardsShow) return;
     this.#likely = { topic, brief: this.#surroundings.loadBrief(topic) };
     this.#likely.brief.catch(ignore);
     this.#withCard(ignore);
@@ -195,6 +203,7 @@ export class PageSession {
   }
 
   #withCard(use: (card: CardStage) => void): void {
+    if (!this.#surroundings.cardsShow) return;
     const show = (card: CardStage) => {
       this.#card = card;
       if (!this.#signal.aborted) use(card);
