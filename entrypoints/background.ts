@@ -17,11 +17,14 @@ const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' 
   return null;
 };
 
-const setUpMatcher = async () => saveMatcher(browser.storage, await loadPackagedText('matcher.json'));
+const setUpReading = async () => {
+  await mendSettings(browser.storage);
+  await saveMatcher(browser.storage, await loadPackagedText('matcher.json'));
+};
 
-// Each by itself, whatever becomes of the others. Without a database the packaged edition serves, and the popup says so;
+// Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
 // without a matcher pages stay as they are until the next start.
-const setUp = () => Promise.allSettled([mendSettings(browser.storage), setUpMatcher(), installPackaged(loadPackaged)]);
+const setUp = () => Promise.allSettled([setUpReading(), installPackaged(loadPackaged)]);
 
 const install = async () => {
   await setUp();

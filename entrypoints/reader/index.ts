@@ -20,54 +20,60 @@ const LATE_LOOKS_MS = [500, 2000, 5000];
 export default defineUnlistedScript(() => {
   const { runtime, storage } = toNativeBrowser();
   const life = new AbortController();
+  let page = new AbortController();
+  const stop = () => {
+    life.abort();
+    page.abort();
+  };
   const isAlive = () => {
     // In Chromium an old script goes on after its extension went; this is the only sign of it.
-    if (runtime.id === undefined) life.abort();
+    if (runtime.id === undefined) stop();
     return !life.signal.aborted;
   };
   const { promise: elementPainter, resolve: onPainter } = Promise.withResolvers<(look: Look) => Painter>();
   const guide = toGuideCall(() => ask('load-guide', {}));
-  if (!setStage({ isAlive, stop: () => life.abort(), onGuide: guide.arrive, onPainter })) return;
+  if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
   const loadElementPainter = async (look: Look) => {
     await ask('load-element-painter', {});
     return (await elementPainter)(look);
   };
-  const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> =>
-    painter === 'highlight' && canHighlight() ? new HighlightPainter(look) : loadElementPainter(look);
+  const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> => {
+    if (painter !== 'highlight' || !canHighlight()) return loadElementPainter(look);
+    // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
+    if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(look).catch(() => {});
+    return new HighlightPainter(look);
+  };
 
-  let page = new AbortController();
+  // Before the page is there, so that it is read as soon as it is.
+  const parsed = new Promise<unknown>((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
+    else resolve(null);
+  });
   const restart = async () => {
     page.abort();
     page = new AbortController();
     const { signal } = page;
     guide.join(undefined);
-    const { settings, matcher } = await loadShared(storage);
-    if (!isMatcher(matcher) || settings.sitesOff.includes(toSite(location))) return;
-    const painter = await toPainter(settings);
+    const { settings, matcher: compiled } = await loadShared(storage);
+    if (!isMatcher(compiled) || settings.sitesOff.includes(toSite(location))) return;
+    const matcher = openMatcher(compiled);
+    const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
-    const surroundings = { onChange: guide.changed, onReplaced: guide.replaced, isAlive };
-    const reader = new PageReader(openMatcher(matcher), painter, surroundings, signal);
+    const reader = new PageReader(matcher, painter, { onChange: guide.changed, onReplaced: guide.replaced, isAlive }, signal);
     guide.join({ reader, marksShow: settings.look !== 'none', signal });
     reader.start();
     for (const delay of LATE_LOOKS_MS) setTimeout(() => reader.lookForShadowRoots(document), delay);
   };
-  const start = () => {
-    if (!isAlive()) return;
-    life.signal.addEventListener('abort', () => page.abort(), { once: true });
-    // Storage or background may be gone in the middle of it; the page is then left as it is.
-    const restartQuietly = () => void restart().catch(() => {});
-    onSharedChange(storage, restartQuietly, life.signal);
-    // A page that the history kept heard nothing in Firefox of what was set meanwhile (docs/browser-bugs.md, 25).
-    if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
-    restartQuietly();
-  };
+  // Storage or background may be gone in the middle of it; the page is then left as it is.
+  const restartQuietly = () => void restart().catch(() => {});
 
-  // What an earlier copy of the extension left goes: what it painted at once, the rest by whoever knows it.
+  // What an earlier copy of the extension left goes: what it painted at once, its card as soon as the guide is here.
   if (canHighlight()) clearHighlights();
-  if (document.querySelector(MARK_ELEMENT) !== null) ask('load-element-painter', {}).catch(() => {});
   if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
   runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true, signal: life.signal });
-  else start();
+  onSharedChange(storage, restartQuietly, life.signal);
+  // A page that the history kept heard nothing in Firefox of what was set meanwhile (docs/browser-bugs.md, 25).
+  if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
+  restartQuietly();
 });

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
+import { waitInPage } from './extension.ts';
 
 /** Every test of what is marked runs with both. */
 export const PAINTERS = ['highlight', 'elements'] as const;
@@ -10,7 +11,7 @@ export type PainterName = (typeof PAINTERS)[number];
 export async function choosePainter(session: BrowserSession, painter: PainterName): Promise<void> {
   const settings = await session.openExtensionPage('options.html', { ready: 'main' });
   await settings.click(`input[value="${painter}"]`);
-  await settings.waitForFunction((value) => document.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.checked, {}, painter);
+  await waitInPage(settings, (value) => document.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.checked, painter);
   await settings.close();
 }
 
