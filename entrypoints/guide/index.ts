@@ -29,7 +29,7 @@ export default defineUnlistedScript(() => {
       page = reading && new PageGuide(reading, surroundings);
       popup.tell();
     },
-    hear: (event) => page?.hear(event),
+    hear: (event, place) => page?.hear(event, place),
     changed: () => {
       page?.changed();
       popup.tell();

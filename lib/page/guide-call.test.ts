@@ -66,6 +66,20 @@ describe('the call for the guide', () => {
     expect(heard).toEqual(['join', 'pointermove', 'answer', 'keydown', 'click', 'changed']);
   });
 
+  it('tells where a key was pressed that was kept, inside an open shadow tree too', () => {
+    const { call, guide } = setUp();
+    const field = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const input = field.appendChild(document.createElement('input'));
+    call.changed();
+    const event = new Event('keydown', { bubbles: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    input.dispatchEvent(event);
+    Object.defineProperty(event, 'composedPath', { value: () => [] });
+    const hear = vi.fn<Guide['hear']>();
+    call.arrive({ ...guide, hear });
+    expect(hear).toHaveBeenCalledExactlyOnceWith(event, input);
+  });
+
   it('goes out again with the next sign where it failed; what was done before is forgotten by then', async () => {
     const { load, call, guide, heard } = setUp();
     load.mockRejectedValueOnce(new Error('no background'));

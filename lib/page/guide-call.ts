@@ -36,7 +36,9 @@ export function toGuideCall(load: () => Promise<unknown>): GuideCall {
   };
   const hear = (event: Event) => {
     // What the page makes up is no sign of anybody.
-    if (event.isTrusted) tell((it) => it.hear(event));
+    if (!event.isTrusted) return;
+    const [place] = event.composedPath();
+    tell((it) => it.hear(event, place));
   };
   const listen = () => {
     if (current === undefined || current.signal === listening || current.reader.index.size === 0) return;

@@ -6,7 +6,6 @@ import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
 import { hearKey, type PageCommand } from './page-keys.ts';
 import type { Box } from './place-card.ts';
 import type { CardStage, Reading } from './stage.ts';
-import { toPlace } from './to-place.ts';
 
 /** What the guide asks of the extension around it. */
 export interface PageSurroundings {
@@ -59,10 +58,10 @@ export class PageGuide {
   }
 
   /** Takes what somebody did: a pointer, a key, the focus. */
-  hear(event: Event): void {
+  hear(event: Event, place: EventTarget | undefined): void {
     this.#hover.hear(event);
-    if (event.type === 'keydown') hearKey(event as KeyboardEvent, (command) => this.#obey(command));
-    if (event.type === 'focusin') this.#meet(event);
+    if (event.type === 'keydown') hearKey(event as KeyboardEvent, place, (command) => this.#obey(command));
+    if (event.type === 'focusin') this.#meet(event, place);
   }
 
   /** Marks were added or removed. */
@@ -113,7 +112,7 @@ export class PageGuide {
   #listen(): HoverSession {
     const { signal } = this.#ears;
     for (const type of ['pointerover', 'beforeinput'])
-      window.addEventListener(type, (event) => this.#meet(event), { capture: true, passive: true, signal });
+      window.addEventListener(type, (event) => this.#meet(event, event.composedPath()[0]), { capture: true, passive: true, signal });
     return new HoverSession(
       {
         findMark: (x, y) => (this.#surroundings.isAlive() ? findMark(this.#reader.index, x, y, this.#reader.shadowRoots) : undefined),
@@ -127,13 +126,12 @@ export class PageGuide {
     );
   }
 
-  #meet(event: Event): void {
+  #meet(event: Event, place: EventTarget | undefined): void {
     // A shadow root attached late shows itself in the path of an event over it.
     for (const target of event.composedPath()) {
       if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
     }
     // And what has become an editor since, when somebody begins to write in it.
-    const place = toPlace(event);
     if (event.type !== 'pointerover' && place instanceof Element) this.#reader.leaveAlone(place);
   }
 

@@ -60,8 +60,12 @@ export interface PopupLine {
 export interface Guide {
   /** Goes along with a reading; with none where nothing is read. */
   join(reading: Reading | undefined): void;
-  /** Takes what somebody did on the page; also what was done while the guide was on its way. */
-  hear(event: Event): void;
+  /**
+   * Takes what somebody did on the page; also what was done while the guide was on its way.
+   * @param place where it was done, inside an open shadow tree too, of which a target names the host only; an event that
+   *   was kept does not tell any more
+   */
+  hear(event: Event, place: EventTarget | undefined): void;
   /** Marks were added or removed. */
   changed(): void;
   /** The document was written anew: listeners are gone from it. */
