@@ -45,16 +45,22 @@ export default defineUnlistedScript(() => {
     return new HighlightPainter(look);
   };
 
-  // Before the page is there, so that it is read as soon as it is.
   const parsed = new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
-    else resolve(null);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
+      return;
+    }
+    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+    if (canHighlight()) clearHighlights();
+    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+    resolve(null);
   });
   const restart = async () => {
     page.abort();
     page = new AbortController();
     const { signal } = page;
     guide.join(undefined);
+    // Before the page is there, so that it is read as soon as it is.
     const { settings, matcher: compiled } = await loadShared(storage);
     if (!isMatcher(compiled) || settings.sitesOff.includes(toSite(location))) return;
     const matcher = openMatcher(compiled);
@@ -68,9 +74,6 @@ export default defineUnlistedScript(() => {
   // Storage or background may be gone in the middle of it; the page is then left as it is.
   const restartQuietly = () => void restart().catch(() => {});
 
-  // What an earlier copy of the extension left goes: what it painted at once, its card as soon as the guide is here.
-  if (canHighlight()) clearHighlights();
-  if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
   runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
   onSharedChange(storage, restartQuietly, life.signal);
   // A page that the history kept heard nothing in Firefox of what was set meanwhile (docs/browser-bugs.md, 25).
