@@ -57,7 +57,7 @@ describe('the call for the guide', () => {
     const { call, guide, heard } = setUp();
     call.changed();
     act('pointermove');
-    call.tell((it) => it.answer({} as never));
+    call.tell((one) => one.answer({} as never));
     act('keydown');
     expect(heard).toEqual([]);
     call.arrive(guide);
