@@ -53,11 +53,11 @@ function setUp() {
       card = undefined;
     }),
   };
-  return { putin, russia, surroundings, session: open(surroundings) };
+  return { putin, russia, surroundings, session: listen(surroundings) };
 }
 
 // As the reader does, which hands over what somebody did.
-function open(surroundings: HoverSurroundings): HoverSession {
+function listen(surroundings: HoverSurroundings): HoverSession {
   const session = new HoverSession(surroundings, stop.signal);
   for (const type of ['pointermove', 'pointerdown', 'click']) {
     window.addEventListener(type, (event) => session.hear(event), { signal: stop.signal });
@@ -160,7 +160,7 @@ describe('a pointer over a page', () => {
     const hidden = setUp();
     stop.abort();
     stop = new AbortController();
-    const session = open({ ...hidden.surroundings, marksShow: false });
+    const session = listen({ ...hidden.surroundings, marksShow: false });
     move(110, 110);
     pass(5000);
     send('click', { clientX: 110, clientY: 110, pointerType: 'touch' });
