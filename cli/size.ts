@@ -4,12 +4,15 @@ import { gzipSync } from 'node:zlib';
 import { allowEarlyClose } from './allow-early-close.ts';
 
 /**
- * Most gzipped bytes a file may have; a build that lets one grow past it is refused. The reader runs on every page of
- * every reader; the edition, in four languages, is what an update will have to carry.
+ * Most bytes a file may have; a build that lets one grow past it is refused. Every page of every reader loads and parses
+ * the reader as it is, so it counts unpacked (12 kB is the goal: docs/performance.md, 15); the edition, in four languages,
+ * is what an update will have to carry, gzipped.
  */
-const LIMITS: Readonly<Record<string, number>> = { 'reader.js': 12 * 1024, 'edition.json': 120 * 1000 };
-/** The same of bytes as they are, for what hardly gets smaller by gzip: the matcher, which is read on every page. */
-const RAW_LIMITS: Readonly<Record<string, number>> = { 'matcher.bin': 88 * 1000 };
+const LIMITS: Readonly<Record<string, { readonly most: number; readonly of: 'bytes' | 'gzip' }>> = {
+  'reader.js': { most: 27_000, of: 'bytes' },
+  'matcher.bin': { most: 150_000, of: 'bytes' },
+  'edition.json': { most: 120_000, of: 'gzip' },
+};
 const OUTPUTS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 
 allowEarlyClose();
@@ -22,13 +25,12 @@ for (const folder of OUTPUTS) {
   process.stdout.write(`${folder}\n${'bytes'.padStart(10)}${'gzip'.padStart(10)}\n`);
   for (const entry of entries.filter((one) => one.isFile()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const bytes = await readFile(join(entry.parentPath, entry.name));
-    const zipped = gzipSync(bytes, { level: 9 }).length;
-    const limit = LIMITS[entry.name] ?? Number.POSITIVE_INFINITY;
-    const rawLimit = RAW_LIMITS[entry.name] ?? Number.POSITIVE_INFINITY;
-    const over = [...(zipped > limit ? [`${limit} gzipped`] : []), ...(bytes.length > rawLimit ? [String(rawLimit)] : [])];
-    tooLarge ||= over.length > 0;
-    const note = over.map((most) => `  over the limit of ${most}`).join('');
-    process.stdout.write(`${String(bytes.length).padStart(10)}${String(zipped).padStart(10)}  ${entry.name}${note}\n`);
+    const sizes = { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+    const limit = LIMITS[entry.name];
+    const isOver = limit !== undefined && sizes[limit.of] > limit.most;
+    tooLarge ||= isOver;
+    const note = isOver ? `  over the limit of ${limit.most} (${limit.of})` : '';
+    process.stdout.write(`${String(sizes.bytes).padStart(10)}${String(sizes.gzip).padStart(10)}  ${entry.name}${note}\n`);
   }
 }
 if (tooLarge) process.exitCode = 1;

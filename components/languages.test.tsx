@@ -6,7 +6,7 @@ import { Card } from './card/Card.tsx';
 import { LONG_WAY } from './fixtures/attributions.ts';
 import { FULL_BRIEF, ONE_SIDED_BRIEF } from './fixtures/briefs.ts';
 import { readCatalogue, speak } from './fixtures/catalogues.ts';
-import { EMPTY, READY, UNREAD, UNSUPPORTED } from './fixtures/pages.ts';
+import { CARDLESS, EMPTY, READ_IN_PART, READY, UNREAD, UNSUPPORTED } from './fixtures/pages.ts';
 import { SETTINGS } from './fixtures/settings.ts';
 import { read, show } from './fixtures/show.tsx';
 import { Attribution } from './parts/Attribution.tsx';
@@ -34,6 +34,8 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup with a topic that the page does not mention', popup(EMPTY, { kind: 'ready', brief: FULL_BRIEF })],
   ['a popup that loads', popup(READY, { kind: 'loading' })],
   ['a popup that could not load', popup(READY, { kind: 'failed' })],
+  ['a popup of a page read in part', popup(READ_IN_PART)],
+  ['a popup of a page without cards', popup(CARDLESS)],
   ...[EMPTY, UNREAD, UNSUPPORTED].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
   ['a card', card(FULL_BRIEF)],
   ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],

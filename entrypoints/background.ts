@@ -6,23 +6,26 @@ import { loadCatalogue, loadLanguage } from '../lib/messaging/catalogue.ts';
 import { openFullView } from '../lib/messaging/full-view.ts';
 import { loadPackagedBytes, loadPackagedText } from '../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../lib/messaging/read-into-open-tabs.ts';
-import { saveMatcher } from '../lib/messaging/shared-storage.ts';
+import { mendSettings, saveMatcher } from '../lib/messaging/shared-storage.ts';
 import { loadBrief } from '../lib/store/load-brief.ts';
 import { installPackaged, readCorpus } from '../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../lib/store/packaged-edition.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
 
-const inject = async ({ tabId, frameId }: Frame, file: '/card.js' | '/element-painter.js') => {
+const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' | '/element-painter.js') => {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
   return null;
 };
 
-const setUpMatcher = async () => saveMatcher(browser.storage, toStored(await loadPackagedBytes('matcher.bin')));
+const setUpReading = async () => {
+  await mendSettings(browser.storage);
+  await saveMatcher(browser.storage, toStored(await loadPackagedBytes('matcher.bin')));
+};
 
-// Each by itself, whatever becomes of the others. Without a database the packaged edition serves, and the popup says so;
+// Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
 // without a matcher pages stay as they are until the next start.
-const setUp = () => Promise.allSettled([setUpMatcher(), installPackaged(loadPackaged)]);
+const setUp = () => Promise.allSettled([setUpReading(), installPackaged(loadPackaged)]);
 
 const install = async () => {
   await setUp();
@@ -35,6 +38,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void install());
   browser.runtime.onStartup.addListener(() => void setUp());
   answer({
+    'load-guide': (_, frame) => inject(frame, '/guide.js'),
     'load-card': (_, frame) => inject(frame, '/card.js'),
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
     'load-catalogue': async () => loadCatalogue(await loadLanguage(browser.storage)),

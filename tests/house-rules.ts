@@ -66,7 +66,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     name: 'entrypoints of the page',
-    holds: /^entrypoints\/(reader\/|card\/|element-painter\.ts)/u,
+    holds: /^entrypoints\/(reader\/|guide\/|card\/|element-painter\.ts)/u,
     layers: ['lib/domain', 'lib/text', 'lib/matching', 'lib/page', 'lib/messaging', 'components'],
     packages: [WXT, PREACT],
   },

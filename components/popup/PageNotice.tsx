@@ -7,7 +7,7 @@ const OUT_OF_REACH = {
   closed: ['popup.closed', 'popup.closedNext'],
 } as const;
 
-/** Where there are no topics to show: one sentence for what is, one for what to do. */
+/** Where there are no topics to show, or not all of them: one sentence for what is, one for what to do. */
 export function PageNotice({ page, onReload }: { readonly page: PageState; readonly onReload: () => void }) {
   const { t } = useStrings();
   if (page.kind === 'reading') {
@@ -32,7 +32,13 @@ export function PageNotice({ page, onReload }: { readonly page: PageState; reado
       </>
     );
   }
-  return page.topics.length === 0 ? <Notice sentences={[t('popup.empty'), t('popup.emptyNext')]} /> : null;
+  if (page.limits?.includes('unread')) {
+    return <Notice sentences={[t('popup.partly'), t('popup.partlyNext')]} />;
+  }
+  if (page.topics.length === 0) {
+    return <Notice sentences={[t('popup.empty'), t('popup.emptyNext')]} />;
+  }
+  return page.limits?.includes('cardless') ? <Notice sentences={[t('popup.cardless'), t('popup.cardlessNext')]} /> : null;
 }
 
 function Notice({ sentences }: { readonly sentences: readonly string[] }) {

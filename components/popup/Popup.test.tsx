@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { FULL_BRIEF, ONE_SIDED_BRIEF } from '../fixtures/briefs.ts';
-import { CLOSED, EMPTY, FORBIDDEN, READING, READY, SWITCHED_OFF, UNREAD, UNSUPPORTED } from '../fixtures/pages.ts';
+import { CARDLESS, CLOSED, EMPTY, FORBIDDEN, READ_IN_PART, READING, READY, SWITCHED_OFF, UNREAD, UNSUPPORTED } from '../fixtures/pages.ts';
 import { click, read, show } from '../fixtures/show.tsx';
 import { Popup, type PopupProps } from './Popup.tsx';
 
@@ -25,6 +25,17 @@ const CHOSEN = { chosenId: 'tokayev', brief: { kind: 'ready', brief: FULL_BRIEF 
 describe('states of the page', () => {
   it.each([
     ['being read', READING, 'Reading this page'],
+    [
+      'that was read in part',
+      READ_IN_PART,
+      'This page was read in part.Very long pages, and places that take marks off again, are left as they are.',
+    ],
+    [
+      'without topics in what was read of it',
+      { ...EMPTY, limits: ['unread'] as const },
+      'This page was read in part.Very long pages, and places that take marks off again, are left as they are.',
+    ],
+    ['that shows no cards', CARDLESS, 'On this kind of page marks open no card.What the corpus holds is here.'],
     ['without topics', EMPTY, 'Nothing on this page is in the corpus.Text that the page adds later is read too.'],
     ['not readable', UNSUPPORTED, 'Extensions cannot read this page.Open an article on a website to see its topics here.'],
     ['of a forbidden site', FORBIDDEN, "Parallax may not read this site.Allow it in the browser's settings for this extension."],

@@ -15,6 +15,8 @@ export interface PageState {
   readonly host?: string;
   readonly marksOn: boolean;
   readonly topics: readonly TopicOnPage[];
+  /** What may be less than all: some of the page's text was left `unread`, or it can show no card (`cardless`). */
+  readonly limits?: readonly ('unread' | 'cardless')[];
 }
 
 /** What is known of the chosen topic. */

@@ -4,5 +4,5 @@ import { CardWindow } from './card-window.tsx';
 
 /** Second stage, loaded when a card is first likely to be wanted in a frame. */
 export default defineUnlistedScript(() => {
-  getStage()?.onCard(new CardWindow());
+  getStage()?.onCard?.(new CardWindow());
 });

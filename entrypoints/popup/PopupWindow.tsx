@@ -43,6 +43,7 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
         kind,
         ...(host !== undefined && { host }),
         marksOn: site.on,
+        limits: frames.flatMap((frame) => frame.limits ?? []),
         topics: topics.map(({ id, count, positions }) => ({ id, count, positions, name: head?.names.get(id) ?? '' })),
       }}
       chosenId={shown}

@@ -1,71 +1,84 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Settings } from '../../lib/domain/settings.ts';
+import type { Look, Settings } from '../../lib/domain/settings.ts';
 import { isMatcher, openMatcher } from '../../lib/matching/open-matcher.ts';
 import { withoutDerived } from '../../lib/matching/without-derived.ts';
+import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
-import { answerPopup } from '../../lib/messaging/page-channel-frame.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
 import { toSite } from '../../lib/messaging/to-site.ts';
-import { canHighlight, HighlightPainter } from '../../lib/page/highlight-painter.ts';
-import { removeLeftovers } from '../../lib/page/leftovers.ts';
-import { PageSession } from '../../lib/page/page-session.ts';
+import { toGuideCall } from '../../lib/page/guide-call.ts';
+import { canHighlight, clearHighlights, HighlightPainter } from '../../lib/page/highlight-painter.ts';
+import { LIKELY_LAYERS } from '../../lib/page/leftovers.ts';
+import { MARK_ELEMENT } from '../../lib/page/mark-element.ts';
+import { PageReader } from '../../lib/page/page-reader.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { setStage } from '../../lib/page/stage.ts';
-import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
-import { SecondStages } from './second-stages.ts';
 
-/** The page side: reads the page, marks mentions, and brings in the card's code when it is first needed. */
+/** How often shadow roots are looked for again after the page has loaded, in milliseconds since then. */
+const LATE_LOOKS_MS = [500, 2000, 5000];
+
+/** The page side: reads the page and marks mentions. Everything else is a second stage, because this runs on every page. */
 export default defineUnlistedScript(() => {
-  const browser = toNativeBrowser();
-  const stages = new SecondStages();
+  const { runtime, storage } = toNativeBrowser();
   const life = new AbortController();
+  let page = new AbortController();
+  const stop = () => {
+    life.abort();
+    page.abort();
+  };
   const isAlive = () => {
     // In Chromium an old script goes on after its extension went; this is the only sign of it.
-    if (browser.runtime.id === undefined) life.abort();
+    if (runtime.id === undefined) stop();
     return !life.signal.aborted;
   };
-  if (!setStage({ isAlive, stop: () => life.abort(), ...stages.toArrivals() })) return;
-  removeLeftovers();
+  const { promise: elementPainter, resolve: onPainter } = Promise.withResolvers<(look: Look) => Painter>();
+  const guide = toGuideCall(() => ask('load-guide', {}));
+  if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
-  let session: PageSession | undefined;
-  let page = new AbortController();
-  const popup = answerPopup(
-    { toSummary: () => toFrameSummary(session?.shownMarks() ?? []), go: ({ topic, at }) => session?.goTo(topic, at) },
-    life.signal,
-  );
-  const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> =>
-    painter === 'highlight' && canHighlight() ? new HighlightPainter(look) : stages.loadElementPainter(look);
+  const loadElementPainter = async (look: Look) => {
+    await ask('load-element-painter', {});
+    return (await elementPainter)(look);
+  };
+  const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> => {
+    if (painter !== 'highlight' || !canHighlight()) return loadElementPainter(look);
+    // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
+    if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(look).catch(() => {});
+    return new HighlightPainter(look);
+  };
 
+  const parsed = new Promise<unknown>((resolve) => {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
+      return;
+    }
+    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+    if (canHighlight()) clearHighlights();
+    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+    resolve(null);
+  });
   const restart = async () => {
     page.abort();
     page = new AbortController();
     const { signal } = page;
-    session = undefined;
-    stages.forgetWords();
-    const { settings, matcher } = await loadShared(browser.storage);
-    if (isMatcher(matcher) && !settings.sitesOff.includes(toSite(location))) {
-      const painter = await toPainter(settings);
-      if (signal.aborted || !isAlive()) return;
-      const { loadCard, loadBrief, openFullView } = stages;
-      const surroundings = { loadCard, loadBrief, openFullView, marksShow: settings.look !== 'none', onChange: popup.tell, isAlive };
-      session = new PageSession(
-        settings.derivedForms ? openMatcher(matcher) : withoutDerived(openMatcher(matcher)),
-        painter,
-        surroundings,
-        signal,
-      );
-      session.start();
-    }
-    popup.tell();
+    guide.join(undefined);
+    // Before the page is there, so that it is read as soon as it is.
+    const { settings, matcher: compiled } = await loadShared(storage);
+    if (!isMatcher(compiled) || settings.sitesOff.includes(toSite(location))) return;
+    const whole = openMatcher(compiled);
+    const matcher = settings.derivedForms ? whole : withoutDerived(whole);
+    const [painter] = await Promise.all([toPainter(settings), parsed]);
+    if (signal.aborted || !isAlive()) return;
+    const reader = new PageReader(matcher, painter, { onChange: guide.changed, onReplaced: guide.replaced, isAlive }, signal);
+    guide.join({ reader, marksShow: settings.look !== 'none', signal });
+    reader.start();
+    for (const delay of LATE_LOOKS_MS) setTimeout(() => reader.lookForShadowRoots(document), delay);
   };
-  const start = () => {
-    if (!isAlive()) return;
-    life.signal.addEventListener('abort', () => page.abort(), { once: true });
-    // Storage or background may be gone in the middle of it; the page is then left as it is.
-    const restartQuietly = () => void restart().catch(() => {});
-    onSharedChange(browser.storage, restartQuietly, life.signal);
-    restartQuietly();
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true, signal: life.signal });
-  else start();
+  // Storage or background may be gone in the middle of it; the page is then left as it is.
+  const restartQuietly = () => void restart().catch(() => {});
+
+  runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
+  onSharedChange(storage, restartQuietly, life.signal);
+  // A page that the history kept heard nothing in Firefox of what was set meanwhile (docs/browser-bugs.md, 25).
+  if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
+  restartQuietly();
 });

@@ -16,6 +16,7 @@ const sendMessage = (message: unknown) =>
   });
 
 const handlers = (): { readonly [Name in keyof Handlers]: ReturnType<typeof vi.fn<Handlers[Name]>> } => ({
+  'load-guide': vi.fn<Handlers['load-guide']>(async () => null),
   'load-card': vi.fn<Handlers['load-card']>(async () => null),
   'load-element-painter': vi.fn<Handlers['load-element-painter']>(async () => null),
   'load-catalogue': vi.fn<Handlers['load-catalogue']>(async () => ({ language: 'en', messages: {} })),

@@ -1,5 +1,5 @@
 import { toNativeBrowser } from './native-browser.ts';
-import { type FrameSummary, type FrameTopic, type GoToMention, PAGE_CHANNEL, parseGoToMention } from './page-channel.ts';
+import { type FrameLimit, type FrameSummary, type FrameTopic, type GoToMention, PAGE_CHANNEL, parseGoToMention } from './page-channel.ts';
 
 /** At most this often a popup is told of changes, in milliseconds. */
 const TELL_EVERY_MS = 250;
@@ -7,16 +7,25 @@ const TELL_EVERY_MS = 250;
 /** What a frame can tell and do for the popup. */
 export interface FrameSide {
   readonly toSummary: () => readonly FrameTopic[];
+  readonly toLimits?: () => readonly FrameLimit[];
   readonly go: (goal: GoToMention) => void;
 }
 
-type Port = ReturnType<ReturnType<typeof toNativeBrowser>['runtime']['connect']>;
+type Port = Pick<ReturnType<ReturnType<typeof toNativeBrowser>['runtime']['connect']>, 'name' | 'sender' | 'postMessage'> & {
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+};
 
-/**
- * Answers popups that connect to this frame until the signal aborts.
- * @returns `tell`, to be called when what the frame mentions has changed; costs nothing while no popup is open
- */
-export function answerPopup({ toSummary, go }: FrameSide, signal: AbortSignal): { readonly tell: () => void } {
+/** A frame's end of the line to popups. */
+export interface PopupAnswers {
+  /** Answers a popup that has connected to this frame; lines of anybody else are left. */
+  readonly answer: (port: Port) => void;
+  /** To be called when what the frame mentions has changed; costs nothing while no popup is open. */
+  readonly tell: () => void;
+}
+
+/** Answers popups that connect to this frame. */
+export function answerPopup({ toSummary, toLimits, go }: FrameSide): PopupAnswers {
   const { runtime } = toNativeBrowser();
   // Not randomUUID: pages over plain http are no secure contexts and lack it.
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -24,10 +33,17 @@ export function answerPopup({ toSummary, go }: FrameSide, signal: AbortSignal): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tellNow = () => {
     timer = undefined;
-    const summary: FrameSummary = { frame, isTop: window === window.top, topics: toSummary() };
-    for (const port of ports) port.postMessage(summary);
+    const summary: FrameSummary = { frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [] };
+    for (const port of ports) {
+      try {
+        port.postMessage(summary);
+      } catch {
+        // It was hung up before anybody was here to hear it.
+        ports.delete(port);
+      }
+    }
   };
-  const onConnect = (port: Port) => {
+  const answer = (port: Port) => {
     if (port.name !== PAGE_CHANNEL || port.sender?.id !== runtime.id) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
@@ -37,11 +53,8 @@ export function answerPopup({ toSummary, go }: FrameSide, signal: AbortSignal): 
     });
     tellNow();
   };
-  runtime.onConnect.addListener(onConnect);
-  signal.addEventListener('abort', () => ports.clear(), { once: true });
-  return {
-    tell: () => {
-      if (ports.size > 0 && timer === undefined) timer = setTimeout(tellNow, TELL_EVERY_MS);
-    },
+  const tell = () => {
+    if (ports.size > 0 && timer === undefined) timer = setTimeout(tellNow, TELL_EVERY_MS);
   };
+  return { answer, tell };
 }

@@ -70,6 +70,7 @@ describe('what arrived from a frame', () => {
   it('is read', () => {
     expect(parseFrameSummary({ ...summary, more: 1 })).toEqual(summary);
     expect(parseFrameSummary({ ...summary, topics: [] })).toEqual({ ...summary, topics: [] });
+    expect(parseFrameSummary({ ...summary, limits: ['unread', 'other'] })).toEqual({ ...summary, limits: ['unread'] });
   });
 
   it.each<[reason: string, message: unknown]>([
@@ -83,6 +84,7 @@ describe('what arrived from a frame', () => {
     ['half a mention', { ...summary, topics: [{ ...topic, count: 0.5 }] }],
     ['a count below none', { ...summary, topics: [{ ...topic, count: -1 }] }],
     ['a count in words', { ...summary, topics: [{ ...topic, count: '2' }] }],
+    ['limits in a word', { ...summary, limits: 'unread' }],
     ['no places', { ...summary, topics: [{ ...topic, positions: undefined }] }],
     ['a place in words', { ...summary, topics: [{ ...topic, positions: ['0.5'] }] }],
   ])('is not ours: %s', (_, message) => {

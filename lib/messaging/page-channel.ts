@@ -9,12 +9,19 @@ export interface FrameTopic {
   readonly positions: readonly number[];
 }
 
+/** What may be less than all: some text was left `unread`, or the document can show no card (`cardless`). */
+export const FRAME_LIMITS = ['unread', 'cardless'] as const;
+/** One of them. */
+export type FrameLimit = (typeof FRAME_LIMITS)[number];
+
 /** What a frame tells the popup, at first and after every change. */
 export interface FrameSummary {
   /** Tells frames of one page apart; made anew at each load. */
   readonly frame: string;
   readonly isTop: boolean;
   readonly topics: readonly FrameTopic[];
+  /** Without it there are none. */
+  readonly limits?: readonly FrameLimit[];
 }
 
 /** What the popup asks of a frame: go to the mention of a topic with a number, from 0. */
@@ -55,9 +62,11 @@ export function toGoal(frames: readonly FrameSummary[], topic: string, at: numbe
 /** Reads what arrived from a frame; undefined for anything else. */
 export function parseFrameSummary(message: unknown): FrameSummary | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { frame, isTop, topics } = message as Partial<Record<keyof FrameSummary, unknown>>;
+  const { frame, isTop, topics, limits = [] } = message as Partial<Record<keyof FrameSummary, unknown>>;
+  if (!Array.isArray(limits)) return undefined;
+  const known = FRAME_LIMITS.filter((limit) => limits.includes(limit));
   return typeof frame === 'string' && typeof isTop === 'boolean' && Array.isArray(topics) && topics.every(isFrameTopic)
-    ? { frame, isTop, topics }
+    ? { frame, isTop, topics, ...(known.length > 0 && { limits: known }) }
     : undefined;
 }
 

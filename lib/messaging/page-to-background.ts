@@ -3,6 +3,8 @@ import type { Catalogue } from '../domain/catalogue.ts';
 
 /** Every message a page's script sends to the background: its request, its reply, and whether a request is well-formed. */
 export interface PageToBackground {
+  /** Loads the guide's code into the sending frame. */
+  readonly 'load-guide': { readonly request: object; readonly reply: null };
   /** Loads the card's code into the sending frame. */
   readonly 'load-card': { readonly request: object; readonly reply: null };
   /** Loads the painter that marks by elements into the sending frame. */
@@ -37,6 +39,7 @@ const namesTopic = (request: object): boolean =>
   'topic' in request && typeof request.topic === 'string' && /^[a-z0-9-]{1,80}$/u.test(request.topic);
 
 const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolean } = {
+  'load-guide': isAnything,
   'load-card': isAnything,
   'load-element-painter': isAnything,
   'load-catalogue': isAnything,

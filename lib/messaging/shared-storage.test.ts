@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts';
-import { loadShared, onSharedChange, SettingsHandle, saveMatcher } from './shared-storage.ts';
+import { loadShared, mendSettings, onSharedChange, SettingsHandle, saveMatcher } from './shared-storage.ts';
 
 const { storage } = fakeBrowser;
 const tinted: Settings = { look: 'tint', painter: 'elements', derivedForms: false, sitesOff: ['news.example'], uiLanguage: 'ru' };
@@ -19,9 +19,26 @@ describe('what the contexts share', () => {
     expect(await loadShared(storage)).toEqual({ settings: tinted, matcher: 'compiled' });
   });
 
-  it('is read with care', async () => {
-    await storage.local.set({ settings: { look: 'glow', sitesOff: 1 } });
-    expect(await loadShared(storage)).toMatchObject({ settings: DEFAULT_SETTINGS });
+  it('is as by default where an earlier version had no such setting', async () => {
+    await storage.local.set({ settings: { look: 'tint' } });
+    expect(await loadShared(storage)).toMatchObject({ settings: { ...DEFAULT_SETTINGS, look: 'tint' } });
+  });
+
+  it('is mended where an earlier version had other settings', async () => {
+    await storage.local.set({ settings: { look: 'glow', sitesOff: 1, painter: 'elements' } });
+    await mendSettings(storage);
+    expect(await loadShared(storage)).toMatchObject({ settings: { ...DEFAULT_SETTINGS, painter: 'elements' } });
+  });
+
+  it.each([
+    ['that are as they should be', tinted],
+    ['that nobody has chosen yet', undefined],
+  ])('is not written anew for settings %s', async (_, settings) => {
+    if (settings) await storage.local.set({ settings });
+    const written = vi.spyOn(storage.local, 'set');
+    written.mockClear();
+    await mendSettings(storage);
+    expect(written).not.toHaveBeenCalled();
   });
 });
 

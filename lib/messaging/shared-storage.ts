@@ -1,4 +1,4 @@
-import { parseSettings, type Settings } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../domain/settings.ts';
 
 /** What the extension's contexts share through local storage, which wakes nobody. */
 interface SharedStorage {
@@ -24,10 +24,21 @@ export type Stored = {
   };
 };
 
-/** Loads the settings and the compiled matcher, which is undefined until the extension has been set up. */
+/**
+ * Loads what a page is read by: the settings and the compiled matcher, which is undefined until the extension has been
+ * set up. Settings are taken as they are, for every page would have to carry the code that checks them: whoever writes
+ * them does, and `mendSettings`.
+ */
 export async function loadShared(stored: Stored): Promise<{ settings: Settings; matcher: unknown }> {
   const { settings, matcher }: SharedStorage = await stored.local.get(['settings', 'matcher']);
-  return { settings: parseSettings(settings), matcher };
+  return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings> | undefined) }, matcher };
+}
+
+/** Writes settings anew where this version does not understand them as they were written. */
+export async function mendSettings(stored: Stored): Promise<void> {
+  const { settings }: SharedStorage = await stored.local.get(['settings']);
+  const mended = parseSettings(settings);
+  if (settings !== undefined && JSON.stringify(settings) !== JSON.stringify(mended)) await stored.local.set({ settings: mended });
 }
 
 /** Loads the settings alone. */

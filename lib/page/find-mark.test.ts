@@ -10,6 +10,7 @@ const boxes = new Map<Node, DOMRect[]>();
 
 beforeEach(() => {
   boxes.clear();
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(false);
   // happy-dom lays nothing out; here a text is where the test says.
   vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
     return (boxes.get(this.startContainer) ?? []) as unknown as DOMRectList;
@@ -96,6 +97,38 @@ describe('the mark under a point', () => {
     answer(link, 0, [link, mark.pieces[0].node.parentElement!, document.body]);
     expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBe(mark);
     expect(findMark(toIndex(mark), 300, 20, NO_ROOTS)).toBeUndefined();
+  });
+});
+
+describe('the mark under a point that a link is stretched over, in a text of very many', () => {
+  // A thousand marks in lines of ten, 20 pixels high and 50 apart.
+  function setUp(isBackwards: boolean) {
+    const node = document.createTextNode('x '.repeat(1000));
+    const parent = document.body.appendChild(document.createElement('pre'));
+    parent.append(node);
+    vi.stubGlobal('getComputedStyle', () => ({ direction: isBackwards ? 'rtl' : 'ltr' }));
+    const toLeft = (at: number) => 50 * (isBackwards ? 9 - (at % 10) : at % 10);
+    const ask = vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+      const at = this.startOffset / 2;
+      return [new DOMRect(toLeft(at), 20 * Math.floor(at / 10), 30, 18)] as unknown as DOMRectList;
+    });
+    Object.defineProperty(document, 'caretPositionFromPoint', { value: () => null, configurable: true });
+    Object.defineProperty(document, 'elementsFromPoint', { value: () => [parent], configurable: true });
+    const marks = Array.from({ length: 1000 }, (_, at): Mark => {
+      return { topic: 'x', form: 'base', surface: 'x', again: false, pieces: [{ node, start: at * 2, end: at * 2 + 1 }] };
+    });
+    return { marks, index: toIndex(...marks), toLeft, ask };
+  }
+
+  it.each([false, true])('is found by looking at few of them (right to left: %s)', (isBackwards) => {
+    const { marks, index, toLeft, ask } = setUp(isBackwards);
+    for (const at of [0, 9, 10, 555, 998, 999]) {
+      ask.mockClear();
+      expect(findMark(index, toLeft(at) + 5, 20 * Math.floor(at / 10) + 5, new Set())).toBe(marks[at]);
+      expect(ask.mock.calls.length).toBeLessThan(15);
+    }
+    expect(findMark(index, toLeft(555) + 40, 20 * 55 + 5, new Set())).toBeUndefined();
+    expect(findMark(index, 5, 19, new Set())).toBeUndefined();
   });
 });
 

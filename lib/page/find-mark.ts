@@ -13,19 +13,35 @@ type CaretPlace = { readonly node: Node; readonly offset: number };
 export function findMark(index: MarkIndex, x: number, y: number, roots: ReadonlySet<ShadowRoot>): Mark | undefined {
   if (index.size === 0) return undefined;
   const place = toCaretPlace(x, y, roots);
-  const mark = place && index.at(place.node, place.offset);
-  if (mark !== undefined && isAt(mark, x, y)) return mark;
+  const mark = place && index.at(place.node, place.offset).find((one) => isAt(one, x, y));
+  if (mark !== undefined) return mark;
   // Under a link stretched over a teaser the browser names the link; the words lie below it.
   return place?.node.nodeType === Node.TEXT_NODE ? undefined : findBelow(index, x, y);
 }
 
 function findBelow(index: MarkIndex, x: number, y: number): Mark | undefined {
   for (const element of document.elementsFromPoint(x, y)) {
-    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE) as Text[];
-    const mark = texts.flatMap((text) => index.of(text)).find((one) => isAt(one, x, y));
-    if (mark !== undefined) return mark;
+    for (const node of element.childNodes) {
+      const mark = node.nodeType === Node.TEXT_NODE && findInText(index, node as Text, x, y);
+      if (mark) return mark;
+    }
   }
   return undefined;
+}
+
+// Text goes on from line to line, and in a line from one side to the other: so an earlier mark is told from a later one.
+function findInText(index: MarkIndex, text: Text, x: number, y: number): Mark | undefined {
+  return index.search(text, (mark) => {
+    const boxes = toBoxes(mark);
+    if (boxes.some((box) => isInBox(x, y, box))) return 0;
+    const line = boxes.find(({ top, bottom }) => y >= top && y <= bottom);
+    if (line === undefined) return (boxes.at(-1)?.bottom ?? Number.POSITIVE_INFINITY) < y ? -1 : 1;
+    return x < line.left === isRightToLeft(text) ? -1 : 1;
+  });
+}
+
+function isRightToLeft({ parentElement }: Text): boolean {
+  return parentElement !== null && getComputedStyle(parentElement).direction === 'rtl';
 }
 
 function isAt(mark: Mark, x: number, y: number): boolean {

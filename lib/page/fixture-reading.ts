@@ -18,6 +18,7 @@ export const matcher = openMatcher(compileForms(FORMS));
 
 /** Notes what is painted, and in which order things were told. */
 export class NotingPainter implements Painter {
+  readonly touchesPage: boolean = false;
   readonly painted = new Set<Mark>();
   readonly paints: Mark[] = [];
   paint(marks: readonly Mark[]): readonly Mark[] {
@@ -31,6 +32,9 @@ export class NotingPainter implements Painter {
   clear(): void {
     this.painted.clear();
   }
+  follow(): readonly Mark[] {
+    return [];
+  }
 }
 
 /** What a test can turn: the end of reading, and the parts of the work that wait for the page to let them go on. */
@@ -42,6 +46,7 @@ let stepMs = 0;
 export const letTimePass = (): void => {
   stepMs = 10;
 };
+const { setTimeout: realSetTimeout } = globalThis;
 const computedStyle = globalThis.getComputedStyle;
 
 beforeEach(() => {
@@ -52,6 +57,7 @@ beforeEach(() => {
   stepMs = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += stepMs));
   vi.stubGlobal('scheduler', { yield: () => new Promise<void>((resolve) => trial.waiting.push(resolve)) });
+  vi.stubGlobal('setTimeout', (work: () => void, ms?: number) => (ms === undefined ? trial.waiting.push(work) : realSetTimeout(work, ms)));
   // happy-dom leaves the display of inline elements empty.
   vi.stubGlobal('getComputedStyle', (element: Element) => ({ display: computedStyle(element).display || 'inline' }));
 });

@@ -1,5 +1,5 @@
 import type { Look } from '../domain/settings.ts';
-import type { Mark } from './mark.ts';
+import type { Mark, Piece } from './mark.ts';
 import type { Painter } from './painter.ts';
 
 /** Names under which the page's registry holds our ranges, first mention and later ones (modules/marks has their styles). */
@@ -20,9 +20,10 @@ export function clearHighlights(): void {
 
 /** Paints through the CSS Custom Highlight API: the page's nodes, attributes and styles stay as they are. */
 export class HighlightPainter implements Painter {
+  readonly touchesPage = false;
   readonly #names: readonly [string, string] | readonly [];
   readonly #layers = [new Highlight(), new Highlight()] as const;
-  readonly #ranges = new Map<Mark, StaticRange>();
+  readonly #ranges = new Map<Mark, readonly StaticRange[]>();
 
   constructor(look: Look) {
     this.#names = look === 'none' ? [] : NAMES[look];
@@ -30,9 +31,9 @@ export class HighlightPainter implements Painter {
 
   paint(marks: readonly Mark[]): readonly Mark[] {
     for (const mark of marks) {
-      const range = toStaticRange(mark);
-      this.#ranges.set(mark, range);
-      this.#layerOf(mark).add(range);
+      const ranges = toStaticRanges(mark);
+      this.#ranges.set(mark, ranges);
+      for (const range of ranges) this.#layerOf(mark).add(range);
     }
     this.#register();
     return marks;
@@ -41,13 +42,13 @@ export class HighlightPainter implements Painter {
   erase(marks: readonly Mark[]): void {
     const gone = marks.filter((mark) => this.#ranges.has(mark));
     for (const mark of gone) {
-      const range = this.#ranges.get(mark);
+      const ranges = this.#ranges.get(mark) ?? [];
       this.#ranges.delete(mark);
-      if (gone.length < REBUILD_FROM && range !== undefined) this.#layerOf(mark).delete(range);
+      if (gone.length < REBUILD_FROM) for (const range of ranges) this.#layerOf(mark).delete(range);
     }
     if (gone.length < REBUILD_FROM) return;
     for (const layer of this.#layers) layer.clear();
-    for (const [mark, range] of this.#ranges) this.#layerOf(mark).add(range);
+    for (const [mark, ranges] of this.#ranges) for (const range of ranges) this.#layerOf(mark).add(range);
   }
 
   clear(): void {
@@ -55,6 +56,10 @@ export class HighlightPainter implements Painter {
     for (const layer of this.#layers) layer.clear();
     // After an update the names are the new script's: only what is ours is taken away.
     for (const [at, name] of this.#names.entries()) if (CSS.highlights.get(name) === this.#layers[at]) CSS.highlights.delete(name);
+  }
+
+  follow(): readonly Mark[] {
+    return [];
   }
 
   #layerOf(mark: Mark): Highlight {
@@ -70,9 +75,28 @@ export class HighlightPainter implements Painter {
   }
 }
 
+// One range for a name, or several where text stands within it that is no part of it, as a reading above its characters.
+function toStaticRanges({ pieces: [head, ...rest] }: Mark): StaticRange[] {
+  const ranges: StaticRange[] = [];
+  let [first, last] = [head, head];
+  for (const piece of rest) {
+    if (hasTextBetween(last.node, piece.node)) {
+      ranges.push(toStaticRange(first, last));
+      first = piece;
+    }
+    last = piece;
+  }
+  return [...ranges, toStaticRange(first, last)];
+}
+
 // A static range costs the page nothing when it changes; a live one is updated at every change of its document.
-function toStaticRange({ pieces }: Mark): StaticRange {
-  const first = pieces[0];
-  const last = pieces.at(-1) ?? first;
+function toStaticRange(first: Piece, last: Piece): StaticRange {
   return new StaticRange({ startContainer: first.node, startOffset: first.start, endContainer: last.node, endOffset: last.end });
+}
+
+function hasTextBetween(from: Text, to: Text): boolean {
+  const walker = document.createTreeWalker(from.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = from;
+  for (let node = walker.nextNode(); node !== null && node !== to; node = walker.nextNode()) if ((node as Text).length > 0) return true;
+  return false;
 }

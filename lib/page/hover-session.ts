@@ -20,7 +20,7 @@ export interface HoverSurroundings {
   readonly onClose: () => void;
 }
 
-/** Turns pointer events into openings and closings of the card. Page-made events are not listened to. */
+/** Turns pointer events into openings and closings of the card. */
 export class HoverSession {
   readonly #surroundings: HoverSurroundings;
   #state: HoverState<Mark> = IDLE;
@@ -32,15 +32,16 @@ export class HoverSession {
 
   constructor(surroundings: HoverSurroundings, signal: AbortSignal) {
     this.#surroundings = surroundings;
-    const listen = (type: string, listener: (event: Event) => void) =>
-      window.addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, passive: true, signal });
-    if (surroundings.marksShow) {
-      listen('pointermove', (event) => this.#move(event as PointerEvent));
-      listen('click', (event) => this.#tap(event as PointerEvent));
-    }
-    listen('pointerdown', (event) => this.#press(event as PointerEvent));
-    listen('scroll', () => this.#disturb());
+    window.addEventListener('scroll', ({ isTrusted }) => isTrusted && this.#disturb(), { capture: true, passive: true, signal });
     signal.addEventListener('abort', () => this.#forget(), { once: true });
+  }
+
+  /** Takes what the pointer did. */
+  hear(event: Event): void {
+    if (event.type === 'pointerdown') this.#press(event as PointerEvent);
+    if (!this.#surroundings.marksShow) return;
+    if (event.type === 'pointermove') this.#move(event as PointerEvent);
+    if (event.type === 'click') this.#tap(event as PointerEvent);
   }
 
   /** The mark whose card is shown. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findShadowRoots } from './find-shadow-roots.ts';
-import { LAYER_CLASS, removeLeftovers } from './leftovers.ts';
+import { LAYER_CLASS, removeLeftLayers, removeLeftMarks } from './leftovers.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -36,7 +36,7 @@ describe.each(BROWSERS)('what an earlier copy left behind in %s', (_, setUp) => 
   it('is removed', () => {
     const host = addHost(LAYER);
     setUp();
-    removeLeftovers();
+    removeLeftLayers();
     expect(host.isConnected).toBe(false);
   });
 
@@ -45,27 +45,24 @@ describe.each(BROWSERS)('what an earlier copy left behind in %s', (_, setUp) => 
     const bare = document.body.appendChild(document.createElement('div'));
     bare.setAttribute('popover', 'manual');
     setUp();
-    removeLeftovers();
+    removeLeftLayers();
     for (const host of [...hosts, bare]) expect(host.isConnected).toBe(true);
   });
 });
 
 describe('what an earlier copy left behind', () => {
-  it('is no longer painted', () => {
-    const registry = new Map<string, unknown>([
-      ['u1', {}],
-      ['t2', {}],
-      ['search', {}],
-    ]);
-    vi.stubGlobal('Highlight', Set);
-    vi.stubGlobal('CSS', { highlights: registry });
-    removeLeftovers();
-    expect([...registry.keys()]).toStrictEqual(['search']);
+  it('is unwrapped where it marked words, in open shadow trees too', () => {
+    document.body.innerHTML = '<p>To <parallax-mark class="u1">Astana</parallax-mark> today</p><div></div>';
+    const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<parallax-mark class="u2">Moscow</parallax-mark>';
+    removeLeftMarks();
+    expect([document.querySelector('p')!.innerHTML, root.innerHTML]).toStrictEqual(['To Astana today', 'Moscow']);
+    expect(document.querySelector('p')!.childNodes).toHaveLength(1);
   });
 
-  it('throws nothing where a browser has neither', () => {
+  it('throws nothing where a browser lets nobody look into closed roots', () => {
     const host = addHost(LAYER);
-    removeLeftovers();
+    removeLeftLayers();
     expect(host.isConnected).toBe(true);
   });
 });

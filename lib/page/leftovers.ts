@@ -1,4 +1,3 @@
-import { canHighlight, clearHighlights } from './highlight-painter.ts';
 import { MARK_ELEMENT, unwrap } from './mark-element.ts';
 
 /** Class of the one element in our closed root; how a later copy of the extension knows its predecessor's host. */
@@ -7,16 +6,23 @@ export const LAYER_CLASS = 'parallax-layer';
 type WithRoots = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 type ChromeDom = { readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } };
 
-/**
- * Removes what an earlier copy of this script left in the page when the extension was updated, reloaded or removed:
- * Firefox ends content scripts at once and leaves what they drew (docs/browser-bugs.md, 4).
- */
-export function removeLeftovers(): void {
-  if (canHighlight()) clearHighlights();
-  for (const element of document.querySelectorAll(MARK_ELEMENT)) unwrap(element);
-  for (const element of document.querySelectorAll('[popover="manual"]')) {
+/** What a host of ours looks like from outside; pages have such elements too. */
+export const LIKELY_LAYERS = '[popover="manual"]';
+
+// Firefox ends content scripts at once when the extension is updated, reloaded or removed, and leaves what they drew
+// (docs/browser-bugs.md, 4). A later copy of the extension removes it.
+
+/** Removes the card that an earlier copy of this script left in the page. */
+export function removeLeftLayers(): void {
+  for (const element of document.querySelectorAll(LIKELY_LAYERS)) {
     if (toRoot(element)?.querySelector(`.${LAYER_CLASS}`)) element.remove();
   }
+}
+
+/** Removes the elements with which an earlier copy of this script marked words, in open shadow trees too. */
+export function removeLeftMarks(root: Document | ShadowRoot = document): void {
+  for (const element of root.querySelectorAll(MARK_ELEMENT)) unwrap(element);
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot !== null) removeLeftMarks(shadowRoot);
 }
 
 function toRoot(element: WithRoots): ShadowRoot | null {

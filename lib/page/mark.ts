@@ -30,6 +30,12 @@ export function toRange({ pieces }: Mark): Range | undefined {
   return range;
 }
 
+/** Whether a mark is shown, or would be if the page were scrolled; boxes of words in a very long text cost a walk through it. */
+export function isShown(mark: Mark): boolean {
+  const { node } = mark.pieces[0];
+  return (node.isConnected && node.parentElement?.checkVisibility?.()) || toBoxes(mark).length > 0;
+}
+
 /** The boxes of a mark on screen, one a line; none when it is not shown or no longer there. */
 export function toBoxes(mark: Mark): DOMRect[] {
   const boxes = toRange(mark)?.getClientRects() ?? [];

@@ -1,4 +1,4 @@
-import { type Mark, toBoxes, toRange } from './mark.ts';
+import { isShown, type Mark, toBoxes, toRange } from './mark.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { Box } from './place-card.ts';
 
@@ -15,7 +15,7 @@ export interface Step {
  * @param topic only marks of this topic
  */
 export function findStep(index: MarkIndex, current: Mark | undefined, by: 1 | -1, topic?: string): Step | undefined {
-  const marks = index.inOrder().filter((mark) => (topic === undefined || mark.topic === topic) && toBoxes(mark).length > 0);
+  const marks = index.inOrder().filter((mark) => (topic === undefined || mark.topic === topic) && isShown(mark));
   const from = current === undefined ? -1 : marks.indexOf(current);
   const at = from < 0 ? (by === 1 ? 0 : marks.length - 1) : (from + by + marks.length) % marks.length;
   const mark = marks[at];

@@ -9,28 +9,25 @@ const ALT_KEYS: Readonly<Record<string, PageCommand>> = {
 };
 
 /**
- * Listens for our keys before the page does and keeps those we act on from it: Alt with . , or Enter, and Esc.
- * In a text field they belong to the field, but for Esc.
+ * Acts on our keys and keeps those from the page that were acted on: Alt with . , or Enter, and Esc. In a text field they
+ * belong to the field, but for Esc.
+ * @param place where the key was pressed, as the event's path has it
  * @param act gives true when it acted on the command
  */
-export function listenForKeys(act: (command: PageCommand) => boolean, signal: AbortSignal): void {
-  const listener = (event: KeyboardEvent): void => {
-    const command = event.isTrusted ? toCommand(event) : undefined;
-    if (command === undefined || !act(command)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  window.addEventListener('keydown', listener, { capture: true, signal });
+export function hearKey(event: KeyboardEvent, place: EventTarget | undefined, act: (command: PageCommand) => boolean): void {
+  const command = toCommand(event, place);
+  if (command === undefined || !act(command)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
-function toCommand(event: KeyboardEvent): PageCommand | undefined {
+function toCommand(event: KeyboardEvent, place: EventTarget | undefined): PageCommand | undefined {
   const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
   if (ctrlKey || metaKey || shiftKey) return undefined;
   if (!altKey) return key === 'Escape' ? 'close' : undefined;
-  // Of a field in an open shadow tree the target names the host only.
-  return isWriting(event.composedPath()[0] ?? null) ? undefined : ALT_KEYS[code];
+  return isWriting(place) ? undefined : ALT_KEYS[code];
 }
 
-function isWriting(target: EventTarget | null): boolean {
+function isWriting(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

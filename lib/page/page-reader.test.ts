@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { letTimePass, matcher, NotingPainter, read, readAndNote, toSurfaces, trial, turn } from './fixture-reading.ts';
-import { PageReader } from './page-reader.ts';
+import { MOST_MARKS, PageReader } from './page-reader.ts';
 
 describe('reading a page', () => {
   it('marks what the page mentions, and says so', async () => {
@@ -45,12 +45,47 @@ describe('a page that changes', () => {
     ['a name parted by what is put into it', (p: Element) => p.firstChild?.after('x'), []],
     ['a longer name made from a shorter one', (p: Element) => p.prepend('Vladimir '), ['Vladimir Putin']],
     ['a name within an inline element', (p: Element) => p.insertAdjacentHTML('beforeend', '<b> Russia</b>'), ['Putin', 'Russia']],
+    ['a comment inside a name', (p: Element) => (p.firstChild as Text).splitText(2).before(document.createComment('x')), ['Putin']],
+    ['a line break inside a name', (p: Element) => (p.firstChild as Text).splitText(2).before(document.createElement('br')), []],
+    ['a block inside a name', (p: Element) => (p.firstChild as Text).splitText(2).before(document.createElement('div')), []],
+    ['a picture inside a name', (p: Element) => (p.firstChild as Text).splitText(2).before(document.createElement('img')), []],
+    [
+      'a line break inside a name, deep in inline elements',
+      (p: Element) => {
+        p.innerHTML = 'Pu<i><b></b></i>tin';
+        p.querySelector('b')!.append(document.createElement('br'));
+      },
+      [],
+    ],
     ['a comment, of which nothing comes', (p: Element) => p.append(document.createComment('Russia')), ['Putin']],
   ])('%s', async (_, change, expected) => {
     const { reader } = await readAndNote('<p>Putin</p>');
     change(document.querySelector('p')!);
     await turn();
     expect(toSurfaces(reader)).toStrictEqual(expected);
+  });
+
+  it.each([
+    ['a line break', '<p>Kazakh<br>stan</p>', 'br'],
+    ['a block', '<section>Kazakh<div>x</div>stan</section>', 'div'],
+    ['a block, and comments', '<section>Kazakh<!----><!----><div>x</div><!---->stan</section>', 'div'],
+    ['a line break in an inline element', '<p>Kazakh<b><br></b>stan</p>', 'br'],
+  ])('a name that %s stood in comes to be once that is gone', async (_, html, name) => {
+    const { reader } = await readAndNote(html);
+    expect(toSurfaces(reader)).toStrictEqual([]);
+    document.querySelector(name)!.remove();
+    await turn();
+    expect(toSurfaces(reader)).toStrictEqual(['Kazakhstan']);
+  });
+
+  it('a name put in bold by somebody, in the midst of it, is marked still', async () => {
+    const { reader } = await readAndNote('<p>In Kazakhstan</p>');
+    const tail = (document.querySelector('p')!.firstChild as Text).splitText(9);
+    const bold = document.createElement('b');
+    tail.replaceWith(bold);
+    bold.append(tail);
+    await turn();
+    expect(reader.index.inOrder().map(({ pieces }) => pieces.length)).toStrictEqual([2]);
   });
 
   it('a text that is rewritten loses its marks and gets its new ones', async () => {
@@ -115,6 +150,59 @@ describe('a page that changes', () => {
     document.body.append('Kazakhstan');
     await turn();
     expect(toSurfaces(reader)).toStrictEqual(['Putin']);
+  });
+});
+
+describe('a block of very many words', () => {
+  const WORDS = 'Putin said it in Kazakhstan. '.repeat(2000);
+
+  it('is read in stretches, and no name is lost, doubled or first twice', async () => {
+    letTimePass();
+    const { reader, painter } = await readAndNote(`<pre>${WORDS}</pre>`);
+    const counts = [reader.index.size];
+    while (trial.waiting.length > 0) {
+      trial.waiting.shift()?.();
+      await turn();
+      counts.push(reader.index.size);
+    }
+    expect(counts.length).toBeGreaterThan(3);
+    expect(counts.at(-1)).toBe(4000);
+    expect(painter.paints).toHaveLength(4000);
+    expect(reader.index.inOrder().map(({ again }) => again)).toStrictEqual([false, false, ...Array<boolean>(3998).fill(true)]);
+    expect(reader.isPartly).toBe(false);
+  });
+
+  it('is not read anew at every change, but a while after', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { reader } = await readAndNote(`<pre>${WORDS.repeat(2)}</pre>`);
+    const find = vi.spyOn(matcher, 'find');
+    for (let at = 0; at < 5; at++) {
+      document.querySelector('pre')!.append(' Russia');
+      await turn();
+    }
+    expect(find).not.toHaveBeenCalled();
+    expect(reader.index.size).toBe(8000);
+    vi.runAllTimers();
+    await turn();
+    vi.useRealTimers();
+    expect(reader.index.size).toBe(8005);
+  });
+});
+
+describe('a page of more marks than a browser bears', () => {
+  it('is read in part, says so, and is read on when there is room', async () => {
+    const { reader, onChange } = await readAndNote(`<div>${'Putin '.repeat(MOST_MARKS + 4000)}</div><p>Russia</p>`);
+    expect(reader.index.size).toBeGreaterThanOrEqual(MOST_MARKS);
+    expect(reader.index.size).toBeLessThan(MOST_MARKS + 3000);
+    expect(reader.isPartly).toBe(true);
+    expect(onChange).toHaveBeenCalled();
+    document.body.append('Kazakhstan');
+    await turn();
+    expect(toSurfaces(reader)).not.toContain('Kazakhstan');
+    document.querySelector('div')!.remove();
+    await turn();
+    expect(toSurfaces(reader)).toStrictEqual(['Russia', 'Kazakhstan']);
+    expect(reader.isPartly).toBe(false);
   });
 });
 

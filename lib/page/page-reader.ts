@@ -1,15 +1,21 @@
 import type { Matcher } from '../matching/open-matcher.ts';
+import { toChangedScopes, toScope } from './change-scope.ts';
 import { Company } from './company.ts';
 import { findShadowRoots } from './find-shadow-roots.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
+import { Pace } from './pace.ts';
 import type { Painter } from './painter.ts';
-import { isInline, isLeftAlone, toBlock } from './text-rules.ts';
+import { isLeftAlone } from './text-rules.ts';
 import { type TextChunk, TextWalk } from './text-walk.ts';
 import { runInSlices } from './time-slices.ts';
-import { toMarks } from './to-marks.ts';
+import { type TopicsByBlock, toMarks } from './to-marks.ts';
 
 const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+/** A frame has no more marks than this: the browser goes through all of them at every change of the page. */
+export const MOST_MARKS = 10_000;
+/** What was left unread is read when there is so much room again. */
+const ROOM = MOST_MARKS * 0.8;
 
 /** Whom a page reader tells and asks. */
 export interface ReaderSurroundings {
@@ -32,8 +38,17 @@ export class PageReader {
   readonly #onReplaced: () => void;
   readonly #isAlive: () => boolean;
   readonly #signal: AbortSignal;
-  readonly #observer = new MutationObserver((records) => attempt(() => this.#follow(records)));
+  readonly #observer = new MutationObserver((records) => this.#attempt(() => this.#follow(records)));
   readonly #queue = new Set<Node>();
+  /** What is read later, because it was read a short while ago. */
+  readonly #postponed = new Map<Node, ReturnType<typeof setTimeout>>();
+  /** What was left unread for want of room. */
+  readonly #unread = new Set<Node>();
+  readonly #pace = new Pace();
+  /** Of the block that is being read. */
+  #seen: TopicsByBlock = new Map();
+  #length = 0;
+  #failed = false;
   readonly #company = new Company();
   #walk: TextWalk | undefined;
   #running = false;
@@ -63,16 +78,22 @@ export class PageReader {
     this.lookForShadowRoots(root);
   }
 
+  /** Whether some of the frame's text is not read: it is too much, it cannot be read, or the page takes marks off again. */
+  get isPartly(): boolean {
+    return this.#failed || this.#unread.size > 0 || this.#pace.refuses;
+  }
+
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
   lookForShadowRoots(under: ParentNode): void {
-    attempt(() => {
+    this.#attempt(() => {
       const step = findShadowRoots(under, (root) => !this.shadowRoots.has(root) && this.addRoot(root));
-      runInSlices(step, this.#signal).catch(() => {});
+      runInSlices(step, this.#signal).catch(() => this.#fail());
     });
   }
 
   /** Takes marks off where somebody has begun to write since they were painted. */
   leaveAlone(root: Node): void {
+    this.#catchUp();
     const gone = this.#marksUnder(root).filter(({ pieces: [{ node }] }) => isLeftAlone(node));
     if (gone.length > 0) this.#change(gone, []);
   }
@@ -80,6 +101,9 @@ export class PageReader {
   #stop(): void {
     this.#observer.disconnect();
     this.#queue.clear();
+    this.#unread.clear();
+    for (const timer of this.#postponed.values()) clearTimeout(timer);
+    this.#postponed.clear();
     this.#painter.clear();
     this.index.clear();
   }
@@ -89,19 +113,41 @@ export class PageReader {
     if (this.#running) return;
     this.#running = true;
     // After everything that happened together has been queued, and still before the page is painted.
-    queueMicrotask(() => {
-      runInSlices(() => this.#step(), this.#signal).catch(() => this.#recover());
-    });
+    queueMicrotask(() => this.#run());
   }
 
-  // A walk that could not go on is given up; what changes next starts another. Nothing reaches the page.
+  // Of a place that was read a short while ago, or took our marks off, once it may be read again.
+  #enqueueInTime(root: Node, place: Node): void {
+    const wait = Math.max(this.#pace.toWait(root), this.#pace.toWait(place));
+    if (wait === 0) this.#enqueue(root);
+    else if (Number.isFinite(wait) && !this.#postponed.has(root)) {
+      const read = () => {
+        this.#postponed.delete(root);
+        this.#enqueue(root);
+      };
+      this.#postponed.set(root, setTimeout(read, wait));
+    }
+  }
+
+  #run(): void {
+    runInSlices(() => this.#step(), this.#signal).catch(() => this.#recover());
+  }
+
+  // A walk that could not go on is given up; what waits is read, and what changes next. Nothing reaches the page.
   #recover(): void {
     this.#walk = undefined;
-    this.#running = false;
+    this.#running = this.#queue.size > 0;
+    this.#fail();
+    if (this.#running) this.#run();
   }
 
   // One chunk of text: the unit of work between two looks at the clock.
   #step(): boolean {
+    this.#catchUp();
+    // Catching up may have shown that the extension has gone: then nothing more is painted.
+    if (this.#signal.aborted || !this.#isAlive()) return false;
+    if (this.index.size >= MOST_MARKS) this.#leaveUnread();
+    else if (this.index.size < ROOM) this.#takeUnread();
     this.#walk ??= this.#toNextWalk();
     // Cleared here and not when the run has ended: what is queued in between would wait for ever.
     this.#running = this.#walk !== undefined;
@@ -109,6 +155,20 @@ export class PageReader {
     if (chunk === undefined) this.#walk = undefined;
     else this.#read(chunk);
     return this.#running;
+  }
+
+  #leaveUnread(): void {
+    const isNews = !this.isPartly;
+    if (this.#walk !== undefined) this.#unread.add(this.#walk.root);
+    for (const root of this.#queue) this.#unread.add(root);
+    this.#queue.clear();
+    this.#walk = undefined;
+    if (isNews && this.isPartly) this.#onChange();
+  }
+
+  #takeUnread(): void {
+    for (const root of this.#unread) this.#queue.add(root);
+    this.#unread.clear();
   }
 
   #toNextWalk(): TextWalk | undefined {
@@ -120,15 +180,29 @@ export class PageReader {
   }
 
   #read(chunk: TextChunk): void {
-    const { sure, again } = this.#company.meet(chunk, this.#matcher.find(chunk.text));
-    this.#replace(chunk, toMarks(chunk, sure));
+    const { text, from, to, continues, blocks } = chunk;
+    if (!continues) {
+      this.#seen = new Map();
+      this.#length = 0;
+    }
+    this.#length += text.length;
+    for (const block of new Set([blocks[0], blocks.at(-1)])) if (block !== undefined) this.#pace.read(block, this.#length);
+    const found = this.#matcher.find(text).filter(({ start }) => start >= from && start < to);
+    const { sure, again } = this.#company.meet(chunk, found);
+    this.#replace(chunk, toMarks(chunk, sure, this.#seen));
     for (const block of again) this.#enqueue(block);
   }
 
   // Marks that are as they were stay as they are, so that nothing flickers.
   #replace(chunk: TextChunk, marks: readonly Mark[]): void {
-    const old = chunk.nodes.flatMap((node) => this.index.of(node));
-    const byPlace = new Map(chunk.nodes.map((node) => [node, new Map(this.index.of(node).map((mark) => [mark.pieces[0].start, mark]))]));
+    const { nodes, starts, from, to } = chunk;
+    const old = nodes.flatMap((node, at) => this.index.beginningIn(node, from - (starts[at] ?? 0), to - (starts[at] ?? 0)));
+    const byPlace = new Map<Node, Map<number, Mark>>();
+    for (const mark of old) {
+      const [{ node, start }] = mark.pieces;
+      const places = byPlace.get(node) ?? new Map<number, Mark>();
+      byPlace.set(node, places.set(start, mark));
+    }
     const kept = new Set<Mark>();
     const added = marks.filter((mark) => {
       const [{ node, start }] = mark.pieces;
@@ -142,9 +216,7 @@ export class PageReader {
   }
 
   #change(gone: readonly Mark[], added: readonly Mark[]): void {
-    for (const mark of gone) this.index.delete(mark);
-    // A painter that changes the page must not be taken for the page.
-    const pending = this.#observer.takeRecords();
+    this.index.delete(gone);
     const scopes = added.map(({ pieces: [{ node }] }) => toScope(node));
     this.#painter.erase(gone);
     // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
@@ -153,30 +225,50 @@ export class PageReader {
       if (!stands && scopes[at] !== undefined) this.#enqueue(scopes[at]);
       return stands;
     });
-    for (const mark of this.#painter.paint(ready)) this.index.add(mark);
+    const painted = this.#painter.paint(ready);
+    for (const mark of painted) this.index.add(mark);
+    if (this.#painter.touchesPage) this.#pace.painted(painted);
+    // A painter that changes the page must not be taken for the page.
     this.#observer.takeRecords();
-    if (pending.length > 0) this.#follow(pending);
     this.#onChange();
+  }
+
+  // What the page has done already comes before what we do, or it would be taken for done to our nodes.
+  #catchUp(): void {
+    const pending = this.#observer.takeRecords();
+    if (pending.length > 0) this.#attempt(() => this.#follow(pending));
   }
 
   // Runs before the next paint: what lost its node is taken off at once (docs/browser-bugs.md, 3), the rest is read anew.
   #follow(records: readonly MutationRecord[]): void {
     if (!this.#isAlive()) return;
     const gone = new Set<Mark>();
-    for (const { type, target, removedNodes, addedNodes } of records) {
-      if (type === 'characterData') {
-        for (const mark of this.index.of(target as Text)) gone.add(mark);
-        this.#enqueue(toScope(target));
+    const lostIn = new Map<Node, Mark[]>();
+    for (const record of records) {
+      const { type, target, removedNodes } = record;
+      const under = type === 'characterData' ? this.index.of(target as Text) : [...removedNodes].flatMap((node) => this.#marksUnder(node));
+      const place = toScope(target);
+      const lost = lostIn.get(place) ?? [];
+      lostIn.set(place, lost);
+      for (const mark of [...this.#painter.follow(record), ...under]) {
+        gone.add(mark);
+        lost.push(mark);
       }
-      for (const node of removedNodes) for (const mark of this.#marksUnder(node)) gone.add(mark);
+    }
+    // A painter that puts nodes right is not to be taken for the page.
+    this.#observer.takeRecords();
+    for (const [place, lost] of lostIn) this.#pace.changed(place, lost);
+    for (const record of records) {
+      const { target, removedNodes, addedNodes } = record;
+      for (const scope of toChangedScopes(record)) this.#enqueueInTime(scope, toScope(target));
       // The walk loses its place: it may pass over what is left here.
       if ([...removedNodes].some((node) => this.#walk?.standsIn(node))) this.#enqueue(target);
-      if ([...removedNodes].some(mayJoin)) this.#enqueue(toScope(target));
-      for (const node of addedNodes) this.#welcome(node);
+      for (const node of addedNodes) if (node instanceof Element) this.lookForShadowRoots(node);
       if (target === document && addedNodes.length > 0) this.#onReplaced();
     }
     for (const mark of this.#forgetGoneRoots()) gone.add(mark);
     if (gone.size > 0) this.#change([...gone], []);
+    if (this.#unread.size > 0 && this.index.size < ROOM) for (const root of this.#unread) this.#enqueue(root);
   }
 
   // A shadow tree goes with its host, and no record tells of its text.
@@ -184,13 +276,8 @@ export class PageReader {
     const roots = [...this.shadowRoots].filter((root) => !root.isConnected);
     for (const root of roots) this.shadowRoots.delete(root);
     this.#company.forgetGone();
+    for (const root of this.#unread) if (!root.isConnected) this.#unread.delete(root);
     return roots.flatMap((root) => this.#marksUnder(root));
-  }
-
-  #welcome(node: Node): void {
-    if (mayJoin(node)) this.#enqueue(toScope(node));
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#enqueue(node);
-    if (node instanceof Element) this.lookForShadowRoots(node);
   }
 
   #marksUnder(node: Node): readonly Mark[] {
@@ -201,23 +288,21 @@ export class PageReader {
     for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) marks.push(...this.index.of(text as Text));
     return marks;
   }
-}
 
-// A page can be such that reading it fails; what could be read stays, and nothing of it reaches the page.
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch {}
-}
+  // A page can be such that reading it fails; what could be read stays, and nothing of it reaches the page.
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch {
+      this.#fail();
+    }
+  }
 
-// Text and inline elements can join or part words around them; comments, of which frameworks set many, cannot.
-function mayJoin(node: Node): boolean {
-  return node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && isInline(node));
-}
-
-// The block in which a changed node may have joined or parted words.
-function toScope(node: Node): Node {
-  return toBlock(node.nodeType === Node.TEXT_NODE ? (node.parentNode ?? node) : node);
+  #fail(): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#onChange();
+  }
 }
 
 function isSame(a: Mark, b: Mark): boolean {

@@ -7,7 +7,7 @@ async function loadCopy() {
 }
 
 function toStage(isAlive: boolean) {
-  return { isAlive: () => isAlive, stop: vi.fn<() => void>(), onCard: vi.fn<() => void>(), onPainter: vi.fn<() => void>() };
+  return { isAlive: () => isAlive, stop: vi.fn<() => void>(), onGuide: vi.fn<() => void>(), onPainter: vi.fn<() => void>() };
 }
 
 const KEY = Symbol.for('parallax.stage');

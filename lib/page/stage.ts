@@ -2,10 +2,11 @@ import type { Brief } from '../domain/brief.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Look } from '../domain/settings.ts';
 import type { Mark } from './mark.ts';
+import type { PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
 import type { Box } from './place-card.ts';
 
-/** What the reader asks of the card, whose code arrives on first need. */
+/** What the guide asks of the card, whose code arrives on first need. */
 export interface CardStage {
   /** Takes the words to speak in from now on; called before anything is shown. */
   speak(catalogue: Catalogue): void;
@@ -37,14 +38,52 @@ export interface CardOpening {
   readonly onOpenFull: () => void;
 }
 
+/** One reading of the page: until settings or matcher change, or the extension goes. */
+export interface Reading {
+  readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone'>;
+  /** Whether marks are painted at all. */
+  readonly marksShow: boolean;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+}
+
+/** A line that a popup opened to this frame, as the browser gives it. */
+export interface PopupLine {
+  readonly name: string;
+  readonly sender?: { readonly id?: string | undefined } | undefined;
+  postMessage(message: unknown): void;
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+/** What the reader asks of the guide, whose code arrives when somebody first moves on a page with marks. */
+export interface Guide {
+  /** Goes along with a reading; with none where nothing is read. */
+  join(reading: Reading | undefined): void;
+  /**
+   * Takes what somebody did on the page; also what was done while the guide was on its way.
+   * @param place where it was done, inside an open shadow tree too, of which a target names the host only; an event that
+   *   was kept does not tell any more
+   */
+  hear(event: Event, place: EventTarget | undefined): void;
+  /** Marks were added or removed. */
+  changed(): void;
+  /** The document was written anew: listeners are gone from it. */
+  replaced(): void;
+  /** Answers a popup. */
+  answer(line: PopupLine): void;
+}
+
 /** Where scripts of this extension in one frame meet. The page cannot see it: it lives in the extension's own world. */
 export interface Stage {
   /** Whether the reader that set this stage still works; it does not when its extension was updated or removed. */
   readonly isAlive: () => boolean;
   /** Stops the reader and takes everything of it off the page. */
   readonly stop: () => void;
-  readonly onCard: (card: CardStage) => void;
+  readonly onGuide: (guide: Guide) => void;
   readonly onPainter: (toPainter: (look: Look) => Painter) => void;
+  /** Set by the guide, who has asked for it. */
+  onCard?: (card: CardStage) => void;
 }
 
 const KEY = Symbol.for('parallax.stage');

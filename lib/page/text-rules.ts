@@ -9,7 +9,7 @@ const INLINE = new Set(
 
 /** Elements whose own text is no text of the page: code, form values, fallbacks, readings above a line. */
 const UNREAD = new Set(
-  'script style noscript noembed noframes template textarea option title desc metadata iframe object canvas audio video progress meter rt rp'.split(
+  'script style noscript noembed noframes template textarea option title desc metadata iframe object canvas audio video progress meter rt rtc rp'.split(
     ' ',
   ),
 );
@@ -21,9 +21,12 @@ const UNMARKED =
 /** Elements that part a word although they stand in its line. */
 const PARTING = new Set('img svg math input button select textarea iframe object video audio canvas hr embed'.split(' '));
 
-/** Whether an element's own text nodes are read. */
-export function isRead(parent: Node): boolean {
-  return !UNREAD.has((parent as Element).localName);
+/**
+ * Whether the text nodes of an element are read.
+ * @param block the block it belongs to: what stands in an inline element of a reading above a line is that reading
+ */
+export function isRead(parent: Node, block: Node): boolean {
+  return !UNREAD.has((parent as Element).localName) && !UNREAD.has((block as Element).localName);
 }
 
 /** The block that a text node's parent belongs to: the nearest ancestor that is not inline by nature. */

@@ -52,6 +52,22 @@ describe('runInSlices', () => {
     expect(steps.done).toBe(10);
   });
 
+  it('lets tasks of the page that have waited go before it, every now and then', async () => {
+    vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+    const { steps, step } = toSteps(100, 4);
+    const turns: number[] = [];
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      turns.push(steps.done);
+      if (steps.done < 100) port2.postMessage(0);
+    });
+    port1.start();
+    port2.postMessage(0);
+    await runInSlices(step, new AbortController().signal);
+    port1.close();
+    expect(new Set(turns).size).toBeGreaterThan(5);
+  });
+
   it('one long step is a slice of its own', async () => {
     const { steps, step } = toSteps(3, 50);
     const run = runInSlices(step, new AbortController().signal);

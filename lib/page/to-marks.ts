@@ -3,10 +3,15 @@ import type { Mark, Piece } from './mark.ts';
 import { isLeftAlone, toJoint } from './text-rules.ts';
 import type { TextChunk } from './text-walk.ts';
 
-/** Places the mentions of a chunk on its text nodes; those in editors and over a gap that shows are left out. */
-export function toMarks(chunk: TextChunk, candidates: readonly Candidate[]): Mark[] {
+/** Topics met in each block. */
+export type TopicsByBlock = Map<Node, Set<string>>;
+
+/**
+ * Places the mentions of a chunk on its text nodes; those in editors and over a gap that shows are left out.
+ * @param seen topics met before in the block that the chunk goes on with; it is told of more
+ */
+export function toMarks(chunk: TextChunk, candidates: readonly Candidate[], seen: TopicsByBlock = new Map()): Mark[] {
   const marks: Mark[] = [];
-  const seen = new Map<Node, Set<string>>();
   let at = 0;
   for (const { start, end, topic, form } of candidates) {
     while ((chunk.starts[at + 1] ?? Number.POSITIVE_INFINITY) <= start) at++;

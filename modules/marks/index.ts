@@ -1,5 +1,16 @@
-import { defineWxtModule } from 'wxt/modules';
+import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { toMarksCss } from './to-marks-css.ts';
+
+const WXT_START = '\0virtual:wxt-unlisted-script-entrypoint?';
+
+// WXT puts code around every script that reports an error of its start and throws it again; the report is empty in what
+// is shipped, and the code would be on every page.
+const startPlainly = {
+  name: 'start-plainly',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.startsWith(WXT_START) ? `import script from ${JSON.stringify(id.slice(WXT_START.length))}; script.main();` : undefined,
+};
 
 /**
  * Declares the reader as a content script and its marks as a style sheet. The reader is an unlisted script and not
@@ -9,6 +20,7 @@ import { toMarksCss } from './to-marks-css.ts';
 export default defineWxtModule({
   name: 'marks',
   setup(wxt) {
+    addViteConfig(wxt, () => ({ plugins: [startPlainly] }));
     wxt.hooks.hook('build:publicAssets', (_, files) => {
       files.push({ relativeDest: 'marks.css', contents: toMarksCss(wxt.config.browser) });
     });

@@ -4,7 +4,7 @@ import { findMarks } from '../../cli/browser/page-marks.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks } from './extension.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import {
   activeInCards,
   cardRect,
@@ -214,13 +214,13 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
     await waitForMarks(page, 4);
     const settings = await session.openExtensionPage('options.html', { ready: 'main' });
     await settings.click('input[value="elements"]');
-    await page.waitForFunction(() => document.querySelectorAll('parallax-mark').length === 3);
+    await waitInPage(page, () => document.querySelectorAll('parallax-mark').length === 3);
     await settings.close();
     await session.reloadExtension();
-    await page.waitForFunction(() => document.querySelectorAll('parallax-mark').length === 3);
+    await waitInPage(page, () => document.querySelectorAll('parallax-mark').length === 3);
     const again = await session.openExtensionPage('options.html', { ready: 'main' });
     await again.click('input[value="highlight"]');
-    await page.waitForFunction(() => document.querySelector('parallax-mark') === null);
+    await waitInPage(page, () => document.querySelector('parallax-mark') === null);
     await waitForMarks(page, 4);
     await again.close();
     await page.close();

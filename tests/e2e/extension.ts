@@ -49,6 +49,14 @@ export async function waitForMarks(page: Page, atLeast: number): Promise<void> {
   );
 }
 
+/**
+ * Waits until something holds in a page. Puppeteer would look at it in every frame that the page draws, and a page behind
+ * another one draws none.
+ */
+export async function waitInPage(page: Page, holds: (wanted: string) => unknown, wanted = ''): Promise<void> {
+  await until(String(holds), async () => Boolean(await page.evaluate(holds, wanted)));
+}
+
 /** Moves the pointer onto the n-th mark with these words, from outside of it. */
 export async function hover(page: Page, words: string, at = 0): Promise<SeenMark> {
   const mark = (await findMarks(page, words))[at];

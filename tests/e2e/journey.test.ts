@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMarks } from '../../cli/browser/page-marks.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension } from './extension.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitInPage } from './extension.ts';
 import { clickInCard, findInCards, waitForCard } from './probe/client.ts';
 
 describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
@@ -79,7 +79,7 @@ describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
     const [, next] = await popup.$$('.stepper button');
     await next?.click();
     await next?.click();
-    await popup.waitForFunction(() => /Mention 2 of \d+/u.test(document.querySelector('.stepper')?.textContent ?? ''));
+    await waitInPage(popup, () => /Mention 2 of \d+/u.test(document.querySelector('.stepper')?.textContent ?? ''));
     await page.bringToFront();
     const ring = await waitForCard(page, ({ html }) => html.includes('class="ring"'));
     expect(ring.openPopover).toBe(true);
@@ -96,7 +96,7 @@ describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
     await waitForCard(page, ({ text }) => text.includes('Open the full view'));
     const popup = await session.openPopup(page, () => clickInCard(page, '.foot .link'));
     if (popup.page !== null) {
-      await popup.page.waitForFunction(() => document.querySelector('h2.title')?.textContent === 'Astana');
+      await waitInPage(popup.page, () => document.querySelector('h2.title')?.textContent === 'Astana');
     }
     expect((await popup.size()).width).toBeGreaterThanOrEqual(420);
     await popup.close();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks } from './extension.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { waitForCard } from './probe/client.ts';
 
 /** In each language: titles of settings and popup, the card's first lines, and how an edition is dated. English comes last, so that it is a change, too. */
@@ -35,7 +35,7 @@ describe.each(BROWSERS)('a language chosen in the settings, in %s', (name) => {
   const choose = async (language: string, title: string) => {
     await settings.bringToFront();
     await settings.click(`input[value="${language}"]`);
-    await settings.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, title);
+    await waitInPage(settings, (wanted) => document.querySelector('h1')?.textContent === wanted, title);
   };
 
   it.each(WORDS)('%s is at once that of the settings, of an open popup and of the next card', async (language, ...words) => {
@@ -45,7 +45,7 @@ describe.each(BROWSERS)('a language chosen in the settings, in %s', (name) => {
     expect(await runAxe(settings)).toEqual([]);
 
     await popup.bringToFront();
-    await popup.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, heading);
+    await waitInPage(popup, (wanted) => document.querySelector('h1')?.textContent === wanted, heading);
     await popup.waitForSelector('.framing, .block');
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await popup.$eval('.foot', ({ textContent }) => textContent)).toMatch(new RegExp(date, 'u'));
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('a language chosen in the settings, in %s', (name) => {
     await choose('kk', 'Баптаулар');
     await choose('browser', 'Settings');
     await popup.bringToFront();
-    await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'This page');
+    await waitInPage(popup, () => document.querySelector('h1')?.textContent === 'This page');
   });
 });
 

@@ -16,7 +16,7 @@ const PACKAGE = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.ur
 // when the extension is installed or updated.
 const toQuietPage = (extensionId: string) => `<!doctype html><title>quiet</title><link rel="icon" href="data:,"><script>
   const seen = [];
-  const scripts = ${JSON.stringify(['reader', 'content', 'card', 'element-painter'])};
+  const scripts = ${JSON.stringify(['reader', 'content', 'guide', 'card', 'element-painter'])};
   const types = ['message', 'toggle', 'beforetoggle', ...scripts.map((name) => '${extensionId}:' + name + ':wxt:content-script-started')];
   for (const type of types) addEventListener(type, (event) => seen.push(event.type), true);
   const globals = new Set(Object.getOwnPropertyNames(globalThis));

@@ -4,7 +4,7 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks } from './extension.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { waitForCard } from './probe/client.ts';
 
 const NEXT = '<!doctype html><title>next</title><p>Astana and again Astana.</p>';
@@ -43,12 +43,12 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
   it('say in words that a page has nothing, and what to do where extensions cannot read', async () => {
     const empty = await session.openPage(`${served.origin}/empty`);
     const popup = await openPopupPage(session, empty);
-    await popup.waitForFunction(() => document.body.innerText.includes('Nothing on this page is in the corpus.'));
+    await waitInPage(popup, () => document.body.innerText.includes('Nothing on this page is in the corpus.'));
     await popup.close();
     await empty.close();
     // In a tab of its own and without another one named, the popup speaks of itself: a page that cannot be read.
     const own = await session.openExtensionPage('popup.html', { ready: 'main' });
-    await own.waitForFunction(() => document.body.innerText.includes('Extensions cannot read this page.'));
+    await waitInPage(own, () => document.body.innerText.includes('Extensions cannot read this page.'));
     await own.close();
   });
 
@@ -58,7 +58,7 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     await popup.waitForSelector('.topics li');
     await popup.click('input[role="switch"]');
     await until('no marks', () => page.evaluate(() => [...CSS.highlights.values()].every(({ size }) => size === 0)));
-    await popup.waitForFunction(() => document.body.innerText.includes('Marks are off on 127.0.0.1.'));
+    await waitInPage(popup, () => document.body.innerText.includes('Marks are off on 127.0.0.1.'));
     await popup.click('input[role="switch"]');
     await waitForMarks(page, 30);
     await popup.close();
@@ -72,15 +72,15 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     await popup.waitForSelector('.topics li');
     await popup.click('input[role="switch"]');
     await settings.bringToFront();
-    await settings.waitForFunction(() => document.querySelector('.sites')?.textContent?.includes('127.0.0.1'));
+    await waitInPage(settings, () => document.querySelector('.sites')?.textContent?.includes('127.0.0.1'));
     await settings.click('input[value="tint"]');
     await settings.reload({ waitUntil: [] });
-    await settings.waitForFunction(() => document.querySelector<HTMLInputElement>('input[value="tint"]')?.checked === true);
+    await waitInPage(settings, () => document.querySelector<HTMLInputElement>('input[value="tint"]')?.checked === true);
     expect(await settings.$eval('.sites', ({ textContent }) => textContent)).toContain('127.0.0.1');
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await settings.click('.sites button');
     await popup.bringToFront();
-    await popup.waitForFunction(() => document.querySelector<HTMLInputElement>('input[role="switch"]')?.checked === true);
+    await waitInPage(popup, () => document.querySelector<HTMLInputElement>('input[role="switch"]')?.checked === true);
     await settings.bringToFront();
     await settings.click('input[value="underline"]');
     await waitForMarks(page, 30);
@@ -107,7 +107,7 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     await settings.bringToFront();
     await settings.click('input[value="highlight"]');
     await page.bringToFront();
-    await page.waitForFunction(() => document.querySelector('parallax-mark') === null);
+    await waitInPage(page, () => document.querySelector('parallax-mark') === null);
     await waitForMarks(page, 30);
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
     await settings.close();
@@ -117,7 +117,7 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
   it('go on to the next page of a tab, its late frames included, and say when the tab was closed', async () => {
     const page = await openDemo();
     const popup = await openPopupPage(session, page);
-    await popup.waitForFunction(() => document.querySelectorAll('.topics li').length === 5);
+    await waitInPage(popup, () => document.querySelectorAll('.topics li').length === 5);
     await popup.evaluate(() => {
       const faults: string[] = [];
       addEventListener('error', ({ message }) => faults.push(message));
@@ -137,14 +137,14 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     await page.evaluate(() => document.querySelector('iframe')?.remove());
     await until('the frame to be forgotten', async () => (await toTopics()).join().includes('2 mentions'));
     await page.close();
-    await popup.waitForFunction(() => document.body.innerText.includes('This tab has been closed.'));
+    await waitInPage(popup, () => document.body.innerText.includes('This tab has been closed.'));
     await popup.close();
   });
 
   it('show a topic that was asked for also on a page that does not mention it', async () => {
     const empty = await session.openPage(`${served.origin}/empty`);
     const popup = await openPopupPage(session, empty, 'astana');
-    await popup.waitForFunction(() => document.body.innerText.includes('In the corpus, not on this page.'));
+    await waitInPage(popup, () => document.body.innerText.includes('In the corpus, not on this page.'));
     expect(await popup.$eval('.chosen h2', ({ textContent }) => textContent)).toBe('Astana');
     expect(await popup.$$('.stepper')).toHaveLength(0);
     expect((await popup.$$('.chosen .words')).length).toBeGreaterThan(0);
@@ -178,7 +178,7 @@ describe.each(BROWSERS)('where the reader took back the leave to read sites, in 
       await popup.waitForSelector('.topics li');
       await takeLeave(session);
       await popup.bringToFront();
-      await popup.waitForFunction(() => document.body.innerText.includes('Parallax may not read this site.'));
+      await waitInPage(popup, () => document.body.innerText.includes('Parallax may not read this site.'));
       expect(await popup.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain("Allow it in the browser's settings");
     } finally {
       await session.close();

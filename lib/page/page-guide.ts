@@ -1,67 +1,80 @@
 import type { Brief } from '../domain/brief.ts';
-import type { Matcher } from '../matching/open-matcher.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
-import { type Mark, toBoxes } from './mark.ts';
+import { isShown, type Mark, toBoxes } from './mark.ts';
 import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
-import { listenForKeys, type PageCommand } from './page-keys.ts';
-import { PageReader } from './page-reader.ts';
-import type { Painter } from './painter.ts';
+import { hearKey, type PageCommand } from './page-keys.ts';
 import type { Box } from './place-card.ts';
-import type { CardStage } from './stage.ts';
+import type { CardStage, Reading } from './stage.ts';
 
-/** What a page session asks of the extension around it. */
+/** What the guide asks of the extension around it. */
 export interface PageSurroundings {
   /** Loads the card's code into this frame, at most once. */
   readonly loadCard: () => Promise<CardStage>;
   readonly loadBrief: (topic: string) => Promise<Brief>;
   readonly openFullView: (topic: string) => void;
-  /** Whether marks are painted at all. */
-  readonly marksShow: boolean;
-  /** Called after marks were added or removed. */
-  readonly onChange: () => void;
+  /** Whether this document can show a card; where it cannot, marks only tell, and the popup has the rest. */
+  readonly cardsShow: boolean;
   readonly isAlive: () => boolean;
 }
 
-/** How often shadow roots are looked for again after the page has loaded, in milliseconds since then. */
-const LATE_LOOKS_MS = [500, 2000, 5000];
 /** How long a page may take to set the words again that a card stands at, in milliseconds. */
 const SETTLE_MS = 100;
 
-/** Everything Parallax does in one frame while it is on: reading, marking, and the card on demand. */
-export class PageSession {
-  readonly #reader: PageReader;
+/** What somebody at a frame does with the marks of one reading: pointer, keys, jumps from the popup, and the card on demand. */
+export class PageGuide {
+  readonly #reader: Reading['reader'];
+  readonly #marksShow: boolean;
   readonly #surroundings: PageSurroundings;
   readonly #signal: AbortSignal;
   #ears = new AbortController();
-  #hover: HoverSession | undefined;
+  #hover: HoverSession;
   #card: CardStage | undefined;
   /** The mark that card or ring stand at, or stood at last, and where it was. */
   #current: { mark: Mark; box: Box | undefined } | undefined;
   /** A brief asked for while the pointer was still resting, so that the card need not wait. */
   #likely: { topic: string; brief: Promise<Brief> } | undefined;
 
-  /** @param signal ends the session and leaves the page as it was */
-  constructor(matcher: Matcher, painter: Painter, surroundings: PageSurroundings, signal: AbortSignal) {
+  /** Goes along with a reading until it ends. */
+  constructor({ reader, marksShow, signal }: Reading, surroundings: PageSurroundings) {
+    this.#reader = reader;
+    this.#marksShow = marksShow;
     this.#surroundings = surroundings;
     this.#signal = signal;
-    const watch = { onChange: () => this.#changed(), onReplaced: () => this.#hearAgain(), isAlive: surroundings.isAlive };
-    this.#reader = new PageReader(matcher, painter, watch, signal);
+    this.#hover = this.#listen();
+    // The pointer may be over a shadow root that nothing has told of.
+    for (const root of [document, ...reader.shadowRoots]) reader.lookForShadowRoots(root);
     signal.addEventListener('abort', () => this.#end(), { once: true });
-  }
-
-  /** Starts reading; the rest begins with the first mark, so that a page without one pays for reading only. */
-  start(): void {
-    this.#reader.start();
-    for (const delay of LATE_LOOKS_MS) {
-      const timer = setTimeout(() => this.#reader.lookForShadowRoots(document), delay);
-      this.#signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    }
   }
 
   /** The marks that are shown, in the order of the page. */
   shownMarks(): Mark[] {
-    return this.#reader.index.inOrder().filter((mark) => toBoxes(mark).length > 0);
+    return this.#reader.index.inOrder().filter(isShown);
+  }
+
+  /** Whether some of the text was left unread. */
+  get isPartly(): boolean {
+    return this.#reader.isPartly;
+  }
+
+  /** Takes what somebody did: a pointer, a key, the focus. */
+  hear(event: Event, place: EventTarget | undefined): void {
+    this.#hover.hear(event);
+    if (event.type === 'keydown') hearKey(event as KeyboardEvent, place, (command) => this.#obey(command));
+    if (event.type === 'focusin') this.#meet(event, place);
+  }
+
+  /** Marks were added or removed. */
+  changed(): void {
+    if (this.#current !== undefined && !this.#reader.index.has(this.#current.mark)) setTimeout(() => this.#settle(), SETTLE_MS);
+  }
+
+  /** Begins anew on a document that was written anew: it has no listeners left. */
+  replaced(): void {
+    this.#ears.abort();
+    this.#ears = new AbortController();
+    this.#card?.close();
+    this.#hover = this.#listen();
   }
 
   /** Scrolls to the mention of a topic with a number, from 0, and rings it. */
@@ -76,12 +89,6 @@ export class PageSession {
     this.#card?.remove();
   }
 
-  #changed(): void {
-    if (this.#hover === undefined && this.#reader.index.size > 0) this.#listen();
-    if (this.#current !== undefined && !this.#reader.index.has(this.#current.mark)) setTimeout(() => this.#settle(), SETTLE_MS);
-    this.#surroundings.onChange();
-  }
-
   // What card and ring stood at is gone; when the page only set the same words again, they go on there.
   #settle(): void {
     const current = this.#current;
@@ -89,11 +96,11 @@ export class PageSession {
     const heir = current.box && findHeir(this.#reader.index, current.mark, current.box);
     if (heir === undefined) {
       this.#current = undefined;
-      this.#hover?.close();
+      this.#hover.close();
       this.#card?.close();
     } else {
       this.#stand(heir);
-      this.#hover?.renew(heir);
+      this.#hover.renew(heir);
       this.#card?.renew(heir);
     }
   }
@@ -102,12 +109,14 @@ export class PageSession {
     this.#current = { mark, box: toBoxes(mark)[0] };
   }
 
-  #listen(): void {
+  #listen(): HoverSession {
     const { signal } = this.#ears;
-    this.#hover = new HoverSession(
+    for (const type of ['pointerover', 'beforeinput'])
+      window.addEventListener(type, (event) => this.#meet(event, event.composedPath()[0]), { capture: true, passive: true, signal });
+    return new HoverSession(
       {
         findMark: (x, y) => (this.#surroundings.isAlive() ? findMark(this.#reader.index, x, y, this.#reader.shadowRoots) : undefined),
-        marksShow: this.#surroundings.marksShow,
+        marksShow: this.#marksShow,
         cardBox: () => this.#card?.box(),
         onLikely: (mark) => this.#prepare(mark),
         onOpen: (mark, at) => this.#open(mark, at),
@@ -115,28 +124,15 @@ export class PageSession {
       },
       signal,
     );
-    listenForKeys((command) => this.#obey(command), signal);
-    for (const type of ['pointerover', 'focusin'])
-      window.addEventListener(type, (event) => this.#meet(event), { capture: true, passive: true, signal });
   }
 
-  // A document written anew has no listeners left.
-  #hearAgain(): void {
-    if (this.#hover === undefined) return;
-    this.#ears.abort();
-    this.#ears = new AbortController();
-    this.#card?.close();
-    this.#listen();
-  }
-
-  #meet(event: Event): void {
-    const path = event.composedPath();
+  #meet(event: Event, place: EventTarget | undefined): void {
     // A shadow root attached late shows itself in the path of an event over it.
-    for (const target of path) {
+    for (const target of event.composedPath()) {
       if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);
     }
     // And what has become an editor since, when somebody begins to write in it.
-    if (event.type === 'focusin' && path[0] instanceof Element) this.#reader.leaveAlone(path[0]);
+    if (event.type !== 'pointerover' && place instanceof Element) this.#reader.leaveAlone(place);
   }
 
   #obey(command: PageCommand): boolean {
@@ -146,33 +142,34 @@ export class PageSession {
     const step = findStep(this.#reader.index, this.#current?.mark, command === 'next' ? 1 : -1);
     if (step === undefined) return false;
     this.#point(step.mark, step.number, step.of);
-    this.#hover?.call(step.mark);
+    this.#hover.call(step.mark);
     return true;
   }
 
   #enterCard(): boolean {
-    if (this.#current === undefined) return false;
-    if (this.#hover?.shown === undefined) this.#hover?.call(this.#current.mark);
+    if (this.#current === undefined || !this.#surroundings.cardsShow) return false;
+    if (this.#hover.shown === undefined) this.#hover.call(this.#current.mark);
     this.#withCard((card) => card.focus());
     return true;
   }
 
   // Esc closes the card and is ours; where there is only a ring it goes, and the key is the page's.
   #closeByKey(): boolean {
-    const wasShown = this.#hover?.shown !== undefined;
-    this.#hover?.close();
+    const wasShown = this.#hover.shown !== undefined;
+    this.#hover.close();
     if (!wasShown) this.#card?.close();
     return wasShown;
   }
 
   #point(mark: Mark, number: number, of: number): void {
-    this.#hover?.close();
+    this.#hover.close();
     scrollToMark(mark);
     this.#stand(mark);
     this.#withCard((card) => card.point(mark, { number, of }));
   }
 
   #prepare({ topic }: Mark): void {
+    if (!this.#surroundings.cardsShow) return;
     this.#likely = { topic, brief: this.#surroundings.loadBrief(topic) };
     this.#likely.brief.catch(ignore);
     this.#withCard(ignore);
@@ -182,7 +179,7 @@ export class PageSession {
     this.#stand(mark);
     const hover = this.#hover;
     this.#withCard((card) => {
-      if (hover?.shown !== mark) return;
+      if (hover.shown !== mark) return;
       card.open({
         mark,
         ...(at && { at }),
@@ -195,6 +192,7 @@ export class PageSession {
   }
 
   #withCard(use: (card: CardStage) => void): void {
+    if (!this.#surroundings.cardsShow) return;
     const show = (card: CardStage) => {
       this.#card = card;
       if (!this.#signal.aborted) use(card);

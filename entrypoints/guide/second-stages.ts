@@ -1,21 +1,16 @@
 import type { Brief } from '../../lib/domain/brief.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
-import type { Look } from '../../lib/domain/settings.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import type { Painter } from '../../lib/page/painter.ts';
-import type { CardStage, Stage } from '../../lib/page/stage.ts';
+import type { CardStage } from '../../lib/page/stage.ts';
 
 /** Code and answers that this frame gets from the background when they are first needed. */
 export class SecondStages {
   readonly #card = Promise.withResolvers<CardStage>();
-  readonly #painter = Promise.withResolvers<(look: Look) => Painter>();
   #cardAsked = false;
   #catalogue: Promise<Catalogue> | undefined;
 
-  /** Where the scripts of the second stages report when they have arrived. */
-  toArrivals(): Pick<Stage, 'onCard' | 'onPainter'> {
-    return { onCard: this.#card.resolve, onPainter: this.#painter.resolve };
-  }
+  /** Where the card's script reports when it has arrived. */
+  readonly onCard = this.#card.resolve;
 
   /** Lets the card ask for its words anew when it is next needed: the reader may have chosen another language. */
   forgetWords(): void {
@@ -43,12 +38,6 @@ export class SecondStages {
       throw error;
     }
   };
-
-  /** The painter that marks by elements. */
-  async loadElementPainter(look: Look): Promise<Painter> {
-    await ask('load-element-painter', {});
-    return (await this.#painter.promise)(look);
-  }
 
   /** What a card shows for a topic. @throws {Error} when the background cannot answer or has no such topic */
   readonly loadBrief = async (topic: string): Promise<Brief> => {

@@ -1,0 +1,40 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerPopup } from '../../lib/messaging/page-channel-frame.ts';
+import { removeLeftLayers } from '../../lib/page/leftovers.ts';
+import { PageGuide } from '../../lib/page/page-guide.ts';
+import { getStage } from '../../lib/page/stage.ts';
+import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
+import { SecondStages } from './second-stages.ts';
+
+/** Second stage, loaded when somebody first moves on a page with marks, or opens the popup over any page. */
+export default defineUnlistedScript(() => {
+  const stage = getStage();
+  if (stage === undefined) return;
+  removeLeftLayers();
+  const stages = new SecondStages();
+  stage.onCard = stages.onCard;
+  const { loadCard, loadBrief, openFullView } = stages;
+  // Firefox gives an element of HTML no box in a drawing (docs/browser-bugs.md, 18).
+  const cardsShow = !(import.meta.env.FIREFOX && document.documentElement instanceof SVGElement);
+  const surroundings = { loadCard, loadBrief, openFullView, cardsShow, isAlive: stage.isAlive };
+  let page: PageGuide | undefined;
+  const popup = answerPopup({
+    toSummary: () => toFrameSummary(page?.shownMarks() ?? []),
+    toLimits: () => [...(page?.isPartly ? (['unread'] as const) : []), ...(page && !cardsShow ? (['cardless'] as const) : [])],
+    go: ({ topic, at }) => page?.goTo(topic, at),
+  });
+  stage.onGuide({
+    join: (reading) => {
+      stages.forgetWords();
+      page = reading && new PageGuide(reading, surroundings);
+      popup.tell();
+    },
+    hear: (event, place) => page?.hear(event, place),
+    changed: () => {
+      page?.changed();
+      popup.tell();
+    },
+    replaced: () => page?.replaced(),
+    answer: popup.answer,
+  });
+});
