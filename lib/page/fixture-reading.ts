@@ -32,6 +32,7 @@ export class NotingPainter implements Painter {
   clear(): void {
     this.painted.clear();
   }
+  keep(): void {}
   follow(): readonly Mark[] {
     return [];
   }

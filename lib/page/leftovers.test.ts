@@ -53,8 +53,8 @@ describe.each(BROWSERS)('what an earlier copy left behind in %s', (_, setUp) => 
 describe('what an earlier copy left behind', () => {
   it('is no longer painted', () => {
     const registry = new Map<string, unknown>([
-      ['u1', {}],
-      ['t2', {}],
+      ['j4u1', {}],
+      ['j4t2', {}],
       ['search', {}],
     ]);
     vi.stubGlobal('Highlight', Set);

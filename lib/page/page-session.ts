@@ -25,8 +25,8 @@ export interface PageSurroundings {
   readonly isAlive: () => boolean;
 }
 
-/** How often shadow roots are looked for again after the page has loaded, in milliseconds since then. */
-const LATE_LOOKS_MS = [500, 2000, 5000];
+/** When shadow roots are looked for again after the page has loaded, in milliseconds since then; later after twice the time. */
+const LATE_LOOK_MS = 500;
 /** How long a page may take to set the words again that a card stands at, in milliseconds. */
 const SETTLE_MS = 100;
 
@@ -55,10 +55,16 @@ export class PageSession {
   /** Starts reading; the rest begins with the first mark, so that a page without one pays for reading only. */
   start(): void {
     this.#reader.start();
-    for (const delay of LATE_LOOKS_MS) {
-      const timer = setTimeout(() => this.#reader.lookForShadowRoots(document), delay);
-      this.#signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    }
+    this.#lookLater(LATE_LOOK_MS);
+  }
+
+  // An element may get its shadow tree at any time, as when its definition loads late, and nothing announces it.
+  #lookLater(delay: number): void {
+    setTimeout(() => {
+      if (this.#signal.aborted || !this.#surroundings.isAlive()) return;
+      this.#reader.lookForShadowRoots(document);
+      this.#lookLater(delay * 2);
+    }, delay);
   }
 
   /** The marks that are shown, in the order of the page. */
@@ -137,6 +143,7 @@ export class PageSession {
   }
 
   #meet(event: Event): void {
+    this.#reader.keepPainted();
     const path = event.composedPath();
     // A shadow root attached late shows itself in the path of an event over it.
     for (const target of path) {
