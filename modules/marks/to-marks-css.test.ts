@@ -88,8 +88,7 @@ describe.each(BROWSERS)('the styles of marks in %s', (browser, prefix) => {
     expect(inDrawings.map(([selector]) => selector)).toStrictEqual(
       browser === 'firefox' ? [] : ['text::highlight(j4u1)', 'text::highlight(j4u2)'],
     );
-    for (const [at, [, declarations]] of inDrawings.entries())
-      expect(declarations).toBe(rules.get(`${prefix}(j4t${at + 1})`));
+    for (const [at, [, declarations]] of inDrawings.entries()) expect(declarations).toBe(rules.get(`${prefix}(j4t${at + 1})`));
   });
 
   it('no rule of the page for elements it does not know can change them', () => {
