@@ -30,14 +30,15 @@ export class HighlightPainter implements Painter {
   readonly #ranges = new Map<Mark, readonly StaticRange[]>();
   /** When they were last put into the registry, and how often in a row the page had taken them out at once. */
   #registered: { readonly at: number; readonly losses: number } | undefined;
-  #onPaper = false;
+  /** While the page is printed: whether they come back, as they do not where a later copy of this script has taken their place. */
+  #printing: { comesBack: boolean } | undefined;
   readonly #leave = () => {
-    this.#onPaper = true;
-    this.#unregister();
+    this.#printing = { comesBack: this.#unregister() };
   };
   readonly #comeBack = () => {
-    this.#onPaper = false;
-    this.#register();
+    const comesBack = this.#printing?.comesBack === true;
+    this.#printing = undefined;
+    if (comesBack) this.#register();
   };
 
   constructor(look: Look) {
@@ -54,7 +55,8 @@ export class HighlightPainter implements Painter {
     // (docs/browser-bugs.md, 27). Said again each time: a document that is written anew has no listeners left.
     addEventListener('beforeprint', this.#leave);
     addEventListener('afterprint', this.#comeBack);
-    this.#register();
+    if (this.#printing === undefined) this.#register();
+    else this.#printing.comesBack = true;
     return marks;
   }
 
@@ -77,6 +79,7 @@ export class HighlightPainter implements Painter {
     removeEventListener('afterprint', this.#comeBack);
     this.#unregister();
     this.#registered = undefined;
+    this.#printing = undefined;
   }
 
   keep(): void {
@@ -93,7 +96,7 @@ export class HighlightPainter implements Painter {
 
   // The registry is the page's: it may have cleared it since, as searches do between two words.
   #register(): void {
-    if (this.#onPaper || this.#names.every((name, at) => CSS.highlights.get(name) === this.#layers[at])) return;
+    if (this.#printing !== undefined || this.#names.every((name, at) => CSS.highlights.get(name) === this.#layers[at])) return;
     const now = performance.now();
     const isAtOnce = this.#registered !== undefined && now - this.#registered.at < AT_ONCE_MS;
     const losses = isAtOnce ? (this.#registered?.losses ?? 0) + 1 : 0;
@@ -103,8 +106,10 @@ export class HighlightPainter implements Painter {
   }
 
   // After an update the names are the new script's: only what is ours is taken away.
-  #unregister(): void {
-    for (const [at, name] of this.#names.entries()) if (CSS.highlights.get(name) === this.#layers[at]) CSS.highlights.delete(name);
+  #unregister(): boolean {
+    const ours = this.#names.filter((name, at) => CSS.highlights.get(name) === this.#layers[at]);
+    for (const name of ours) CSS.highlights.delete(name);
+    return ours.length > 0;
   }
 }
 
