@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findMarks } from '../../cli/browser/page-marks.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession, Page } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, openPopupPage, PLAYGROUND, startExtension } from './extension.ts';
 import { chooseLook, choosePainter, PAINTERS, readMarked, waitForMarked } from './marked-text.ts';
+import { isCardShown, readCards, waitForCard } from './probe/client.ts';
 
 const toPage = (body: string, attributes = '') =>
   `<!doctype html><html ${attributes}><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,"><body style="margin:40px">${body}`;
@@ -102,6 +104,7 @@ const PAGES = {
     search();
   </script>`),
   '/dark': toPage('<p style="background:#111;color:#eee">Talks in Astana and Moscow today</p>'),
+  '/zoomed': toPage('<p>Moscow</p><p style="margin-top:150px">Talks in Astana today</p>'),
   '/drawing': toPage('<svg width="400" height="80"><text x="20" y="40" font-size="30">Astana</text></svg>'),
 };
 
@@ -116,6 +119,20 @@ async function print(page: Page): Promise<readonly string[]> {
   const paper = Buffer.from(await page.pdf()).toString('latin1');
   const streams = paper.match(/<<[^>]*>>\s*stream.*?endstream/gsu) ?? [];
   return streams.filter((stream) => !/\/(?:ObjStm|XRef)/u.test(stream));
+}
+
+interface TabsApi {
+  readonly tabs: {
+    query(what: object): Promise<{ readonly id?: number; readonly url?: string }[]>;
+    setZoom(tab: number | undefined, zoom: number): Promise<void>;
+  };
+}
+
+/** In a page of the extension: zooms the tab of an address, as its reader would. */
+async function setZoom(url: string, zoom: number): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsApi>>;
+  const { tabs } = (browser ?? chrome)!;
+  await tabs.setZoom((await tabs.query({})).find((tab) => tab.url === url)?.id, zoom);
 }
 
 describe.each(BROWSERS)('places where words are hard to find, in %s', (name) => {
@@ -223,6 +240,23 @@ describe.each(BROWSERS)('places where words are hard to find, in %s', (name) => 
     await page.mouse.move(300, 300, { steps: 3 });
     await page.mouse.move(60, 60, { steps: 3 });
     await waitForMarked(page, 'Astana');
+    await page.close();
+  });
+
+  it.each([0.5, 2])('a page that its reader has zoomed to %d has its marks and cards where its words are', async (zoom) => {
+    await choosePainter(session, 'highlight');
+    const page = await open('/zoomed');
+    await waitForMarked(page, 'Moscow|Astana');
+    const settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    await settings.evaluate(setZoom, page.url(), zoom);
+    await settings.close();
+    await page.bringToFront();
+    await until('the zoom', () => page.evaluate((wanted) => devicePixelRatio === wanted, zoom));
+    const [, mark] = await findMarks(page);
+    await page.mouse.move(1, 1);
+    await page.mouse.move(mark?.x ?? 0, mark?.y ?? 0, { steps: 3 });
+    await waitForCard(page, isCardShown);
+    expect((await readCards(page))[0]?.text).toContain('Astana');
     await page.close();
   });
 
