@@ -230,90 +230,6 @@ describe('painting by highlights', () => {
     expect([...(registry.get('j4u2') ?? [])].map(toRangeText)).toStrictEqual(['and']);
   });
 
-  describe('taken out of the registry by the page', () => {
-    const isRegistered = () => registry.has('j4u1');
-    function setUp() {
-      document.body.innerHTML = '<p>Putin</p>';
-      const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
-      const painter = new HighlightPainter('underline');
-      const marks = [toMark(toTexts(document.body), 0, 5)];
-      const clear = () => {
-        registry.clear();
-        painter.keep();
-      };
-      return { clock, painter, marks, clear };
-    }
-
-    it('comes back when it is looked at, and is not there before anything was painted', () => {
-      const { painter, marks, clear } = setUp();
-      clear();
-      expect(isRegistered()).toBe(false);
-      painter.paint(marks);
-      clear();
-      expect([...(registry.get('j4u1') ?? [])].map(toRangeText)).toStrictEqual(['Putin']);
-    });
-
-    it('stays out after it was taken out again and again at once, until the page has been quiet', () => {
-      const { clock, painter, marks, clear } = setUp();
-      painter.paint(marks);
-      let rounds = 0;
-      for (; isRegistered() && rounds < 100; rounds++) clear();
-      expect(rounds).toBeLessThan(10);
-      painter.paint(marks);
-      expect(isRegistered()).toBe(false);
-      clock.mockReturnValue(5000);
-      painter.keep();
-      expect(isRegistered()).toBe(true);
-    });
-
-    it('comes back each time to a page that does so every now and then', () => {
-      const { clock, painter, marks, clear } = setUp();
-      painter.paint(marks);
-      for (let round = 1; round < 100; round++) {
-        clock.mockReturnValue(round * 2000);
-        clear();
-        expect(isRegistered()).toBe(true);
-      }
-    });
-
-    it('is not there after it was cleared', () => {
-      const { painter, marks } = setUp();
-      painter.paint(marks);
-      painter.clear();
-      painter.keep();
-      expect(isRegistered()).toBe(false);
-    });
-  });
-
-  it('leaves the registry while the page is printed, whatever is painted meanwhile, and comes back', () => {
-    document.body.innerHTML = '<p>Putin and Tokayev</p>';
-    const texts = toTexts(document.body);
-    const painter = new HighlightPainter('underline');
-    painter.paint([toMark(texts, 0, 5)]);
-    dispatchEvent(new Event('beforeprint'));
-    expect(registry.size).toBe(0);
-    painter.paint([toMark(texts, 10, 17)]);
-    painter.keep();
-    expect(registry.size).toBe(0);
-    dispatchEvent(new Event('afterprint'));
-    expect([...(registry.get('j4u1') ?? [])].map(toRangeText)).toStrictEqual(['Putin', 'Tokayev']);
-  });
-
-  it('does not come back from paper where another copy of the script has taken its place, or after its end', () => {
-    document.body.innerHTML = '<p>Putin</p>';
-    const texts = toTexts(document.body);
-    const isShown = () => [...(registry.get('j4u1') ?? [])].some(({ startContainer }) => startContainer === texts[0]);
-    const painter = new HighlightPainter('underline');
-    for (const end of [clearHighlights, () => painter.clear()]) {
-      painter.paint([toMark(texts, 0, 5)]);
-      expect(isShown()).toBe(true);
-      end();
-      dispatchEvent(new Event('beforeprint'));
-      dispatchEvent(new Event('afterprint'));
-      expect(isShown()).toBe(false);
-    }
-  });
-
   it("leaves the page's own highlights alone", () => {
     const own = new FakeHighlight();
     registry.set('search', own);
@@ -452,8 +368,7 @@ describe('painting by elements', () => {
   it('a block of very many texts costs each mark a look at its own', () => {
     document.body.innerHTML = '<p></p>';
     const texts = Array.from({ length: 500 }, () => document.querySelector('p')!.appendChild(document.createTextNode('Putin')));
-    const roots = vi.mocked(document.createNodeIterator);
-    roots.mockClear();
+    const roots = vi.spyOn(document, 'createNodeIterator').mockImplementation(toNodeIterator as typeof document.createNodeIterator);
     new ElementPainter('underline').paint(texts.map((text) => toMark([text], 0, 5)));
     expect(document.querySelectorAll(MARK_ELEMENT).length).toBe(500);
     expect(roots.mock.calls.every(([root]) => root instanceof Text)).toBe(true);

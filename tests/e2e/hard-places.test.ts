@@ -27,7 +27,7 @@ const PLACES: Readonly<Record<string, readonly [page: Parameters<Served['route']
   'a-ground-inside-a-word': [toPage('<p>Ka<mark style="padding:.2em">zakh</mark>stan</p>'), 'Ka|zakh|stan'],
   'a-large-initial': [toPage('<p><b style="float:left;font-size:3em">K</b>azakhstan is large.</p>'), 'K|azakhstan'],
   'letters-that-move': [
-    toPage(`<style>b{display:inline-block}</style><h1>${[...'Astana'].map((letter) => `<b>${letter}</b>`).join('')}</h1>`),
+    toPage(`<style>b{display:inline-block}</style><h1>${Array.from('Astana', (letter) => `<b>${letter}</b>`).join('')}</h1>`),
     'A|s|t|a|n|a',
   ],
   slots: [
