@@ -13,9 +13,7 @@ import { MARK_ELEMENT } from '../../lib/page/mark-element.ts';
 import { PageReader } from '../../lib/page/page-reader.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { setStage } from '../../lib/page/stage.ts';
-
-/** How often shadow roots are looked for again after the page has loaded, in milliseconds since then. */
-const LATE_LOOKS_MS = [500, 2000, 5000];
+import { lookAgain } from './look-again.ts';
 
 /** The page side: reads the page and marks mentions. Everything else is a second stage, because this runs on every page. */
 export default defineUnlistedScript(() => {
@@ -71,7 +69,11 @@ export default defineUnlistedScript(() => {
     const reader = new PageReader(matcher, painter, { onChange: guide.changed, onReplaced: guide.replaced, isAlive }, signal);
     guide.join({ reader, marksShow: settings.look !== 'none', signal });
     reader.start();
-    for (const delay of LATE_LOOKS_MS) setTimeout(() => reader.lookForShadowRoots(document), delay);
+    lookAgain(() => {
+      if (signal.aborted || !isAlive()) return false;
+      reader.lookForShadowRoots(document);
+      return true;
+    });
   };
   // Storage or background may be gone in the middle of it; the page is then left as it is.
   const restartQuietly = () => void restart().catch(() => {});

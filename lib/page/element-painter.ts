@@ -5,7 +5,10 @@ import { MARK_ELEMENT, unwrap } from './mark-element.ts';
 import type { Painter } from './painter.ts';
 import { PartedTexts } from './parted-texts.ts';
 
-const CLASSES: Readonly<Record<Look, readonly [string, string]>> = { underline: ['u1', 'u2'], tint: ['t1', 't2'], none: ['', ''] };
+const CLASSES: Readonly<Record<Look, readonly [string, string]>> = { underline: ['j4u1', 'j4u2'], tint: ['j4t1', 'j4t2'], none: ['', ''] };
+
+/** Editors, whatever in them is not to be edited. */
+const EDITED = '[contenteditable]:not([contenteditable="false" i])';
 
 /**
  * Paints by mark.js: for browsers without the CSS Custom Highlight API, and by choice. It wraps marked words in
@@ -25,9 +28,10 @@ export class ElementPainter implements Painter {
 
   paint(marks: readonly Mark[]): readonly Mark[] {
     const placed = new Map<Piece, Piece>();
-    for (const [context, placings] of toPlacingsByContext(marks)) {
-      this.#texts.part(new Set(placings.map(({ piece }) => piece.node)), () => wrap(context, placings, this.#look, placed));
-    }
+    const byText = toPlacingsByText(marks);
+    this.#texts.part(new Set(byText.keys()), () => {
+      for (const [text, placings] of byText) wrap(text, placings, this.#look, placed);
+    });
     return marks.map((mark) => {
       const [first, ...rest] = mark.pieces.map((piece) => placed.get(piece) ?? piece);
       const moved = first === undefined ? mark : { ...mark, pieces: [first, ...rest] as const };
@@ -54,6 +58,9 @@ export class ElementPainter implements Painter {
     this.erase([...this.#elements.keys()]);
   }
 
+  // What the page does to elements it does by changing nodes, and then it is followed.
+  keep(): void {}
+
   follow(record: MutationRecord): readonly Mark[] {
     return this.#texts.follow(record).flatMap((element) => this.#marks.get(element) ?? []);
   }
@@ -64,49 +71,42 @@ interface Placing {
   readonly again: boolean;
 }
 
-function toPlacingsByContext(marks: readonly Mark[]): Map<HTMLElement | ShadowRoot, Placing[]> {
-  const byContext = new Map<HTMLElement | ShadowRoot, Placing[]>();
+function toPlacingsByText(marks: readonly Mark[]): Map<Text, Placing[]> {
+  const byText = new Map<Text, Placing[]>();
   for (const { pieces, again } of marks) {
     for (const piece of pieces) {
-      const context = piece.node.parentNode;
-      // A drawing shows no elements of HTML: its words would vanish.
-      if (!(context instanceof HTMLElement || context instanceof ShadowRoot) || (context as Element).localName === MARK_ELEMENT) continue;
-      const placings = byContext.get(context);
-      if (placings === undefined) byContext.set(context, [{ piece, again }]);
+      if (!isWrapped(piece.node.parentNode)) continue;
+      const placings = byText.get(piece.node);
+      if (placings === undefined) byText.set(piece.node, [{ piece, again }]);
       else placings.push({ piece, again });
     }
   }
-  return byContext;
+  return byText;
 }
 
-// Ranges of mark.js count over all text of their context; a marked node's parent is the smallest context there is.
-function wrap(context: HTMLElement | ShadowRoot, placings: readonly Placing[], look: Look, placed: Map<Piece, Piece>): void {
-  const offsets = toOffsetsIn(context);
-  const byRange = new Map(
-    placings.map((placing) => {
-      const { node, start, end } = placing.piece;
-      return [{ start: (offsets.get(node) ?? 0) + start, length: end - start }, placing] as const;
-    }),
-  );
-  new MarkJs(context as HTMLElement).markRanges([...byRange.keys()], {
+// A drawing shows no elements of HTML: its words would vanish. And what stands in a draft, as a name that is no text to
+// edit, is sent with it: elements in it would be sent as well.
+function isWrapped(parent: ParentNode | null): boolean {
+  if (parent instanceof ShadowRoot) return true;
+  return parent instanceof HTMLElement && parent.localName !== MARK_ELEMENT && parent.closest(EDITED) === null;
+}
+
+// Each text by itself: over several, mark.js goes through all of them for each range and after each.
+function wrap(text: Text, placings: readonly Placing[], look: Look, placed: Map<Piece, Piece>): void {
+  const byRange = new Map(placings.map((placing) => [toRange(placing), placing] as const));
+  // It is typed to want an element and needs no more than a root of texts.
+  new MarkJs(text as Node as HTMLElement).markRanges([...byRange.keys()], {
     element: MARK_ELEMENT,
     each: (element, range) => {
       const placing = byRange.get(range);
-      const text = element.firstChild;
-      if (placing === undefined || !(text instanceof Text)) return;
+      const words = element.firstChild;
+      if (placing === undefined || !(words instanceof Text)) return;
       element.className = CLASSES[look][placing.again ? 1 : 0];
-      placed.set(placing.piece, { node: text, start: 0, end: text.length });
+      placed.set(placing.piece, { node: words, start: 0, end: words.length });
     },
   });
 }
 
-function toOffsetsIn(context: Node): Map<Text, number> {
-  const walker = document.createTreeWalker(context, NodeFilter.SHOW_TEXT);
-  const offsets = new Map<Text, number>();
-  let offset = 0;
-  for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
-    offsets.set(text, offset);
-    if (!text.parentElement?.matches('script,style,title,head,html')) offset += text.length;
-  }
-  return offsets;
+function toRange({ piece: { start, end } }: Placing): { start: number; length: number } {
+  return { start, length: end - start };
 }

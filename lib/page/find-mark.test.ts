@@ -132,6 +132,48 @@ describe('the mark under a point that a link is stretched over, in a text of ver
   });
 });
 
+describe('the mark under a point, however many there are', () => {
+  // Lines 20 pixels high, each a text of its own with one mark.
+  function setUp(count: number) {
+    const parent = document.body.appendChild(document.createElement('div'));
+    const marks = Array.from({ length: count }, (): Mark => {
+      const node = parent.appendChild(document.createTextNode('x'));
+      parent.append(document.createElement('br'));
+      return { topic: 'x', form: 'base', surface: 'x', again: false, pieces: [{ node, start: 0, end: 1 }] };
+    });
+    const lines = new Map(marks.map(({ pieces: [{ node }] }, at) => [node as Node, at]));
+    const ask = vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+      return [new DOMRect(0, 20 * (lines.get(this.startContainer) ?? -9), 30, 18)] as unknown as DOMRectList;
+    });
+    Object.defineProperty(document, 'elementsFromPoint', { value: () => [parent], configurable: true });
+    const index = toIndex(...marks);
+    const lookUp = vi.spyOn(index, 'at');
+    const name = (at: number | undefined) => {
+      const place = at === undefined ? { offsetNode: parent, offset: 0 } : { offsetNode: marks[at]!.pieces[0].node, offset: 1 };
+      Object.defineProperty(document, 'caretPositionFromPoint', { value: () => place, configurable: true });
+    };
+    return { marks, index, ask, lookUp, name };
+  }
+
+  it.each([100, 10_000])('is looked up once, and measured once, among %i', (count) => {
+    const { marks, index, ask, lookUp, name } = setUp(count);
+    const at = count - 7;
+    name(at);
+    expect(findMark(index, 5, 20 * at + 5, new Set())).toBe(marks[at]);
+    expect([lookUp.mock.calls.length, ask.mock.calls.length]).toStrictEqual([1, 1]);
+  });
+
+  // Fewer than above: the lists of nodes of happy-dom are slow.
+  it.each([100, 2000])('under a link that is stretched over %i lines, is found by measuring few of them, or none is', (count) => {
+    const { marks, index, ask, name } = setUp(count);
+    const at = count - 7;
+    name(undefined);
+    expect(findMark(index, 5, 20 * at + 5, new Set())).toBe(marks[at]);
+    expect(findMark(index, 300, 20 * at + 5, new Set())).toBeUndefined();
+    expect(ask.mock.calls.length).toBeLessThan(30);
+  });
+});
+
 describe('going from mention to mention', () => {
   const shown = new DOMRect(0, 0, 10, 10);
   function setUp() {

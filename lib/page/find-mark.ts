@@ -21,27 +21,21 @@ export function findMark(index: MarkIndex, x: number, y: number, roots: Readonly
 
 function findBelow(index: MarkIndex, x: number, y: number): Mark | undefined {
   for (const element of document.elementsFromPoint(x, y)) {
-    for (const node of element.childNodes) {
-      const mark = node.nodeType === Node.TEXT_NODE && findInText(index, node as Text, x, y);
-      if (mark) return mark;
-    }
+    const mark = findIn(index, element, x, y);
+    if (mark !== undefined) return mark;
   }
   return undefined;
 }
 
 // Text goes on from line to line, and in a line from one side to the other: so an earlier mark is told from a later one.
-function findInText(index: MarkIndex, text: Text, x: number, y: number): Mark | undefined {
-  return index.search(text, (mark) => {
+function findIn(index: MarkIndex, element: Element, x: number, y: number): Mark | undefined {
+  return index.search(element.childNodes, (mark) => {
     const boxes = toBoxes(mark);
     if (boxes.some((box) => isInBox(x, y, box))) return 0;
     const line = boxes.find(({ top, bottom }) => y >= top && y <= bottom);
     if (line === undefined) return (boxes.at(-1)?.bottom ?? Number.POSITIVE_INFINITY) < y ? -1 : 1;
-    return x < line.left === isRightToLeft(text) ? -1 : 1;
+    return x < line.left === (getComputedStyle(element).direction === 'rtl') ? -1 : 1;
   });
-}
-
-function isRightToLeft({ parentElement }: Text): boolean {
-  return parentElement !== null && getComputedStyle(parentElement).direction === 'rtl';
 }
 
 function isAt(mark: Mark, x: number, y: number): boolean {

@@ -32,6 +32,7 @@ export class NotingPainter implements Painter {
   clear(): void {
     this.painted.clear();
   }
+  keep(): void {}
   follow(): readonly Mark[] {
     return [];
   }
@@ -59,7 +60,7 @@ beforeEach(() => {
   vi.stubGlobal('scheduler', { yield: () => new Promise<void>((resolve) => trial.waiting.push(resolve)) });
   vi.stubGlobal('setTimeout', (work: () => void, ms?: number) => (ms === undefined ? trial.waiting.push(work) : realSetTimeout(work, ms)));
   // happy-dom leaves the display of inline elements empty.
-  vi.stubGlobal('getComputedStyle', (element: Element) => ({ display: computedStyle(element).display || 'inline' }));
+  vi.stubGlobal('getComputedStyle', (element: Element) => ({ float: 'none', display: computedStyle(element).display || 'inline' }));
 });
 afterEach(() => {
   trial.stop.abort();

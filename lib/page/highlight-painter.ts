@@ -3,7 +3,11 @@ import type { Mark, Piece } from './mark.ts';
 import type { Painter } from './painter.ts';
 
 /** Names under which the page's registry holds our ranges, first mention and later ones (modules/marks has their styles). */
-const NAMES: Readonly<Record<Exclude<Look, 'none'>, readonly [string, string]>> = { underline: ['u1', 'u2'], tint: ['t1', 't2'] };
+const NAMES: Readonly<Record<Exclude<Look, 'none'>, readonly [string, string]>> = { underline: ['j4u1', 'j4u2'], tint: ['j4t1', 'j4t2'] };
+
+/** A page that takes them out of its registry so often in a row, each time within so many milliseconds, has its way. */
+const PATIENCE = 8;
+const AT_ONCE_MS = 1000;
 
 /** Above this number of ranges, erasing one by one costs more than starting anew (Firefox: 0.7 ms a deletion among 10,000). */
 const REBUILD_FROM = 64;
@@ -24,6 +28,18 @@ export class HighlightPainter implements Painter {
   readonly #names: readonly [string, string] | readonly [];
   readonly #layers = [new Highlight(), new Highlight()] as const;
   readonly #ranges = new Map<Mark, readonly StaticRange[]>();
+  /** When they were last put into the registry, and how often in a row the page had taken them out at once. */
+  #registered: { readonly at: number; readonly losses: number } | undefined;
+  /** While the page is printed: whether they come back, as they do not where a later copy of this script has taken their place. */
+  #printing: { comesBack: boolean } | undefined;
+  readonly #leave = () => {
+    this.#printing = { comesBack: this.#unregister() };
+  };
+  readonly #comeBack = () => {
+    const comesBack = this.#printing?.comesBack === true;
+    this.#printing = undefined;
+    if (comesBack) this.#register();
+  };
 
   constructor(look: Look) {
     this.#names = look === 'none' ? [] : NAMES[look];
@@ -35,7 +51,12 @@ export class HighlightPainter implements Painter {
       this.#ranges.set(mark, ranges);
       for (const range of ranges) this.#layerOf(mark).add(range);
     }
-    this.#register();
+    // On paper nothing can be pointed at, and Chromium prints marked words in colours that were made for the screen
+    // (docs/browser-bugs.md, 27). Said again each time: a document that is written anew has no listeners left.
+    addEventListener('beforeprint', this.#leave);
+    addEventListener('afterprint', this.#comeBack);
+    if (this.#printing === undefined) this.#register();
+    else this.#printing.comesBack = true;
     return marks;
   }
 
@@ -54,8 +75,15 @@ export class HighlightPainter implements Painter {
   clear(): void {
     this.#ranges.clear();
     for (const layer of this.#layers) layer.clear();
-    // After an update the names are the new script's: only what is ours is taken away.
-    for (const [at, name] of this.#names.entries()) if (CSS.highlights.get(name) === this.#layers[at]) CSS.highlights.delete(name);
+    removeEventListener('beforeprint', this.#leave);
+    removeEventListener('afterprint', this.#comeBack);
+    this.#unregister();
+    this.#registered = undefined;
+    this.#printing = undefined;
+  }
+
+  keep(): void {
+    if (this.#registered !== undefined) this.#register();
   }
 
   follow(): readonly Mark[] {
@@ -66,12 +94,22 @@ export class HighlightPainter implements Painter {
     return this.#layers[mark.again ? 1 : 0];
   }
 
-  // The registry is the page's: it may have cleared it since.
+  // The registry is the page's: it may have cleared it since, as searches do between two words.
   #register(): void {
-    for (const [at, name] of this.#names.entries()) {
-      const layer = this.#layers[at];
-      if (layer !== undefined && CSS.highlights.get(name) !== layer) CSS.highlights.set(name, layer);
-    }
+    if (this.#printing !== undefined || this.#names.every((name, at) => CSS.highlights.get(name) === this.#layers[at])) return;
+    const now = performance.now();
+    const isAtOnce = this.#registered !== undefined && now - this.#registered.at < AT_ONCE_MS;
+    const losses = isAtOnce ? (this.#registered?.losses ?? 0) + 1 : 0;
+    this.#registered = { at: now, losses };
+    if (losses > PATIENCE) return;
+    for (const [at, name] of this.#names.entries()) CSS.highlights.set(name, this.#layers[at] as Highlight);
+  }
+
+  // After an update the names are the new script's: only what is ours is taken away.
+  #unregister(): boolean {
+    const ours = this.#names.filter((name, at) => CSS.highlights.get(name) === this.#layers[at]);
+    for (const name of ours) CSS.highlights.delete(name);
+    return ours.length > 0;
   }
 }
 

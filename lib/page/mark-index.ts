@@ -75,11 +75,11 @@ export class MarkIndex {
   }
 
   /**
-   * A mark of a node that `compare` finds neither too early (below 0) nor too late (above 0), by halving: for places of
-   * which only the browser can tell where they are.
+   * A mark of texts in order that `compare` finds neither too early (below 0) nor too late (above 0), by halving: for
+   * places of which only the browser can tell where they are.
    */
-  search(node: Text, compare: (mark: Mark) => number): Mark | undefined {
-    const entries = this.#byNode.get(node) ?? [];
+  search(nodes: Iterable<Node>, compare: (mark: Mark) => number): Mark | undefined {
+    const entries = Array.from(nodes).flatMap((node) => this.#byNode.get(node as Text) ?? []);
     let [low, high] = [0, entries.length];
     while (low < high) {
       const middle = (low + high) >> 1;

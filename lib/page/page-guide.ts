@@ -127,6 +127,7 @@ export class PageGuide {
   }
 
   #meet(event: Event, place: EventTarget | undefined): void {
+    this.#reader.keepPainted();
     // A shadow root attached late shows itself in the path of an event over it.
     for (const target of event.composedPath()) {
       if (target instanceof ShadowRoot && target.mode === 'open' && !this.#reader.shadowRoots.has(target)) this.#reader.addRoot(target);

@@ -67,12 +67,12 @@ describe('with a painter that changes the page', () => {
     expect(find).toHaveBeenCalledOnce();
     expect(document.body.innerHTML).toBe(before);
     expect(paint.mock.calls.filter(([marks]) => marks.length > 0)).toHaveLength(1);
-    expect(toMarked()).toStrictEqual(['Putin:u1', 'Kazakhstan:u1', 'Putin:u2']);
+    expect(toMarked()).toStrictEqual(['Putin:j4u1', 'Kazakhstan:j4u1', 'Putin:j4u2']);
   });
 
   it.each([
-    ['a later mention at the very end stays a later one', '<p><b>Putin</b> and Putin</p>', ['Putin:u1', 'Putin:u2']],
-    ['a name split over tags at the very end stays one', '<p>Vladimir <b>Putin</b></p>', ['Vladimir :u1', 'Putin:u1']],
+    ['a later mention at the very end stays a later one', '<p><b>Putin</b> and Putin</p>', ['Putin:j4u1', 'Putin:j4u2']],
+    ['a name split over tags at the very end stays one', '<p>Vladimir <b>Putin</b></p>', ['Vladimir :j4u1', 'Putin:j4u1']],
   ])('%s', async (_, html, expected) => {
     const { reader } = await read(html, new ElementPainter('underline'));
     expect(toMarked()).toStrictEqual(expected);
@@ -83,15 +83,15 @@ describe('with a painter that changes the page', () => {
     await read('<p>said Putin today</p>', new ElementPainter('underline'));
     document.querySelector('p')!.prepend('Vladimir Putin, ');
     await turn();
-    expect(toMarked()).toStrictEqual(['Vladimir Putin:u1', 'Putin:u2']);
+    expect(toMarked()).toStrictEqual(['Vladimir Putin:j4u1', 'Putin:j4u2']);
   });
 
   it('marks more beside what is marked', async () => {
     await read('<p>Putin and the declaration</p>', new ElementPainter('underline'));
-    expect(toMarked()).toStrictEqual(['Putin:u1']);
+    expect(toMarked()).toStrictEqual(['Putin:j4u1']);
     document.body.append('Russia');
     await turn();
-    expect(toMarked()).toStrictEqual(['Putin:u1', 'the declaration:u1', 'Russia:u1']);
+    expect(toMarked()).toStrictEqual(['Putin:j4u1', 'the declaration:j4u1', 'Russia:j4u1']);
   });
 
   it('what the page takes out is given back unmarked', async () => {

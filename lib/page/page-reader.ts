@@ -83,6 +83,11 @@ export class PageReader {
     return this.#failed || this.#unread.size > 0 || this.#pace.refuses;
   }
 
+  /** Paints again what the page has taken off without changing a node. */
+  keepPainted(): void {
+    if (this.index.size > 0) this.#attempt(() => this.#painter.keep());
+  }
+
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
   lookForShadowRoots(under: ParentNode): void {
     this.#attempt(() => {
@@ -268,6 +273,7 @@ export class PageReader {
     }
     for (const mark of this.#forgetGoneRoots()) gone.add(mark);
     if (gone.size > 0) this.#change([...gone], []);
+    this.#painter.keep();
     if (this.#unread.size > 0 && this.index.size < ROOM) for (const root of this.#unread) this.#enqueue(root);
   }
 

@@ -10,6 +10,8 @@ export interface Painter {
   erase(marks: readonly Mark[]): void;
   /** Takes everything off. */
   clear(): void;
+  /** Looks whether the page has taken off what is painted, as it can without changing a node, and paints it again. */
+  keep(): void;
   /**
    * Puts right what becomes of nodes that the painter has changed when the page changes them too, so that the page
    * shows what it meant to show; gives the marks that were lost by it. Asked for each of the page's changes.

@@ -8,7 +8,7 @@ beforeEach(() => {
   // That of happy-dom loses its way backwards, and mark.js, which asks it to go back and forth, then never ends.
   vi.spyOn(document, 'createNodeIterator').mockImplementation(((root: Node, _: number, filter: (node: Node) => number) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const nodes: Node[] = [];
+    const nodes: Node[] = root instanceof Text ? [root] : [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
       if (filter(node) === NodeFilter.FILTER_ACCEPT) nodes.push(node);
     let at = 0;

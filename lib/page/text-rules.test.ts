@@ -6,9 +6,19 @@ const computedStyle = globalThis.getComputedStyle;
 
 beforeEach(() => {
   // happy-dom leaves the display of inline elements empty and does not know that of cells.
-  vi.stubGlobal('getComputedStyle', (element: Element) => ({
-    display: computedStyle(element).display || (element.localName === 'td' ? 'table-cell' : 'inline'),
-  }));
+  vi.stubGlobal('getComputedStyle', (element: HTMLElement) => {
+    const { display } = computedStyle(element);
+    const { float, marginLeft, marginRight, paddingLeft, paddingRight } = element.style;
+    return {
+      display: display || (element.localName === 'td' ? 'table-cell' : float ? 'block' : 'inline'),
+      float: float || 'none',
+      fontSize: '20px',
+      marginInlineStart: marginLeft || '0px',
+      marginInlineEnd: marginRight || '0px',
+      paddingInlineStart: paddingLeft || '0px',
+      paddingInlineEnd: paddingRight || '0px',
+    };
+  });
   // happy-dom has no isContentEditable; the browser tests ask the real one.
   Object.defineProperty(HTMLElement.prototype, 'isContentEditable', {
     configurable: true,
@@ -62,6 +72,15 @@ describe('isRead', () => {
   });
 });
 
+it.each([
+  ['http://www.w3.org/1999/xhtml', false],
+  ['http://www.w3.org/2000/svg', false],
+  [null, true],
+])('a title of %s is read: %s', (namespace, expected) => {
+  const title = document.createElementNS(namespace, 'title');
+  expect(isRead(title, title)).toBe(expected);
+});
+
 describe('toBlock', () => {
   it.each([
     ['a paragraph is its own block', '<p>word</p>', 'P'],
@@ -110,7 +129,10 @@ describe('toJoint', () => {
     ['cells part', '<table><tbody><tr><td>Kazakh</td><td>stan</td></tr></tbody></table>', '\0'],
     ['list items part', '<ul><li>Kazakh</li><li>stan</li></ul>', '\0'],
     ['an inline element shown as a block parts', '<p>Kazakh<span style="display:block">stan</span></p>', '\0'],
-    ['an inline block parts', '<p>Kazakh<span style="display:inline-block">stan</span></p>', '\0'],
+    ['an inline block is a word by itself', '<p>Kazakh<span style="display:inline-block">stan</span></p>', '\n'],
+    ['tags that keep apart are words', '<p><a style="margin-right:8px">Kazakh</a><a>stan</a></p>', '\n'],
+    ['tags that keep apart by their grounds are words', '<p>Kazakh<a style="padding-left:8px">stan</a></p>', '\n'],
+    ['the ground of a word found is part of the word', '<p><mark style="padding-right:3px">Kazakh</mark>stan</p>', ''],
     ['leaving an inline element shown as a block parts', '<p><span style="display:block">Kazakh</span>stan</p>', '\0'],
     ['an element of no box of its own does not show', '<p>Kazakh<span style="display:contents">stan</span></p>', ''],
     ['a picture after a line break still parts', '<p>Kazakh<br><img alt="">stan</p>', '\0'],
@@ -118,6 +140,22 @@ describe('toJoint', () => {
   ])('%s', (_, html, expected) => {
     document.body.innerHTML = html;
     expect(toJoint(findText('Kazakh'), findText('stan'))).toBe(expected);
+  });
+});
+
+describe('a letter set apart from its word', () => {
+  it.each([
+    ['large and floating', '<p><b style="float:left">K</b>azakhstan</p>', 'K', ''],
+    ['with a quotation mark', '<p><b style="float:left">«K</b>azakhstan</p>', 'K', ''],
+    ['by itself', '<p><b style="display:inline-block">K</b><b style="display:inline-block">azakhstan</b></p>', 'K', '\n'],
+    ['among others each by itself', '<p><b style="display:inline-block">K</b><b style="display:inline-block">a</b></p>', 'K', ''],
+    ['a word that floats is no letter', '<p><b style="float:left">Ka</b>zakhstan</p>', 'Ka', '\0'],
+    ['a letter in a block of its own is none of the word', '<p><b style="display:block">K</b>azakhstan</p>', 'K', '\0'],
+  ])('%s', (_, html, word, expected) => {
+    document.body.innerHTML = html;
+    const [first, second] = toTexts(document.body);
+    expect(first!.data).toContain(word);
+    expect(toJoint(first!, second!)).toBe(expected);
   });
 });
 

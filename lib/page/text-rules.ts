@@ -14,6 +14,9 @@ const UNREAD = new Set(
   ),
 );
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
 /** Editors and everything else in which a reader writes, and text that is a computer's. */
 const UNMARKED =
   'code,kbd,samp,textarea,select,input,[role="textbox"],[role="searchbox"],[role="combobox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
@@ -26,7 +29,13 @@ const PARTING = new Set('img svg math input button select textarea iframe object
  * @param block the block it belongs to: what stands in an inline element of a reading above a line is that reading
  */
 export function isRead(parent: Node, block: Node): boolean {
-  return !UNREAD.has((parent as Element).localName) && !UNREAD.has((block as Element).localName);
+  return !isUnread(parent) && !isUnread(block);
+}
+
+// By name, and where the name is HTML's or a drawing's: in a feed the title is what there is to read.
+function isUnread(node: Node): boolean {
+  const { localName, namespaceURI } = node as Element;
+  return UNREAD.has(localName) && (namespaceURI === HTML || namespaceURI === SVG);
 }
 
 /** The block that a text node's parent belongs to: the nearest ancestor that is not inline by nature. */
@@ -54,8 +63,11 @@ function toHost(node: Node): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** What stands between two text nodes of one block: nothing, a line break, or something that parts them. */
+/** What stands between two text nodes of one block: nothing, white space, or something that parts them. */
 export type Joint = '' | '\n' | '\0';
+
+/** What two inline elements keep apart that a reader takes for white space, in heights of their letters. */
+const SPACE_EM = 0.3;
 
 /**
  * Looks at everything between two text nodes, the second of which follows the first in the document. Tags say what is
@@ -67,21 +79,41 @@ export function toJoint(from: Text, to: Text): Joint {
   while (node !== to) {
     let next: Node | null = node === from ? null : node.firstChild;
     while (next === null) {
-      if (node.nextSibling !== null) next = node.nextSibling;
-      else if (node.parentNode === null || !isJoined(node.parentNode)) return '\0';
-      else node = node.parentNode;
+      next = node.nextSibling;
+      if (next !== null) break;
+      if (node.parentNode === null) return '\0';
+      node = node.parentNode;
+      joint = join(joint, toEdge(node, 'End'));
     }
+    if (joint === '\0') return joint;
     node = next;
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
-    const { localName } = node as Element;
-    if (localName === 'br') joint = '\n';
-    else if (PARTING.has(localName) || !isJoined(node)) return '\0';
+    if (node.nodeType === Node.ELEMENT_NODE) joint = join(joint, toEdge(node, 'Start'));
   }
   return joint;
 }
 
-function isJoined(node: Node): boolean {
-  if (node.nodeType !== Node.ELEMENT_NODE) return false;
-  const { display } = getComputedStyle(node as Element);
-  return display === 'inline' || display === 'contents' || display === 'none' || display.startsWith('ruby');
+function join(a: Joint, b: Joint): Joint {
+  return a === '\0' || b === '\0' ? '\0' : a || b;
+}
+
+// What an element's beginning or end puts between the words before and after it.
+function toEdge(node: Node, side: 'Start' | 'End'): Joint {
+  if (node.nodeType !== Node.ELEMENT_NODE) return '\0';
+  const element = node as Element;
+  if (element.localName === 'br') return '\n';
+  if (PARTING.has(element.localName)) return '\0';
+  const style = getComputedStyle(element);
+  const { display } = style;
+  if (display === 'contents' || display === 'none' || display.startsWith('ruby')) return '';
+  // A letter set large, or letters that move each by itself, are still letters of their word.
+  if ((display === 'inline-block' || (display === 'block' && style.float !== 'none')) && isLetter(element)) return '';
+  if (display === 'inline-block') return '\n';
+  if (display !== 'inline') return '\0';
+  const space = Number.parseFloat(style[`marginInline${side}`]) + Number.parseFloat(style[`paddingInline${side}`]);
+  return space >= SPACE_EM * Number.parseFloat(style.fontSize) ? '\n' : '';
+}
+
+// With a quotation mark before it, perhaps.
+function isLetter({ textContent }: Element): boolean {
+  return textContent.length <= 8 && /^\s*\P{L}?\p{L}\s*$/u.test(textContent);
 }

@@ -9,6 +9,7 @@ beforeEach(() => {
   // happy-dom leaves the display of inline elements empty, and that of some others is not as in browsers.
   const displays: Readonly<Record<string, string>> = { td: 'table-cell', script: 'none', style: 'none' };
   vi.stubGlobal('getComputedStyle', (element: Element) => ({
+    float: 'none',
     display: displays[element.localName] ?? (computedStyle(element).display || 'inline'),
   }));
 });

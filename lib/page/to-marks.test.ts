@@ -18,7 +18,7 @@ const computedStyle = globalThis.getComputedStyle;
 
 beforeEach(() => {
   // happy-dom leaves the display of inline elements empty.
-  vi.stubGlobal('getComputedStyle', (element: Element) => ({ display: computedStyle(element).display || 'inline' }));
+  vi.stubGlobal('getComputedStyle', (element: Element) => ({ float: 'none', display: computedStyle(element).display || 'inline' }));
 });
 afterEach(() => {
   vi.unstubAllGlobals();

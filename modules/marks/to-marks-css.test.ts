@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** The rules of a sheet: selector and declarations. */
 const toRules = (css: string): Map<string, string> =>
-  new Map([...css.matchAll(/([^{}]+)\{([^{}]*)\}\s*/gu)].map(([, selector = '', declarations = '']) => [selector, declarations]));
+  new Map([...css.matchAll(/([^{}\s][^{}]*)\{([^{}]*)\}\s*/gu)].map(([, selector = '', declarations = '']) => [selector, declarations]));
 
 const BROWSERS = [
   ['chrome', ':root::highlight'],
@@ -52,7 +52,7 @@ describe.each(BROWSERS)('the styles of marks in %s', (browser, prefix) => {
   const rules = toRules(toMarksCss(browser));
 
   it(`are ${prefix}(…) for the names that the painter registers, and no others`, () => {
-    const names = [...rules.keys()].filter((selector) => selector.includes('highlight'));
+    const names = [...rules.keys()].filter((selector) => selector.includes('highlight') && !selector.startsWith('text'));
     expect(names).toStrictEqual(
       toHighlightNames()
         .map((name) => `${prefix}(${name})`)
@@ -71,8 +71,24 @@ describe.each(BROWSERS)('the styles of marks in %s', (browser, prefix) => {
   });
 
   it('are set on nothing else', () => {
-    expect(rules.size).toBe(9);
+    const inDrawings = [...rules.keys()].filter((selector) => selector.startsWith('text::'));
+    expect(rules.size - inDrawings.length).toBe(9);
     expect(rules.get(MARK_ELEMENT)).toBe('all:unset!important');
+  });
+
+  it('are for the screen: on paper nothing is marked', () => {
+    const [before = '', after = ''] = toMarksCss(browser).split('@media not print{');
+    expect([...toRules(before).keys()]).toStrictEqual([MARK_ELEMENT]);
+    expect(toRules(after).size).toBe(rules.size - 1);
+    expect(after.trimEnd().endsWith('}\n}')).toBe(true);
+  });
+
+  it('are grounds where a browser draws no lines, under the words of drawings', () => {
+    const inDrawings = [...rules].filter(([selector]) => selector.startsWith('text::'));
+    expect(inDrawings.map(([selector]) => selector)).toStrictEqual(
+      browser === 'firefox' ? [] : ['text::highlight(j4u1)', 'text::highlight(j4u2)'],
+    );
+    for (const [at, [, declarations]] of inDrawings.entries()) expect(declarations).toBe(rules.get(`${prefix}(j4t${at + 1})`));
   });
 
   it('no rule of the page for elements it does not know can change them', () => {
@@ -84,7 +100,7 @@ describe.each(BROWSERS)('the styles of marks in %s', (browser, prefix) => {
 
   it('a first mention is told from a later one, and lines from tints by kind', () => {
     expect(new Set([...rules.values()].filter((declarations) => !declarations.includes('!important'))).size).toBe(4);
-    for (const name of ['u1', 'u2']) expect(rules.get(`${prefix}(${name})`)).toContain('underline');
-    for (const name of ['t1', 't2']) expect(rules.get(`${prefix}(${name})`)).toMatch(/^background-color/u);
+    for (const name of ['j4u1', 'j4u2']) expect(rules.get(`${prefix}(${name})`)).toContain('underline');
+    for (const name of ['j4t1', 'j4t2']) expect(rules.get(`${prefix}(${name})`)).toMatch(/^background-color/u);
   });
 });

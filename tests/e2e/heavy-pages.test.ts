@@ -34,6 +34,16 @@ const PAGES = {
       war.innerHTML = 'To Moscow today';
     }).observe(war, { childList: true, subtree: true });
   </script>`),
+  '/unwrapping': toPage(`<p>Astana</p><div id="war">To Moscow today</div><script>
+    globalThis.rounds = 0;
+    new MutationObserver(() => {
+      const mark = war.querySelector('parallax-mark');
+      if (mark === null) return;
+      rounds++;
+      mark.replaceWith(...mark.childNodes);
+      war.normalize();
+    }).observe(war, { childList: true, subtree: true });
+  </script>`),
   '/clearing': toPage(`<p>Astana</p><script>
     globalThis.rounds = 0;
     const clear = () => {
@@ -108,20 +118,23 @@ describe.each(BROWSERS)('pages that are hard to read, in %s', (name) => {
     await page.close();
   });
 
-  it('a page that takes elements of marks off as soon as they are there is left in peace, which the popup says', async () => {
-    await choosePainter(session, 'elements');
-    const page = await open('/war');
-    const popup = await openPopupPage(session, page);
-    await until('the popup to say so', async () => (await readNotice(popup)).includes('read in part'), { deadline: 20_000 });
-    const rounds = await page.evaluate(() => (globalThis as unknown as { rounds: number }).rounds);
-    expect(rounds).toBeGreaterThan(5);
-    expect(rounds).toBeLessThan(20);
-    await waitForMarked(page, 'Astana');
-    expect(await page.$eval('#war', ({ innerHTML }) => innerHTML)).toBe('To Moscow today');
-    await popup.close();
-    await page.close();
-    await choosePainter(session, 'highlight');
-  });
+  it.each(['/war', '/unwrapping'] as const)(
+    'a page that takes elements of marks off at once is left in peace, which the popup says (%s)',
+    async (path) => {
+      await choosePainter(session, 'elements');
+      const page = await open(path);
+      const popup = await openPopupPage(session, page);
+      await until('the popup to say so', async () => (await readNotice(popup)).includes('read in part'), { deadline: 20_000 });
+      const rounds = await page.evaluate(() => (globalThis as unknown as { rounds: number }).rounds);
+      expect(rounds).toBeGreaterThan(5);
+      expect(rounds).toBeLessThan(20);
+      await waitForMarked(page, 'Astana');
+      expect(await page.$eval('#war', ({ innerHTML }) => innerHTML)).toBe('To Moscow today');
+      await popup.close();
+      await page.close();
+      await choosePainter(session, 'highlight');
+    },
+  );
 
   it('a shadow tree that is attached to an element long there is found when the pointer comes', async () => {
     const page = await open('/late');

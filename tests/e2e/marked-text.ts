@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
+import type { Look } from '../../lib/domain/settings.ts';
 import { waitInPage } from './extension.ts';
 
 /** Every test of what is marked runs with both. */
@@ -8,10 +9,19 @@ export const PAINTERS = ['highlight', 'elements'] as const;
 export type PainterName = (typeof PAINTERS)[number];
 
 /** Has the extension paint by one of its painters from now on. */
-export async function choosePainter(session: BrowserSession, painter: PainterName): Promise<void> {
+export function choosePainter(session: BrowserSession, painter: PainterName): Promise<void> {
+  return choose(session, painter);
+}
+
+/** Has marks look so from now on. */
+export function chooseLook(session: BrowserSession, look: Look): Promise<void> {
+  return choose(session, look);
+}
+
+async function choose(session: BrowserSession, choice: string): Promise<void> {
   const settings = await session.openExtensionPage('options.html', { ready: 'main' });
-  await settings.click(`input[value="${painter}"]`);
-  await waitInPage(settings, (value) => document.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.checked, painter);
+  await settings.click(`input[value="${choice}"]`);
+  await waitInPage(settings, (value) => document.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.checked, choice);
   await settings.close();
 }
 

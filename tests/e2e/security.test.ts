@@ -61,7 +61,7 @@ describe.each(BROWSERS)('what a page can see and do, in %s', (name) => {
 
   it('sees highlight names that mean nothing, and no others', async () => {
     const page = await openMarked(session, `${served.origin}/news.html`, 30);
-    expect(await page.evaluate(() => [...CSS.highlights.keys()].toSorted())).toEqual(['u1', 'u2']);
+    expect(await page.evaluate(() => [...CSS.highlights.keys()].toSorted())).toEqual(['j4u1', 'j4u2']);
     await page.close();
   });
 

@@ -156,7 +156,7 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     const page = await openDemo();
     const settings = await session.openExtensionPage('options.html', { ready: 'main' });
     await settings.click('input[value="tint"]');
-    await until('tints', () => page.evaluate(() => (CSS.highlights.get('t1')?.size ?? 0) > 20 && !CSS.highlights.has('u1')));
+    await until('tints', () => page.evaluate(() => (CSS.highlights.get('j4t1')?.size ?? 0) > 20 && !CSS.highlights.has('j4u1')));
     await settings.click('input[value="none"]');
     await until('no paint', () => page.evaluate(() => CSS.highlights.size === 0));
     await settings.click('input[value="underline"]');
