@@ -19,13 +19,17 @@ export interface Candidate {
   readonly onlyWith?: readonly string[];
 }
 
+/** Whether something that the text does not tell parts it between two offsets. */
+export type IsWhole = (start: number, end: number) => boolean;
+
 /** Finds mentions in texts. */
 export interface Matcher {
   /**
    * The mentions of a text from left to right, the longest at each place, none overlapping. Offsets are UTF-16 code
    * units of the text as given. Names of spaced scripts are found as whole words only; Chinese has no such edges.
+   * @param isWhole whether a stretch of the text, end exclusive, can be one name; asked only of what was read as one
    */
-  find(text: string): Candidate[];
+  find(text: string, isWhole?: IsWhole): Candidate[];
 }
 
 /** Whether a stored value is a matcher this code can open. */
@@ -38,6 +42,7 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
   return new AutomatonMatcher(compiled);
 }
 
+const always: IsWhole = () => true;
 const NOWHERE = 0;
 const SPACE = 0x20;
 
@@ -62,6 +67,7 @@ class AutomatonMatcher implements Matcher {
   #end = 0;
   #meaning: Meaning | undefined;
   #inflected = false;
+  #isWhole: IsWhole = always;
 
   constructor({
     letters,
@@ -94,7 +100,8 @@ class AutomatonMatcher implements Matcher {
     this.#conditions = conditions.map((places) => places.map((place) => topics[place] ?? ''));
   }
 
-  find(text: string): Candidate[] {
+  find(text: string, isWhole = always): Candidate[] {
+    this.#isWhole = isWhole;
     const found: Candidate[] = [];
     const beginnings = this.#beginnings;
     let inWord = false;
@@ -190,6 +197,7 @@ class AutomatonMatcher implements Matcher {
   #choose(text: string, start: number): boolean {
     for (let at = this.#count - 1; at >= 0; at--) {
       const end = this.#ends[at] ?? 0;
+      if (!this.#isWhole(start, end)) continue;
       this.#casing.look(text, start, end);
       for (let place = (this.#runs[at] ?? 0) * 2; ; place += 2) {
         const rule = this.#outputs[place + 1] ?? OUTPUT_LAST;

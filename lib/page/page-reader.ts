@@ -1,13 +1,15 @@
 import type { Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toScope } from './change-scope.ts';
 import { Company } from './company.ts';
+import { findMentions } from './find-mentions.ts';
 import { findShadowRoots } from './find-shadow-roots.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
 import type { Painter } from './painter.ts';
+import { type TextChunk, toReadBlock } from './text-chunk.ts';
 import { isLeftAlone } from './text-rules.ts';
-import { type TextChunk, TextWalk } from './text-walk.ts';
+import { TextWalk } from './text-walk.ts';
 import { runInSlices } from './time-slices.ts';
 import { type TopicsByBlock, toMarks } from './to-marks.ts';
 
@@ -45,7 +47,7 @@ export class PageReader {
   /** What was left unread for want of room. */
   readonly #unread = new Set<Node>();
   readonly #pace = new Pace();
-  /** Of the block that is being read. */
+  /** Of the present walk. */
   #seen: TopicsByBlock = new Map();
   #length = 0;
   #failed = false;
@@ -153,13 +155,13 @@ export class PageReader {
     this.#running = this.#walk !== undefined;
     const chunk = this.#walk?.next();
     if (chunk === undefined) this.#walk = undefined;
-    else this.#read(chunk);
+    else this.#read(chunk, this.#walk as TextWalk);
     return this.#running;
   }
 
   #leaveUnread(): void {
     const isNews = !this.isPartly;
-    if (this.#walk !== undefined) this.#unread.add(this.#walk.root);
+    for (const root of this.#walk?.roots ?? []) this.#unread.add(root);
     for (const root of this.#queue) this.#unread.add(root);
     this.#queue.clear();
     this.#walk = undefined;
@@ -171,48 +173,60 @@ export class PageReader {
     this.#unread.clear();
   }
 
+  // Everything that waits: many short texts are read as one.
   #toNextWalk(): TextWalk | undefined {
-    for (const root of this.#queue) {
-      this.#queue.delete(root);
-      if (root.isConnected) return new TextWalk(root);
-    }
-    return undefined;
+    const roots = [...this.#queue].filter((root) => root.isConnected);
+    this.#queue.clear();
+    const [first, ...others] = roots.length > 1 ? toOutermost(roots) : roots;
+    if (first === undefined) return undefined;
+    this.#seen = new Map();
+    return new TextWalk([first, ...others]);
   }
 
-  #read(chunk: TextChunk): void {
-    const { text, from, to, continues, blocks } = chunk;
-    if (!continues) {
-      this.#seen = new Map();
-      this.#length = 0;
-    }
-    this.#length += text.length;
-    for (const block of new Set([blocks[0], blocks.at(-1)])) if (block !== undefined) this.#pace.read(block, this.#length);
-    const found = this.#matcher.find(text).filter(({ start }) => start >= from && start < to);
+  #read(chunk: TextChunk, { roots: [root], length }: TextWalk): void {
+    if (root !== undefined) this.#pace.read(root, length);
+    this.#measure(chunk);
+    const found = findMentions(this.#matcher, chunk);
+    if (found.length === 0 && this.index.size === 0) return;
     const { sure, again } = this.#company.meet(chunk, found);
     this.#replace(chunk, toMarks(chunk, sure, this.#seen));
     for (const block of again) this.#enqueue(block);
   }
 
+  // Of a block longer than a chunk: how much of it was read.
+  #measure({ text, nodes, from, to }: TextChunk): void {
+    this.#length = from > 0 ? this.#length + to - from : to;
+    const node = from > 0 || to < text.length ? nodes.at(-1) : undefined;
+    const block = node && toReadBlock(node);
+    if (block !== undefined) this.#pace.read(block, this.#length);
+  }
+
   // Marks that are as they were stay as they are, so that nothing flickers.
   #replace(chunk: TextChunk, marks: readonly Mark[]): void {
-    const { nodes, starts, from, to } = chunk;
-    const old = nodes.flatMap((node, at) => this.index.beginningIn(node, from - (starts[at] ?? 0), to - (starts[at] ?? 0)));
-    const byPlace = new Map<Node, Map<number, Mark>>();
-    for (const mark of old) {
-      const [{ node, start }] = mark.pieces;
-      const places = byPlace.get(node) ?? new Map<number, Mark>();
-      byPlace.set(node, places.set(start, mark));
+    const old = this.#marksOf(chunk);
+    if (old.length === 0) {
+      if (marks.length > 0) this.#change([], marks);
+      return;
     }
-    const kept = new Set<Mark>();
+    const gone = new Set(old);
     const added = marks.filter((mark) => {
       const [{ node, start }] = mark.pieces;
-      const same = byPlace.get(node)?.get(start);
-      if (same === undefined || !isSame(same, mark)) return true;
-      kept.add(same);
-      return false;
+      const [same] = this.index.beginningIn(node, start, start + 1);
+      const isKept = same !== undefined && gone.has(same) && isSame(same, mark);
+      if (isKept) gone.delete(same);
+      return !isKept;
     });
-    const gone = new Set(old.filter((mark) => !kept.has(mark)));
     if (added.length > 0 || gone.size > 0) this.#change([...gone], added);
+  }
+
+  #marksOf({ nodes, starts, from, to }: TextChunk): Mark[] {
+    const marks: Mark[] = [];
+    if (this.index.size === 0) return marks;
+    for (let at = 0; at < nodes.length; at++) {
+      const start = starts[at] as number;
+      for (const mark of this.index.beginningIn(nodes[at] as Text, from - start, to - start)) marks.push(mark);
+    }
+    return marks;
   }
 
   #change(gone: readonly Mark[], added: readonly Mark[]): void {
@@ -303,6 +317,22 @@ export class PageReader {
     this.#failed = true;
     this.#onChange();
   }
+}
+
+// Those that are in no other.
+function toOutermost(nodes: readonly Node[]): Node[] {
+  const all = new Set(nodes);
+  // Of many nodes of one parent, it is asked once.
+  const inner = new Map<Node, boolean>();
+  const isInner = (parent: Node | null): boolean => {
+    if (parent === null) return false;
+    const known = inner.get(parent);
+    if (known !== undefined) return known;
+    const is = all.has(parent) || isInner(parent.parentNode);
+    inner.set(parent, is);
+    return is;
+  };
+  return nodes.filter(({ parentNode }) => !isInner(parentNode));
 }
 
 function isSame(a: Mark, b: Mark): boolean {
