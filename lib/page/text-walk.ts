@@ -1,7 +1,7 @@
-import { GAP, kindOf, UNSPACED, WORD } from '../text/character-kind.ts';
 import { isWordCharacter } from '../text/word-character.ts';
-import { type TextChunk, toPlaceOf, toReadBlock, toSeam } from './text-chunk.ts';
-import { isRead, type Joint } from './text-rules.ts';
+import { type TextChunk, toPlaceOf, toReadBlock } from './text-chunk.ts';
+import { isRead } from './text-rules.ts';
+import { toChunk } from './to-chunk.ts';
 
 /** A stretch ends with the block that reaches this length: what is looked at between two looks at the clock. */
 const CHUNK_LENGTH = 16_384;
@@ -12,7 +12,6 @@ const OVERLAP = 512;
 /** Texts longer than this are asked what they stand in: scripts and styles are not worth looking through. */
 const LONG = 200;
 
-const SPACE = 0x20;
 /** Two blocks never join: no form contains this character and no word goes on over it. */
 const BLOCK_END = '\0';
 
@@ -56,67 +55,54 @@ export class TextWalk {
   /** The next stretch of text, or nothing when the end is reached. */
   next(): TextChunk | undefined {
     if (this.#ended) return undefined;
-    const parts: string[] = [];
-    const nodes: Text[] = [];
-    const starts: number[] = [];
     const from = this.#cut?.from ?? 0;
     let offset = this.#cut?.offset ?? 0;
-    let length = 0;
-    let previous: Text | undefined;
-    /** What the last character is for where words begin and end. */
-    let kind = GAP;
     let node = this.#regain();
+    let walker = this.#walker;
     // A painter that wraps words has parted the node since; the page's own changes are read anew anyway.
-    for (; node !== null && offset > 0 && offset >= node.length; node = this.#toNext()) offset -= node.length;
+    for (; node !== null && offset > 0 && offset >= node.length; node = walker.nextNode() as Text | null) offset -= node.length;
     this.#cut = undefined;
-    for (; ; node = this.#toNext()) {
+    const nodes: Text[] = [];
+    const parts: string[] = [];
+    const starts: number[] = [];
+    let length = 0;
+    let isCut = false;
+    for (; ; node = walker.nextNode() as Text | null) {
+      let before = '';
       if (node === null) {
         node = this.#toNextRoot();
         if (node === null) break;
-        if (length > 0) {
-          parts.push(BLOCK_END);
-          length++;
-        }
-        previous = undefined;
+        walker = this.#walker;
+        if (length > 0) before = BLOCK_END;
       }
       // Not all of a long text is asked for more than once: Firefox hands over a copy (docs/browser-bugs.md, 19).
       let data = offset === 0 ? node.data : node.substringData(offset, MOST_LENGTH);
-      if (data.length === 0 || (data.length > LONG && isCode(node))) continue;
-      let joint: Joint | undefined = '';
-      if (previous === undefined) {
-        if (offset === 0 && toReadBlock(node) === undefined) continue;
-      } else if (isOfWord(kind)) {
-        // Only where two words would become one does it matter what stands between the nodes.
-        const first = data.charCodeAt(0);
-        if (first > SPACE) joint = toJointIn(previous, kind, node, first);
-        if (joint === undefined) continue;
+      if (data.length > LONG ? isCode(node) : data.length === 0) continue;
+      if (length > CHUNK_LENGTH && isOtherBlock(nodes, node)) break;
+      if (length + data.length >= MOST_LENGTH) {
+        isCut = true;
+        data = data.slice(0, Math.max(1, MOST_LENGTH - length));
       }
-      if (length > CHUNK_LENGTH && isOtherBlock(previous, node)) break;
-      if (joint !== '') {
-        parts.push(joint);
-        length++;
-      }
-      const room = Math.max(1, MOST_LENGTH - length);
-      const isCut = data.length >= room;
-      if (isCut) data = data.slice(0, room);
+      if (before !== '') data = before + data;
       nodes.push(node);
-      starts.push(length - offset);
+      starts.push(length - offset + before.length);
       parts.push(data);
       length += data.length;
-      if (isCut) return this.#stop({ text: parts.join(''), nodes, starts, from, to: length - OVERLAP });
+      if (isCut) break;
       offset = 0;
-      previous = node;
-      kind = kindOf(data.charCodeAt(data.length - 1));
     }
+    const chunk = toChunk(nodes, parts, starts, from);
+    if (isCut) return this.#stop(chunk);
     this.#length += length;
     this.#ended = node === null;
-    this.#path = node === null ? [] : toPath(node, this.#walker.root);
-    return nodes.length === 0 ? undefined : { text: parts.join(''), nodes, starts, from, to: length };
+    this.#path = node === null ? [] : toPath(node, walker.root);
+    return nodes.length === 0 ? undefined : chunk;
   }
 
   // Ends a chunk inside a block: the next one begins a little before.
   #stop(chunk: TextChunk): TextChunk {
-    const { text, nodes, starts, to } = chunk;
+    const { text, nodes, starts } = chunk;
+    const to = text.length - OVERLAP;
     // At the beginning of a word, or the next chunk would take its end for one; a word without end is cut anywhere.
     const earliest = to - 3 * OVERLAP;
     let start = to - OVERLAP;
@@ -129,7 +115,7 @@ export class TextWalk {
     this.#path = toPath(node, this.#walker.root);
     this.#cut = { offset: start - nodeStart, from: to - start };
     this.#length += to;
-    return chunk;
+    return { ...chunk, to };
   }
 
   // The node that was to come next; where the page has changed, what follows the deepest of its ancestors that is where it was.
@@ -176,24 +162,13 @@ function toPath(node: Node, root: Node): Node[] {
   return path;
 }
 
-// What stands before a node after one that ends in a word; nothing where it is not read itself.
-function toJointIn(previous: Text, kind: number, node: Text, first: number): Joint | undefined {
-  const meets = isOfWord(kindOf(first));
-  // A reading above Chinese characters is asked for at once: it begins with a bracket.
-  if (!meets && kind !== UNSPACED) return '';
-  if (toReadBlock(node) === undefined) return undefined;
-  return meets ? toSeam(previous, node) : '';
-}
-
-function isOfWord(kind: number): boolean {
-  return kind === WORD || kind === UNSPACED;
-}
-
 function isCode({ parentNode }: Text): boolean {
   return parentNode !== null && !isRead(parentNode, parentNode);
 }
 
-function isOtherBlock(previous: Text | undefined, node: Text): boolean {
+// Of the texts before, what is not read does not count: a block goes on after it.
+function isOtherBlock(before: readonly Text[], node: Text): boolean {
   const block = toReadBlock(node);
-  return block !== undefined && (previous === undefined || toReadBlock(previous) !== block);
+  const last = before.findLast((one) => toReadBlock(one) !== undefined);
+  return block !== undefined && (last === undefined || toReadBlock(last) !== block);
 }
