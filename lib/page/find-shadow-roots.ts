@@ -4,20 +4,21 @@ const AT_ONCE = 500;
 const TRIES = 3;
 
 /**
- * Prepares to look for open shadow roots at an element or anything under it, not looking into them.
+ * Prepares to look for open shadow roots at a node or anything under it, not looking into them.
  * @param meet called with each root, more than once where the page changes meanwhile
  * @returns a step of the search, which tells whether there is more; a page can be too large for one go
  */
 export function findShadowRoots(under: Node, meet: (root: ShadowRoot) => void): () => boolean {
-  // One element at a time: a list of all would have to be made in one go.
-  const walker = document.createTreeWalker(under, NodeFilter.SHOW_ELEMENT);
   const look = ({ shadowRoot }: Element) => {
     if (shadowRoot !== null) meet(shadowRoot);
   };
-  let tries = TRIES;
   if (under instanceof Element) look(under);
+  if ((under as ParentNode).firstElementChild === null) return () => false;
+  // One element at a time: a list of all would have to be made in one go.
+  const walker = document.createTreeWalker(under, NodeFilter.SHOW_ELEMENT);
+  let tries = TRIES;
   return () => {
-    if (walker.currentNode !== under && !under.contains(walker.currentNode)) {
+    if (!under.contains(walker.currentNode)) {
       if (tries-- === 0) return false;
       walker.currentNode = under;
     }

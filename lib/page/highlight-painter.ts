@@ -22,7 +22,8 @@ export function clearHighlights(): void {
 export class HighlightPainter implements Painter {
   readonly touchesPage = false;
   readonly #names: readonly [string, string] | readonly [];
-  readonly #layers = [new Highlight(), new Highlight()] as const;
+  /** For first mentions and later ones; made when there is something to paint. */
+  readonly #layers: Highlight[] = [];
   readonly #ranges = new Map<Mark, readonly StaticRange[]>();
 
   constructor(look: Look) {
@@ -30,10 +31,11 @@ export class HighlightPainter implements Painter {
   }
 
   paint(marks: readonly Mark[]): readonly Mark[] {
+    if (this.#layers.length === 0) this.#layers.push(new Highlight(), new Highlight());
     for (const mark of marks) {
       const ranges = toStaticRanges(mark);
       this.#ranges.set(mark, ranges);
-      for (const range of ranges) this.#layerOf(mark).add(range);
+      for (const range of ranges) this.#layerOf(mark)?.add(range);
     }
     this.#register();
     return marks;
@@ -44,11 +46,11 @@ export class HighlightPainter implements Painter {
     for (const mark of gone) {
       const ranges = this.#ranges.get(mark) ?? [];
       this.#ranges.delete(mark);
-      if (gone.length < REBUILD_FROM) for (const range of ranges) this.#layerOf(mark).delete(range);
+      if (gone.length < REBUILD_FROM) for (const range of ranges) this.#layerOf(mark)?.delete(range);
     }
     if (gone.length < REBUILD_FROM) return;
     for (const layer of this.#layers) layer.clear();
-    for (const [mark, ranges] of this.#ranges) for (const range of ranges) this.#layerOf(mark).add(range);
+    for (const [mark, ranges] of this.#ranges) for (const range of ranges) this.#layerOf(mark)?.add(range);
   }
 
   clear(): void {
@@ -62,7 +64,7 @@ export class HighlightPainter implements Painter {
     return [];
   }
 
-  #layerOf(mark: Mark): Highlight {
+  #layerOf(mark: Mark): Highlight | undefined {
     return this.#layers[mark.again ? 1 : 0];
   }
 
@@ -77,6 +79,7 @@ export class HighlightPainter implements Painter {
 
 // One range for a name, or several where text stands within it that is no part of it, as a reading above its characters.
 function toStaticRanges({ pieces: [head, ...rest] }: Mark): StaticRange[] {
+  if (rest.length === 0) return [toStaticRange(head, head)];
   const ranges: StaticRange[] = [];
   let [first, last] = [head, head];
   for (const piece of rest) {

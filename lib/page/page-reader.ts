@@ -1,12 +1,12 @@
 import type { Matcher } from '../matching/open-matcher.ts';
-import { toChangedScopes, toScope } from './change-scope.ts';
+import { toChangedScopes, toOutermost, toScope } from './change-scope.ts';
 import { Company } from './company.ts';
 import { findMentions } from './find-mentions.ts';
-import { findShadowRoots } from './find-shadow-roots.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
 import type { Painter } from './painter.ts';
+import { RootSearch } from './root-search.ts';
 import { type TextChunk, toReadBlock } from './text-chunk.ts';
 import { isLeftAlone } from './text-rules.ts';
 import { TextWalk } from './text-walk.ts';
@@ -18,6 +18,9 @@ const WATCHED: MutationObserverInit = { childList: true, characterData: true, su
 export const MOST_MARKS = 10_000;
 /** What was left unread is read when there is so much room again. */
 const ROOM = MOST_MARKS * 0.8;
+
+/** When more nodes than this were taken out at once, it is quicker to ask all marks whether they are still there. */
+const LOOK_INTO = 16;
 
 /** Whom a page reader tells and asks. */
 export interface ReaderSurroundings {
@@ -52,6 +55,7 @@ export class PageReader {
   #length = 0;
   #failed = false;
   readonly #company = new Company();
+  readonly #search: RootSearch;
   #walk: TextWalk | undefined;
   #running = false;
 
@@ -63,6 +67,11 @@ export class PageReader {
     this.#onChange = onChange;
     this.#onReplaced = onReplaced;
     this.#signal = signal;
+    this.#search = new RootSearch(
+      (root) => !this.shadowRoots.has(root) && this.addRoot(root),
+      () => this.#fail(),
+      signal,
+    );
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -86,11 +95,8 @@ export class PageReader {
   }
 
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
-  lookForShadowRoots(under: ParentNode): void {
-    this.#attempt(() => {
-      const step = findShadowRoots(under, (root) => !this.shadowRoots.has(root) && this.addRoot(root));
-      runInSlices(step, this.#signal).catch(() => this.#fail());
-    });
+  lookForShadowRoots(under: Node): void {
+    if (!this.#signal.aborted) this.#search.add(under);
   }
 
   /** Takes marks off where somebody has begun to write since they were painted. */
@@ -177,7 +183,7 @@ export class PageReader {
   #toNextWalk(): TextWalk | undefined {
     const roots = [...this.#queue].filter((root) => root.isConnected);
     this.#queue.clear();
-    const [first, ...others] = roots.length > 1 ? toOutermost(roots) : roots;
+    const [first, ...others] = toOutermost(roots);
     if (first === undefined) return undefined;
     this.#seen = new Map();
     return new TextWalk([first, ...others]);
@@ -231,20 +237,25 @@ export class PageReader {
 
   #change(gone: readonly Mark[], added: readonly Mark[]): void {
     this.index.delete(gone);
-    const scopes = added.map(({ pieces: [{ node }] }) => toScope(node));
-    this.#painter.erase(gone);
-    // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
-    const ready = added.filter(({ pieces }, at) => {
-      const stands = pieces.every(({ node }) => node.isConnected);
-      if (!stands && scopes[at] !== undefined) this.#enqueue(scopes[at]);
-      return stands;
-    });
+    const ready = this.#painter.touchesPage ? this.#eraseAndPlace(gone, added) : added;
+    if (!this.#painter.touchesPage) this.#painter.erase(gone);
     const painted = this.#painter.paint(ready);
     for (const mark of painted) this.index.add(mark);
     if (this.#painter.touchesPage) this.#pace.painted(painted);
     // A painter that changes the page must not be taken for the page.
     this.#observer.takeRecords();
     this.#onChange();
+  }
+
+  // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
+  #eraseAndPlace(gone: readonly Mark[], added: readonly Mark[]): readonly Mark[] {
+    const scopes = added.map(({ pieces: [{ node }] }) => toScope(node));
+    this.#painter.erase(gone);
+    return added.filter(({ pieces }, at) => {
+      const stands = pieces.every(({ node }) => node.isConnected);
+      if (!stands && scopes[at] !== undefined) this.#enqueue(scopes[at]);
+      return stands;
+    });
   }
 
   // What the page has done already comes before what we do, or it would be taken for done to our nodes.
@@ -256,37 +267,55 @@ export class PageReader {
   // Runs before the next paint: what lost its node is taken off at once (docs/browser-bugs.md, 3), the rest is read anew.
   #follow(records: readonly MutationRecord[]): void {
     if (!this.#isAlive()) return;
-    const gone = new Set<Mark>();
-    const lostIn = new Map<Node, Mark[]>();
-    for (const record of records) {
-      const { type, target, removedNodes } = record;
-      const under = type === 'characterData' ? this.index.of(target as Text) : [...removedNodes].flatMap((node) => this.#marksUnder(node));
-      const place = toScope(target);
-      const lost = lostIn.get(place) ?? [];
-      lostIn.set(place, lost);
-      for (const mark of [...this.#painter.follow(record), ...under]) {
-        gone.add(mark);
-        lost.push(mark);
-      }
-    }
-    // A painter that puts nodes right is not to be taken for the page.
-    this.#observer.takeRecords();
-    for (const [place, lost] of lostIn) this.#pace.changed(place, lost);
-    for (const record of records) {
-      const { target, removedNodes, addedNodes } = record;
-      for (const scope of toChangedScopes(record)) this.#enqueueInTime(scope, toScope(target));
+    const gone = new Set(this.#painter.touchesPage ? this.#takeOff(records) : this.#toLost(records));
+    for (const [scope, place] of toChangedScopes(records)) this.#enqueueInTime(scope, place);
+    let removes = false;
+    for (const { target, addedNodes, removedNodes } of records) {
+      removes ||= removedNodes.length > 0;
       // The walk loses its place: it may pass over what is left here.
-      if ([...removedNodes].some((node) => this.#walk?.standsIn(node))) this.#enqueue(target);
-      for (const node of addedNodes) if (node instanceof Element) this.lookForShadowRoots(node);
+      if (this.#walk !== undefined) for (const node of removedNodes) if (this.#walk.standsIn(node)) this.#enqueue(target);
+      for (let at = 0; at < addedNodes.length; at++) {
+        const node = addedNodes[at] as Node;
+        if (node.nodeType === Node.ELEMENT_NODE) this.#search.add(node);
+      }
       if (target === document && addedNodes.length > 0) this.#onReplaced();
     }
-    for (const mark of this.#forgetGoneRoots()) gone.add(mark);
+    if (removes) for (const mark of this.#forgetGone()) gone.add(mark);
     if (gone.size > 0) this.#change([...gone], []);
     if (this.#unread.size > 0 && this.index.size < ROOM) for (const root of this.#unread) this.#enqueue(root);
   }
 
+  // The marks whose text was changed or taken away.
+  #toLost(records: readonly MutationRecord[]): readonly Mark[] {
+    if (this.index.size === 0) return [];
+    const count = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
+    const lost = count > LOOK_INTO ? this.index.disconnected() : [];
+    for (const record of records) {
+      if (record.type === 'characterData') lost.push(...this.index.of(record.target as Text));
+      else if (count <= LOOK_INTO) for (const node of record.removedNodes) lost.push(...this.#marksUnder(node));
+    }
+    return lost;
+  }
+
+  // The same of a painter whose marks a page can see, and so take off.
+  #takeOff(records: readonly MutationRecord[]): readonly Mark[] {
+    const lostIn = new Map<Node, Mark[]>();
+    for (const record of records) {
+      const place = toScope(record.target);
+      const lost = lostIn.get(place) ?? [];
+      lostIn.set(place, lost);
+      lost.push(...this.#painter.follow(record));
+      if (record.type === 'characterData') lost.push(...this.index.of(record.target as Text));
+      else for (const node of record.removedNodes) lost.push(...this.#marksUnder(node));
+    }
+    // A painter that puts nodes right is not to be taken for the page.
+    this.#observer.takeRecords();
+    for (const [place, lost] of lostIn) this.#pace.changed(place, lost);
+    return [...lostIn.values()].flat();
+  }
+
   // A shadow tree goes with its host, and no record tells of its text.
-  #forgetGoneRoots(): readonly Mark[] {
+  #forgetGone(): readonly Mark[] {
     const roots = [...this.shadowRoots].filter((root) => !root.isConnected);
     for (const root of roots) this.shadowRoots.delete(root);
     this.#company.forgetGone();
@@ -295,7 +324,7 @@ export class PageReader {
   }
 
   #marksUnder(node: Node): readonly Mark[] {
-    if (this.index.size === 0) return [];
+    if (node.firstChild === null && node.nodeType !== Node.TEXT_NODE) return [];
     if (node.nodeType === Node.TEXT_NODE) return this.index.of(node as Text);
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     const marks: Mark[] = [];
@@ -317,22 +346,6 @@ export class PageReader {
     this.#failed = true;
     this.#onChange();
   }
-}
-
-// Those that are in no other.
-function toOutermost(nodes: readonly Node[]): Node[] {
-  const all = new Set(nodes);
-  // Of many nodes of one parent, it is asked once.
-  const inner = new Map<Node, boolean>();
-  const isInner = (parent: Node | null): boolean => {
-    if (parent === null) return false;
-    const known = inner.get(parent);
-    if (known !== undefined) return known;
-    const is = all.has(parent) || isInner(parent.parentNode);
-    inner.set(parent, is);
-    return is;
-  };
-  return nodes.filter(({ parentNode }) => !isInner(parentNode));
 }
 
 function isSame(a: Mark, b: Mark): boolean {
