@@ -1,6 +1,7 @@
 import type { NamedTopic } from '../domain/topic.ts';
 import { AmbiguousFormError, compileMatcher } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
+import { settle } from '../matching/settle.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 
 /**
@@ -11,8 +12,8 @@ export function toTopicFinder(topics: readonly NamedTopic[]): (words: string) =>
   const matcher = openMatcher(compile(topics));
   return (words) => {
     const found = matcher.find(words);
-    const there = new Set(found.map(({ topic }) => topic));
-    return [...new Set(found.filter(({ onlyWith }) => onlyWith?.some((one) => there.has(one)) ?? true).map(({ topic }) => topic))];
+    const sure = new Set(found.filter(({ onlyWith }) => onlyWith === undefined).map(({ topic }) => topic));
+    return [...new Set(settle(found, sure).map(({ topic }) => topic))];
   };
 }
 

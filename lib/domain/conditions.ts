@@ -22,5 +22,21 @@ export interface Conditions {
   readonly languages?: readonly string[];
 }
 
+/** The conditions of an alias or another record that has some among its fields; undefined when it has none. */
+export function toConditions({
+  onlyWith,
+  after,
+  before,
+  notAfter,
+  notBefore,
+  near,
+  notNear,
+  languages,
+}: Conditions): Conditions | undefined {
+  const all = { onlyWith, after, before, notAfter, notBefore, near, notNear, languages };
+  const given = Object.entries(all).filter(([, list]) => list !== undefined);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
 /** How far from a name "near" reaches in its block, in UTF-16 code units before its start and after its end. */
 export const NEAR = 80;

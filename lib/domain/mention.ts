@@ -1,3 +1,5 @@
+import type { Conditions } from './conditions.ts';
+
 /**
  * What a form is to the name: the name itself, another case of it, somebody's ("Kazakhstan's", Қазақстанымыз), a word made
  * from it ("Russian"), or its abbreviation.
@@ -11,6 +13,6 @@ export interface SurfaceForm {
   readonly text: string;
   readonly topic: string | null;
   readonly form: FormClass;
-  /** Counts only where one of these topics is mentioned too. */
-  readonly onlyWith?: readonly string[];
+  /** What must hold around it; a lookalike for which it does not hold consumes nothing. */
+  readonly conditions?: Conditions;
 }

@@ -1,113 +1,146 @@
-import { COMMON_CODES, kindOf, UNSEEN, WORD } from '../text/character-kind.ts';
-import { CAPITAL, ENDED, FIRST_PAIR, type LetterTable, NO_LETTER, SPACE_SYMBOL, SYMBOL, UNTOLD } from './letter-table.ts';
-import { BEYOND, type NamePattern } from './name-pattern.ts';
+import { foldCode } from '../text/fold.ts';
+import { CLASS_BITS, learnClass, NO_CLASS, NOT_A_CLASS, NOT_NORMAL, toLetterClass, toLetterClasses } from './letter-classes.ts';
 
-/** Bits a beginning, so that one bit in ten or so is set and few other words find theirs set. */
-const BITS_EACH = 8;
-const FEWEST_BITS = 64;
-/** As the fourth letter: whatever follows. */
-const ANY = 0xfe;
-/** Flag of a fourth letter that begins the next word. */
-const NEXT_WORD = 0x80;
+/** No name begins in what is left of the text. */
+export const NO_BEGINNING = -1;
+/** The text has to be made normal before it can be read. */
+export const TO_BE_NORMAL = -2;
+
+/** As the second or third character of a name of an unspaced script: not looked at. */
+export const ANYTHING = 0;
+/** As the second or third character of a name of an unspaced script: the name may have ended, or goes on in another. */
+export const ENDED = 1;
+
+/** How many characters of a beginning are looked at. */
+export const LENGTH = 4;
+/** Where the lowest bits of the character before those stand in a window. */
+const BEFORE_SHIFT = LENGTH * CLASS_BITS;
+const FOUR_CLASSES = 2 ** BEFORE_SHIFT - 1;
+/** Where the bit of UNSPACED_FIRST of the first of them stands. */
+const UNSPACED_SHIFT = BEFORE_SHIFT - 1;
+/** Leaves out of a product what stands above four classes. */
+const WINDOW_FACTOR = 0x9e37_79b1 << (32 - BEFORE_SHIFT);
 
 /**
- * A filter for what names begin with: bits by a hash of the first four letters and how the first is cased. Where the
- * first word has no more than three, the next word's first letter comes as the fourth: short words are most of a text.
+ * A filter for where names may begin: bits by a hash of the classes of their first four characters. A window of five
+ * characters is pushed over the text, one number that is shifted, and asked at each; there is nothing to decide at the
+ * ends of words, where a processor guesses wrong. Unspaced scripts go by their first two and three characters.
  */
 export class Beginnings {
-  readonly #bits: Uint8Array;
-  readonly #letters: LetterTable;
+  readonly #bits: Int32Array;
   readonly #shift: number;
+  readonly #classes = toLetterClasses();
+  readonly #isFirst = (code: number): boolean => this.#has(toUnspacedHash(code, ANYTHING, ANYTHING));
+  #from = 0;
+  #at = 0;
+  #window = 0;
 
   /** @param bits as `toBeginnings` makes them: their number is a power of two */
-  constructor(bits: Uint8Array, letters: LetterTable) {
+  constructor(bits: Int32Array) {
     this.#bits = bits;
-    this.#letters = letters;
     this.#shift = toShift(bits);
   }
 
-  /** Whether a name may begin at this place of a text; asked of each word, it spares most of them a closer look. */
-  mayBegin(text: string, at: number): boolean {
-    const letters = this.#letters;
-    const code = text.charCodeAt(at);
-    if (code >= COMMON_CODES) {
-      const symbol = letters.symbolOf(code);
-      // A character that is folded to a common one is not worth a filter.
-      return symbol !== NO_LETTER && (symbol < FIRST_PAIR || this.#has(toHash(symbol, ENDED, ENDED), ANY));
+  /** Starts with a text, or goes on behind a name. */
+  goTo(at: number): void {
+    this.#from = at;
+    this.#at = at;
+    this.#window = 0;
+  }
+
+  /**
+   * The next place where a name may begin; NO_BEGINNING; or TO_BE_NORMAL.
+   * @param isNormal whether the text is as `toNormalText` gives it: marks that are left are letters
+   */
+  next(text: string, isNormal: boolean): number {
+    for (let letter = this.#seek(text); this.#at < text.length; letter = this.#seek(text)) {
+      if (letter >= NOT_A_CLASS) {
+        const code = text.charCodeAt(this.#at);
+        if (this.#learn(code) !== NOT_NORMAL) continue;
+        if (!isNormal) return TO_BE_NORMAL;
+        this.#window = (this.#window << CLASS_BITS) | toLetterClass(code);
+      }
+      this.#at++;
+      if (this.#mayBegin(text)) return this.#at - LENGTH;
     }
-    const first = letters.common[code] ?? NO_LETTER;
-    if (first === NO_LETTER || (first & SYMBOL) >= SPACE_SYMBOL) return false;
-    const second = toLater(letters, text.charCodeAt(at + 1));
-    const third = second === ENDED ? ENDED : toLater(letters, text.charCodeAt(at + 2));
-    if (second === UNTOLD || third === UNTOLD) return true;
-    const three = toHash(first & (SYMBOL | CAPITAL), second, third);
-    const after = at + (second === ENDED ? 1 : third === ENDED ? 2 : 3);
-    const fourth = third === ENDED ? ENDED : toLater(letters, text.charCodeAt(after));
-    if (fourth !== ENDED) return fourth === UNTOLD || this.#has(three, fourth);
-    if (this.#has(three, ANY)) return true;
-    if (letters.symbolOf(text.charCodeAt(after)) !== SPACE_SYMBOL) return false;
-    const next = letters.symbolOf(text.charCodeAt(after + 1));
-    return next >= FIRST_PAIR || this.#has(three, NEXT_WORD | next);
+    // The last characters have as good as gaps after them.
+    while (this.#at < text.length + LENGTH - 1) {
+      this.#window <<= CLASS_BITS;
+      this.#at++;
+      if (this.#mayBegin(text)) return this.#at - LENGTH;
+    }
+    return NO_BEGINNING;
   }
 
-  #has(letters: number, fourth: number): boolean {
-    const bit = addToHash(letters, fourth) >>> this.#shift;
-    return ((this.#bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  // Goes on to where the filter says yes, or to a character that is not known, and gives its class. Nothing is called from
+  // the loop and no more done in it than has to be: it is run through for every character of every page.
+  #seek(text: string): number {
+    const classes = this.#classes;
+    const bits = this.#bits;
+    const shift = this.#shift;
+    const end = text.length;
+    let window = this.#window;
+    let at = this.#at;
+    let letter = NO_CLASS;
+    for (; at < end; at++) {
+      letter = classes[text.charCodeAt(at)] ?? NO_CLASS;
+      if (letter >= NOT_A_CLASS) break;
+      window = (window << CLASS_BITS) | letter;
+      const place = Math.imul(window, WINDOW_FACTOR) >>> shift;
+      // Its bit is set, and the character before has the lowest bits of a gap; or an unspaced script begins a name.
+      if (((((bits[place >>> 5] ?? 0) >>> place) & (((window >>> BEFORE_SHIFT) - 1) >>> 31)) | ((window >>> UNSPACED_SHIFT) & 1)) !== 0)
+        break;
+    }
+    this.#at = at;
+    this.#window = window;
+    return letter;
+  }
+
+  // Whether one may begin with the last four characters that went into the window.
+  #mayBegin(text: string): boolean {
+    const start = this.#at - LENGTH;
+    const window = this.#window;
+    if (start < this.#from) return false;
+    if (((window >>> UNSPACED_SHIFT) & 1) === 0) return window >>> BEFORE_SHIFT === 0 && this.#has(toWindowHash(window));
+    const first = text.charCodeAt(start);
+    const second = foldCode(text.charCodeAt(start + 1));
+    if (this.#has(toUnspacedHash(first, second, ANYTHING))) {
+      const third = text.charCodeAt(start + 2);
+      if (this.#has(toUnspacedHash(first, second, third)) || this.#has(toUnspacedHash(first, second, ENDED))) return true;
+    }
+    return this.#has(toUnspacedHash(first, ENDED, ANYTHING));
+  }
+
+  #learn(code: number): number {
+    const known = this.#classes[code] ?? NO_CLASS;
+    const learnt = known === NOT_A_CLASS ? learnClass(code, this.#isFirst) : known;
+    this.#classes[code] = learnt;
+    return learnt;
+  }
+
+  #has(hash: number): boolean {
+    const place = hash >>> this.#shift;
+    return (((this.#bits[place >>> 5] ?? 0) >>> place) & 1) !== 0;
   }
 }
 
-/** The bits of the filter for these names. */
-export function toBeginnings(patterns: readonly NamePattern[], letters: LetterTable): Uint8Array {
-  const hashes = new Set(patterns.flatMap((pattern) => toHashes(pattern, letters)));
-  const bits = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, hashes.size * BITS_EACH))) / 8);
-  for (const hash of hashes) {
-    const bit = hash >>> toShift(bits);
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return bits;
+/** The hash of the last four classes of a window. */
+export function toWindowHash(window: number): number {
+  return Math.imul(window & FOUR_CLASSES, WINDOW_FACTOR);
 }
 
-function toHashes({ casing, words }: NamePattern, letters: LetterTable): number[] {
-  const [word, next] = words;
-  const capitals = word?.capitals ?? 0;
-  const written = (capitals & 1) === 1;
-  const flags = [
-    ...(!written || capitals === BEYOND || casing === 'any' ? [0] : []),
-    ...(written || casing !== 'written' ? [CAPITAL] : []),
-  ];
-  return [...(word?.forms.keys() ?? [])].flatMap((form) => {
-    const first = letters.symbolOf(form.charCodeAt(0));
-    if (form.charCodeAt(0) >= COMMON_CODES) return [addToHash(toHash(first, ENDED, ENDED), ANY)];
-    const second = toLater(letters, form.charCodeAt(1));
-    const third = second === ENDED ? ENDED : toLater(letters, form.charCodeAt(2));
-    const read = second === ENDED ? 1 : third === ENDED ? 2 : 3;
-    const fourth = third === ENDED ? ENDED : toLater(letters, form.charCodeAt(read));
-    const short = next !== undefined && form.length === read;
-    const fourths = fourth !== ENDED ? [fourth] : short ? [...next.forms.keys()].map((one) => toNext(letters, one)) : [ANY];
-    return flags.flatMap((flag) => fourths.map((one) => addToHash(toHash(first | flag, second, third), one)));
-  });
+/** Puts a class into a window. */
+export function pushClass(window: number, letter: number): number {
+  return ((window << CLASS_BITS) | letter) & FOUR_CLASSES;
 }
 
-function toNext(letters: LetterTable, word: string): number {
-  return NEXT_WORD | letters.symbolOf(word.charCodeAt(0));
+/** The hash of what a name of an unspaced script begins with. */
+export function toUnspacedHash(first: number, second: number, third: number): number {
+  const two = Math.imul(first, 0x85eb_ca6b) ^ Math.imul(second, 0xc2b2_ae35);
+  return Math.imul((two ^ (two >>> 15)) + third, 0x27d4_eb2f);
 }
 
-// After the end of a text there is no code, and no letter.
-function toLater(letters: LetterTable, code: number): number {
-  if (code < COMMON_CODES) return letters.later[code] ?? ENDED;
-  const kind = kindOf(code);
-  return kind === WORD || kind === UNSEEN ? UNTOLD : ENDED;
-}
-
-// 16 bits and twice 7.
-function toHash(first: number, second: number, third: number): number {
-  return Math.imul((first << 14) | (second << 7) | third, 0x9e37_79b1);
-}
-
-function addToHash(letters: number, fourth: number): number {
-  return Math.imul(letters ^ (letters >>> 15) ^ fourth, 0x85eb_ca6b);
-}
-
-function toShift(bits: Uint8Array): number {
-  return 32 - Math.log2(bits.length * 8);
+/** How far a hash is shifted to the right to be the place of a bit. */
+export function toShift(bits: Int32Array): number {
+  return 32 - Math.log2(bits.length * 32);
 }

@@ -1,12 +1,13 @@
+import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
 import { toAlphabet, toSymbols } from './alphabet.ts';
-import { toBeginnings } from './beginnings.ts';
+import { toBeginnings } from './compile-beginnings.ts';
 import { PhraseCompiler } from './compile-phrases.ts';
 import { compileWords } from './compile-words.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { foldConditions } from './fold-conditions.ts';
 import { Interner, Runs } from './interner.ts';
-import { LetterTable } from './letter-table.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
 import { packWords } from './pack-words.ts';
 import { toNames } from './to-names.ts';
@@ -60,7 +61,7 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   const words = compileWords(classes.words.map(({ text, id, base }) => ({ symbols: toSymbols(alphabet, text), id, base })));
   const phrases = new PhraseCompiler();
   const topics = new Interner<string>();
-  const conditions = new Interner<readonly number[]>();
+  const conditions = new Interner<Conditions>();
   const meanings = new Interner<Meaning>();
   const shapes = new Interner<Shape>();
   const outputs = new Interner<readonly [meaning: number, shape: number]>();
@@ -69,9 +70,9 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
       pattern,
       pattern.words.map((word) => classes.of(word)),
     )) {
-      const { topic, onlyWith } = pattern;
+      const { topic } = pattern;
       const said = [topic === null ? LOOKALIKE : topics.of(topic), FORM_CLASSES.indexOf(form)] as const;
-      const condition = onlyWith && conditions.of(onlyWith.map((one) => topics.of(one)));
+      const condition = pattern.conditions && conditions.of(foldConditions(pattern.conditions));
       const meaning = meanings.of(condition === undefined ? said : [...said, condition]);
       phrases.add(path, outputs.of([meaning, shapes.of(toShape(pattern, inflected))]));
     }
@@ -83,7 +84,7 @@ function compile(patterns: readonly NamePattern[]): CompiledMatcher {
   return {
     schema: MATCHER_SCHEMA,
     ...alphabet,
-    beginnings: packWords([...toBeginnings(patterns, new LetterTable(alphabet))], 1),
+    beginnings: packWords([...toBeginnings(patterns)], 1),
     words: packWords([...words.bytes], 1),
     jump: words.jump,
     starts: packWords(starts, unit),

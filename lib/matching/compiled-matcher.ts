@@ -1,3 +1,5 @@
+import type { Conditions } from '../domain/conditions.ts';
+
 /** Version of the compiled form; a page reads only its own. */
 export const MATCHER_SCHEMA = 2;
 
@@ -29,8 +31,8 @@ export interface CompiledMatcher {
   readonly outputs: string;
   readonly meanings: readonly Meaning[];
   readonly topics: readonly string[];
-  /** Topics, as places in `topics`, of which one has to be there. */
-  readonly conditions: readonly (readonly number[])[];
+  /** With literals as `foldConditions` gives them. */
+  readonly conditions: readonly Conditions[];
   readonly shapes: readonly Shape[];
 }
 
@@ -42,7 +44,7 @@ export const LOOKALIKE = -1;
 
 /**
  * What a name mentions, in numbers: a place in `topics`, or LOOKALIKE for a lookalike, which mentions nothing; a place in
- * `FORM_CLASSES`; and a place in `conditions` where it counts only beside another topic.
+ * `FORM_CLASSES`; and a place in `conditions` where it does not count always.
  */
 export type Meaning = readonly [topic: number, form: number, condition?: number];
 

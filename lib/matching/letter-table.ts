@@ -1,6 +1,6 @@
-import { COMMON_CODES, kindOf, WORD } from '../text/character-kind.ts';
+import { COMMON_CODES } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
-import { toCapitalCode, toSmallCode } from '../text/letter-case.ts';
+import { toCapitalCode, toPlainLetter, toSmallCode } from '../text/letter-case.ts';
 import { isUnspaced } from '../text/word-character.ts';
 import type { Alphabet } from './alphabet.ts';
 import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
@@ -22,22 +22,16 @@ export const SMALL = 0x4000;
 /** Flag of a capital. */
 export const CAPITAL = 0x8000;
 
-/** In `LetterTable.later`: what stands for everything after the end of a word. */
-export const ENDED = 0;
-/** In `LetterTable.later`: a character that is not told. */
-export const UNTOLD = 0xff;
-
 const SPACE = 0x20;
 /** The characters below COMMON_CODES that `foldCode` changes, and the space. */
-const FOLDED_CODES = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, SPACE, 0xa0, 0xad, 0x2bc, 0x301];
-const DOTLESS_I = 0x131;
+const FOLDED_CODES = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, SPACE, 0x60, 0xa0, 0xad, 0xb4, 0x2b9, 0x2bb, 0x2bc, 0x300, 0x301];
+/** Those that `toPlainLetter` changes. */
+const VARIANTS = [0x130, 0x131, 0x401, 0x451];
 
 /** Symbols by the characters of a page: folded, capitals as small letters. Only letters that names have are looked at. */
 export class LetterTable {
   /** By the character, below COMMON_CODES: its symbol and its flags. */
   readonly common = new Uint16Array(COMMON_CODES);
-  /** By the character, below COMMON_CODES: its symbol as the second, third or fourth of a name, for `mayBegin`. */
-  readonly later = new Uint8Array(COMMON_CODES);
   readonly #rare: string;
   /** Symbols of letters of unspaced scripts; most pages have none, so it waits for the first. */
   #unspaced: Uint16Array | undefined;
@@ -53,10 +47,8 @@ export class LetterTable {
     for (const code of FOLDED_CODES) {
       const folded = foldCode(code);
       this.common[code] = folded === INVISIBLE ? UNSEEN_SYMBOL : folded === SPACE ? SPACE_SYMBOL : (this.common[folded] ?? NO_LETTER);
-      if (folded === INVISIBLE) this.later[code] = UNTOLD;
     }
-    this.common[DOTLESS_I] = this.common[0x69] ?? NO_LETTER;
-    this.later[DOTLESS_I] = this.later[0x69] ?? ENDED;
+    for (const code of VARIANTS) this.common[code] = this.common[toPlainLetter(code)] ?? NO_LETTER;
   }
 
   /** NO_LETTER, SPACE_SYMBOL, UNSEEN_SYMBOL or the letter's symbol. */
@@ -82,9 +74,7 @@ export class LetterTable {
   }
 
   #setOne(code: number, symbol: number, flag: number): void {
-    if (code >= COMMON_CODES) return;
-    this.common[code] = symbol | flag;
-    this.later[code] = kindOf(code) === WORD ? toLater(symbol) : ENDED;
+    if (code < COMMON_CODES) this.common[code] = symbol | flag;
   }
 
   #symbolOfOther(code: number): number {
@@ -99,11 +89,6 @@ export class LetterTable {
     const place = this.#rare.indexOf(String.fromCharCode(toSmallCode(code)));
     return place < 0 ? NO_LETTER : FIRST_PAIR + place;
   }
-}
-
-// A letter that takes two symbols is not told from others that do.
-function toLater(symbol: number): number {
-  return Math.min(symbol, FIRST_OF_PAIR);
 }
 
 function toSymbols(rare: string): Uint16Array {

@@ -1,5 +1,6 @@
+import type { Conditions } from '../domain/conditions.ts';
 import type { FormClass, SurfaceForm } from '../domain/mention.ts';
-import { isCapital, toSmall } from '../text/letter-case.ts';
+import { isCapital, toPlainLetter, toSmall } from '../text/letter-case.ts';
 import type { Name } from './to-names.ts';
 
 /** How the letters of a mention may be cased: as in the pattern only, also all in capitals, or as `Alias.case` "any" says. */
@@ -15,7 +16,7 @@ export const BEYOND = -1;
 /** A name as it is compiled: word by word, in small letters, any form of one word beside any of the others. */
 export interface NamePattern {
   readonly topic: string | null;
-  readonly onlyWith?: readonly string[];
+  readonly conditions?: Conditions;
   /** What a mention is in which every word has its base form; else it is a case form, or derived as this one is. */
   readonly form: FormClass;
   readonly casing: Casing;
@@ -31,7 +32,7 @@ export interface PatternWord {
 }
 
 /** The patterns of a name: one, unless its forms have their capitals in different places. */
-export function toPatterns({ topic, forms, anyCase, onlyWith }: Name): NamePattern[] {
+export function toPatterns({ topic, forms, anyCase, conditions }: Name): NamePattern[] {
   const alike = Map.groupBy(forms, ({ text }) => toCapitals(text).join());
   return [...alike.values()].map((group): NamePattern => {
     const form = group[0]?.form ?? 'base';
@@ -41,25 +42,32 @@ export function toPatterns({ topic, forms, anyCase, onlyWith }: Name): NamePatte
       form,
       casing: anyCase ? 'any' : 'capitals',
       words: toWords(group.map(({ text, form: one }) => ({ text, base: isBase(one) }))),
-      ...(onlyWith && { onlyWith }),
+      ...(conditions && { conditions }),
     };
   });
 }
 
 /** The pattern that stands for one spelling and no other. */
-export function toExactPattern({ text, topic, form, onlyWith }: SurfaceForm): NamePattern {
-  return { topic, form, casing: 'written', words: toWords([{ text, base: true }]), ...(onlyWith && { onlyWith }) };
+export function toExactPattern({ text, topic, form, conditions }: SurfaceForm): NamePattern {
+  return { topic, form, casing: 'written', words: toWords([{ text, base: true }]), ...(conditions && { conditions }) };
 }
 
 function toWords(forms: readonly { readonly text: string; readonly base: boolean }[]): PatternWord[] {
   return toCapitals(forms[0]?.text ?? '').map((capitals, at) => {
     const words = new Map<string, boolean>();
     for (const { text, base } of forms) {
-      const word = toSmall(text.split(' ')[at] ?? '');
+      const word = toReadable(text.split(' ')[at] ?? '');
       words.set(word, base || words.get(word) === true);
     }
     return { capitals, forms: words };
   });
+}
+
+// In small letters, of which some stand for others.
+function toReadable(word: string): string {
+  return Array.from(toSmall(word), (letter) =>
+    letter.length === 1 ? String.fromCharCode(toPlainLetter(letter.charCodeAt(0))) : letter,
+  ).join('');
 }
 
 /** The mask of a word (see `PatternWord.capitals`) with a capital at letter `at` added to it. */

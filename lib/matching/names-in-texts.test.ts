@@ -5,7 +5,7 @@ import type { SurfaceForm } from '../domain/mention.ts';
 import type { Alias, NamedTopic } from '../domain/topic.ts';
 import { compileMatcher } from './compile-matcher.ts';
 import { findNaively } from './fixture-naive.ts';
-import { openMatcher } from './open-matcher.ts';
+import { type Candidate, openMatcher } from './open-matcher.ts';
 import { type Form, type Name, toNames } from './to-names.ts';
 import { spellOut } from './to-surface-forms.ts';
 
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<'ru' | 'uk' | 'kk-Cyrl' | 'en' | 'zh-Hans', readonl
   uk: ["Пам'ять:f-soft", 'Союз:m', 'Київ:m-io', 'МЗС:ind', 'і:ind'],
   'kk-Cyrl': ['Қазақ:ind', 'Қазақ:kk', 'АҚШ:kk-back', 'одақ:kk', 'Мәскеу:kk', 'Шығыс:kk'],
   en: ['U.S.:', 'the:', 'EU:', 'Eurasian:', 'de-facto:', 'iOS:', 'an:', 'us:', 'é1:'],
-  'zh-Hans': ['中国:', '中:', '国中国:', 'A股:'],
+  'zh-Hans': ['龘靐:', '龘:', '靐龘靐:', 'A靐:'],
 };
 type Language = keyof typeof WORDS;
 
@@ -32,7 +32,7 @@ const alias = (language: Language): fc.Arbitrary<[AliasLanguage, Alias]> =>
     });
 const aliases = fc.array(fc.constantFrom(...(Object.keys(WORDS) as Language[])).chain(alias), { minLength: 1, maxLength: 3 });
 const topics = fc
-  .tuple(aliases, aliases, fc.array(fc.constantFrom('the EU', 'de-facto', '中国', 'Союз И', 'Новый Союз'), { maxLength: 2 }))
+  .tuple(aliases, aliases, fc.array(fc.constantFrom('the EU', 'de-facto', '龘靐', 'Союз И', 'Новый Союз'), { maxLength: 2 }))
   .map((parts): NamedTopic[] => {
     const [a, b, lookalikes] = parts;
     const toTopic = (id: string, list: readonly [AliasLanguage, Alias][]): NamedTopic => ({
@@ -62,6 +62,9 @@ function mix({ forms, ...name }: Name): Name {
   const isBase = (text: string) => text.split(' ').every((word, at) => wordsOf(bases, at).includes(word));
   return { ...name, forms: [...new Set(texts)].map((text) => ({ text, form: derived ? 'derived' : isBase(text) ? 'base' : 'case' })) };
 }
+
+// What stands there otherwise is the matcher's own test's business; here names differ that mean the same.
+const withoutOtherwise = ({ otherwise: _, ...rest }: Candidate) => rest;
 
 // Dotless and dotted i are one letter to the matcher.
 const dot = (text: string) => text.replaceAll('ı', 'i');
@@ -98,7 +101,7 @@ const topicsAndText = topics.chain((list) => {
         'А',
         'ң',
         'S',
-        '中',
+        '龘',
         ',',
       ),
     },
@@ -130,7 +133,7 @@ describe('names of topics in any text', () => {
         fc.pre(!isAmbiguous(forms));
         const found = openMatcher(compileMatcher(list)).find(text);
         mentions += found.length;
-        expect(found).toEqual(findNaively(forms, text));
+        expect(found.map(withoutOtherwise)).toEqual(findNaively(forms, text).map(withoutOtherwise));
       }),
       { numRuns: 800 },
     );

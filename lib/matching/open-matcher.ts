@@ -1,13 +1,18 @@
+import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
-import { kindOf, UNSEEN, UNSPACED, WORD } from '../text/character-kind.ts';
+import { kindOf, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
+import { isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
 import { isSpace } from '../text/word-character.ts';
-import { Beginnings } from './beginnings.ts';
+import { Beginnings, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
+import { holds } from './holds.ts';
 import { LetterTable } from './letter-table.ts';
 import { unpackBytes } from './pack-words.ts';
 import { toUnitFlags, type UnitFlags } from './phrase-units.ts';
+import { isPossessive } from './possessive.ts';
+import { isCutOut } from './segmenter.ts';
 import { WordReader } from './word-reader.ts';
 
 /** A mention whose condition, if any, is still to be held against the page's other mentions. */
@@ -16,20 +21,24 @@ export interface Candidate {
   readonly end: number;
   readonly topic: string;
   readonly form: FormClass;
-  readonly onlyWith?: readonly string[];
+  /** Counts only where one of these topics, or all of one of these lists, is mentioned on the same page. */
+  readonly onlyWith?: NonNullable<Conditions['onlyWith']>;
+  /** With `onlyWith`: what stands in its place where it does not count; shorter names within its span. */
+  readonly otherwise?: readonly Candidate[];
 }
 
-/** Whether something that the text does not tell parts it between two offsets. */
-export type IsWhole = (start: number, end: number) => boolean;
+/** Called with each name that was read, before its surroundings are held against its conditions, if it has any. */
+export type Meet = (start: number, end: number, hasConditions: boolean) => void;
 
 /** Finds mentions in texts. */
 export interface Matcher {
   /**
    * The mentions of a text from left to right, the longest at each place, none overlapping. Offsets are UTF-16 code
    * units of the text as given. Names of spaced scripts are found as whole words only; Chinese has no such edges.
-   * @param isWhole whether a stretch of the text, end exclusive, can be one name; asked only of what was read as one
+   * @param language the page's primary language subtag ("en"), for names that count in some languages only
+   * @param meet told of each name read, for who knows more of the text than it says
    */
-  find(text: string, isWhole?: IsWhole): Candidate[];
+  find(text: string, language?: string, meet?: Meet): Candidate[];
 }
 
 /** Whether a stored value is a matcher this code can open. */
@@ -42,9 +51,9 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
   return new AutomatonMatcher(compiled);
 }
 
-const always: IsWhole = () => true;
 const NOWHERE = 0;
-const SPACE = 0x20;
+/** In the place of an output: there is no other for this name. */
+const LAST_PLACE = -1;
 
 class AutomatonMatcher implements Matcher {
   readonly #beginnings: Beginnings;
@@ -57,7 +66,7 @@ class AutomatonMatcher implements Matcher {
   readonly #meanings: readonly Meaning[];
   readonly #shapes: readonly Shape[];
   readonly #topics: readonly string[];
-  readonly #conditions: readonly (readonly string[])[];
+  readonly #conditions: readonly Conditions[];
   /** Names read from one place on, the shortest first: where they end, their outputs, and the words that are no base form. */
   readonly #ends: number[] = [];
   readonly #runs: number[] = [];
@@ -65,9 +74,13 @@ class AutomatonMatcher implements Matcher {
   #count = 0;
   /** The name that the last `#read` found: its end, what it means, and whether a word of it is no base form. */
   #end = 0;
+  /** Where in the names read, and in `#outputs`, it stands; the latter is that of the next one. */
+  #chosen = 0;
+  #place = LAST_PLACE;
+  #language: string | undefined;
+  #meet: Meet | undefined;
   #meaning: Meaning | undefined;
   #inflected = false;
-  #isWhole: IsWhole = always;
 
   constructor({
     letters,
@@ -87,7 +100,7 @@ class AutomatonMatcher implements Matcher {
   }: CompiledMatcher) {
     const Units = unit === 2 ? Uint16Array : Uint32Array;
     const table = new LetterTable({ letters, capitals, rare });
-    this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)), table);
+    this.#beginnings = new Beginnings(new Int32Array(unpackBytes(beginnings)));
     this.#casing = new Casing(table);
     this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);
     this.#starts = new Units(unpackBytes(starts));
@@ -97,44 +110,74 @@ class AutomatonMatcher implements Matcher {
     this.#meanings = meanings;
     this.#shapes = shapes;
     this.#topics = topics;
-    this.#conditions = conditions.map((places) => places.map((place) => topics[place] ?? ''));
+    this.#conditions = conditions;
   }
 
-  find(text: string, isWhole = always): Candidate[] {
-    this.#isWhole = isWhole;
-    const found: Candidate[] = [];
-    const beginnings = this.#beginnings;
-    let inWord = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      // Half of a page's characters, and nothing begins with them.
-      if (code <= SPACE) {
-        inWord = false;
-        continue;
-      }
-      const kind = kindOf(code);
-      if ((!inWord || kind === UNSPACED) && beginnings.mayBegin(text, at) && this.#words.read(text, at) && this.#read(text, at)) {
-        this.#push(found, at);
-        at = this.#end - 1;
-        inWord = false;
-        continue;
-      }
-      if (kind === UNSEEN) continue;
-      inWord = kind === WORD;
-      // Most of a word is passed over here.
-      if (inWord) while (at + 1 < text.length && kindOf(text.charCodeAt(at + 1)) === WORD) at++;
-    }
+  find(text: string, language?: string, meet?: Meet): Candidate[] {
+    this.#language = language;
+    this.#meet = meet;
+    const found = this.#findAll(text);
+    // What listens holds on to the text.
+    this.#meet = undefined;
     return found;
   }
 
-  #push(found: Candidate[], start: number): void {
-    const [place = LOOKALIKE, said = 0, condition] = this.#meaning ?? [];
-    const topic = this.#topics[place];
-    if (topic === undefined) return;
+  #findAll(text: string): Candidate[] {
+    const found: Candidate[] = [];
+    if (this.#scan(text, found, false)) return found;
+    const normal = toNormalText(text);
+    const meet = this.#meet;
+    if (meet !== undefined) {
+      const { starts, ends } = normal;
+      this.#meet = (start, end, hasConditions) => meet(starts[start] ?? 0, ends[end - 1] ?? 0, hasConditions);
+    }
+    found.length = 0;
+    this.#scan(normal.text, found, true);
+    return found.map((one) => toOriginal(one, normal));
+  }
+
+  // False when the text has to be made normal first.
+  #scan(text: string, found: Candidate[], isNormal: boolean): boolean {
+    const beginnings = this.#beginnings;
+    beginnings.goTo(0);
+    for (let at = beginnings.next(text, isNormal); at !== NO_BEGINNING; at = beginnings.next(text, isNormal)) {
+      if (at === TO_BE_NORMAL) return false;
+      if (this.#words.read(text, at) && this.#read(text, at)) {
+        const end = this.#end;
+        if (this.#meaning !== undefined && this.#meaning[0] !== LOOKALIKE) found.push(this.#toCandidate(text, at, this.#meaning));
+        beginnings.goTo(end);
+      } else if (!isNormal && isMixed(text, at)) return false;
+    }
+    return true;
+  }
+
+  #toCandidate(text: string, start: number, [place, said, condition]: Meaning): Candidate {
     const end = this.#end;
-    const form = this.#inflected ? 'case' : (FORM_CLASSES[said] ?? 'base');
-    const onlyWith = condition === undefined ? undefined : this.#conditions[condition];
-    found.push(onlyWith === undefined ? { start, end, topic, form } : { start, end, topic, form, onlyWith });
+    const topic = this.#topics[place] ?? '';
+    const own = this.#inflected ? 'case' : (FORM_CLASSES[said] ?? 'base');
+    const form = own !== 'derived' && isPossessive(text, start, end) ? 'possessive' : own;
+    const onlyWith = condition === undefined ? undefined : this.#conditions[condition]?.onlyWith;
+    if (onlyWith === undefined) return { start, end, topic, form };
+    const otherwise = this.#chooseNext(text, start) ? this.#toCandidates(text, start, end) : this.#findWithin(text, start + 1, end);
+    return { start, end, topic, form, onlyWith, ...(otherwise.length > 0 && { otherwise }) };
+  }
+
+  // The name that was chosen at `start`, and what comes after it up to `limit`.
+  #toCandidates(text: string, start: number, limit: number): Candidate[] {
+    const end = this.#end;
+    const meaning = this.#meaning;
+    const own = meaning === undefined || meaning[0] === LOOKALIKE ? [] : [this.#toCandidate(text, start, meaning)];
+    return [...own, ...this.#findWithin(text, end, limit)];
+  }
+
+  // What stands within a name that does not count. So little text needs no filter.
+  #findWithin(text: string, from: number, limit: number): Candidate[] {
+    for (let at = from; at < limit; at++) {
+      let chosen = !isInsideWord(text, at) && this.#words.read(text, at) && this.#read(text, at);
+      while (chosen && this.#end > limit) chosen = this.#chooseNext(text, at);
+      if (chosen) return this.#toCandidates(text, at, limit);
+    }
+    return [];
   }
 
   // Reads on from the words that start here, and finds the longest name that is cased as it may be; false if there is none.
@@ -194,25 +237,48 @@ class AutomatonMatcher implements Matcher {
     }
   }
 
+  // The longest name that was read and may stand here, as it is cased and by its conditions.
   #choose(text: string, start: number): boolean {
-    for (let at = this.#count - 1; at >= 0; at--) {
-      const end = this.#ends[at] ?? 0;
-      if (!this.#isWhole(start, end)) continue;
-      this.#casing.look(text, start, end);
-      for (let place = (this.#runs[at] ?? 0) * 2; ; place += 2) {
-        const rule = this.#outputs[place + 1] ?? OUTPUT_LAST;
-        const shape = this.#shapes[rule & ~OUTPUT_LAST];
-        if (shape !== undefined && this.#casing.fits(shape)) {
-          this.#end = end;
-          this.#meaning = this.#meanings[this.#outputs[place] ?? 0];
-          this.#inflected = ((this.#cases[at] ?? 0) & shape[1]) !== 0;
-          return true;
-        }
-        if ((rule & OUTPUT_LAST) !== 0) break;
-      }
-    }
-    return false;
+    this.#chosen = this.#count;
+    this.#place = LAST_PLACE;
+    return this.#chooseNext(text, start);
   }
+
+  // The next one, after the one that was chosen last.
+  #chooseNext(text: string, start: number): boolean {
+    for (;;) {
+      if (this.#place === LAST_PLACE) {
+        if (--this.#chosen < 0) return false;
+        this.#end = this.#ends[this.#chosen] ?? 0;
+        this.#place = (this.#runs[this.#chosen] ?? 0) * 2;
+        this.#casing.look(text, start, this.#end);
+      }
+      const meaning = this.#meanings[this.#outputs[this.#place] ?? 0];
+      const rule = this.#outputs[this.#place + 1] ?? OUTPUT_LAST;
+      const shape = this.#shapes[rule & ~OUTPUT_LAST];
+      this.#place = (rule & OUTPUT_LAST) === 0 ? this.#place + 2 : LAST_PLACE;
+      if (meaning === undefined || shape === undefined || !this.#casing.fits(shape) || !this.#mayStand(meaning, text, start)) continue;
+      this.#meaning = meaning;
+      this.#inflected = ((this.#cases[this.#chosen] ?? 0) & shape[1]) !== 0;
+      return true;
+    }
+  }
+
+  #mayStand([, , condition]: Meaning, text: string, start: number): boolean {
+    const conditions = condition === undefined ? undefined : this.#conditions[condition];
+    this.#meet?.(start, this.#end, conditions !== undefined);
+    return (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) && !isCutOut(text, start, this.#end);
+  }
+}
+
+function toOriginal(one: Candidate, normal: NormalText): Candidate {
+  const { starts, ends } = normal;
+  const otherwise = one.otherwise?.map((other) => toOriginal(other, normal));
+  return { ...one, start: starts[one.start] ?? 0, end: ends[one.end - 1] ?? 0, ...(otherwise && { otherwise }) };
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return kindOf(text.charCodeAt(at)) === WORD && kindOf(text.charCodeAt(at - 1)) === WORD;
 }
 
 // Past a run of white space and what is not seen in it, as `foldText` makes one space of it.

@@ -1,3 +1,4 @@
+import { type Conditions, toConditions } from '../domain/conditions.ts';
 import type { AliasLanguage } from '../domain/language.ts';
 import type { FormClass } from '../domain/mention.ts';
 import type { Alias, NamedTopic, TopicKind } from '../domain/topic.ts';
@@ -15,7 +16,7 @@ export interface Name {
   readonly forms: readonly Form[];
   /** How a page may case it: as written or in capitals, or as it likes (see `Alias`). */
   readonly anyCase: boolean;
-  readonly onlyWith?: readonly string[];
+  readonly conditions?: Conditions;
 }
 
 /** One form of a name. */
@@ -42,12 +43,13 @@ export function toNames(topic: NamedTopic): Name[] {
 }
 
 function toNamesOfAlias({ id, kind }: NamedTopic, language: AliasLanguage, alias: Alias): Name[] {
+  const conditions = toConditions(alias);
   return inflect(kind, language, alias).map(
     ({ bases, forms }): Name => ({
       topic: id,
       forms: forms.map((text) => ({ text, form: alias.derived === true ? 'derived' : bases.has(text) ? 'base' : 'case' })),
       anyCase: alias.case === 'any',
-      ...(alias.onlyWith && { onlyWith: alias.onlyWith }),
+      ...(conditions && { conditions }),
     }),
   );
 }

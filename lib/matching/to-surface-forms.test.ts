@@ -83,7 +83,7 @@ describe('what is said of a form', () => {
 
   it('carries its condition to every form', () => {
     const forms = formsOf('ru', { text: 'Казань', declension: ['f-soft'], onlyWith: ['russia'] });
-    expect(forms.every(({ onlyWith }) => onlyWith?.[0] === 'russia')).toBe(true);
+    expect(forms.every(({ conditions }) => conditions?.onlyWith?.[0] === 'russia')).toBe(true);
   });
 
   it('of a lookalike is that it mentions nothing, whatever the letters’ case', () => {

@@ -11,9 +11,9 @@ export function toSurfaceForms(topic: NamedTopic): SurfaceForm[] {
 }
 
 /** Every spelling of a name. */
-export function spellOut({ topic, forms, anyCase, onlyWith }: Name): SurfaceForm[] {
+export function spellOut({ topic, forms, anyCase, conditions }: Name): SurfaceForm[] {
   return forms.flatMap(({ text, form }) =>
-    toCaseSpellings(text, anyCase).map((spelling): SurfaceForm => ({ text: spelling, topic, form, ...(onlyWith && { onlyWith }) })),
+    toCaseSpellings(text, anyCase).map((spelling): SurfaceForm => ({ text: spelling, topic, form, ...(conditions && { conditions }) })),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate } from '../matching/open-matcher.ts';
+import { isInCompany, settle } from '../matching/settle.ts';
 import { type TextChunk, toPlaceOf } from './text-chunk.ts';
 import { toBlock } from './text-rules.ts';
 
@@ -13,14 +14,12 @@ export class Company {
    * Only a name that counts by itself vouches for another: two doubtful ones do not vouch for each other.
    */
   meet(chunk: TextChunk, candidates: readonly Candidate[]): { readonly sure: readonly Candidate[]; readonly again: readonly Node[] } {
-    const news = candidates.filter(({ topic, onlyWith }) => onlyWith === undefined && !this.#topics.has(topic));
-    for (const { topic } of news) this.#topics.add(topic);
-    const sure: Candidate[] = [];
-    for (const candidate of candidates) {
-      if (this.#counts(candidate)) sure.push(candidate);
-      else this.#waiting.add(toBlockAt(chunk, candidate.start));
-    }
-    if (news.length === 0) return { sure, again: [] };
+    const known = this.#topics.size;
+    this.#welcome(candidates);
+    const sure = settle(candidates, this.#topics);
+    for (const { onlyWith, start } of candidates) if (!isInCompany(onlyWith, this.#topics)) this.#waiting.add(toBlockAt(chunk, start));
+    this.#welcome(sure);
+    if (this.#topics.size === known) return { sure, again: [] };
     const again = [...this.#waiting];
     this.#waiting.clear();
     return { sure, again };
@@ -31,8 +30,8 @@ export class Company {
     for (const block of this.#waiting) if (!block.isConnected) this.#waiting.delete(block);
   }
 
-  #counts({ onlyWith }: Candidate): boolean {
-    return onlyWith === undefined || onlyWith.some((topic) => this.#topics.has(topic));
+  #welcome(candidates: readonly Candidate[]): void {
+    for (const { topic, onlyWith } of candidates) if (onlyWith === undefined) this.#topics.add(topic);
   }
 }
 

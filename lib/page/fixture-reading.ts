@@ -10,7 +10,7 @@ const FORMS: readonly SurfaceForm[] = [
   { text: 'Kazakhstan', topic: 'kazakhstan', form: 'base' },
   { text: 'Vladimir Putin', topic: 'putin', form: 'base' },
   { text: 'Putin', topic: 'putin', form: 'base' },
-  { text: 'the declaration', topic: 'declaration', form: 'base', onlyWith: ['kazakhstan', 'russia'] },
+  { text: 'the declaration', topic: 'declaration', form: 'base', conditions: { onlyWith: ['kazakhstan', 'russia'] } },
   { text: 'Russia', topic: 'russia', form: 'base' },
 ];
 /** Knows the forms above. */

@@ -52,6 +52,7 @@ export class PageReader {
   readonly #pace = new Pace();
   /** Of the present walk. */
   #seen: TopicsByBlock = new Map();
+  #language: string | undefined;
   #length = 0;
   #failed = false;
   readonly #company = new Company();
@@ -186,16 +187,17 @@ export class PageReader {
     const [first, ...others] = toOutermost(roots);
     if (first === undefined) return undefined;
     this.#seen = new Map();
+    this.#language = toLanguage(document.documentElement);
     return new TextWalk([first, ...others]);
   }
 
   #read(chunk: TextChunk, { roots: [root], length }: TextWalk): void {
     if (root !== undefined) this.#pace.read(root, length);
     this.#measure(chunk);
-    const found = findMentions(this.#matcher, chunk);
-    if (found.length === 0 && this.index.size === 0) return;
-    const { sure, again } = this.#company.meet(chunk, found);
-    this.#replace(chunk, toMarks(chunk, sure, this.#seen));
+    const { chunk: told, mentions } = findMentions(this.#matcher, chunk, this.#language);
+    if (mentions.length === 0 && this.index.size === 0) return;
+    const { sure, again } = this.#company.meet(told, mentions);
+    this.#replace(told, toMarks(told, sure, this.#seen));
     for (const block of again) this.#enqueue(block);
   }
 
@@ -346,6 +348,11 @@ export class PageReader {
     this.#failed = true;
     this.#onChange();
   }
+}
+
+// The primary language subtag that the page says it is in.
+function toLanguage(root: Element | null): string | undefined {
+  return root?.getAttribute('lang')?.split('-')[0]?.toLowerCase() || undefined;
 }
 
 function isSame(a: Mark, b: Mark): boolean {

@@ -1,5 +1,5 @@
 import { isWordCharacter } from '../text/word-character.ts';
-import { type TextChunk, toPlaceOf, toReadBlock } from './text-chunk.ts';
+import { BLOCK_END, type TextChunk, toPlaceOf, toReadBlock } from './text-chunk.ts';
 import { isRead } from './text-rules.ts';
 import { toChunk } from './to-chunk.ts';
 
@@ -11,9 +11,6 @@ const MOST_LENGTH = 32_768;
 const OVERLAP = 512;
 /** Texts longer than this are asked what they stand in: scripts and styles are not worth looking through. */
 const LONG = 200;
-
-/** Two blocks never join: no form contains this character and no word goes on over it. */
-const BLOCK_END = '\0';
 
 /**
  * Walks the text under some roots, a chunk at a time. Of a text node nothing is asked but its data: a call into the

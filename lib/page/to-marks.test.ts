@@ -30,7 +30,10 @@ function markAll(html: string): Mark[] {
   document.body.innerHTML = html;
   const walk = new TextWalk([document.body]);
   const marks: Mark[] = [];
-  for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) marks.push(...toMarks(chunk, findMentions(matcher, chunk)));
+  for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) {
+    const { chunk: told, mentions } = findMentions(matcher, chunk);
+    marks.push(...toMarks(told, mentions));
+  }
   return marks;
 }
 

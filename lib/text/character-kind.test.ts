@@ -15,6 +15,8 @@ it.each([
   ['a Chinese character', '俄', UNSPACED],
   ['a soft hyphen', '\u00ad', UNSEEN],
   ['a stress mark', '\u0301', UNSEEN],
+  ['an apostrophe that Unicode calls a letter', 'ʼ', GAP],
+  ['a full-width letter', 'Ｒ', WORD],
 ])('tells %s', (_, character, kind) => {
   expect(kindOf(character.charCodeAt(0))).toBe(kind);
 });
@@ -22,7 +24,7 @@ it.each([
 it('tells common characters by its table as it tells all others', () => {
   fc.assert(
     fc.property(fc.oneof(fc.nat(COMMON_CODES - 1), fc.nat(0xffff)), (code) => {
-      const kind = foldCode(code) === INVISIBLE ? UNSEEN : isUnspaced(code) ? UNSPACED : isWordCharacter(code) ? WORD : GAP;
+      const kind = foldCode(code) === INVISIBLE ? UNSEEN : isUnspaced(code) ? UNSPACED : isWordCharacter(foldCode(code)) ? WORD : GAP;
       expect(kindOf(code)).toBe(kind);
     }),
     { numRuns: 5000 },

@@ -32,6 +32,7 @@ function learn(code: number): number {
 
 function toKind(code: number): number {
   if (isUnspaced(code)) return UNSPACED;
-  if (foldCode(code) === INVISIBLE) return UNSEEN;
-  return isWordCharacter(code) ? WORD : GAP;
+  const folded = foldCode(code);
+  if (folded === INVISIBLE) return UNSEEN;
+  return isWordCharacter(folded) ? WORD : GAP;
 }

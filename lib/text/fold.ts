@@ -3,42 +3,53 @@ import { isSpace } from './word-character.ts';
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
+const FIRST_FULL_WIDTH = 0xff01;
+const LAST_FULL_WIDTH = 0xff5e;
+/** How far full-width characters stand above their ASCII counterparts. */
+const FULL_WIDTH = 0xfee0;
 
 /** Code of a character that stands inside words without being read: it is passed over and never part of a form. */
 export const INVISIBLE = -1;
 
 /**
  * Folds one UTF-16 code unit to the one spelling that surface forms are kept in: any white space to a space, any
- * apostrophe to ', any hyphen to -, characters that are not seen (soft hyphen, zero width, stress mark) to INVISIBLE.
+ * apostrophe to ', any hyphen to -, full-width characters to those of ASCII, and to INVISIBLE what is not seen: soft
+ * hyphen, characters of no width or that only say which way text runs, stress marks.
  */
 export function foldCode(code: number): number {
-  if (code < 0x80) return code >= 0x09 && code <= 0x0d ? SPACE : code;
+  if (code < 0x80) return code === 0x60 ? APOSTROPHE : code >= 0x09 && code <= 0x0d ? SPACE : code;
   switch (code) {
     case 0x00ad:
+    case 0x0300:
     case 0x0301:
-    case 0x200b:
-    case 0x200c:
-    case 0x200d:
     case 0x2060:
     case 0xfeff:
       return INVISIBLE;
+    case 0x00b4:
+    case 0x02b9:
+    case 0x02bb:
     case 0x02bc:
     case 0x2018:
     case 0x2019:
+    case 0x2032:
       return APOSTROPHE;
     case 0x2010:
     case 0x2011:
+    case 0x2212:
       return HYPHEN;
     default:
+      if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return INVISIBLE;
+      if (code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH) return foldCode(code - FULL_WIDTH);
       return isSpace(code) ? SPACE : code;
   }
 }
 
-/** Folds a whole text with `foldCode`, runs of white space to one space. */
+/** Folds a whole text with `foldCode`, composed first, runs of white space to one space. */
 export function foldText(text: string): string {
+  const composed = text.normalize('NFC');
   let folded = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = foldCode(text.charCodeAt(at));
+  for (let at = 0; at < composed.length; at++) {
+    const code = foldCode(composed.charCodeAt(at));
     if (code === INVISIBLE || (code === SPACE && folded.endsWith(' '))) continue;
     folded += String.fromCharCode(code);
   }

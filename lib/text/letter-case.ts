@@ -13,6 +13,22 @@ export function toSmallCode(code: number): number {
   return small !== letter && small.length === 1 && small.toUpperCase() === letter ? small.charCodeAt(0) : code;
 }
 
+/** The letter that a page may have another one for: e for ё, and i for the dotless and the dotted one of Turkic alphabets. */
+export function toPlainLetter(code: number): number {
+  switch (code) {
+    case 0x451:
+      return 0x435;
+    case 0x401:
+      return 0x415;
+    case DOTLESS_I:
+      return SMALL_I;
+    case 0x130:
+      return 0x49;
+    default:
+      return code;
+  }
+}
+
 /** A text with `toSmallCode` of each code unit, so that every offset stays. */
 export function toSmall(text: string): string {
   let small = '';

@@ -1,0 +1,30 @@
+import { isUnspaced } from '../text/word-character.ts';
+
+/**
+ * Names of more characters than this are not held against the dictionary: they are hardly ever parts of other words, and
+ * browsers have different dictionaries.
+ */
+const LONGEST_DOUBTFUL = 3;
+/** How far around a name the text is looked at: words are shorter, and it is long enough to tell them apart. */
+const AROUND = 16;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Whether a short Chinese name is cut out of other words (美中|国防): a word of the browser's dictionary ends inside it that
+ * begins before it, or the other way round. A word that the whole name is part of is no reason (UAX #29, dictionary of ICU).
+ */
+export function isCutOut(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_DOUBTFUL || !isUnspaced(text.charCodeAt(start)) || !isUnspaced(text.charCodeAt(end - 1))) return false;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  let from = start;
+  while (from > 0 && start - from < AROUND && isUnspaced(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < AROUND && isUnspaced(text.charCodeAt(to))) to++;
+  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+    const begins = from + index;
+    const ends = begins + segment.length;
+    if ((begins < start && ends > start && ends < end) || (begins > start && begins < end && ends > end)) return true;
+  }
+  return false;
+}

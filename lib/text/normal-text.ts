@@ -1,0 +1,97 @@
+import { kindOf, WORD } from './character-kind.ts';
+import { foldCode, INVISIBLE } from './fold.ts';
+import { CYRILLIC_SCRIPT, scriptOf, toOneScript } from './lookalike-letters.ts';
+
+const GRAVE = '\u0300';
+const ACUTE = '\u0301';
+
+/** A text as a reader takes it, and where its characters come from. */
+export interface NormalText {
+  readonly text: string;
+  /** By UTF-16 code unit of `text`: where what it comes from starts in the original. */
+  readonly starts: readonly number[];
+  /** By UTF-16 code unit of `text`: where what it comes from ends in the original, with the marks on it. */
+  readonly ends: readonly number[];
+}
+
+/** Whether a UTF-16 code unit is a mark that stands on the character before it (Combining Diacritical Marks). */
+export function isMark(code: number): boolean {
+  return code >= 0x300 && code <= 0x36f;
+}
+
+/**
+ * A text without what is not seen, its letters composed with their marks (NFC) and without stress marks, and each word
+ * that mixes Latin and Cyrillic letters in one script, as `toOneScript` says.
+ */
+export function toNormalText(original: string): NormalText {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < original.length; ) {
+    const start = at;
+    const code = original.charCodeAt(at++);
+    if (!isMark(code) && foldCode(code) === INVISIBLE) continue;
+    let marks = '';
+    let end = at;
+    for (; at < original.length; at++) {
+      const next = original.charCodeAt(at);
+      if (isMark(next)) {
+        marks += original.charAt(at);
+        end = at + 1;
+      } else if (foldCode(next) !== INVISIBLE) break;
+    }
+    const character = marks === '' ? original.charAt(start) : compose(code, marks);
+    for (let unit = 0; unit < character.length; unit++) {
+      starts.push(start);
+      ends.push(end);
+    }
+    text += character;
+  }
+  return { text: unmix(text), starts, ends };
+}
+
+// In Cyrillic a grave or acute is always a stress mark, in Latin it belongs to a letter where Unicode has one (Kazakh á, ǵ).
+function compose(code: number, marks: string): string {
+  const letter = String.fromCharCode(code);
+  const own = scriptOf(code) === CYRILLIC_SCRIPT ? withoutStress(marks) : marks;
+  return withoutStress((letter + own).normalize('NFC'));
+}
+
+function withoutStress(text: string): string {
+  return text.replaceAll(GRAVE, '').replaceAll(ACUTE, '');
+}
+
+function unmix(text: string): string {
+  let unmixed = '';
+  let done = 0;
+  for (let at = 0; at < text.length; ) {
+    if (kindOf(text.charCodeAt(at)) !== WORD) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && kindOf(text.charCodeAt(at)) === WORD) at++;
+    const word = text.slice(start, at);
+    const one = toOneScript(word);
+    if (one === word) continue;
+    unmixed += text.slice(done, start) + one;
+    done = at;
+  }
+  return unmixed + text.slice(done);
+}
+
+/** Whether letters of both scripts stand in the word at this place, or in the next word. */
+export function isMixed(text: string, start: number): boolean {
+  let at = start;
+  for (let words = 0; words < 2; words++) {
+    let scripts = 0;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (kindOf(code) !== WORD) break;
+      scripts |= scriptOf(code);
+    }
+    if (scripts === 3) return true;
+    at++;
+  }
+  return false;
+}
