@@ -64,6 +64,8 @@ export class TextWalk {
     const starts: number[] = [];
     let length = 0;
     let isCut = false;
+    /** The block that is still to end, once the chunk is long enough. */
+    let lastBlock: Node | undefined;
     for (; ; node = walker.nextNode() as Text | null) {
       let before = '';
       if (node === null) {
@@ -75,7 +77,11 @@ export class TextWalk {
       // Not all of a long text is asked for more than once: Firefox hands over a copy (docs/browser-bugs.md, 19).
       let data = offset === 0 ? node.data : node.substringData(offset, MOST_LENGTH);
       if (data.length > LONG ? isCode(node) : data.length === 0) continue;
-      if (length > CHUNK_LENGTH && isOtherBlock(nodes, node)) break;
+      if (length > CHUNK_LENGTH) {
+        lastBlock ??= toLastBlock(nodes);
+        const block = toReadBlock(node);
+        if (block !== undefined && block !== lastBlock) break;
+      }
       if (length + data.length >= MOST_LENGTH) {
         isCut = true;
         data = data.slice(0, Math.max(1, MOST_LENGTH - length));
@@ -163,9 +169,8 @@ function isCode({ parentNode }: Text): boolean {
   return parentNode !== null && !isRead(parentNode, parentNode);
 }
 
-// Of the texts before, what is not read does not count: a block goes on after it.
-function isOtherBlock(before: readonly Text[], node: Text): boolean {
-  const block = toReadBlock(node);
-  const last = before.findLast((one) => toReadBlock(one) !== undefined);
-  return block !== undefined && (last === undefined || toReadBlock(last) !== block);
+// What is not read does not count: a block goes on after it.
+function toLastBlock(nodes: readonly Text[]): Node | undefined {
+  const last = nodes.findLast((node) => toReadBlock(node) !== undefined);
+  return last && toReadBlock(last);
 }
