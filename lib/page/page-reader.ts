@@ -213,7 +213,7 @@ export class PageReader {
   #replace(chunk: TextChunk, marks: readonly Mark[]): void {
     const old = this.#marksOf(chunk);
     if (old.length === 0) {
-      if (marks.length > 0) this.#change([], marks);
+      if (marks.length > 0) this.#change([], this.#toFit(marks, 0));
       return;
     }
     const gone = new Set(old);
@@ -224,7 +224,16 @@ export class PageReader {
       if (isKept) gone.delete(same);
       return !isKept;
     });
-    if (added.length > 0 || gone.size > 0) this.#change([...gone], added);
+    if (added.length > 0 || gone.size > 0) this.#change([...gone], this.#toFit(added, gone.size));
+  }
+
+  // As many as there is room for; where the others are is read again when there is more.
+  #toFit(marks: readonly Mark[], gone: number): readonly Mark[] {
+    const room = MOST_MARKS - this.index.size + gone;
+    const first = marks[room];
+    if (first === undefined) return marks;
+    this.#unread.add(first.pieces[0].node.getRootNode());
+    return marks.slice(0, room);
   }
 
   #marksOf({ nodes, starts, from, to }: TextChunk): Mark[] {
