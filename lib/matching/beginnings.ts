@@ -1,4 +1,4 @@
-import { foldCode } from '../text/fold.ts';
+import { scriptOf } from '../text/lookalike-letters.ts';
 import { CLASS_BITS, learnClass, NO_CLASS, NOT_A_CLASS, NOT_NORMAL, toLetterClass, toLetterClasses } from './letter-classes.ts';
 
 /** No name begins in what is left of the text. */
@@ -27,7 +27,9 @@ const WINDOW_FACTOR = 0x9e37_79b1 << (32 - BEFORE_SHIFT);
  * ends of words, where a processor guesses wrong. Unspaced scripts go by their first two and three characters.
  */
 export class Beginnings {
-  readonly #bits: Int32Array;
+  /** The scripts of all letters met so far. */
+  scripts = 0;
+  readonly #bits: Uint8Array;
   readonly #shift: number;
   readonly #classes = toLetterClasses();
   readonly #isFirst = (code: number): boolean => this.#has(toUnspacedHash(code, ANYTHING, ANYTHING));
@@ -36,9 +38,14 @@ export class Beginnings {
   #window = 0;
 
   /** @param bits as `toBeginnings` makes them: their number is a power of two */
-  constructor(bits: Int32Array) {
+  constructor(bits: Uint8Array) {
     this.#bits = bits;
     this.#shift = toShift(bits);
+  }
+
+  /** How far the text has been looked at. */
+  get at(): number {
+    return this.#at;
   }
 
   /** Starts with a text, or goes on behind a name. */
@@ -88,7 +95,10 @@ export class Beginnings {
       window = (window << CLASS_BITS) | letter;
       const place = Math.imul(window, WINDOW_FACTOR) >>> shift;
       // Its bit is set, and the character before has the lowest bits of a gap; or an unspaced script begins a name.
-      if (((((bits[place >>> 5] ?? 0) >>> place) & (((window >>> BEFORE_SHIFT) - 1) >>> 31)) | ((window >>> UNSPACED_SHIFT) & 1)) !== 0)
+      if (
+        ((((bits[place >>> 3] ?? 0) >>> (place & 7)) & (((window >>> BEFORE_SHIFT) - 1) >>> 31)) | ((window >>> UNSPACED_SHIFT) & 1)) !==
+        0
+      )
         break;
     }
     this.#at = at;
@@ -103,7 +113,7 @@ export class Beginnings {
     if (start < this.#from) return false;
     if (((window >>> UNSPACED_SHIFT) & 1) === 0) return window >>> BEFORE_SHIFT === 0 && this.#has(toWindowHash(window));
     const first = text.charCodeAt(start);
-    const second = foldCode(text.charCodeAt(start + 1));
+    const second = text.charCodeAt(start + 1);
     if (this.#has(toUnspacedHash(first, second, ANYTHING))) {
       const third = text.charCodeAt(start + 2);
       if (this.#has(toUnspacedHash(first, second, third)) || this.#has(toUnspacedHash(first, second, ENDED))) return true;
@@ -115,12 +125,13 @@ export class Beginnings {
     const known = this.#classes[code] ?? NO_CLASS;
     const learnt = known === NOT_A_CLASS ? learnClass(code, this.#isFirst) : known;
     this.#classes[code] = learnt;
+    this.scripts |= scriptOf(code);
     return learnt;
   }
 
   #has(hash: number): boolean {
     const place = hash >>> this.#shift;
-    return (((this.#bits[place >>> 5] ?? 0) >>> place) & 1) !== 0;
+    return (((this.#bits[place >>> 3] ?? 0) >>> (place & 7)) & 1) !== 0;
   }
 }
 
@@ -141,6 +152,6 @@ export function toUnspacedHash(first: number, second: number, third: number): nu
 }
 
 /** How far a hash is shifted to the right to be the place of a bit. */
-export function toShift(bits: Int32Array): number {
-  return 32 - Math.log2(bits.length * 32);
+export function toShift(bits: Uint8Array): number {
+  return 32 - Math.log2(bits.length * 8);
 }

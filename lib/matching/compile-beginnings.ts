@@ -20,13 +20,13 @@ const ALL = 2 ** 31 - 1;
 export function toBeginnings(patterns: readonly NamePattern[]): Uint8Array {
   const pointless = patterns.some(isOneLetter);
   const hashes = new Set<number>(pointless ? [] : patterns.flatMap((pattern) => [...toHashes(pattern)]));
-  const bits = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, hashes.size * BITS_EACH))) / 32);
-  if (pointless) return new Uint8Array(bits.fill(-1).buffer);
+  const bits = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, hashes.size * BITS_EACH))) / 8);
+  if (pointless) return bits.fill(0xff);
   for (const hash of hashes) {
     const place = hash >>> toShift(bits);
-    bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << place);
+    bits[place >>> 3] = (bits[place >>> 3] ?? 0) | (1 << (place & 7));
   }
-  return new Uint8Array(bits.buffer);
+  return bits;
 }
 
 // Every word may begin with it: nothing can be filtered.

@@ -110,7 +110,7 @@ export function findNaively(forms: readonly SurfaceForm[], text: string, languag
 
 function isPossessive(before: string, name: string, behind: string): boolean {
   if (/^'s/iu.test(behind)) return /[A-Za-zé.']$/u.test(name) && !toRegExp(`^..${WORD}`).test(behind);
-  return /s$/iu.test(name) && /^'/u.test(behind) && !toRegExp(`^.${WORD}`).test(behind) && !before.endsWith("'");
+  return /s$/iu.test(name) && behind.startsWith("'") && !toRegExp(`^.${WORD}`).test(behind) && !before.endsWith("'");
 }
 
 const WORD = String.raw`[[\p{L}\p{N}\p{M}]--\p{Script=Han}]`;

@@ -64,7 +64,7 @@ function mix({ forms, ...name }: Name): Name {
 }
 
 // What stands there otherwise is the matcher's own test's business; here names differ that mean the same.
-const withoutOtherwise = ({ otherwise: _, ...rest }: Candidate) => rest;
+const withoutOtherwise = ({ start, end, topic, form, onlyWith }: Candidate) => ({ start, end, topic, form, onlyWith });
 
 // Dotless and dotted i are one letter to the matcher.
 const dot = (text: string) => text.replaceAll('ı', 'i');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
 import { compileForms } from './compile-matcher.ts';
 import { findNaively, MARKS, SPACES, UNSEEN } from './fixture-naive.ts';
@@ -55,6 +55,9 @@ const dictionaryAndText = dictionary.chain((forms) =>
     fc.array(fc.oneof(letter, fc.constantFrom(...forms.map(({ text }) => text))), { maxLength: 14 }).map((pieces) => pieces.join('')),
   ),
 );
+
+// Thousands of small dictionaries are compiled, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('any dictionary on any text', () => {
   it('gives what trying every form at every place gives', () => {

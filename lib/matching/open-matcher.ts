@@ -2,9 +2,10 @@ import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
 import { foldCode, INVISIBLE } from '../text/fold.ts';
+import { BOTH_SCRIPTS } from '../text/lookalike-letters.ts';
 import { isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
 import { isSpace } from '../text/word-character.ts';
-import { Beginnings, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
+import { Beginnings, LENGTH, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, LOOKALIKE, MATCHER_SCHEMA, type Meaning, OUTPUT_LAST, type Shape } from './compiled-matcher.ts';
 import { holds } from './holds.ts';
@@ -52,6 +53,7 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
 }
 
 const NOWHERE = 0;
+const BLOCK_END = '\0';
 /** In the place of an output: there is no other for this name. */
 const LAST_PLACE = -1;
 
@@ -100,7 +102,7 @@ class AutomatonMatcher implements Matcher {
   }: CompiledMatcher) {
     const Units = unit === 2 ? Uint16Array : Uint32Array;
     const table = new LetterTable({ letters, capitals, rare });
-    this.#beginnings = new Beginnings(new Int32Array(unpackBytes(beginnings)));
+    this.#beginnings = new Beginnings(new Uint8Array(unpackBytes(beginnings)));
     this.#casing = new Casing(table);
     this.#words = new WordReader(new Uint8Array(unpackBytes(words)), jump, table);
     this.#starts = new Units(unpackBytes(starts));
@@ -116,39 +118,44 @@ class AutomatonMatcher implements Matcher {
   find(text: string, language?: string, meet?: Meet): Candidate[] {
     this.#language = language;
     this.#meet = meet;
-    const found = this.#findAll(text);
+    const found: Candidate[] = [];
+    for (let from = 0; from >= 0; ) from = this.#scan(text, from, found, false);
     // What listens holds on to the text.
     this.#meet = undefined;
     return found;
   }
 
-  #findAll(text: string): Candidate[] {
-    const found: Candidate[] = [];
-    if (this.#scan(text, found, false)) return found;
-    const normal = toNormalText(text);
-    const meet = this.#meet;
-    if (meet !== undefined) {
-      const { starts, ends } = normal;
-      this.#meet = (start, end, hasConditions) => meet(starts[start] ?? 0, ends[end - 1] ?? 0, hasConditions);
-    }
-    found.length = 0;
-    this.#scan(normal.text, found, true);
-    return found.map((one) => toOriginal(one, normal));
-  }
-
-  // False when the text has to be made normal first.
-  #scan(text: string, found: Candidate[], isNormal: boolean): boolean {
+  // Finds what is named from a place on. A block that is not normal is read as it would be, and then the text is to be
+  // read on from its end, which is given; -1 when all has been read.
+  #scan(text: string, from: number, found: Candidate[], isNormal: boolean): number {
     const beginnings = this.#beginnings;
-    beginnings.goTo(0);
+    beginnings.goTo(from);
     for (let at = beginnings.next(text, isNormal); at !== NO_BEGINNING; at = beginnings.next(text, isNormal)) {
-      if (at === TO_BE_NORMAL) return false;
+      if (at === TO_BE_NORMAL) return this.#scanNormal(text, beginnings.at, found);
       if (this.#words.read(text, at) && this.#read(text, at)) {
         const end = this.#end;
         if (this.#meaning !== undefined && this.#meaning[0] !== LOOKALIKE) found.push(this.#toCandidate(text, at, this.#meaning));
         beginnings.goTo(end);
-      } else if (!isNormal && isMixed(text, at)) return false;
+      } else if (!isNormal && beginnings.scripts === BOTH_SCRIPTS && isMixed(text, at)) return this.#scanNormal(text, at, found);
     }
-    return true;
+    return -1;
+  }
+
+  #scanNormal(text: string, at: number, found: Candidate[]): number {
+    // What begins in the last places before has not been looked at yet, and may be of the block before.
+    const start = at < LENGTH ? 0 : text.lastIndexOf(BLOCK_END, at - LENGTH) + 1;
+    const behind = text.indexOf(BLOCK_END, at);
+    const end = behind < 0 ? text.length : behind;
+    while ((found.at(-1)?.start ?? 0) >= start && found.length > 0) found.pop();
+    const normal = toNormalText(text.slice(start, end));
+    const own: Candidate[] = [];
+    const meet = this.#meet;
+    const { starts, ends } = normal;
+    if (meet !== undefined) this.#meet = (from, to, has) => meet(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0), has);
+    this.#scan(normal.text, 0, own, true);
+    this.#meet = meet;
+    for (const one of own) found.push(toOriginal(one, normal, start));
+    return behind;
   }
 
   #toCandidate(text: string, start: number, [place, said, condition]: Meaning): Candidate {
@@ -271,10 +278,12 @@ class AutomatonMatcher implements Matcher {
   }
 }
 
-function toOriginal(one: Candidate, normal: NormalText): Candidate {
-  const { starts, ends } = normal;
-  const otherwise = one.otherwise?.map((other) => toOriginal(other, normal));
-  return { ...one, start: starts[one.start] ?? 0, end: ends[one.end - 1] ?? 0, ...(otherwise && { otherwise }) };
+// What was found in a normal text, in the text it was made from, of which it is the part from `offset` on.
+function toOriginal(one: Candidate, normal: NormalText, offset: number): Candidate {
+  const start = offset + (normal.starts[one.start] ?? 0);
+  const end = offset + (normal.ends[one.end - 1] ?? 0);
+  const otherwise = one.otherwise?.map((other) => toOriginal(other, normal, offset));
+  return { ...one, start, end, ...(otherwise && { otherwise }) };
 }
 
 function isInsideWord(text: string, at: number): boolean {

@@ -6,7 +6,7 @@ import { isUnspaced } from '../text/word-character.ts';
  */
 const LONGEST_DOUBTFUL = 3;
 /** How far around a name the text is looked at: words are shorter, and it is long enough to tell them apart. */
-const AROUND = 16;
+const AROUND = 8;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -21,10 +21,9 @@ export function isCutOut(text: string, start: number, end: number): boolean {
   while (from > 0 && start - from < AROUND && isUnspaced(text.charCodeAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < AROUND && isUnspaced(text.charCodeAt(to))) to++;
-  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
-    const begins = from + index;
-    const ends = begins + segment.length;
-    if ((begins < start && ends > start && ends < end) || (begins > start && begins < end && ends > end)) return true;
-  }
-  return false;
+  const segments = segmenter.segment(text.slice(from, to));
+  const first = segments.containing(start - from);
+  if (first !== undefined && from + first.index < start && from + first.index + first.segment.length < end) return true;
+  const last = segments.containing(end - from);
+  return last !== undefined && from + last.index > start && from + last.index < end;
 }

@@ -4,17 +4,25 @@ const CYRILLIC = 'аеорсухіѕјһкәАВСЕНІЈКМОРЅТХУӘ';
 
 const FIRST_CYRILLIC = 0x400;
 const LAST_CYRILLIC = 0x52f;
+/** Between a capital and its small letter in ASCII. */
+const SMALL = 0x20;
+/** Letters of Latin-1 and Latin Extended; two signs among them do no harm. */
+const FIRST_LATIN_1 = 0xc0;
 const LAST_LATIN = 0x24f;
 const SCHWA = 0x259;
 
-/** The script of a letter, as bits. */
+/** The Latin script; scripts of letters are bits. */
 export const LATIN_SCRIPT = 1;
+/** The Cyrillic script. */
 export const CYRILLIC_SCRIPT = 2;
+/** Letters of either. */
+export const BOTH_SCRIPTS = 3;
 
-/** LATIN_SCRIPT or CYRILLIC_SCRIPT of a letter, 0 of any other; asked of letters, digits and marks only. */
+/** LATIN_SCRIPT or CYRILLIC_SCRIPT of a letter; 0 of anything else. */
 export function scriptOf(code: number): number {
   if (code >= FIRST_CYRILLIC) return code <= LAST_CYRILLIC ? CYRILLIC_SCRIPT : 0;
-  return (code >= 0x41 && code <= LAST_LATIN) || code === SCHWA ? LATIN_SCRIPT : 0;
+  if (code < FIRST_LATIN_1) return (code | SMALL) >= 0x61 && (code | SMALL) <= 0x7a ? LATIN_SCRIPT : 0;
+  return code <= LAST_LATIN || code === SCHWA ? LATIN_SCRIPT : 0;
 }
 
 /** The Latin letter that a Cyrillic one is taken for; any other letter as it is. */
@@ -41,6 +49,6 @@ export function toOneScript(word: string): string {
     scripts |= script;
     if (!(script === LATIN_SCRIPT ? LATIN : CYRILLIC).includes(letter)) telling |= script;
   }
-  if (scripts !== (LATIN_SCRIPT | CYRILLIC_SCRIPT) || telling === 0 || telling === scripts) return word;
+  if (scripts !== BOTH_SCRIPTS || telling === 0 || telling === scripts) return word;
   return Array.from(word, telling === LATIN_SCRIPT ? toLatinLookalike : toCyrillicLookalike).join('');
 }

@@ -1,6 +1,6 @@
 import { kindOf, WORD } from './character-kind.ts';
 import { foldCode, INVISIBLE } from './fold.ts';
-import { CYRILLIC_SCRIPT, scriptOf, toOneScript } from './lookalike-letters.ts';
+import { BOTH_SCRIPTS, CYRILLIC_SCRIPT, scriptOf, toOneScript } from './lookalike-letters.ts';
 
 const GRAVE = '\u0300';
 const ACUTE = '\u0301';
@@ -27,6 +27,7 @@ export function toNormalText(original: string): NormalText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
+  let scripts = 0;
   for (let at = 0; at < original.length; ) {
     const start = at;
     const code = original.charCodeAt(at++);
@@ -46,8 +47,9 @@ export function toNormalText(original: string): NormalText {
       ends.push(end);
     }
     text += character;
+    scripts |= scriptOf(code);
   }
-  return { text: unmix(text), starts, ends };
+  return { text: scripts === BOTH_SCRIPTS ? unmix(text) : text, starts, ends };
 }
 
 // In Cyrillic a grave or acute is always a stress mark, in Latin it belongs to a letter where Unicode has one (Kazakh á, ǵ).
@@ -80,18 +82,15 @@ function unmix(text: string): string {
   return unmixed + text.slice(done);
 }
 
-/** Whether letters of both scripts stand in the word at this place, or in the next word. */
+/** Whether letters of both scripts stand in the word that begins at this place, or in the next one. */
 export function isMixed(text: string, start: number): boolean {
-  let at = start;
-  for (let words = 0; words < 2; words++) {
-    let scripts = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (kindOf(code) !== WORD) break;
-      scripts |= scriptOf(code);
-    }
-    if (scripts === 3) return true;
-    at++;
+  let scripts = scriptOf(text.charCodeAt(start));
+  if (scripts === 0) return false;
+  for (let at = start + 1, words = 0; words < 2 && at < text.length; at++) {
+    const script = scriptOf(text.charCodeAt(at));
+    scripts = script === 0 ? 0 : scripts | script;
+    if (script === 0) words++;
+    if (scripts === BOTH_SCRIPTS) return true;
   }
   return false;
 }
