@@ -223,6 +223,18 @@ describe('a page that changes between two chunks', () => {
     expect(last?.text.endsWith('tail')).toBe(true);
   });
 
+  it('of several places, one that has left the page meanwhile is passed over', () => {
+    const sections = buildSections();
+    const [first, second, third] = sections as [Element, Element, Element];
+    const walk = new TextWalk([first, second, third]);
+    const texts = [walk.next()];
+    second.remove();
+    for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) texts.push(chunk);
+    const read = new Set(texts.flatMap((chunk) => chunk?.nodes ?? []));
+    expect([...third.children].every(({ firstChild }) => read.has(firstChild as Text))).toBe(true);
+    expect(read.has(second.lastElementChild!.firstChild as Text)).toBe(false);
+  });
+
   it('nodes split off from those already read are not read again', () => {
     document.body.innerHTML = `<p><b>Kazakhstan</b> and Kazakhstan</p>`;
     const walk = new TextWalk([document.body]);

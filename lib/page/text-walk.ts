@@ -52,9 +52,9 @@ export class TextWalk {
   /** The next stretch of text, or nothing when the end is reached. */
   next(): TextChunk | undefined {
     if (this.#ended) return undefined;
+    let node = this.#regain();
     const from = this.#cut?.from ?? 0;
     let offset = this.#cut?.offset ?? 0;
-    let node = this.#regain();
     let walker = this.#walker;
     // A painter that wraps words has parted the node since; the page's own changes are read anew anyway.
     for (; node !== null && offset > 0 && offset >= node.length; node = walker.nextNode() as Text | null) offset -= node.length;
@@ -123,6 +123,10 @@ export class TextWalk {
 
   // The node that was to come next; where the page has changed, what follows the deepest of its ancestors that is where it was.
   #regain(): Text | null {
+    if (!this.#walker.root.isConnected) {
+      this.#cut = undefined;
+      return null;
+    }
     const intact = this.#path.findIndex((_, at) =>
       this.#path.slice(at).every((node, up, rest) => up === rest.length - 1 || node.parentNode === rest[up + 1]),
     );
