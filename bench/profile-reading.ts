@@ -28,7 +28,7 @@ const LENGTH_MS = 1_500;
 export async function profileReading(lab: Lab): Promise<string> {
   if (lab.session.name !== 'chromium') return 'Only Chromium gives a profile.\n';
   const url = lab.serveMatcher(lab.dictionary.forms);
-  const toFile = toFiles(await bundlePageCode());
+  const toClass = toClasses(await bundlePageCode());
   const shares: Map<string, number>[] = [];
   const names: string[] = [];
   for (const page of lab.pages) {
@@ -43,7 +43,7 @@ export async function profileReading(lab: Lab): Promise<string> {
       await inPage(opened, 'timeMatchers', [url], 1, LENGTH_MS);
       const { profile } = await cdp.send('Profiler.stop');
       names.push(page.name);
-      shares.push(toShares(profile.nodes, profile.samples ?? [], toFile));
+      shares.push(toShares(profile.nodes, profile.samples ?? [], toClass));
     });
   }
   return `${names.length} pages without a mention: ${names.join(', ')}.\n\n${toTable(shares)}`;
@@ -52,30 +52,31 @@ export async function profileReading(lab: Lab): Promise<string> {
 function toShares(
   nodes: readonly ProfileNode[],
   samples: readonly number[],
-  toFile: (line: number) => string | undefined,
+  toClass: (line: number) => string | undefined,
 ): Map<string, number> {
-  const nameOf = new Map(nodes.map(({ id, callFrame }) => [id, toName(callFrame, toFile)]));
+  const nameOf = new Map(nodes.map(({ id, callFrame }) => [id, toName(callFrame, toClass)]));
   const shares = new Map<string, number>();
   const ours = samples.flatMap((sample) => nameOf.get(sample) ?? []);
   for (const name of ours) shares.set(name, (shares.get(name) ?? 0) + 100 / ours.length);
   return shares;
 }
 
-function toName({ functionName, lineNumber }: ProfileNode['callFrame'], toFile: (line: number) => string | undefined): string | undefined {
+function toName({ functionName, lineNumber }: ProfileNode['callFrame'], toClass: (line: number) => string | undefined): string | undefined {
   if (NOT_OURS.has(functionName)) return undefined;
-  const file = lineNumber > 0 ? toFile(lineNumber) : undefined;
-  return `${functionName || '(no name)'}, ${file ?? 'the browser'}`;
+  const owner = toClass(lineNumber);
+  return `${owner === undefined ? '' : `${owner}.`}${functionName || '(no name)'}${lineNumber < 0 ? ' (the browser)' : ''}`;
 }
 
-// The bundler says in a comment where each file begins.
-function toFiles(code: string): (line: number) => string | undefined {
-  const files: (string | undefined)[] = [];
-  let file: string | undefined;
+// The class around each line of the bundle, as the bundler indents it.
+function toClasses(code: string): (line: number) => string | undefined {
+  const classes: (string | undefined)[] = [];
+  let name: string | undefined;
   for (const line of code.split('\n')) {
-    file = /^\s*\/\/(?:#region)? (\S+\.ts)$/u.exec(line)?.[1] ?? file;
-    files.push(file);
+    name = /^\t(?:var (\w+) = )?class\b/u.exec(line)?.[1] ?? name;
+    if (/^\t\};?$/u.test(line)) name = undefined;
+    classes.push(name);
   }
-  return (line) => files[line];
+  return (line) => classes[line];
 }
 
 // Every page counts as much as any other.
