@@ -55,8 +55,11 @@ const session = await launchBrowser(options.browser, {
 try {
   const lab = await openLab(options, session, (text) => process.stderr.write(`${text}\n`));
   try {
-    if (options.profile) process.stdout.write(await profileReading(lab));
-    else {
+    if (options.profile) {
+      const profile = await profileReading(lab);
+      process.stdout.write(`${profile}\n`);
+      if (options.write) await writePart(DOCUMENT, 'profile', profile);
+    } else {
       const rows = await measure(lab, options.only);
       const saved = lab.pages.filter(({ made }) => !made).length;
       const head = `${await session.browser.version()}, ${new Date().toISOString().slice(0, 10)}; ${lab.pages.length - saved} made pages, ${saved} saved ones.${options.only.length > 0 ? ` Only ${options.only.join(', ')}.` : ''}`;

@@ -24,23 +24,29 @@ export function startReading(matcher: Matcher): Reading {
   return { reader, stop: () => life.abort() };
 }
 
-/** Reads and marks the document without letting anything else run in between; resolves when all of it is marked. */
-export async function readAtOnce(matcher: Matcher): Promise<Reading> {
+/**
+ * Reads and marks the document without letting anything else run in between; resolves when all of it is marked. Where
+ * shadow roots are is looked up when a page has nothing else to do, which is after that.
+ * @param idle called with that work, to be done now; without it, it is left
+ */
+export async function readAtOnce(matcher: Matcher, idle: (work: () => void) => void = () => {}): Promise<Reading> {
   let slices = 0;
-  const restore = replaceYield(() => {
+  const before = { ...patience };
+  patience.yield = () => {
     slices++;
     return Promise.resolve();
-  });
-  try {
-    const reading = startReading(matcher);
-    for (let before = -1, quiet = 0; quiet < QUIET_TURNS; before = slices) {
-      await Promise.resolve();
-      quiet = before === slices ? quiet + 1 : 0;
-    }
-    return reading;
-  } finally {
-    restore();
+  };
+  patience.idle = (work) => {
+    slices++;
+    idle(work);
+  };
+  const reading = startReading(matcher);
+  for (let seen = -1, quiet = 0; quiet < QUIET_TURNS; seen = slices) {
+    await Promise.resolve();
+    quiet = seen === slices ? quiet + 1 : 0;
   }
+  Object.assign(patience, before);
+  return reading;
 }
 
 /** How reading went in slices: the length of each in milliseconds, and from its start to the end of the last. */
@@ -51,37 +57,48 @@ export interface Slices {
 
 /** Reads and marks the document as on a real page, timing every slice, and takes the marks off again. */
 export async function readInSlices(matcher: Matcher): Promise<Slices & { readonly marks: number }> {
-  const { scheduler } = globalThis;
-  const pass = scheduler.yield.bind(scheduler);
   const lengths: number[] = [];
   let from = performance.now();
   let end = from;
   let waiting = 0;
+  let isOpen = true;
   const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
     end = performance.now();
     if (end > from) lengths.push(end - from);
   };
-  const restore = replaceYield(async () => {
+  const open = () => {
+    waiting--;
+    isOpen = true;
+    from = performance.now();
+    // A slice that asks for no other one ends by itself.
+    after(close);
+  };
+  const before = { ...patience };
+  patience.yield = async () => {
     close();
     waiting++;
-    await pass();
-    waiting--;
-    from = performance.now();
-    after(() => {
-      // A slice that asks for no other one is the last.
-      if (waiting === 0) close();
+    await before.yield();
+    open();
+  };
+  patience.idle = (work) => {
+    waiting++;
+    before.idle(() => {
+      open();
+      work();
     });
-  });
+  };
   const start = from;
   const reading = startReading(matcher);
   await new Promise<void>((resolve) => {
     after(() => {
-      if (waiting === 0) close();
+      close();
       const look = () => (waiting === 0 ? resolve() : setTimeout(look, 20));
       setTimeout(look, 20);
     });
   });
-  restore();
+  Object.assign(patience, before);
   const marks = reading.reader.index.size;
   reading.stop();
   return { lengths, wall: end - start, marks };
@@ -92,8 +109,14 @@ function after(then: () => void, turns = QUIET_TURNS): void {
   queueMicrotask(() => (turns === 0 ? then() : after(then, turns - 1)));
 }
 
-function replaceYield(pause: () => Promise<void>): () => void {
-  const { scheduler } = globalThis;
-  Object.defineProperty(scheduler, 'yield', { configurable: true, writable: true, value: pause });
-  return () => Reflect.deleteProperty(scheduler, 'yield');
-}
+/** How long the code under test waits where it lets the page go first. */
+const patience = {
+  yield: globalThis.scheduler?.yield.bind(globalThis.scheduler),
+  idle: (work: () => void): void => {
+    requestIdle(work);
+  },
+};
+const requestIdle = globalThis.requestIdleCallback.bind(globalThis);
+// Put in once: to change a browser's object costs more than to read a short page.
+Object.defineProperty(scheduler, 'yield', { configurable: true, value: () => patience.yield() });
+Object.defineProperty(globalThis, 'requestIdleCallback', { configurable: true, value: (work: () => void) => patience.idle(work) });

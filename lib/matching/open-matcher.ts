@@ -29,14 +29,18 @@ export interface Candidate {
   readonly otherwise?: readonly Candidate[];
 }
 
+/** Called with each name that was read, before its surroundings are held against its conditions, if it has any. */
+export type Meet = (start: number, end: number, hasConditions: boolean) => void;
+
 /** Finds mentions in texts. */
 export interface Matcher {
   /**
    * The mentions of a text from left to right, the longest at each place, none overlapping. Offsets are UTF-16 code
    * units of the text as given. Names of spaced scripts are found as whole words only; Chinese has no such edges.
    * @param language the page's primary language subtag ("en"), for names that count in some languages only
+   * @param meet told of each name read, for who knows more of the text than it says
    */
-  find(text: string, language?: string): Candidate[];
+  find(text: string, language?: string, meet?: Meet): Candidate[];
 }
 
 /** Whether a stored value is a matcher this code can open. */
@@ -70,6 +74,7 @@ class AutomatonMatcher implements Matcher {
   /** Where in the names read the one stands that was chosen last, and where its next output is, in the lists' bits. */
   #chosen = 0;
   #place = LAST_PLACE;
+  #meet: Meet | undefined;
   /** Its end, what it means, and whether a word of it is no base form. */
   #end = 0;
   #meaning: Meaning = LOOKALIKE;
@@ -88,10 +93,13 @@ class AutomatonMatcher implements Matcher {
     this.#conditionBytes = conditions;
   }
 
-  find(text: string, language?: string): Candidate[] {
+  find(text: string, language?: string, meet?: Meet): Candidate[] {
     this.#language = language;
+    this.#meet = meet;
     const found: Candidate[] = [];
     for (let from = 0; from >= 0; ) from = this.#scan(text, from, found, false);
+    // What listens holds on to the text.
+    this.#meet = undefined;
     return found;
   }
 
@@ -119,7 +127,11 @@ class AutomatonMatcher implements Matcher {
     while ((found.at(-1)?.start ?? 0) >= start && found.length > 0) found.pop();
     const normal = toNormalText(text.slice(start, end));
     const own: Candidate[] = [];
+    const meet = this.#meet;
+    const { starts, ends } = normal;
+    if (meet !== undefined) this.#meet = (from, to, has) => meet(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0), has);
     this.#scan(normal.text, 0, own, true);
+    this.#meet = meet;
     for (const one of own) found.push(toOriginal(one, normal, start));
     return behind;
   }
@@ -189,6 +201,7 @@ class AutomatonMatcher implements Matcher {
   #mayStand(meaning: Meaning, text: string, start: number): boolean {
     const [, condition] = toParts(meaning);
     const conditions = this.#conditionsAt(condition);
+    this.#meet?.(start, this.#end, conditions !== undefined);
     return (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) && !isCutOut(text, start, this.#end);
   }
 

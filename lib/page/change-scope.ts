@@ -1,18 +1,57 @@
 import { isInline, toBlock } from './text-rules.ts';
 
-/** Where a change may have joined or parted words, and the new blocks that it brought; all of it is to be read. */
-export function toChangedScopes({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): Node[] {
-  if (type === 'characterData') return [toScope(target)];
-  const touched = [...addedNodes, ...removedNodes];
-  // A line break or a block put between two words, or taken from between them, is as much a change as a letter.
-  const joins = touched.some(mayJoin) || (touched.some(isElement) && isInText(target, previousSibling, nextSibling));
-  const blocks = [...addedNodes].filter((node) => isElement(node) && !isInline(node));
-  return joins ? [toScope(target), ...blocks] : blocks;
+/**
+ * Where changes may have joined or parted words, and the new blocks that they brought; all of it is to be read.
+ * @returns each with the block that was changed
+ */
+export function toChangedScopes(records: readonly MutationRecord[]): Map<Node, Node> {
+  const scopes = new Map<Node, Node>();
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    const place = toScope(target);
+    if (type === 'characterData') {
+      scopes.set(place, place);
+      continue;
+    }
+    let joins = mayJoinAny(addedNodes) || mayJoinAny(removedNodes);
+    // A line break or a block put between two words, or taken from between them, is as much a change as a letter.
+    if (!joins && (hasElement(addedNodes) || hasElement(removedNodes))) joins = isInText(target, previousSibling, nextSibling);
+    if (joins) scopes.set(place, place);
+    for (let at = 0; at < addedNodes.length; at++) {
+      const node = addedNodes[at] as Node;
+      if (isElement(node) && !isInline(node) && !scopes.has(node)) scopes.set(node, place);
+    }
+  }
+  return scopes;
 }
 
 /** The block in which a changed node may have joined or parted words. */
 export function toScope(node: Node): Node {
   return toBlock(node.nodeType === Node.TEXT_NODE ? (node.parentNode ?? node) : node);
+}
+
+/** Those nodes that are in no other of them. */
+export function toOutermost(nodes: readonly Node[]): readonly Node[] {
+  if (nodes.length < 2) return nodes;
+  const all = new Set(nodes);
+  // Many of them have one parent, which is asked once.
+  const known = new Map<Node, boolean>();
+  const isInside = (parent: Node | null): boolean => {
+    if (parent === null) return false;
+    const is = known.get(parent) ?? (all.has(parent) || isInside(parent.parentNode));
+    known.set(parent, is);
+    return is;
+  };
+  return nodes.filter(({ parentNode }) => !isInside(parentNode));
+}
+
+function mayJoinAny(nodes: NodeList): boolean {
+  for (let at = 0; at < nodes.length; at++) if (mayJoin(nodes[at] as Node)) return true;
+  return false;
+}
+
+function hasElement(nodes: NodeList): boolean {
+  for (let at = 0; at < nodes.length; at++) if (isElement(nodes[at] as Node)) return true;
+  return false;
 }
 
 // Text and inline elements can join or part words around them; comments, of which frameworks set many, cannot.

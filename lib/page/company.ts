@@ -1,6 +1,7 @@
 import type { Candidate } from '../matching/open-matcher.ts';
 import { isInCompany, settle } from '../matching/settle.ts';
-import type { TextChunk } from './text-walk.ts';
+import { type TextChunk, toPlaceOf } from './text-chunk.ts';
+import { toBlock } from './text-rules.ts';
 
 /** Keeps track of names that count only beside other topics of the same page. */
 export class Company {
@@ -34,6 +35,7 @@ export class Company {
   }
 }
 
-function toBlockAt({ starts, blocks }: TextChunk, offset: number): Node {
-  return blocks[starts.findLastIndex((start) => start <= offset)] ?? document;
+function toBlockAt(chunk: TextChunk, offset: number): Node {
+  const parent = chunk.nodes[toPlaceOf(chunk, offset)]?.parentNode;
+  return parent ? toBlock(parent) : document;
 }

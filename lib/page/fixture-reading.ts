@@ -59,6 +59,8 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => (now += stepMs));
   vi.stubGlobal('scheduler', { yield: () => new Promise<void>((resolve) => trial.waiting.push(resolve)) });
   vi.stubGlobal('setTimeout', (work: () => void, ms?: number) => (ms === undefined ? trial.waiting.push(work) : realSetTimeout(work, ms)));
+  // A page with nothing to do.
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => queueMicrotask(work));
   // happy-dom leaves the display of inline elements empty.
   vi.stubGlobal('getComputedStyle', (element: Element) => ({ float: 'none', display: computedStyle(element).display || 'inline' }));
 });

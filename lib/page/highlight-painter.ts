@@ -26,7 +26,8 @@ export function clearHighlights(): void {
 export class HighlightPainter implements Painter {
   readonly touchesPage = false;
   readonly #names: readonly [string, string] | readonly [];
-  readonly #layers = [new Highlight(), new Highlight()] as const;
+  /** For first mentions and later ones; made when there is something to paint. */
+  readonly #layers: Highlight[] = [];
   readonly #ranges = new Map<Mark, readonly StaticRange[]>();
   /** When they were last put into the registry, and how often in a row the page had taken them out at once. */
   #registered: { readonly at: number; readonly losses: number } | undefined;
@@ -46,10 +47,11 @@ export class HighlightPainter implements Painter {
   }
 
   paint(marks: readonly Mark[]): readonly Mark[] {
+    if (this.#layers.length === 0) this.#layers.push(new Highlight(), new Highlight());
     for (const mark of marks) {
       const ranges = toStaticRanges(mark);
       this.#ranges.set(mark, ranges);
-      for (const range of ranges) this.#layerOf(mark).add(range);
+      for (const range of ranges) this.#layerOf(mark)?.add(range);
     }
     // On paper nothing can be pointed at, and Chromium prints marked words in colours that were made for the screen
     // (docs/browser-bugs.md, 27). Said again each time: a document that is written anew has no listeners left.
@@ -65,11 +67,11 @@ export class HighlightPainter implements Painter {
     for (const mark of gone) {
       const ranges = this.#ranges.get(mark) ?? [];
       this.#ranges.delete(mark);
-      if (gone.length < REBUILD_FROM) for (const range of ranges) this.#layerOf(mark).delete(range);
+      if (gone.length < REBUILD_FROM) for (const range of ranges) this.#layerOf(mark)?.delete(range);
     }
     if (gone.length < REBUILD_FROM) return;
     for (const layer of this.#layers) layer.clear();
-    for (const [mark, ranges] of this.#ranges) for (const range of ranges) this.#layerOf(mark).add(range);
+    for (const [mark, ranges] of this.#ranges) for (const range of ranges) this.#layerOf(mark)?.add(range);
   }
 
   clear(): void {
@@ -90,7 +92,7 @@ export class HighlightPainter implements Painter {
     return [];
   }
 
-  #layerOf(mark: Mark): Highlight {
+  #layerOf(mark: Mark): Highlight | undefined {
     return this.#layers[mark.again ? 1 : 0];
   }
 
@@ -115,6 +117,7 @@ export class HighlightPainter implements Painter {
 
 // One range for a name, or several where text stands within it that is no part of it, as a reading above its characters.
 function toStaticRanges({ pieces: [head, ...rest] }: Mark): StaticRange[] {
+  if (rest.length === 0) return [toStaticRange(head, head)];
   const ranges: StaticRange[] = [];
   let [first, last] = [head, head];
   for (const piece of rest) {

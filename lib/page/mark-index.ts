@@ -1,35 +1,29 @@
-import type { Mark } from './mark.ts';
-
-/** The part of a mark in one node. */
-interface Entry {
-  readonly start: number;
-  readonly end: number;
-  readonly mark: Mark;
-}
+import type { Mark, Piece } from './mark.ts';
 
 /** All marks of a frame, found by the text node they stand in and the place in it. */
 export class MarkIndex {
   /** Of each node by start; marks do not overlap. */
-  readonly #byNode = new Map<Text, Entry[]>();
-  readonly #marks = new Set<Mark>();
+  readonly #byNode = new Map<Text, Mark[]>();
+  #size = 0;
 
   /** Number of marks. */
   get size(): number {
-    return this.#marks.size;
+    return this.#size;
   }
 
   /** The marks that touch a text node, in order. */
   of(node: Text): readonly Mark[] {
-    return (this.#byNode.get(node) ?? []).map(({ mark }) => mark);
+    return this.#byNode.get(node) ?? NONE;
   }
 
   /** The marks that begin in a text node between two places, end exclusive. */
   beginningIn(node: Text, from: number, to: number): readonly Mark[] {
-    const entries = this.#byNode.get(node) ?? [];
+    const marks = this.#byNode.get(node);
+    if (marks === undefined) return NONE;
     const found: Mark[] = [];
-    for (let at = findFirst(entries, from); at < entries.length; at++) {
-      const { start, mark } = entries[at] as Entry;
-      if (start >= to) break;
+    for (let at = findFirst(marks, node, from); at < marks.length; at++) {
+      const mark = marks[at] as Mark;
+      if (toPiece(mark, node).start >= to) break;
       if (mark.pieces[0].node === node) found.push(mark);
     }
     return found;
@@ -37,20 +31,29 @@ export class MarkIndex {
 
   /** Adds a mark. */
   add(mark: Mark): void {
-    this.#marks.add(mark);
-    for (const { node, start, end } of mark.pieces) {
-      const entries = this.#byNode.get(node);
-      if (entries === undefined) this.#byNode.set(node, [{ start, end, mark }]);
-      else entries.splice(findFirst(entries, start), 0, { start, end, mark });
+    this.#size++;
+    for (const { node, start } of mark.pieces) {
+      const marks = this.#byNode.get(node);
+      if (marks === undefined) this.#byNode.set(node, [mark]);
+      // They come in order nearly always.
+      else if (toPiece(marks[marks.length - 1] as Mark, node).start < start) marks.push(mark);
+      else marks.splice(findFirst(marks, node, start), 0, mark);
     }
   }
 
   /** Takes marks out; those that are not there are passed over. */
   delete(marks: Iterable<Mark>): void {
+    const gone = new Set(marks);
     const touched = new Set<Text>();
-    for (const mark of marks) if (this.#marks.delete(mark)) for (const { node } of mark.pieces) touched.add(node);
+    for (const { pieces } of gone) for (const { node } of pieces) touched.add(node);
     for (const node of touched) {
-      const left = (this.#byNode.get(node) ?? []).filter(({ mark }) => this.#marks.has(mark));
+      const before = this.#byNode.get(node);
+      if (before === undefined) continue;
+      const left: Mark[] = [];
+      for (const mark of before) {
+        if (!gone.has(mark)) left.push(mark);
+        else if (mark.pieces[0].node === node) this.#size--;
+      }
       if (left.length > 0) this.#byNode.set(node, left);
       else this.#byNode.delete(node);
     }
@@ -58,20 +61,28 @@ export class MarkIndex {
 
   /** Whether a mark is still there. */
   has(mark: Mark): boolean {
-    return this.#marks.has(mark);
+    return this.of(mark.pieces[0].node).includes(mark);
+  }
+
+  /** The marks of which some node has left the document. */
+  disconnected(): Mark[] {
+    const marks: Mark[] = [];
+    for (const [node, of] of this.#byNode) if (!node.isConnected) marks.push(...of);
+    return marks;
   }
 
   /** Takes all marks out. */
   clear(): void {
-    this.#marks.clear();
+    this.#size = 0;
     this.#byNode.clear();
   }
 
   /** The marks that a place in a text node belongs to, edges included: two where one begins at the end of another. */
   at(node: Node, offset: number): readonly Mark[] {
-    const entries = this.#byNode.get(node as Text) ?? [];
-    const next = findFirst(entries, offset + 1);
-    return entries.slice(Math.max(0, next - 2), next).flatMap(({ end, mark }) => (offset <= end ? [mark] : []));
+    const marks = this.#byNode.get(node as Text);
+    if (marks === undefined) return NONE;
+    const next = findFirst(marks, node, offset + 1);
+    return marks.slice(Math.max(0, next - 2), next).filter((mark) => offset <= toPiece(mark, node).end);
   }
 
   /**
@@ -79,11 +90,11 @@ export class MarkIndex {
    * places of which only the browser can tell where they are.
    */
   search(nodes: Iterable<Node>, compare: (mark: Mark) => number): Mark | undefined {
-    const entries = Array.from(nodes).flatMap((node) => this.#byNode.get(node as Text) ?? []);
-    let [low, high] = [0, entries.length];
+    const marks = Array.from(nodes).flatMap((node) => this.of(node as Text));
+    let [low, high] = [0, marks.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const { mark } = entries[middle] as Entry;
+      const mark = marks[middle] as Mark;
       const order = compare(mark);
       if (order === 0) return mark;
       if (order < 0) low = middle + 1;
@@ -100,12 +111,20 @@ export class MarkIndex {
   }
 }
 
-// The first entry that begins at a place or after it.
-function findFirst(entries: readonly Entry[], start: number): number {
-  let [low, high] = [0, entries.length];
+const NONE: readonly Mark[] = [];
+
+// The part of a mark in a node that it touches.
+function toPiece({ pieces }: Mark, node: Node): Piece {
+  const [first] = pieces;
+  return first.node === node ? first : (pieces.find((piece) => piece.node === node) ?? first);
+}
+
+// The first mark that begins at a place or after it.
+function findFirst(marks: readonly Mark[], node: Node, start: number): number {
+  let [low, high] = [0, marks.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((entries[middle] as Entry).start < start) low = middle + 1;
+    if (toPiece(marks[middle] as Mark, node).start < start) low = middle + 1;
     else high = middle;
   }
   return low;

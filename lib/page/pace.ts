@@ -20,7 +20,8 @@ const FIRST_WAIT_MS = 50;
  * in peace in the end.
  */
 export class Pace {
-  readonly #reads = new WeakMap<Node, { readonly length: number; readonly at: number }>();
+  /** Made with the first long block: few pages have one. */
+  #reads: WeakMap<Node, { readonly length: number; readonly at: number }> | undefined;
   readonly #paints = new WeakMap<Mark, number>();
   readonly #losses = new WeakMap<Node, { readonly times: number; readonly at: number }>();
   #refuses = false;
@@ -32,7 +33,9 @@ export class Pace {
 
   /** A block was read up to `length` characters. */
   read(block: Node, length: number): void {
-    if (length > LONG) this.#reads.set(block, { length, at: performance.now() });
+    if (length <= LONG) return;
+    this.#reads ??= new WeakMap();
+    this.#reads.set(block, { length, at: performance.now() });
   }
 
   /** Marks were painted by something that a page can see. */
@@ -59,7 +62,7 @@ export class Pace {
   toWait(place: Node): number {
     const losses = (this.#losses.get(place)?.times ?? 0) - PATIENCE;
     if (losses > TRIES) return Number.POSITIVE_INFINITY;
-    const read = this.#reads.get(place);
+    const read = this.#reads?.get(place);
     const rest = read === undefined ? 0 : read.at + read.length / CHARACTERS_A_MS - performance.now();
     return Math.max(0, rest, losses > 0 ? FIRST_WAIT_MS * 2 ** losses : 0);
   }

@@ -19,7 +19,7 @@ describe('reading a page', () => {
 
   it('lets the page go first between two stretches of a long text', async () => {
     letTimePass();
-    const { reader } = await readAndNote(`<p>Putin ${'x '.repeat(5000)}</p>`.repeat(3));
+    const { reader } = await readAndNote(`<p>Putin ${'x '.repeat(9000)}</p>`.repeat(3));
     const counts = [reader.index.size];
     while (trial.waiting.length > 0) {
       trial.waiting.shift()?.();
@@ -311,7 +311,7 @@ describe('the end', () => {
 
   it('comes in the middle of reading too', async () => {
     letTimePass();
-    const { reader, painter } = await readAndNote(`<p>Putin ${'x '.repeat(5000)}</p>`.repeat(3));
+    const { reader, painter } = await readAndNote(`<p>Putin ${'x '.repeat(9000)}</p>`.repeat(3));
     trial.stop.abort();
     for (const go of trial.waiting.splice(0)) go();
     await turn();

@@ -1,13 +1,15 @@
 import type { Matcher } from '../matching/open-matcher.ts';
-import { toChangedScopes, toScope } from './change-scope.ts';
+import { toChangedScopes, toOutermost, toScope } from './change-scope.ts';
 import { Company } from './company.ts';
-import { findShadowRoots } from './find-shadow-roots.ts';
+import { findMentions } from './find-mentions.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
 import type { Painter } from './painter.ts';
+import { RootSearch } from './root-search.ts';
+import { type TextChunk, toReadBlock } from './text-chunk.ts';
 import { isLeftAlone } from './text-rules.ts';
-import { type TextChunk, TextWalk } from './text-walk.ts';
+import { TextWalk } from './text-walk.ts';
 import { runInSlices } from './time-slices.ts';
 import { type TopicsByBlock, toMarks } from './to-marks.ts';
 
@@ -16,6 +18,9 @@ const WATCHED: MutationObserverInit = { childList: true, characterData: true, su
 export const MOST_MARKS = 10_000;
 /** What was left unread is read when there is so much room again. */
 const ROOM = MOST_MARKS * 0.8;
+
+/** When more nodes than this were taken out at once, it is quicker to ask all marks whether they are still there. */
+const LOOK_INTO = 16;
 
 /** Whom a page reader tells and asks. */
 export interface ReaderSurroundings {
@@ -45,11 +50,13 @@ export class PageReader {
   /** What was left unread for want of room. */
   readonly #unread = new Set<Node>();
   readonly #pace = new Pace();
-  /** Of the block that is being read. */
+  /** Of the present walk. */
   #seen: TopicsByBlock = new Map();
+  #language: string | undefined;
   #length = 0;
   #failed = false;
   readonly #company = new Company();
+  readonly #search: RootSearch;
   #walk: TextWalk | undefined;
   #running = false;
 
@@ -61,6 +68,11 @@ export class PageReader {
     this.#onChange = onChange;
     this.#onReplaced = onReplaced;
     this.#signal = signal;
+    this.#search = new RootSearch(
+      (root) => !this.shadowRoots.has(root) && this.addRoot(root),
+      () => this.#fail(),
+      signal,
+    );
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -89,11 +101,8 @@ export class PageReader {
   }
 
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
-  lookForShadowRoots(under: ParentNode): void {
-    this.#attempt(() => {
-      const step = findShadowRoots(under, (root) => !this.shadowRoots.has(root) && this.addRoot(root));
-      runInSlices(step, this.#signal).catch(() => this.#fail());
-    });
+  lookForShadowRoots(under: Node): void {
+    if (!this.#signal.aborted) this.#search.add(under);
   }
 
   /** Takes marks off where somebody has begun to write since they were painted. */
@@ -158,13 +167,13 @@ export class PageReader {
     this.#running = this.#walk !== undefined;
     const chunk = this.#walk?.next();
     if (chunk === undefined) this.#walk = undefined;
-    else this.#read(chunk);
+    else this.#read(chunk, this.#walk as TextWalk);
     return this.#running;
   }
 
   #leaveUnread(): void {
     const isNews = !this.isPartly;
-    if (this.#walk !== undefined) this.#unread.add(this.#walk.root);
+    for (const root of this.#walk?.roots ?? []) this.#unread.add(root);
     for (const root of this.#queue) this.#unread.add(root);
     this.#queue.clear();
     this.#walk = undefined;
@@ -176,66 +185,93 @@ export class PageReader {
     this.#unread.clear();
   }
 
+  // Everything that waits: many short texts are read as one.
   #toNextWalk(): TextWalk | undefined {
-    for (const root of this.#queue) {
-      this.#queue.delete(root);
-      if (root.isConnected) return new TextWalk(root);
-    }
-    return undefined;
+    const roots = [...this.#queue].filter((root) => root.isConnected);
+    this.#queue.clear();
+    const [first, ...others] = toOutermost(roots);
+    if (first === undefined) return undefined;
+    this.#seen = new Map();
+    this.#language = toLanguage(document.documentElement);
+    return new TextWalk([first, ...others]);
   }
 
-  #read(chunk: TextChunk): void {
-    const { text, from, to, continues, blocks } = chunk;
-    if (!continues) {
-      this.#seen = new Map();
-      this.#length = 0;
-    }
-    this.#length += text.length;
-    for (const block of new Set([blocks[0], blocks.at(-1)])) if (block !== undefined) this.#pace.read(block, this.#length);
-    const found = this.#matcher.find(text).filter(({ start }) => start >= from && start < to);
-    const { sure, again } = this.#company.meet(chunk, found);
-    this.#replace(chunk, toMarks(chunk, sure, this.#seen));
+  #read(chunk: TextChunk, { roots: [root], length }: TextWalk): void {
+    if (root !== undefined) this.#pace.read(root, length);
+    this.#measure(chunk);
+    const { chunk: told, mentions } = findMentions(this.#matcher, chunk, this.#language);
+    if (mentions.length === 0 && this.index.size === 0) return;
+    const { sure, again } = this.#company.meet(told, mentions);
+    this.#replace(told, toMarks(told, sure, this.#seen));
     for (const block of again) this.#enqueue(block);
+  }
+
+  // Of a block longer than a chunk: how much of it was read.
+  #measure({ text, nodes, from, to }: TextChunk): void {
+    this.#length = from > 0 ? this.#length + to - from : to;
+    const node = from > 0 || to < text.length ? nodes.at(-1) : undefined;
+    const block = node && toReadBlock(node);
+    if (block !== undefined) this.#pace.read(block, this.#length);
   }
 
   // Marks that are as they were stay as they are, so that nothing flickers.
   #replace(chunk: TextChunk, marks: readonly Mark[]): void {
-    const { nodes, starts, from, to } = chunk;
-    const old = nodes.flatMap((node, at) => this.index.beginningIn(node, from - (starts[at] ?? 0), to - (starts[at] ?? 0)));
-    const byPlace = new Map<Node, Map<number, Mark>>();
-    for (const mark of old) {
-      const [{ node, start }] = mark.pieces;
-      const places = byPlace.get(node) ?? new Map<number, Mark>();
-      byPlace.set(node, places.set(start, mark));
+    const old = this.#marksOf(chunk);
+    if (old.length === 0) {
+      if (marks.length > 0) this.#change([], this.#toFit(marks, 0));
+      return;
     }
-    const kept = new Set<Mark>();
+    const gone = new Set(old);
     const added = marks.filter((mark) => {
       const [{ node, start }] = mark.pieces;
-      const same = byPlace.get(node)?.get(start);
-      if (same === undefined || !isSame(same, mark)) return true;
-      kept.add(same);
-      return false;
+      const [same] = this.index.beginningIn(node, start, start + 1);
+      const isKept = same !== undefined && gone.has(same) && isSame(same, mark);
+      if (isKept) gone.delete(same);
+      return !isKept;
     });
-    const gone = new Set(old.filter((mark) => !kept.has(mark)));
-    if (added.length > 0 || gone.size > 0) this.#change([...gone], added);
+    if (added.length > 0 || gone.size > 0) this.#change([...gone], this.#toFit(added, gone.size));
+  }
+
+  // As many as there is room for; where the others are is read again when there is more.
+  #toFit(marks: readonly Mark[], gone: number): readonly Mark[] {
+    const room = MOST_MARKS - this.index.size + gone;
+    const first = marks[room];
+    if (first === undefined) return marks;
+    this.#unread.add(first.pieces[0].node.getRootNode());
+    return marks.slice(0, room);
+  }
+
+  #marksOf({ nodes, starts, from, to }: TextChunk): Mark[] {
+    const marks: Mark[] = [];
+    if (this.index.size === 0) return marks;
+    for (let at = 0; at < nodes.length; at++) {
+      const start = starts[at] as number;
+      for (const mark of this.index.beginningIn(nodes[at] as Text, from - start, to - start)) marks.push(mark);
+    }
+    return marks;
   }
 
   #change(gone: readonly Mark[], added: readonly Mark[]): void {
     this.index.delete(gone);
-    const scopes = added.map(({ pieces: [{ node }] }) => toScope(node));
-    this.#painter.erase(gone);
-    // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
-    const ready = added.filter(({ pieces }, at) => {
-      const stands = pieces.every(({ node }) => node.isConnected);
-      if (!stands && scopes[at] !== undefined) this.#enqueue(scopes[at]);
-      return stands;
-    });
+    const ready = this.#painter.touchesPage ? this.#eraseAndPlace(gone, added) : added;
+    if (!this.#painter.touchesPage) this.#painter.erase(gone);
     const painted = this.#painter.paint(ready);
     for (const mark of painted) this.index.add(mark);
     if (this.#painter.touchesPage) this.#pace.painted(painted);
     // A painter that changes the page must not be taken for the page.
     this.#observer.takeRecords();
     this.#onChange();
+  }
+
+  // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
+  #eraseAndPlace(gone: readonly Mark[], added: readonly Mark[]): readonly Mark[] {
+    const scopes = added.map(({ pieces: [{ node }] }) => toScope(node));
+    this.#painter.erase(gone);
+    return added.filter(({ pieces }, at) => {
+      const stands = pieces.every(({ node }) => node.isConnected);
+      if (!stands && scopes[at] !== undefined) this.#enqueue(scopes[at]);
+      return stands;
+    });
   }
 
   // What the page has done already comes before what we do, or it would be taken for done to our nodes.
@@ -247,38 +283,56 @@ export class PageReader {
   // Runs before the next paint: what lost its node is taken off at once (docs/browser-bugs.md, 3), the rest is read anew.
   #follow(records: readonly MutationRecord[]): void {
     if (!this.#isAlive()) return;
-    const gone = new Set<Mark>();
-    const lostIn = new Map<Node, Mark[]>();
-    for (const record of records) {
-      const { type, target, removedNodes } = record;
-      const under = type === 'characterData' ? this.index.of(target as Text) : [...removedNodes].flatMap((node) => this.#marksUnder(node));
-      const place = toScope(target);
-      const lost = lostIn.get(place) ?? [];
-      lostIn.set(place, lost);
-      for (const mark of [...this.#painter.follow(record), ...under]) {
-        gone.add(mark);
-        lost.push(mark);
-      }
-    }
-    // A painter that puts nodes right is not to be taken for the page.
-    this.#observer.takeRecords();
-    for (const [place, lost] of lostIn) this.#pace.changed(place, lost);
-    for (const record of records) {
-      const { target, removedNodes, addedNodes } = record;
-      for (const scope of toChangedScopes(record)) this.#enqueueInTime(scope, toScope(target));
+    const gone = new Set(this.#painter.touchesPage ? this.#takeOff(records) : this.#toLost(records));
+    for (const [scope, place] of toChangedScopes(records)) this.#enqueueInTime(scope, place);
+    let removes = false;
+    for (const { target, addedNodes, removedNodes } of records) {
+      removes ||= removedNodes.length > 0;
       // The walk loses its place: it may pass over what is left here.
-      if ([...removedNodes].some((node) => this.#walk?.standsIn(node))) this.#enqueue(target);
-      for (const node of addedNodes) if (node instanceof Element) this.lookForShadowRoots(node);
+      if (this.#walk !== undefined) for (const node of removedNodes) if (this.#walk.standsIn(node)) this.#enqueue(target);
+      for (let at = 0; at < addedNodes.length; at++) {
+        const node = addedNodes[at] as Node;
+        if (node.nodeType === Node.ELEMENT_NODE) this.#search.add(node);
+      }
       if (target === document && addedNodes.length > 0) this.#onReplaced();
     }
-    for (const mark of this.#forgetGoneRoots()) gone.add(mark);
+    if (removes) for (const mark of this.#forgetGone()) gone.add(mark);
     if (gone.size > 0) this.#change([...gone], []);
     this.#painter.keep();
     if (this.#unread.size > 0 && this.index.size < ROOM) for (const root of this.#unread) this.#enqueue(root);
   }
 
+  // The marks whose text was changed or taken away.
+  #toLost(records: readonly MutationRecord[]): readonly Mark[] {
+    if (this.index.size === 0) return [];
+    const count = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
+    const lost = count > LOOK_INTO ? this.index.disconnected() : [];
+    for (const record of records) {
+      if (record.type === 'characterData') lost.push(...this.index.of(record.target as Text));
+      else if (count <= LOOK_INTO) for (const node of record.removedNodes) lost.push(...this.#marksUnder(node));
+    }
+    return lost;
+  }
+
+  // The same of a painter whose marks a page can see, and so take off.
+  #takeOff(records: readonly MutationRecord[]): readonly Mark[] {
+    const lostIn = new Map<Node, Mark[]>();
+    for (const record of records) {
+      const place = toScope(record.target);
+      const lost = lostIn.get(place) ?? [];
+      lostIn.set(place, lost);
+      lost.push(...this.#painter.follow(record));
+      if (record.type === 'characterData') lost.push(...this.index.of(record.target as Text));
+      else for (const node of record.removedNodes) lost.push(...this.#marksUnder(node));
+    }
+    // A painter that puts nodes right is not to be taken for the page.
+    this.#observer.takeRecords();
+    for (const [place, lost] of lostIn) this.#pace.changed(place, lost);
+    return [...lostIn.values()].flat();
+  }
+
   // A shadow tree goes with its host, and no record tells of its text.
-  #forgetGoneRoots(): readonly Mark[] {
+  #forgetGone(): readonly Mark[] {
     const roots = [...this.shadowRoots].filter((root) => !root.isConnected);
     for (const root of roots) this.shadowRoots.delete(root);
     this.#company.forgetGone();
@@ -287,7 +341,7 @@ export class PageReader {
   }
 
   #marksUnder(node: Node): readonly Mark[] {
-    if (this.index.size === 0) return [];
+    if (node.firstChild === null && node.nodeType !== Node.TEXT_NODE) return [];
     if (node.nodeType === Node.TEXT_NODE) return this.index.of(node as Text);
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     const marks: Mark[] = [];
@@ -309,6 +363,11 @@ export class PageReader {
     this.#failed = true;
     this.#onChange();
   }
+}
+
+// The primary language subtag that the page says it is in.
+function toLanguage(root: Element | null): string | undefined {
+  return root?.getAttribute('lang')?.split('-')[0]?.toLowerCase() || undefined;
 }
 
 function isSame(a: Mark, b: Mark): boolean {

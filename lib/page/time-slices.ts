@@ -1,7 +1,7 @@
 /** Longest stretch of work between two chances for the page to go on, in milliseconds. */
 const SLICE_MS = 4;
 /** What goes on after `scheduler.yield` comes before tasks of the page that have waited longer; so often they come first. */
-const LAST_EVERY = 8;
+const LAST_EVERY = 4;
 
 /**
  * Does steps of work in short slices, letting the page go first in between.

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
 import { compileForms } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
+import { findMentions } from './find-mentions.ts';
 import type { Mark } from './mark.ts';
 import { TextWalk } from './text-walk.ts';
 import { toMarks } from './to-marks.ts';
@@ -27,9 +28,12 @@ afterEach(() => {
 
 function markAll(html: string): Mark[] {
   document.body.innerHTML = html;
-  const walk = new TextWalk(document.body);
+  const walk = new TextWalk([document.body]);
   const marks: Mark[] = [];
-  for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) marks.push(...toMarks(chunk, matcher.find(chunk.text)));
+  for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) {
+    const { chunk: told, mentions } = findMentions(matcher, chunk);
+    marks.push(...toMarks(told, mentions));
+  }
   return marks;
 }
 
@@ -47,9 +51,11 @@ describe('the marks of a page, piece by piece', () => {
     ['marks of many texts', '<p>Putin <b>in</b> Kazakh<b>stan</b> and Putin</p>', [['Putin'], ['Kazakh', 'stan'], ['Putin']]],
     ['no name over cells', '<table><tbody><tr><td>Kazakh</td><td>stan</td></tr></tbody></table>', []],
     ['no name over paragraphs, but the rest of it', '<p>Vladimir</p><p>Putin</p>', [['Putin']]],
+    ['no name over paragraphs with white space between', '<p>Vladimir</p>\n <p>Putin</p>', [['Putin']]],
+    ['no name into what is not read', '<p>Vladimir <script>Putin</script></p>', []],
     ['no name over list items', '<ul><li>Kazakh</li><li>stan</li></ul>', []],
-    ['no name over a picture with spaces around', '<p>Vladimir <img alt=""> Putin</p>', []],
-    ['no name over an empty block with spaces around', '<div>Vladimir <div></div> Putin</div>', []],
+    ['no name over a picture with spaces around, but the rest of it', '<p>Vladimir <img alt=""> Putin</p>', [['Putin']]],
+    ['no name over an empty block with spaces around', '<div>Vladimir <div></div> Putin</div>', [['Putin']]],
     ['nothing in a text box, the same beside it', '<div role="textbox">Kazakhstan</div><p>Kazakhstan</p>', [['Kazakhstan']]],
     ['nothing in scripts', '<script>Kazakhstan</script>', []],
   ])('%s', (_, html, expected) => {

@@ -14,7 +14,10 @@ export const charCodes: Contender = () => ({ run: passCharCodes, spans: () => []
 
 /** One pass of that limit. */
 export function passCharCodes(): void {
-  pass(({ data, parentNode }) => (data.length > LONG && isCode(parentNode) ? 0 : sumOf(data)));
+  pass((node) => {
+    const { data } = node;
+    return data.length > LONG && isCode(node.parentNode) ? 0 : sumOf(data);
+  });
 }
 
 function pass(look: (node: Text) => number): void {
