@@ -36,6 +36,10 @@ export async function readAtOnce(matcher: Matcher, idle: (work: () => void) => v
     slices++;
     return Promise.resolve();
   };
+  patience.last = (work) => {
+    slices++;
+    queueMicrotask(work);
+  };
   patience.idle = (work) => {
     slices++;
     idle(work);
@@ -82,6 +86,14 @@ export async function readInSlices(matcher: Matcher): Promise<Slices & { readonl
     await before.yield();
     open();
   };
+  patience.last = (work) => {
+    close();
+    waiting++;
+    before.last(() => {
+      open();
+      work();
+    });
+  };
   patience.idle = (work) => {
     waiting++;
     before.idle(() => {
@@ -112,11 +124,20 @@ function after(then: () => void, turns = QUIET_TURNS): void {
 /** How long the code under test waits where it lets the page go first. */
 const patience = {
   yield: globalThis.scheduler?.yield.bind(globalThis.scheduler),
+  last: (work: () => void): void => {
+    timeout(work);
+  },
   idle: (work: () => void): void => {
     requestIdle(work);
   },
 };
+const timeout = globalThis.setTimeout.bind(globalThis);
 const requestIdle = globalThis.requestIdleCallback.bind(globalThis);
 // Put in once: to change a browser's object costs more than to read a short page.
 Object.defineProperty(scheduler, 'yield', { configurable: true, value: () => patience.yield() });
+// Without a delay it is how a slice lets everything that waits go first.
+Object.defineProperty(globalThis, 'setTimeout', {
+  configurable: true,
+  value: (work: () => void, delay?: number) => (delay === undefined ? patience.last(work) : timeout(work, delay)),
+});
 Object.defineProperty(globalThis, 'requestIdleCallback', { configurable: true, value: (work: () => void) => patience.idle(work) });
