@@ -110,11 +110,12 @@ class AutomatonMatcher implements Matcher {
     beginnings.goTo(from);
     for (let at = beginnings.next(text, isNormal); at !== NO_BEGINNING; at = beginnings.next(text, isNormal)) {
       if (at === TO_BE_NORMAL) return this.#scanNormal(text, beginnings.at, found);
+      if (!isNormal && beginnings.scripts === BOTH_SCRIPTS && isMixed(text, at)) return this.#scanNormal(text, at, found);
       if (this.#read(text, at)) {
         const end = this.#end;
         if (!isLookalike(this.#meaning)) found.push(this.#toCandidate(text, at));
         beginnings.goTo(end);
-      } else if (!isNormal && beginnings.scripts === BOTH_SCRIPTS && isMixed(text, at)) return this.#scanNormal(text, at, found);
+      }
     }
     return -1;
   }

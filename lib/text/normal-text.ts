@@ -82,14 +82,16 @@ function unmix(text: string): string {
   return unmixed + text.slice(done);
 }
 
-/** Whether letters of both scripts stand in the word that begins at this place, or in the next one. */
+/** How far a name reaches at most, in UTF-16 code units; none is near it. */
+const REACH = 128;
+
+/** Whether a word begins here and it, or a later one as far as a name may reach, has letters of both scripts. */
 export function isMixed(text: string, start: number): boolean {
-  let scripts = scriptOf(text.charCodeAt(start));
-  if (scripts === 0) return false;
-  for (let at = start + 1, words = 0; words < 2 && at < text.length; at++) {
+  if (scriptOf(text.charCodeAt(start)) === 0) return false;
+  const end = Math.min(text.length, start + REACH);
+  for (let at = start, scripts = 0; at < end; at++) {
     const script = scriptOf(text.charCodeAt(at));
     scripts = script === 0 ? 0 : scripts | script;
-    if (script === 0) words++;
     if (scripts === BOTH_SCRIPTS) return true;
   }
   return false;
