@@ -6,6 +6,7 @@ import { compileConditions } from './compile-conditions.ts';
 import { compileNames } from './compile-names.ts';
 import { type CompiledMatcher, FORM_BITS, type Head, LOOKALIKE, type Meaning, type Shape } from './compiled-matcher.ts';
 import { Interner } from './interner.ts';
+import { joinLookalikes } from './join-lookalikes.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
 import { packAlphabet, packMatcher } from './pack-matcher.ts';
 import { packShapes } from './shape-list.ts';
@@ -52,7 +53,8 @@ function name(topic: string | null): string {
 }
 
 /** Compiles names word by word. */
-export function compilePatterns(patterns: readonly NamePattern[]): CompiledMatcher {
+export function compilePatterns(names: readonly NamePattern[]): CompiledMatcher {
+  const patterns = joinLookalikes(names);
   const classes = toWordClasses(patterns);
   const topics = new Interner<string>();
   const conditions = new Interner<Conditions>();
