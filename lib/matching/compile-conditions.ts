@@ -6,7 +6,7 @@ import { foldLiteral } from './literal.ts';
 
 /**
  * The bytes that `ConditionTable` reads. What a topic asks of all its names is in the list of each that asks more, so
- * literals are numbered by list, the longest list first, and a list is a few runs of numbers.
+ * a list is a few runs of numbers.
  * @param toPlace the place of a topic
  */
 export function compileConditions(all: readonly Conditions[], toPlace: (topic: string) => number): Uint8Array {
@@ -23,9 +23,7 @@ export function compileConditions(all: readonly Conditions[], toPlace: (topic: s
       ...literals,
     ];
   });
-  const numbers = new Map<string, number>();
-  for (const literal of lists.all.toSorted((a, b) => b.length - a.length).flat())
-    if (!numbers.has(literal)) numbers.set(literal, numbers.size);
+  const numbers = toNumbers(lists.all);
   const parts: ConditionParts = {
     rows,
     languages: languages.all,
@@ -36,6 +34,15 @@ export function compileConditions(all: readonly Conditions[], toPlace: (topic: s
 
 function toNumber(lists: Interner<readonly string[]>, list: readonly string[] | undefined): number {
   return list === undefined ? 0 : lists.of(list) + 1;
+}
+
+// One after another those that are in the same lists, of long lists first, and alike ones together, which gzip makes small.
+function toNumbers(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const owners = new Map<string, string>();
+  for (const [place, list] of lists.entries()) for (const literal of list) owners.set(literal, `${owners.get(literal) ?? ''} ${place}`);
+  const literals = lists.toSorted((a, b) => b.length - a.length).flat();
+  const together = [...Map.groupBy(new Set(literals), (literal) => owners.get(literal)).values()];
+  return new Map(together.flatMap((alike) => alike.toSorted()).map((literal, number) => [literal, number]));
 }
 
 function toRuns(numbers: readonly number[]): number[] {
