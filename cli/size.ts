@@ -8,8 +8,8 @@ import { allowEarlyClose } from './allow-early-close.ts';
  * every reader; the edition, in four languages, is what an update will have to carry.
  */
 const LIMITS: Readonly<Record<string, number>> = { 'reader.js': 12 * 1024, 'edition.json': 120 * 1000 };
-/** The same of bytes as they are, for what hardly gets smaller by gzip: the matcher, which is read on every page. */
-const RAW_LIMITS: Readonly<Record<string, number>> = { 'matcher.bin': 88 * 1000 };
+/** The same of bytes as they are, for what is gzip itself: the matcher (adr/0013). */
+const RAW_LIMITS: Readonly<Record<string, number>> = { 'matcher.bin': 100 * 1000 };
 const OUTPUTS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 
 allowEarlyClose();
