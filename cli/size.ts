@@ -6,11 +6,11 @@ import { allowEarlyClose } from './allow-early-close.ts';
 /**
  * Most bytes a file may have; a build that lets one grow past it is refused. Every page of every reader loads and parses
  * the reader as it is, so it counts unpacked (12 kB is the goal: docs/performance.md, 15); the edition, in four languages,
- * is what an update will have to carry, gzipped.
+ * is what an update will have to carry, gzipped, and the matcher is gzip itself (adr/0013).
  */
 const LIMITS: Readonly<Record<string, { readonly most: number; readonly of: 'bytes' | 'gzip' }>> = {
   'reader.js': { most: 40_000, of: 'bytes' },
-  'matcher.bin': { most: 150_000, of: 'bytes' },
+  'matcher.bin': { most: 100_000, of: 'bytes' },
   'edition.json': { most: 120_000, of: 'gzip' },
 };
 const OUTPUTS = ['.output/chrome-mv3', '.output/firefox-mv3'];

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { BrowserName } from '../../cli/browser/session.ts';
 import type { CompiledMatcher } from '../../lib/matching/compiled-matcher.ts';
 import { toShipped } from '../../lib/matching/ship-matcher.ts';
@@ -50,7 +51,7 @@ export async function copyExtension(browser: BrowserName, { matcher, probed = fa
   }
   for (const name of probed ? ['bench-before.js', 'bench-after.js'] : [])
     await cp(new URL(`./${name}`, import.meta.url), join(folder, name));
-  if (matcher !== undefined) await writeFile(join(folder, 'matcher.bin'), toShipped(matcher));
+  if (matcher !== undefined) await writeFile(join(folder, 'matcher.bin'), gzipSync(toShipped(matcher)));
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { toOutputFolder } from '../extension/copy-extension.ts';
 import type { Goal } from '../goal.ts';
 import { toNote, toRow } from '../report/row.ts';
@@ -14,7 +14,7 @@ export const size: Goal = {
     return [
       toRow('10', `bytes a surface form of the shipped matcher (${forms} forms)`, toMeasured([bytes.length / forms]), 16),
       toRow('10b', 'shipped matcher in all', toMeasured([bytes.length / 1000]), 64, 'kB'),
-      toNote('10b', 'the same, gzipped', toMeasured([gzipSync(bytes, { level: 9 }).length / 1000]), 'kB'),
+      toNote('10b', 'the same before gzip', toMeasured([gunzipSync(bytes).length / 1000]), 'kB'),
     ];
   },
 };

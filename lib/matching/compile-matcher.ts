@@ -2,10 +2,11 @@ import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass, type SurfaceForm } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
 import { toBeginnings } from './compile-beginnings.ts';
+import { compileConditions } from './compile-conditions.ts';
 import { compileNames } from './compile-names.ts';
 import { type CompiledMatcher, FORM_BITS, type Head, LOOKALIKE, type Meaning, type Shape } from './compiled-matcher.ts';
-import { foldConditions } from './fold-conditions.ts';
 import { Interner } from './interner.ts';
+import { joinLookalikes } from './join-lookalikes.ts';
 import { CASINGS, type NamePattern, toExactPattern, toPatterns } from './name-pattern.ts';
 import { packAlphabet, packMatcher } from './pack-matcher.ts';
 import { packShapes } from './shape-list.ts';
@@ -52,7 +53,8 @@ function name(topic: string | null): string {
 }
 
 /** Compiles names word by word. */
-export function compilePatterns(patterns: readonly NamePattern[]): CompiledMatcher {
+export function compilePatterns(names: readonly NamePattern[]): CompiledMatcher {
+  const patterns = joinLookalikes(names);
   const classes = toWordClasses(patterns);
   const topics = new Interner<string>();
   const conditions = new Interner<Conditions>();
@@ -64,7 +66,7 @@ export function compilePatterns(patterns: readonly NamePattern[]): CompiledMatch
     const { topic } = pattern;
     const ofLength = shapes[pattern.words.length - 1];
     const place = topic === null ? LOOKALIKE : topics.of(topic);
-    const condition = pattern.conditions && conditions.of(foldConditions(pattern.conditions));
+    const condition = pattern.conditions && conditions.of(pattern.conditions);
     return toPaths(
       pattern,
       pattern.words.map((word) => classes.of(word)),
@@ -87,7 +89,8 @@ export function compilePatterns(patterns: readonly NamePattern[]): CompiledMatch
     })),
   );
   const beginnings = toBeginnings(patterns);
-  const conditionBytes = new TextEncoder().encode(JSON.stringify(conditions.all));
+  // It may name topics that no name mentions.
+  const conditionBytes = compileConditions(conditions.all, (topic) => topics.of(topic));
   const head: Head = {
     ...layout,
     letters: alphabet.letters.length,
@@ -110,10 +113,10 @@ interface Path {
 }
 
 // One path, unless a word has forms that say by themselves what they are and others that do not.
-function toPaths({ form }: NamePattern, words: readonly (readonly ClassOfWord[])[]): Path[] {
+function toPaths({ topic, form }: NamePattern, words: readonly (readonly ClassOfWord[])[]): Path[] {
   let paths: Path[] = [{ words: [], form, inflected: 0 }];
   for (const [at, classes] of words.entries()) {
-    const groups = [...Map.groupBy(classes, (one) => (form === 'base' ? one.form : 'base'))];
+    const groups = [...Map.groupBy(classes, (one) => (topic !== null && form === 'base' ? one.form : 'base'))];
     paths = paths.flatMap((path) =>
       groups.map(([own, group]) => ({
         words: [...path.words, group.map(({ id }) => id)],

@@ -1,5 +1,5 @@
 /** Version of the compiled form; a page reads only its own. */
-export const MATCHER_SCHEMA = 3;
+export const MATCHER_SCHEMA = 4;
 
 /**
  * The matcher as it is stored, one string, because a string is what extension storage reads fastest, and of one byte a character: MATCHER_SCHEMA, a
@@ -25,7 +25,7 @@ export interface Head {
   /** The most frequent first. */
   readonly meanings: readonly Meaning[];
   readonly topics: readonly string[];
-  /** Bytes of the conditions as JSON, with literals as `foldConditions` gives them. */
+  /** Bytes of the conditions, as `ConditionTable` reads them. */
   readonly conditions: number;
   readonly shapes: ShapeLists;
 }

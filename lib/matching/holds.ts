@@ -1,32 +1,42 @@
-import { type Conditions, NEAR } from '../domain/conditions.ts';
+import { NEAR } from '../domain/conditions.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
 import { isCapital, isSmall } from '../text/letter-case.ts';
-import { foldLiteral, stands, type Where } from './literal.ts';
+import type { FoldedConditions } from './fold-conditions.ts';
+import { foldNear } from './literal.ts';
+import type { LiteralList } from './literal-list.ts';
 
 const BLOCK_END = '\0';
 
 /**
  * Whether what conditions ask of a name's surroundings and of the page's language holds; `onlyWith` is for the page to say.
- * @param conditions with literals as `foldConditions` gives them
  * @param language the page's primary language subtag; undefined when it is not known, which any condition lets pass
  */
-export function holds(conditions: Conditions, text: string, start: number, end: number, language: string | undefined): boolean {
+export function holds(conditions: FoldedConditions, text: string, start: number, end: number, language: string | undefined): boolean {
   const { after, before, notAfter, notBefore, near, notNear, languages, mixedCase } = conditions;
   if (languages !== undefined && language !== undefined && !languages.includes(language)) return false;
   if (mixedCase === true && isInCapitals(text, start, end)) return false;
-  if (!(after ?? before ?? notAfter ?? notBefore ?? near ?? notNear)) return true;
-  const left = toLeft(text, start);
-  const right = toRight(text, end);
-  const isNear = (literal: string) => stands(left, literal, 'anywhere') || stands(right, literal, 'anywhere');
-  const isAt = (side: string, where: Where) => (literal: string) => stands(side, literal, where);
+  const left = once(() => toLeft(text, start));
+  const right = once(() => toRight(text, end));
+  const isAfter = (literals: LiteralList) => literals.stand(left(), 'end');
+  const isBefore = (literals: LiteralList) => literals.stand(right(), 'start');
+  const isNear = (literals: LiteralList) => literals.stand(left(), 'anywhere') || literals.stand(right(), 'anywhere');
   return (
-    (after?.some(isAt(left, 'end')) ?? true) &&
-    (before?.some(isAt(right, 'start')) ?? true) &&
-    !notAfter?.some(isAt(left, 'end')) &&
-    !notBefore?.some(isAt(right, 'start')) &&
-    (near?.some(isNear) ?? true) &&
-    !notNear?.some(isNear)
+    (after === undefined || isAfter(after)) &&
+    (before === undefined || isBefore(before)) &&
+    (notAfter === undefined || !isAfter(notAfter)) &&
+    (notBefore === undefined || !isBefore(notBefore)) &&
+    (near === undefined || isNear(near)) &&
+    (notNear === undefined || !isNear(notNear))
   );
+}
+
+// To fold a side costs more than to look for literals in it.
+function once(toSide: () => string): () => string {
+  let side: string | undefined;
+  return () => {
+    side ??= toSide();
+    return side;
+  };
 }
 
 /** Fewer capitals are a list of abbreviations rather than a text: "US, UK, EU". */
@@ -57,13 +67,13 @@ function toNearEnd(text: string, end: number): number {
 function toLeft(text: string, start: number): string {
   let from = toNearStart(text, start);
   if (isInsideWord(text, from)) while (from < start && isWord(text, from)) from++;
-  return foldLiteral(text.slice(from, start));
+  return foldNear(text.slice(from, start));
 }
 
 function toRight(text: string, end: number): string {
   let to = toNearEnd(text, end);
   if (isInsideWord(text, to)) while (to > end && isWord(text, to - 1)) to--;
-  return foldLiteral(text.slice(end, to));
+  return foldNear(text.slice(end, to));
 }
 
 function isInsideWord(text: string, at: number): boolean {

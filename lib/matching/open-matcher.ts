@@ -6,6 +6,8 @@ import { isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
 import { Beginnings, LENGTH, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
+import { ConditionTable } from './condition-table.ts';
+import type { FoldedConditions } from './fold-conditions.ts';
 import { holds } from './holds.ts';
 import { LetterTable } from './letter-table.ts';
 import { ListReader } from './list-reader.ts';
@@ -67,9 +69,7 @@ class AutomatonMatcher implements Matcher {
   readonly #meanings: readonly Meaning[];
   readonly #shapes: ShapeLists;
   readonly #topics: readonly string[];
-  readonly #conditionBytes: Uint8Array;
-  /** Read when a name first asks for them. */
-  #conditions: readonly Conditions[] | undefined;
+  readonly #conditions: ConditionTable;
   #language: string | undefined;
   /** Where in the names read the one stands that was chosen last, and where its next output is, in the lists' bits. */
   #chosen = 0;
@@ -90,7 +90,7 @@ class AutomatonMatcher implements Matcher {
     this.#meanings = head.meanings;
     this.#shapes = head.shapes;
     this.#topics = head.topics;
-    this.#conditionBytes = conditions;
+    this.#conditions = new ConditionTable(conditions, head.topics);
   }
 
   find(text: string, language?: string, meet?: Meet): Candidate[] {
@@ -206,10 +206,8 @@ class AutomatonMatcher implements Matcher {
     return (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) && !isCutOut(text, start, this.#end);
   }
 
-  #conditionsAt(place: number | undefined): Conditions | undefined {
-    if (place === undefined) return undefined;
-    this.#conditions ??= JSON.parse(new TextDecoder().decode(this.#conditionBytes)) as Conditions[];
-    return this.#conditions[place];
+  #conditionsAt(place: number | undefined): FoldedConditions | undefined {
+    return place === undefined ? undefined : this.#conditions.at(place);
   }
 }
 

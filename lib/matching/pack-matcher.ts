@@ -16,7 +16,7 @@ export interface OpenedMatcher {
   readonly alphabet: Alphabet;
   /** As `beginnings.ts` has them. */
   readonly beginnings: Uint8Array;
-  /** Conditions of names as JSON in UTF-8; few pages ask for them. */
+  /** As `ConditionTable` has them. */
   readonly conditions: Uint8Array;
   /** As `name-format.ts` has them. */
   readonly bits: Uint8Array;

@@ -28,12 +28,13 @@ export interface WordClasses {
 export function toWordClasses(patterns: readonly NamePattern[]): WordClasses {
   const paradigms = new Map<string, { readonly id: number; readonly forms: ReadonlyMap<string, boolean> }>();
   const users = new Map<string, Roles>();
-  for (const { forms } of patterns.flatMap(({ words }) => words)) {
-    const key = toKey(forms);
+  // Of a lookalike nobody asks which of its forms is the base form.
+  const said = patterns.flatMap(({ topic, words }) => words.map(({ forms }) => ({ forms, inflected: topic !== null && forms.size > 1 })));
+  for (const { forms, inflected } of said) {
+    const key = `${toKey(forms)}${inflected ? '' : ' only'}`;
     if (paradigms.has(key)) continue;
     const id = paradigms.size;
     paradigms.set(key, { id, forms });
-    const inflected = forms.size > 1;
     for (const [text, base] of forms) users.set(text, [...(users.get(text) ?? []), { id, base, inflected }]);
   }
   const ids = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadPackagedBytes, loadPackagedText } from './packaged-text.ts';
@@ -17,10 +18,15 @@ it('loads a file from the extension’s own package', async () => {
   expect(fetched).toHaveBeenCalledWith('chrome-extension://parallax/edition.json');
 });
 
-it('loads bytes as they are, which as text they would not stay', async () => {
+it('loads bytes that were packed small, as they were', async () => {
   const bytes = [0, 10, 13, 128, 255];
-  vi.stubGlobal('fetch', async () => new Response(Uint8Array.from(bytes)));
+  vi.stubGlobal('fetch', async () => new Response(gzipSync(Uint8Array.from(bytes))));
   expect([...(await loadPackagedBytes('matcher.bin'))]).toEqual(bytes);
+});
+
+it('refuses bytes that were not', async () => {
+  vi.stubGlobal('fetch', async () => new Response(Uint8Array.from([4, 32, 123])));
+  await expect(loadPackagedBytes('matcher.bin')).rejects.toThrow(TypeError);
 });
 
 it('names a file that is not there', async () => {

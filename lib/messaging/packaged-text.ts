@@ -13,11 +13,14 @@ export async function loadPackagedText(name: PackagedFile): Promise<string> {
 }
 
 /**
- * The same of a file that is no text.
+ * The same of a file that is no text, which the build put into the package as gzip.
  * @throws {Error} naming the file when it is not in the package
+ * @throws {TypeError} when it is no gzip
  */
 export async function loadPackagedBytes(name: PackagedFile): Promise<Uint8Array> {
-  return new Uint8Array(await (await load(name)).arrayBuffer());
+  const { body } = await load(name);
+  const inflated = new Response(body?.pipeThrough(new DecompressionStream('gzip')));
+  return new Uint8Array(await inflated.arrayBuffer());
 }
 
 async function load(name: PackagedFile): Promise<Response> {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { defineWxtModule } from 'wxt/modules';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
 import { serialiseEdition, toEdition } from '../../lib/edition/serialise-edition.ts';
@@ -20,7 +21,7 @@ export default defineWxtModule({
       // WXT writes text only; bytes it copies.
       const matcher = resolve(wxt.config.wxtDir, 'matcher.bin');
       await mkdir(wxt.config.wxtDir, { recursive: true });
-      await writeFile(matcher, toShipped(compileMatcher(corpus.records.topics)));
+      await writeFile(matcher, gzipSync(toShipped(compileMatcher(corpus.records.topics)), { level: 9 }));
       files.push({ relativeDest: 'edition.json', contents: serialiseEdition(toEdition(corpus)) });
       files.push({ relativeDest: 'matcher.bin', absoluteSrc: matcher });
     });
