@@ -10,18 +10,20 @@ const LANGUAGES: readonly AliasLanguage[] = ['en', 'ru', 'uk', 'kk-Cyrl'];
  */
 export function toInitialled(kind: TopicKind, language: AliasLanguage, alias: Alias): Alias[] {
   const words = alias.text.split(' ');
-  const surname = words.pop();
+  const surname = words.pop() ?? '';
   const [first, ...others] = words;
   if (kind !== 'person' || !LANGUAGES.includes(language) || first === undefined || alias.text.includes('.')) return [];
-  const rest = others.map((word) => toInitial(word));
-  return [toInitial(first), first.split('-').map(toInitial).join('-')]
-    .flatMap((initial) => [[initial, ...rest], [[initial, ...rest].join('')]])
-    .map((initials) => ({
-      text: [...initials, surname].join(' '),
-      declension: alias.declension && [...initials.map(() => 'ind'), ...alias.declension.slice(-1)],
-    }))
-    .filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at)
-    .map(({ text, declension }) => ({ ...alias, text, ...(declension && { declension }) }));
+  const rest = others.map(toInitial);
+  const spellings = [toInitial(first), first.split('-').map(toInitial).join('-')].flatMap((initial) => [
+    [initial, ...rest, surname],
+    [[initial, ...rest].join(''), surname],
+  ]);
+  const distinct = new Map(spellings.map((one) => [one.join(' '), one.length]));
+  return [...distinct].map(([text, length]) => ({
+    ...alias,
+    text,
+    ...(alias.declension && { declension: [...Array<string>(length - 1).fill('ind'), ...alias.declension.slice(-1)] }),
+  }));
 }
 
 function toInitial(word: string): string {
