@@ -2,18 +2,13 @@ import type { Conditions } from '../domain/conditions.ts';
 import type { AliasLanguage } from '../domain/language.ts';
 
 /**
- * What stands after a pair of states of one character each (哈俄关系, 中美两国). A closed list: the characters by themselves
- * are parts of a thousand other words.
+ * How that begins which stands after a pair of states of one character each (哈俄关系, 中美两国): relations, states, sides,
+ * borders, trade, cooperation, leaders, ministers, strategy, friends, partners, unions, conflicts, talks, summits, rivals. A
+ * closed list: the characters by themselves are parts of a thousand other words.
  */
 const RELATIONS = {
-  'zh-Hans': [
-    '关系 两国 三国 双方 双边 边界 边境 贸易 经贸 合作 元首 领导人 总统 首脑 外长 战略',
-    '友好 伙伴 联合 之间 冲突 战争 谈判 会谈 会晤 峰会 对话 竞争',
-  ].flatMap(toWords),
-  'zh-Hant': [
-    '關係 兩國 三國 雙方 雙邊 邊界 邊境 貿易 經貿 合作 元首 領導人 總統 首腦 外長 戰略',
-    '友好 夥伴 聯合 之間 衝突 戰爭 談判 會談 會晤 峰會 對話 競爭',
-  ].flatMap(toWords),
+  'zh-Hans': toWords('关 两 三国 双 边 贸 经贸 合作 元首 领 总统 首脑 外 战 友 伙 联合 之间 冲突 谈 会谈 会晤 峰 对话 竞'),
+  'zh-Hant': toWords('關 兩 三國 雙 邊 貿 經貿 合作 元首 領 總統 首腦 外 戰 友 夥 聯合 之間 衝突 談 會談 會晤 峰 對話 競'),
 } as const satisfies Partial<Record<AliasLanguage, readonly string[]>>;
 /** Ends of common words that would make 中 the first of a pair: 其中, 集中. */
 const WORDS_THAT_END_SO = ['其', '集', '之'];

@@ -6,6 +6,7 @@ import type { Form } from './form.ts';
 import { inflectAlias } from './inflect-alias.ts';
 import { isAbbreviation } from './inflect-kazakh.ts';
 import { mergeConditions, toLanguageConditions } from './merge-conditions.ts';
+import { toInitialled } from './name-initials.ts';
 import { toPairConditions } from './pair-names.ts';
 
 /** A name in all its case forms, in one script; what all of them mention. */
@@ -37,7 +38,11 @@ export function toNames(topic: NamedTopic): Name[] {
   const aliases = Object.entries(topic.aliases) as [AliasLanguage, readonly Alias[]][];
   const lookalikes = Object.entries(topic.lookalikes ?? {}) as [AliasLanguage, readonly (string | Lookalike)[]][];
   return [
-    ...aliases.flatMap(([language, entries]) => entries.flatMap((alias) => toNamesOfAlias(topic, language, alias))),
+    ...aliases.flatMap(([language, entries]) =>
+      entries
+        .flatMap((alias) => [alias, ...toInitialled(topic.kind, language, alias)])
+        .flatMap((alias) => toNamesOfAlias(topic, language, alias)),
+    ),
     ...lookalikes.flatMap(([language, entries]) => entries.flatMap((lookalike) => toNamesOfLookalike(topic, language, lookalike))),
   ];
 }

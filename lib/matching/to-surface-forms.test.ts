@@ -125,7 +125,7 @@ describe('what is said of a form', () => {
   it('of one Han character in a pair is that it is an abbreviation, first or last', () => {
     const forms = formsOf('zh-Hans', { text: '俄', pairs: ['哈'] });
     expect(forms.map(({ text, form }) => `${text} ${form}`)).toEqual(['俄 abbreviation', '俄 abbreviation']);
-    expect(forms[0]?.conditions?.before).toContain('哈关系');
+    expect(forms[0]?.conditions?.before).toContain('哈关');
     expect(forms[1]?.conditions?.after).toEqual(['哈']);
   });
 

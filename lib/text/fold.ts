@@ -2,6 +2,7 @@ import { isSpace } from './word-character.ts';
 
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
+const MIDDLE_DOT = 0xb7;
 const SPACE = 0x20;
 const FIRST_FULL_WIDTH = 0xff01;
 const LAST_FULL_WIDTH = 0xff5e;
@@ -13,7 +14,7 @@ export const INVISIBLE = -1;
 
 /**
  * Folds one UTF-16 code unit to the one spelling that surface forms are kept in: any white space to a space, any
- * apostrophe to ', any hyphen to -, full-width characters to those of ASCII, and to INVISIBLE what is not seen: soft
+ * apostrophe to ', any hyphen to -, any dot between the parts of a Chinese name to ·, full-width characters to those of ASCII, and to INVISIBLE what is not seen: soft
  * hyphen, characters of no width or that only say which way text runs, stress marks.
  */
 export function foldCode(code: number): number {
@@ -37,6 +38,12 @@ export function foldCode(code: number): number {
     case 0x2011:
     case 0x2212:
       return HYPHEN;
+    case 0x2022:
+    case 0x2027:
+    case 0x2219:
+    case 0x30fb:
+    case 0xff65:
+      return MIDDLE_DOT;
     default:
       if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return INVISIBLE;
       if (code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH) return foldCode(code - FULL_WIDTH);

@@ -1,9 +1,11 @@
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** Stands between words, and between the parts of a foreign name in Chinese. */
+const KATAKANA_DOT = 0x30fb;
 
 /** Whether a UTF-16 code unit is of a script written without spaces, Han or kana, where a word has no edges. */
 export function isUnspaced(code: number): boolean {
   return (
-    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3040 && code <= 0x30ff && code !== KATAKANA_DOT) ||
     (code >= 0x3400 && code <= 0x4dbf) ||
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0xf900 && code <= 0xfaff)
