@@ -319,3 +319,17 @@ describe('the end', () => {
     expect([reader.index.size, painter.painted.size, painter.paints.length]).toStrictEqual([0, 0, 1]);
   });
 });
+
+describe('a name of two words', () => {
+  it.each([
+    ['with a short script between them is one name', '<p>Vladimir <script>count(1);</script>Putin</p>', ['Vladimir Putin']],
+    [
+      'of which styles set the second in a block of its own is not, and what is a name of that is',
+      '<p>Vladimir <span style="display:block">Putin</span></p>',
+      ['Putin'],
+    ],
+  ])('%s', async (_, html, surfaces) => {
+    const { reader } = await readAndNote(html);
+    expect(toSurfaces(reader)).toStrictEqual(surfaces);
+  });
+});

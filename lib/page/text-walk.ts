@@ -76,7 +76,7 @@ export class TextWalk {
       }
       // Not all of a long text is asked for more than once: Firefox hands over a copy (docs/browser-bugs.md, 19).
       let data = offset === 0 ? node.data : node.substringData(offset, MOST_LENGTH);
-      if (data.length > LONG ? isCode(node) : data.length === 0) continue;
+      if (data.length === 0 || (mayBeCode(data) && isCode(node))) continue;
       if (length > CHUNK_LENGTH) {
         lastBlock ??= toLastBlock(nodes);
         const block = toReadBlock(node);
@@ -167,6 +167,12 @@ function toPath(node: Node, root: Node): Node[] {
   const path: Node[] = [];
   for (let at: Node | null = node; at !== null; at = at === root ? null : at.parentNode) path.push(at);
   return path;
+}
+
+// It is long, or ends with a sign of code: `)`, `;` or `}`. Prose seldom does, and what stands in a script would part names.
+function mayBeCode(data: string): boolean {
+  const last = data.charCodeAt(data.length - 1);
+  return data.length > LONG || last === 0x29 || last === 0x3b || last === 0x7d;
 }
 
 function isCode({ parentNode }: Text): boolean {
