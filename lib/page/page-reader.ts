@@ -6,7 +6,7 @@ import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
 import type { Painter } from './painter.ts';
-import { RootSearch } from './root-search.ts';
+import { toRootSearch } from './root-search.ts';
 import { type TextChunk, toReadBlock } from './text-chunk.ts';
 import { isLeftAlone } from './text-rules.ts';
 import { TextWalk } from './text-walk.ts';
@@ -56,7 +56,7 @@ export class PageReader {
   #length = 0;
   #failed = false;
   readonly #company = new Company();
-  readonly #search: RootSearch;
+  readonly #search: (place: Node) => void;
   #walk: TextWalk | undefined;
   #running = false;
 
@@ -68,7 +68,7 @@ export class PageReader {
     this.#onChange = onChange;
     this.#onReplaced = onReplaced;
     this.#signal = signal;
-    this.#search = new RootSearch(
+    this.#search = toRootSearch(
       (root) => !this.shadowRoots.has(root) && this.addRoot(root),
       () => this.#fail(),
       signal,
@@ -102,7 +102,7 @@ export class PageReader {
 
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
   lookForShadowRoots(under: Node): void {
-    if (!this.#signal.aborted) this.#search.add(under);
+    if (!this.#signal.aborted) this.#search(under);
   }
 
   /** Takes marks off where somebody has begun to write since they were painted. */
@@ -283,10 +283,7 @@ export class PageReader {
       removes ||= removedNodes.length > 0;
       // The walk loses its place: it may pass over what is left here.
       if (this.#walk !== undefined) for (const node of removedNodes) if (this.#walk.standsIn(node)) this.#enqueue(target);
-      for (let at = 0; at < addedNodes.length; at++) {
-        const node = addedNodes[at] as Node;
-        if (node.nodeType === Node.ELEMENT_NODE) this.#search.add(node);
-      }
+      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) this.#search(node);
       if (target === document && addedNodes.length > 0) this.#onReplaced();
     }
     if (removes) for (const mark of this.#forgetGone()) gone.add(mark);
