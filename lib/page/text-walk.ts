@@ -127,11 +127,10 @@ export class TextWalk {
       this.#cut = undefined;
       return null;
     }
-    const intact = this.#path.findIndex((_, at) =>
-      this.#path.slice(at).every((node, up, rest) => up === rest.length - 1 || node.parentNode === rest[up + 1]),
-    );
-    const anchor = this.#path[intact];
-    if (intact === 0) {
+    let at = this.#path.length - 1;
+    while (at > 0 && this.#path[at - 1]?.parentNode === this.#path[at]) at--;
+    const anchor = this.#path[at];
+    if (at === 0) {
       this.#walker.currentNode = anchor as Text;
       return anchor as Text;
     }
