@@ -2,7 +2,7 @@ import type { Candidate, Matcher } from './open-matcher.ts';
 
 /** A matcher that leaves out words made from names ("Russian"); they do not vouch for others either. */
 export function withoutDerived(matcher: Matcher): Matcher {
-  return { find: (text, language) => leaveOut(matcher.find(text, language)) };
+  return { find: (text, language, meet) => leaveOut(matcher.find(text, language, meet)) };
 }
 
 function leaveOut(candidates: readonly Candidate[]): Candidate[] {

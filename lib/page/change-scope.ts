@@ -8,18 +8,12 @@ export function toChangedScopes(records: readonly MutationRecord[]): Map<Node, N
   const scopes = new Map<Node, Node>();
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     const place = toScope(target);
-    if (type === 'characterData') {
-      scopes.set(place, place);
-      continue;
-    }
-    let joins = mayJoinAny(addedNodes) || mayJoinAny(removedNodes);
+    const added = Array.from(addedNodes);
+    const changed = [...added, ...removedNodes];
     // A line break or a block put between two words, or taken from between them, is as much a change as a letter.
-    if (!joins && (hasElement(addedNodes) || hasElement(removedNodes))) joins = isInText(target, previousSibling, nextSibling);
-    if (joins) scopes.set(place, place);
-    for (let at = 0; at < addedNodes.length; at++) {
-      const node = addedNodes[at] as Node;
-      if (isElement(node) && !isInline(node) && !scopes.has(node)) scopes.set(node, place);
-    }
+    const joins = changed.some(mayJoin) || (changed.some(isElement) && isInText(target, previousSibling, nextSibling));
+    if (joins || type === 'characterData') scopes.set(place, place);
+    for (const node of added) if (isElement(node) && !isInline(node) && !scopes.has(node)) scopes.set(node, place);
   }
   return scopes;
 }
@@ -42,16 +36,6 @@ export function toOutermost(nodes: readonly Node[]): readonly Node[] {
     return is;
   };
   return nodes.filter(({ parentNode }) => !isInside(parentNode));
-}
-
-function mayJoinAny(nodes: NodeList): boolean {
-  for (let at = 0; at < nodes.length; at++) if (mayJoin(nodes[at] as Node)) return true;
-  return false;
-}
-
-function hasElement(nodes: NodeList): boolean {
-  for (let at = 0; at < nodes.length; at++) if (isElement(nodes[at] as Node)) return true;
-  return false;
 }
 
 // Text and inline elements can join or part words around them; comments, of which frameworks set many, cannot.

@@ -1,8 +1,10 @@
 import MarkJs from 'mark.js';
 import type { Look } from '../domain/settings.ts';
+import { toScope } from './change-scope.ts';
+import { Losses } from './losses.ts';
 import type { Mark, Piece } from './mark.ts';
 import { MARK_ELEMENT, unwrap } from './mark-element.ts';
-import type { Painter } from './painter.ts';
+import type { Painter, PaintInPage } from './painter.ts';
 import { PartedTexts } from './parted-texts.ts';
 
 const CLASSES: Readonly<Record<Look, readonly [string, string]>> = { underline: ['j4u1', 'j4u2'], tint: ['j4t1', 'j4t2'], none: ['', ''] };
@@ -16,11 +18,17 @@ const EDITED = '[contenteditable]:not([contenteditable="false" i])';
  * the way of the page's own changes: a page that keeps its text nodes finds in them what it put there.
  */
 export class ElementPainter implements Painter {
-  readonly touchesPage = true;
+  readonly inPage: PaintInPage = {
+    replace: (gone, added, readAnew) => this.#replace(gone, added, readAnew),
+    follow: (records, toLost) => this.#follow(records, toLost),
+    toWait: (place) => this.#losses.toWait(place),
+    isRefused: () => this.#losses.refuses,
+  };
   readonly #look: Look;
   readonly #elements = new Map<Mark, readonly Element[]>();
   readonly #marks = new Map<Element, Mark>();
   readonly #texts = new PartedTexts();
+  readonly #losses = new Losses();
 
   constructor(look: Look) {
     this.#look = look;
@@ -61,8 +69,34 @@ export class ElementPainter implements Painter {
   // What the page does to elements it does by changing nodes, and then it is followed.
   keep(): void {}
 
-  follow(record: MutationRecord): readonly Mark[] {
-    return this.#texts.follow(record).flatMap((element) => this.#marks.get(element) ?? []);
+  // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
+  #replace(gone: readonly Mark[], added: readonly Mark[], readAnew: (block: Node) => void): readonly Mark[] {
+    const blocks = added.map(({ pieces: [{ node }] }) => toScope(node));
+    this.erase(gone);
+    const standing = added.filter(({ pieces }, at) => {
+      const stands = pieces.every(({ node }) => node.isConnected);
+      if (!stands && blocks[at] !== undefined) readAnew(blocks[at]);
+      return stands;
+    });
+    const painted = this.paint(standing);
+    this.#losses.painted(painted);
+    return painted;
+  }
+
+  #follow(records: readonly MutationRecord[], toLost: (record: MutationRecord) => readonly Mark[]): readonly Mark[] {
+    const lostIn = new Map<Node, Mark[]>();
+    for (const record of records) {
+      const place = toScope(record.target);
+      const lost = lostIn.get(place) ?? [];
+      lostIn.set(place, lost);
+      for (const element of this.#texts.follow(record)) {
+        const mark = this.#marks.get(element);
+        if (mark !== undefined) lost.push(mark);
+      }
+      lost.push(...toLost(record));
+    }
+    for (const [place, lost] of lostIn) this.#losses.changed(place, lost);
+    return [...lostIn.values()].flat();
   }
 }
 

@@ -147,7 +147,7 @@ describe('the mark under a point, however many there are', () => {
     });
     Object.defineProperty(document, 'elementsFromPoint', { value: () => [parent], configurable: true });
     const index = toIndex(...marks);
-    const lookUp = vi.spyOn(index, 'at');
+    const lookUp = vi.spyOn(index, 'of');
     const name = (at: number | undefined) => {
       const place = at === undefined ? { offsetNode: parent, offset: 0 } : { offsetNode: marks[at]!.pieces[0].node, offset: 1 };
       Object.defineProperty(document, 'caretPositionFromPoint', { value: () => place, configurable: true });

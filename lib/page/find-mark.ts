@@ -1,3 +1,4 @@
+import { findAt, findByOrder } from './find-in-index.ts';
 import { type Mark, toBoxes } from './mark.ts';
 import type { MarkIndex } from './mark-index.ts';
 import { isInBox } from './place-card.ts';
@@ -13,7 +14,7 @@ type CaretPlace = { readonly node: Node; readonly offset: number };
 export function findMark(index: MarkIndex, x: number, y: number, roots: ReadonlySet<ShadowRoot>): Mark | undefined {
   if (index.size === 0) return undefined;
   const place = toCaretPlace(x, y, roots);
-  const mark = place && index.at(place.node, place.offset).find((one) => isAt(one, x, y));
+  const mark = place && findAt(index, place.node, place.offset).find((one) => isAt(one, x, y));
   if (mark !== undefined) return mark;
   // Under a link stretched over a teaser the browser names the link; the words lie below it.
   return place?.node.nodeType === Node.TEXT_NODE ? undefined : findBelow(index, x, y);
@@ -29,7 +30,7 @@ function findBelow(index: MarkIndex, x: number, y: number): Mark | undefined {
 
 // Text goes on from line to line, and in a line from one side to the other: so an earlier mark is told from a later one.
 function findIn(index: MarkIndex, element: Element, x: number, y: number): Mark | undefined {
-  return index.search(element.childNodes, (mark) => {
+  return findByOrder(index, element.childNodes, (mark) => {
     const boxes = toBoxes(mark);
     if (boxes.some((box) => isInBox(x, y, box))) return 0;
     const line = boxes.find(({ top, bottom }) => y >= top && y <= bottom);

@@ -19,9 +19,10 @@ export interface Findings {
 export function findMentions(matcher: Matcher, chunk: TextChunk, language?: string): Findings {
   let told = chunk;
   let found: Candidate[] = [];
+  const asked = new Set<number>();
   for (let time = 0; time < MOST_TIMES; time++) {
     const ends = new Set<number>();
-    found = matcher.find(told.text, language, toListener(told, ends));
+    found = matcher.find(told.text, language, toListener(told, ends, asked));
     if (ends.size === 0) break;
     told = withBlockEnds(
       told,
@@ -32,14 +33,15 @@ export function findMentions(matcher: Matcher, chunk: TextChunk, language?: stri
   return { chunk: told, mentions: found.filter(({ start }) => start >= from && start < to && isReadAt(told, start)) };
 }
 
-// Notes the nodes with which another block begins, in names and near those with conditions.
-function toListener(chunk: TextChunk, ends: Set<number>): Meet {
-  const { text, nodes, starts } = chunk;
+// Notes the nodes with which another block begins, in names and near those with conditions; of each it is asked once.
+function toListener(chunk: TextChunk, ends: Set<number>, asked: Set<number>): Meet {
+  const { nodes, starts } = chunk;
   return (start, end, hasConditions) => {
     const reach = hasConditions ? NEAR : 0;
     for (let at = toPlaceOf(chunk, start - reach) + 1; at < nodes.length && (starts[at] as number) < end + reach; at++) {
-      const isTold = text[(starts[at] as number) - 1] === BLOCK_END;
-      if (!isTold && toSeam(nodes[at - 1] as Text, nodes[at] as Text) === BLOCK_END) ends.add(at);
+      if (asked.has(at)) continue;
+      asked.add(at);
+      if (toSeam(nodes[at - 1] as Text, nodes[at] as Text, false) === BLOCK_END) ends.add(at);
     }
   };
 }

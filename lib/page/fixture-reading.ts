@@ -2,6 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
 import { compileForms } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
+import { toMarksInOrder } from './find-in-index.ts';
 import type { Mark } from './mark.ts';
 import { PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
@@ -18,7 +19,6 @@ export const matcher = openMatcher(compileForms(FORMS));
 
 /** Notes what is painted, and in which order things were told. */
 export class NotingPainter implements Painter {
-  readonly touchesPage: boolean = false;
   readonly painted = new Set<Mark>();
   readonly paints: Mark[] = [];
   paint(marks: readonly Mark[]): readonly Mark[] {
@@ -33,9 +33,6 @@ export class NotingPainter implements Painter {
     this.painted.clear();
   }
   keep(): void {}
-  follow(): readonly Mark[] {
-    return [];
-  }
 }
 
 /** What a test can turn: the end of reading, and the parts of the work that wait for the page to let them go on. */
@@ -88,4 +85,4 @@ export async function read<P extends Painter>(html: string, painter: P, isAlive 
 export const readAndNote = (html: string) => read(html, new NotingPainter());
 
 /** The words marked, in order. */
-export const toSurfaces = (reader: PageReader) => reader.index.inOrder().map(({ surface }) => surface);
+export const toSurfaces = (reader: PageReader) => toMarksInOrder(reader.index).map(({ surface }) => surface);

@@ -24,7 +24,6 @@ export function clearHighlights(): void {
 
 /** Paints through the CSS Custom Highlight API: the page's nodes, attributes and styles stay as they are. */
 export class HighlightPainter implements Painter {
-  readonly touchesPage = false;
   readonly #names: readonly [string, string] | readonly [];
   /** For first mentions and later ones; made when there is something to paint. */
   readonly #layers: Highlight[] = [];
@@ -86,10 +85,6 @@ export class HighlightPainter implements Painter {
 
   keep(): void {
     if (this.#registered !== undefined) this.#register();
-  }
-
-  follow(): readonly Mark[] {
-    return [];
   }
 
   #layerOf(mark: Mark): Highlight | undefined {

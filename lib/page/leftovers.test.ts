@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findShadowRoots } from './find-shadow-roots.ts';
 import { LAYER_CLASS, removeLeftLayers, removeLeftMarks } from './leftovers.ts';
+import { findShadowRoots } from './root-search.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -70,8 +70,7 @@ describe('what an earlier copy left behind', () => {
 describe('findShadowRoots', () => {
   function search(under: ParentNode): ShadowRoot[] {
     const found: ShadowRoot[] = [];
-    const step = findShadowRoots(under, (root) => found.push(root));
-    while (step());
+    Array.from(findShadowRoots(new Set([under]), (root) => found.push(root)));
     return found;
   }
 
@@ -79,9 +78,9 @@ describe('findShadowRoots', () => {
     document.body.innerHTML = '<i></i>'.repeat(1200);
     const last = document.body.lastElementChild!.attachShadow({ mode: 'open' });
     const found: ShadowRoot[] = [];
-    const step = findShadowRoots(document, (root) => found.push(root));
-    expect([step(), found.length]).toStrictEqual([true, 0]);
-    while (step());
+    const looks = findShadowRoots(new Set([document]), (root) => found.push(root));
+    expect([looks.next().done, found.length]).toStrictEqual([false, 0]);
+    Array.from(looks);
     expect(found).toStrictEqual([last]);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { findAt, findByOrder, toMarksInOrder } from './find-in-index.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 
@@ -34,14 +35,14 @@ describe('MarkIndex', () => {
     ['at the next', 9, [kazakhstan]],
     ['at the end of the text', 19, [kazakhstan]],
   ])('finds what stands %s', (_, offset, expected) => {
-    expect(toIndex(kazakhstan, putin).at(text, offset)).toStrictEqual(expected);
+    expect(findAt(toIndex(kazakhstan, putin), text, offset)).toStrictEqual(expected);
   });
 
   it('finds both where one begins at the end of another: of Chinese names nothing parts them', () => {
     const names = document.createTextNode('普京托卡耶夫');
     const first = toMark('putin', names, 0, 2);
     const second = toMark('tokayev', names, 2, 6);
-    expect(toIndex(second, first).at(names, 2)).toStrictEqual([first, second]);
+    expect(findAt(toIndex(second, first), names, 2)).toStrictEqual([first, second]);
   });
 
   it('finds what begins between two places, and not what only reaches there', () => {
@@ -70,14 +71,14 @@ describe('MarkIndex', () => {
       looks++;
       return start - 12_346;
     };
-    expect(index.search([long], compare)).toBe(marks[6173]);
+    expect(findByOrder(index, [long], compare)).toBe(marks[6173]);
     expect(looks).toBeLessThan(20);
-    expect(index.search([long], () => -1)).toBeUndefined();
+    expect(findByOrder(index, [long], () => -1)).toBeUndefined();
   });
 
   it('finds nothing in another text', () => {
-    expect(toIndex(putin).at(document.createTextNode('Putin'), 3)).toStrictEqual([]);
-    expect(toIndex(putin).at(document.createElement('p'), 0)).toStrictEqual([]);
+    expect(findAt(toIndex(putin), document.createTextNode('Putin'), 3)).toStrictEqual([]);
+    expect(findAt(toIndex(putin), document.createElement('p'), 0)).toStrictEqual([]);
   });
 
   it('finds a mark over several texts in each of them, each with its own offsets', () => {
@@ -90,9 +91,9 @@ describe('MarkIndex', () => {
       ],
     };
     const index = toIndex(split);
-    expect(index.at(tail, 2)).toStrictEqual([split]);
-    expect(index.at(tail, 10)).toStrictEqual([]);
-    expect(index.at(text, 2)).toStrictEqual([]);
+    expect(findAt(index, tail, 2)).toStrictEqual([split]);
+    expect(findAt(index, tail, 10)).toStrictEqual([]);
+    expect(findAt(index, text, 2)).toStrictEqual([]);
     index.delete([split]);
     expect([index.size, index.of(text), index.of(tail)]).toStrictEqual([0, [], []]);
   });
@@ -139,8 +140,7 @@ describe('MarkIndex', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(marks, { minLength: marks.length }), (shuffled) => {
         expect(
-          toIndex(...shuffled)
-            .inOrder()
+          toMarksInOrder(toIndex(...shuffled))
             .map(({ surface }) => surface)
             .join(''),
         ).toBe('abcde');
@@ -155,6 +155,6 @@ describe('MarkIndex', () => {
     const toFirst = (parent: Element) => toMark('x', parent.firstChild as Text, 0, 1);
     const [m, n] = [...root.children].map(toFirst) as [Mark, Mark];
     const [a, z] = [...document.querySelectorAll('body > p')].map(toFirst) as [Mark, Mark];
-    expect(toIndex(z, n, a, m).inOrder()).toStrictEqual([a, m, n, z]);
+    expect(toMarksInOrder(toIndex(z, n, a, m))).toStrictEqual([a, m, n, z]);
   });
 });

@@ -6,6 +6,11 @@ export class MarkIndex {
   readonly #byNode = new Map<Text, Mark[]>();
   #size = 0;
 
+  /** The text nodes that marks touch. */
+  get nodes(): Iterable<Text> {
+    return this.#byNode.keys();
+  }
+
   /** Number of marks. */
   get size(): number {
     return this.#size;
@@ -59,11 +64,6 @@ export class MarkIndex {
     }
   }
 
-  /** Whether a mark is still there. */
-  has(mark: Mark): boolean {
-    return this.of(mark.pieces[0].node).includes(mark);
-  }
-
   /** The marks of which some node has left the document. */
   disconnected(): Mark[] {
     const marks: Mark[] = [];
@@ -76,45 +76,12 @@ export class MarkIndex {
     this.#size = 0;
     this.#byNode.clear();
   }
-
-  /** The marks that a place in a text node belongs to, edges included: two where one begins at the end of another. */
-  at(node: Node, offset: number): readonly Mark[] {
-    const marks = this.#byNode.get(node as Text);
-    if (marks === undefined) return NONE;
-    const next = findFirst(marks, node, offset + 1);
-    return marks.slice(Math.max(0, next - 2), next).filter((mark) => offset <= toPiece(mark, node).end);
-  }
-
-  /**
-   * A mark of texts in order that `compare` finds neither too early (below 0) nor too late (above 0), by halving: for
-   * places of which only the browser can tell where they are.
-   */
-  search(nodes: Iterable<Node>, compare: (mark: Mark) => number): Mark | undefined {
-    const marks = Array.from(nodes).flatMap((node) => this.of(node as Text));
-    let [low, high] = [0, marks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const mark = marks[middle] as Mark;
-      const order = compare(mark);
-      if (order === 0) return mark;
-      if (order < 0) low = middle + 1;
-      else high = middle;
-    }
-    return undefined;
-  }
-
-  /** Every mark, in the order of the document; those of a shadow tree where its host stands. */
-  inOrder(): Mark[] {
-    const nodes = [...this.#byNode.keys()].map((node) => ({ node, outer: toOuter(node) }));
-    nodes.sort((a, b) => (a.outer === b.outer ? toPosition(a.node, b.node) : toPosition(a.outer, b.outer)));
-    return nodes.flatMap(({ node }) => this.of(node).filter(({ pieces }) => pieces[0].node === node));
-  }
 }
 
 const NONE: readonly Mark[] = [];
 
-// The part of a mark in a node that it touches.
-function toPiece({ pieces }: Mark, node: Node): Piece {
+/** The part of a mark in a node that it touches. */
+export function toPiece({ pieces }: Mark, node: Node): Piece {
   const [first] = pieces;
   return first.node === node ? first : (pieces.find((piece) => piece.node === node) ?? first);
 }
@@ -128,16 +95,4 @@ function findFirst(marks: readonly Mark[], node: Node, start: number): number {
     else high = middle;
   }
   return low;
-}
-
-function toPosition(a: Node, b: Node): number {
-  if (a === b) return 0;
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
-}
-
-// The node of the light tree that holds a node of a shadow tree.
-function toOuter(node: Node): Node {
-  let outer = node;
-  for (let root = outer.getRootNode(); root instanceof ShadowRoot; root = outer.getRootNode()) outer = root.host;
-  return outer;
 }

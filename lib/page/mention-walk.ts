@@ -1,3 +1,4 @@
+import { toMarksInOrder } from './find-in-index.ts';
 import { isShown, type Mark, toBoxes, toRange } from './mark.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { Box } from './place-card.ts';
@@ -15,7 +16,7 @@ export interface Step {
  * @param topic only marks of this topic
  */
 export function findStep(index: MarkIndex, current: Mark | undefined, by: 1 | -1, topic?: string): Step | undefined {
-  const marks = index.inOrder().filter((mark) => (topic === undefined || mark.topic === topic) && isShown(mark));
+  const marks = toMarksInOrder(index).filter((mark) => (topic === undefined || mark.topic === topic) && isShown(mark));
   const from = current === undefined ? -1 : marks.indexOf(current);
   const at = from < 0 ? (by === 1 ? 0 : marks.length - 1) : (from + by + marks.length) % marks.length;
   const mark = marks[at];
@@ -45,8 +46,7 @@ function centre(mark: Mark, pane: Element): void {
  * @param box where the old one was, in the viewport
  */
 export function findHeir(index: MarkIndex, { topic, surface }: Mark, box: Box): Mark | undefined {
-  const near = index
-    .inOrder()
+  const near = toMarksInOrder(index)
     .filter((mark) => mark.topic === topic && mark.surface === surface)
     .map((mark) => ({ mark, away: toDistance(toBoxes(mark)[0], box) }))
     .toSorted((a, b) => a.away - b.away)[0];

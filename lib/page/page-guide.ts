@@ -1,4 +1,5 @@
 import type { Brief } from '../domain/brief.ts';
+import { isIn, toMarksInOrder } from './find-in-index.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
 import { isShown, type Mark, toBoxes } from './mark.ts';
@@ -49,7 +50,7 @@ export class PageGuide {
 
   /** The marks that are shown, in the order of the page. */
   shownMarks(): Mark[] {
-    return this.#reader.index.inOrder().filter(isShown);
+    return toMarksInOrder(this.#reader.index).filter(isShown);
   }
 
   /** Whether some of the text was left unread. */
@@ -66,7 +67,7 @@ export class PageGuide {
 
   /** Marks were added or removed. */
   changed(): void {
-    if (this.#current !== undefined && !this.#reader.index.has(this.#current.mark)) setTimeout(() => this.#settle(), SETTLE_MS);
+    if (this.#current !== undefined && !isIn(this.#reader.index, this.#current.mark)) setTimeout(() => this.#settle(), SETTLE_MS);
   }
 
   /** Begins anew on a document that was written anew: it has no listeners left. */
@@ -92,7 +93,7 @@ export class PageGuide {
   // What card and ring stood at is gone; when the page only set the same words again, they go on there.
   #settle(): void {
     const current = this.#current;
-    if (current === undefined || this.#signal.aborted || this.#reader.index.has(current.mark)) return;
+    if (current === undefined || this.#signal.aborted || isIn(this.#reader.index, current.mark)) return;
     const heir = current.box && findHeir(this.#reader.index, current.mark, current.box);
     if (heir === undefined) {
       this.#current = undefined;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ElementPainter } from './element-painter.ts';
+import { toMarksInOrder } from './find-in-index.ts';
 import { letTimePass, matcher, NotingPainter, read, toSurfaces, trial, turn } from './fixture-reading.ts';
 import { MARK_ELEMENT } from './mark-element.ts';
 import { PageReader } from './page-reader.ts';
@@ -140,7 +141,7 @@ describe('whatever the page does while it is being read', () => {
   }
 
   const tell = (reader: PageReader) =>
-    reader.index.inOrder().map(({ topic, surface, again, pieces }) => ({
+    toMarksInOrder(reader.index).map(({ topic, surface, again, pieces }) => ({
       topic,
       surface,
       again,

@@ -1,12 +1,12 @@
 import type { Matcher } from '../matching/open-matcher.ts';
-import { toChangedScopes, toOutermost, toScope } from './change-scope.ts';
+import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
 import { findMentions } from './find-mentions.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
 import type { Painter } from './painter.ts';
-import { RootSearch } from './root-search.ts';
+import { toRootSearch } from './root-search.ts';
 import { type TextChunk, toReadBlock } from './text-chunk.ts';
 import { isLeftAlone } from './text-rules.ts';
 import { TextWalk } from './text-walk.ts';
@@ -56,7 +56,7 @@ export class PageReader {
   #length = 0;
   #failed = false;
   readonly #company = new Company();
-  readonly #search: RootSearch;
+  readonly #search: (place: Node) => void;
   #walk: TextWalk | undefined;
   #running = false;
 
@@ -68,7 +68,7 @@ export class PageReader {
     this.#onChange = onChange;
     this.#onReplaced = onReplaced;
     this.#signal = signal;
-    this.#search = new RootSearch(
+    this.#search = toRootSearch(
       (root) => !this.shadowRoots.has(root) && this.addRoot(root),
       () => this.#fail(),
       signal,
@@ -92,7 +92,7 @@ export class PageReader {
 
   /** Whether some of the frame's text is not read: it is too much, it cannot be read, or the page takes marks off again. */
   get isPartly(): boolean {
-    return this.#failed || this.#unread.size > 0 || this.#pace.refuses;
+    return this.#failed || this.#unread.size > 0 || this.#painter.inPage?.isRefused() === true;
   }
 
   /** Paints again what the page has taken off without changing a node. */
@@ -102,7 +102,7 @@ export class PageReader {
 
   /** Looks for shadow roots that were attached since; nothing in the page announces them. */
   lookForShadowRoots(under: Node): void {
-    if (!this.#signal.aborted) this.#search.add(under);
+    if (!this.#signal.aborted) this.#search(under);
   }
 
   /** Takes marks off where somebody has begun to write since they were painted. */
@@ -132,7 +132,8 @@ export class PageReader {
 
   // Of a place that was read a short while ago, or took our marks off, once it may be read again.
   #enqueueInTime(root: Node, place: Node): void {
-    const wait = Math.max(this.#pace.toWait(root), this.#pace.toWait(place));
+    const toWait = (node: Node) => Math.max(this.#pace.toWait(node), this.#painter.inPage?.toWait(node) ?? 0);
+    const wait = Math.max(toWait(root), toWait(place));
     if (wait === 0) this.#enqueue(root);
     else if (Number.isFinite(wait) && !this.#postponed.has(root)) {
       const read = () => {
@@ -253,25 +254,17 @@ export class PageReader {
 
   #change(gone: readonly Mark[], added: readonly Mark[]): void {
     this.index.delete(gone);
-    const ready = this.#painter.touchesPage ? this.#eraseAndPlace(gone, added) : added;
-    if (!this.#painter.touchesPage) this.#painter.erase(gone);
-    const painted = this.#painter.paint(ready);
-    for (const mark of painted) this.index.add(mark);
-    if (this.#painter.touchesPage) this.#pace.painted(painted);
+    for (const mark of this.#repaint(gone, added)) this.index.add(mark);
     // A painter that changes the page must not be taken for the page.
     this.#observer.takeRecords();
     this.#onChange();
   }
 
-  // Taking a mark off may have put texts together again; then the place of a new one has to be found anew.
-  #eraseAndPlace(gone: readonly Mark[], added: readonly Mark[]): readonly Mark[] {
-    const scopes = added.map(({ pieces: [{ node }] }) => toScope(node));
+  #repaint(gone: readonly Mark[], added: readonly Mark[]): readonly Mark[] {
+    const { inPage } = this.#painter;
+    if (inPage !== undefined) return inPage.replace(gone, added, (block) => this.#enqueue(block));
     this.#painter.erase(gone);
-    return added.filter(({ pieces }, at) => {
-      const stands = pieces.every(({ node }) => node.isConnected);
-      if (!stands && scopes[at] !== undefined) this.#enqueue(scopes[at]);
-      return stands;
-    });
+    return this.#painter.paint(added);
   }
 
   // What the page has done already comes before what we do, or it would be taken for done to our nodes.
@@ -283,17 +276,14 @@ export class PageReader {
   // Runs before the next paint: what lost its node is taken off at once (docs/browser-bugs.md, 3), the rest is read anew.
   #follow(records: readonly MutationRecord[]): void {
     if (!this.#isAlive()) return;
-    const gone = new Set(this.#painter.touchesPage ? this.#takeOff(records) : this.#toLost(records));
+    const gone = new Set(this.#toLost(records));
     for (const [scope, place] of toChangedScopes(records)) this.#enqueueInTime(scope, place);
     let removes = false;
     for (const { target, addedNodes, removedNodes } of records) {
       removes ||= removedNodes.length > 0;
       // The walk loses its place: it may pass over what is left here.
       if (this.#walk !== undefined) for (const node of removedNodes) if (this.#walk.standsIn(node)) this.#enqueue(target);
-      for (let at = 0; at < addedNodes.length; at++) {
-        const node = addedNodes[at] as Node;
-        if (node.nodeType === Node.ELEMENT_NODE) this.#search.add(node);
-      }
+      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) this.#search(node);
       if (target === document && addedNodes.length > 0) this.#onReplaced();
     }
     if (removes) for (const mark of this.#forgetGone()) gone.add(mark);
@@ -304,31 +294,21 @@ export class PageReader {
 
   // The marks whose text was changed or taken away.
   #toLost(records: readonly MutationRecord[]): readonly Mark[] {
-    if (this.index.size === 0) return [];
-    const count = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
-    const lost = count > LOOK_INTO ? this.index.disconnected() : [];
-    for (const record of records) {
-      if (record.type === 'characterData') lost.push(...this.index.of(record.target as Text));
-      else if (count <= LOOK_INTO) for (const node of record.removedNodes) lost.push(...this.#marksUnder(node));
+    const { inPage } = this.#painter;
+    if (inPage !== undefined) {
+      const lost = inPage.follow(records, (record) => this.#toLostBy(record));
+      // A painter that puts nodes right is not to be taken for the page.
+      this.#observer.takeRecords();
+      return lost;
     }
-    return lost;
+    if (this.index.size === 0) return [];
+    const areMany = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0) > LOOK_INTO;
+    const lost = records.flatMap((record) => (areMany && record.type === 'childList' ? [] : this.#toLostBy(record)));
+    return areMany ? [...lost, ...this.index.disconnected()] : lost;
   }
 
-  // The same of a painter whose marks a page can see, and so take off.
-  #takeOff(records: readonly MutationRecord[]): readonly Mark[] {
-    const lostIn = new Map<Node, Mark[]>();
-    for (const record of records) {
-      const place = toScope(record.target);
-      const lost = lostIn.get(place) ?? [];
-      lostIn.set(place, lost);
-      lost.push(...this.#painter.follow(record));
-      if (record.type === 'characterData') lost.push(...this.index.of(record.target as Text));
-      else for (const node of record.removedNodes) lost.push(...this.#marksUnder(node));
-    }
-    // A painter that puts nodes right is not to be taken for the page.
-    this.#observer.takeRecords();
-    for (const [place, lost] of lostIn) this.#pace.changed(place, lost);
-    return [...lostIn.values()].flat();
+  #toLostBy({ type, target, removedNodes }: MutationRecord): readonly Mark[] {
+    return type === 'characterData' ? this.index.of(target as Text) : Array.from(removedNodes).flatMap((node) => this.#marksUnder(node));
   }
 
   // A shadow tree goes with its host, and no record tells of its text.

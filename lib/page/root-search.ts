@@ -1,57 +1,60 @@
-import { findShadowRoots } from './find-shadow-roots.ts';
 import { runInSlices } from './time-slices.ts';
 
 /** The search does not wait longer for the page to have nothing to do, in milliseconds. */
 const LATEST_MS = 500;
+/** How many elements are looked at between two looks at the clock. */
+const AT_ONCE = 500;
+/** So often the search in a place begins anew when the page takes away the element it has reached. */
+const TRIES = 3;
 
-/** Looks for open shadow roots in parts of the page when it has nothing else to do: few pages have any. */
-export class RootSearch {
-  readonly #meet: (root: ShadowRoot) => void;
-  readonly #fail: () => void;
-  readonly #signal: AbortSignal;
-  readonly #places = new Set<Node>();
-  #step: (() => boolean) | undefined;
-  #isRunning = false;
-
-  /**
-   * @param meet called with each root, more than once where the page changes meanwhile
-   * @param fail called when a page is such that it cannot be looked through
-   */
-  constructor(meet: (root: ShadowRoot) => void, fail: () => void, signal: AbortSignal) {
-    this.#meet = meet;
-    this.#fail = fail;
-    this.#signal = signal;
-  }
-
-  /** Looks at a node and everything under it, in a while. */
-  add(place: Node): void {
-    this.#places.add(place);
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    requestIdleCallback(() => this.#run(), { timeout: LATEST_MS });
-  }
-
-  #run(): void {
-    runInSlices(() => this.#look(), this.#signal).catch(() => {
+/**
+ * Looks for open shadow roots in parts of the page when it has nothing else to do: few pages have any.
+ * @param meet called with each root, more than once where the page changes meanwhile
+ * @param fail called when a page is such that it cannot be looked through
+ * @returns what looks at a node and everything under it, in a while, but not into the roots
+ */
+export function toRootSearch(meet: (root: ShadowRoot) => void, fail: () => void, signal: AbortSignal): (place: Node) => void {
+  const places = new Set<Node>();
+  let isRunning = false;
+  const start = () => {
+    isRunning = places.size > 0;
+    if (isRunning) requestIdleCallback(run, { timeout: LATEST_MS });
+  };
+  const run = () => {
+    const looks = findShadowRoots(places, meet);
+    runInSlices(() => looks.next().done !== true, signal).then(start, () => {
       // The place that could not be looked through is given up.
-      this.#step = undefined;
-      this.#isRunning = false;
-      this.#fail();
-      for (const place of this.#places) this.add(place);
+      fail();
+      start();
     });
-  }
+  };
+  return (place) => {
+    places.add(place);
+    if (!isRunning) start();
+  };
+}
 
-  #look(): boolean {
-    if (this.#step === undefined) {
-      const [place] = this.#places;
-      if (place === undefined) {
-        this.#isRunning = false;
-        return false;
-      }
-      this.#places.delete(place);
-      if (place.isConnected) this.#step = findShadowRoots(place, this.#meet);
+/**
+ * Looks for open shadow roots at some nodes and under them, not into the roots; yields in between, because a page can be too
+ * large for one go, and so can a list of its elements.
+ * @param places taken out when their turn comes; more may be added meanwhile
+ * @param meet called with each root, more than once where the page changes meanwhile
+ */
+export function* findShadowRoots(places: Set<Node>, meet: (root: ShadowRoot) => void): Generator<void, void> {
+  let count = 0;
+  for (const place of places) {
+    places.delete(place);
+    if (!place.isConnected) continue;
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_ELEMENT);
+    let tries = TRIES;
+    for (let node: Node | null = place; node !== null; node = walker.nextNode()) {
+      const { shadowRoot } = node as Partial<Element>;
+      if (shadowRoot) meet(shadowRoot);
+      if (++count % AT_ONCE > 0) continue;
+      yield;
+      if (place.contains(walker.currentNode)) continue;
+      if (tries-- === 0) break;
+      walker.currentNode = place;
     }
-    if (this.#step?.() !== true) this.#step = undefined;
-    return true;
   }
 }

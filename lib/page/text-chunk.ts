@@ -50,13 +50,16 @@ export function withBlockEnds(chunk: TextChunk, places: readonly number[]): Text
   return { text: parts.join(''), nodes, starts: moved, from: toMoved(from), to: toMoved(to) };
 }
 
-/** What stands between two text nodes, of which the second follows the first in the document; a block ends with `\0`. */
-export function toSeam(from: Text, to: Text): Joint {
+/**
+ * What stands between two text nodes, of which the second follows the first in the document; a block ends with `\0`.
+ * @param spaces as of `toJoint`
+ */
+export function toSeam(from: Text, to: Text, spaces = true): Joint {
   const [parent, next] = [from.parentNode, to.parentNode];
   if (parent === null || next === null) return '\0';
   const block = toBlock(parent);
   if (parent !== next && (toBlock(next) !== block || !isRead(next, block) || !isRead(parent, block))) return '\0';
-  return toJoint(from, to);
+  return toJoint(from, to, spaces);
 }
 
 /** The block that a text node belongs to, and whether its text is read; asked only where it matters. */

@@ -72,8 +72,9 @@ const SPACE_EM = 0.3;
 /**
  * Looks at everything between two text nodes, the second of which follows the first in the document. Tags say what is
  * inline by nature; here, where it matters, the page's styles have the last word.
+ * @param spaces whether margins are asked about, for which the browser has to lay out the page; without, they count as nothing
  */
-export function toJoint(from: Text, to: Text): Joint {
+export function toJoint(from: Text, to: Text, spaces = true): Joint {
   let node: Node = from;
   let joint: Joint = '';
   while (node !== to) {
@@ -83,11 +84,11 @@ export function toJoint(from: Text, to: Text): Joint {
       if (next !== null) break;
       if (node.parentNode === null) return '\0';
       node = node.parentNode;
-      joint = join(joint, toEdge(node, 'End'));
+      joint = join(joint, toEdge(node, spaces && 'End'));
     }
     if (joint === '\0') return joint;
     node = next;
-    if (node.nodeType === Node.ELEMENT_NODE) joint = join(joint, toEdge(node, 'Start'));
+    if (node.nodeType === Node.ELEMENT_NODE) joint = join(joint, toEdge(node, spaces && 'Start'));
   }
   return joint;
 }
@@ -96,8 +97,8 @@ function join(a: Joint, b: Joint): Joint {
   return a === '\0' || b === '\0' ? '\0' : a || b;
 }
 
-// What an element's beginning or end puts between the words before and after it.
-function toEdge(node: Node, side: 'Start' | 'End'): Joint {
+// What an element's beginning or end puts between the words before and after it; without a side, its margins are not asked for.
+function toEdge(node: Node, side: 'Start' | 'End' | false): Joint {
   if (node.nodeType !== Node.ELEMENT_NODE) return '\0';
   const element = node as Element;
   if (element.localName === 'br') return '\n';
@@ -109,6 +110,7 @@ function toEdge(node: Node, side: 'Start' | 'End'): Joint {
   if ((display === 'inline-block' || (display === 'block' && style.float !== 'none')) && isLetter(element)) return '';
   if (display === 'inline-block') return '\n';
   if (display !== 'inline') return '\0';
+  if (side === false) return '';
   const space = Number.parseFloat(style[`marginInline${side}`]) + Number.parseFloat(style[`paddingInline${side}`]);
   return space >= SPACE_EM * Number.parseFloat(style.fontSize) ? '\n' : '';
 }

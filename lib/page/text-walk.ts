@@ -76,7 +76,7 @@ export class TextWalk {
       }
       // Not all of a long text is asked for more than once: Firefox hands over a copy (docs/browser-bugs.md, 19).
       let data = offset === 0 ? node.data : node.substringData(offset, MOST_LENGTH);
-      if (data.length > LONG ? isCode(node) : data.length === 0) continue;
+      if (data.length === 0 || (mayBeCode(data) && isCode(node))) continue;
       if (length > CHUNK_LENGTH) {
         lastBlock ??= toLastBlock(nodes);
         const block = toReadBlock(node);
@@ -127,11 +127,10 @@ export class TextWalk {
       this.#cut = undefined;
       return null;
     }
-    const intact = this.#path.findIndex((_, at) =>
-      this.#path.slice(at).every((node, up, rest) => up === rest.length - 1 || node.parentNode === rest[up + 1]),
-    );
-    const anchor = this.#path[intact];
-    if (intact === 0) {
+    let at = this.#path.length - 1;
+    while (at > 0 && this.#path[at - 1]?.parentNode === this.#path[at]) at--;
+    const anchor = this.#path[at];
+    if (at === 0) {
       this.#walker.currentNode = anchor as Text;
       return anchor as Text;
     }
@@ -167,6 +166,12 @@ function toPath(node: Node, root: Node): Node[] {
   const path: Node[] = [];
   for (let at: Node | null = node; at !== null; at = at === root ? null : at.parentNode) path.push(at);
   return path;
+}
+
+// It is long, or ends with a sign of code: `)`, `;` or `}`. Prose seldom does, and what stands in a script would part names.
+function mayBeCode(data: string): boolean {
+  const last = data.charCodeAt(data.length - 1);
+  return data.length > LONG || last === 0x29 || last === 0x3b || last === 0x7d;
 }
 
 function isCode({ parentNode }: Text): boolean {

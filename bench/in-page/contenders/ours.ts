@@ -1,4 +1,5 @@
 import { openMatcher } from '../../../lib/matching/open-matcher.ts';
+import { toMarksInOrder } from '../../../lib/page/find-in-index.ts';
 import type { Contender } from '../contender.ts';
 import { readAtOnce } from '../reading.ts';
 import { type Span, toBases } from '../span.ts';
@@ -13,7 +14,7 @@ export const ours: Contender = ({ compiled }) => {
     },
     spans: () => {
       const bases = toBases();
-      return (reading?.reader.index.inOrder() ?? []).map(({ pieces }): Span => {
+      return (reading === undefined ? [] : toMarksInOrder(reading.reader.index)).map(({ pieces }): Span => {
         const last = pieces.at(-1) ?? pieces[0];
         return [(bases.get(pieces[0].node) ?? Number.NaN) + pieces[0].start, (bases.get(last.node) ?? Number.NaN) + last.end];
       });
