@@ -22,9 +22,7 @@ describe('a name with initials', () => {
   });
 
   it('keeps what must hold around the name', () => {
-    expect(toInitialled('person', 'en', { text: 'Joe Biden', onlyWith: ['usa'] })).toEqual([
-      { text: 'J. Biden', onlyWith: ['usa'] },
-    ]);
+    expect(toInitialled('person', 'en', { text: 'Joe Biden', onlyWith: ['usa'] })).toEqual([{ text: 'J. Biden', onlyWith: ['usa'] }]);
   });
 
   it.each([
