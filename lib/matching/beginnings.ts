@@ -20,6 +20,8 @@ const AT_START = (1 << CLASS_BITS) | (1 << (2 * CLASS_BITS)) | (1 << (3 * CLASS_
 const WINDOW_FACTOR = 0x9e37_79b1;
 /** Where in a window the bit of OTHER of the first character stands, and above it the lowest bit of the character before. */
 const FIRST_SHIFT = LENGTH * CLASS_BITS - 1;
+/** These bits of all four. */
+const OTHERS = 0x810_2040;
 
 /**
  * A filter for where names may begin: bits by a hash of the classes of their first four characters. A window of these and of
@@ -31,7 +33,9 @@ export class Beginnings {
   readonly #rows: Int32Array;
   readonly #shift: number;
   readonly #classes = toLetterClasses();
-  #at = 0;
+  /** Where the text has been found to need being made normal. */
+  at = 0;
+  #next = 0;
   #window = 0;
 
   /** @param bits as `toBeginnings` makes them: their number is a power of two */
@@ -40,39 +44,37 @@ export class Beginnings {
     this.#shift = toShift(this.#rows.length);
   }
 
-  /** Where the character stands that asks for a normal text. */
-  get at(): number {
-    return this.#at;
-  }
-
   /** Starts with a text, or goes on behind a name. */
   goTo(at: number): void {
-    this.#at = at;
+    this.#next = at;
     this.#window = AT_START;
   }
 
   /**
-   * The next place where a name may begin; NO_BEGINNING; or TO_BE_NORMAL, for `at` says which character.
+   * The next place where a name may begin; NO_BEGINNING; or TO_BE_NORMAL, and `at` says where.
    * @param text with MARGIN behind it
    * @param isNormal whether the text is as `toNormalText` gives it: marks that are left are letters
    */
   next(text: string, isNormal: boolean): number {
     for (;;) {
       const start = this.#seek(text);
-      if (start < 0 || ((this.#window >>> FIRST_SHIFT) & 1) === 0) return start;
+      if (start < 0 || (this.#window & OTHERS) === 0) return start;
+      if (((this.#window >>> FIRST_SHIFT) & 1) === 0) return this.#toPlace(text, start, isNormal);
       let at = start;
-      for (let code = text.charCodeAt(at); this.#isOther(code); code = text.charCodeAt(++at)) {
-        if (!isNormal && isNotNormal(code)) {
-          this.#at = at;
-          return TO_BE_NORMAL;
-        }
-        if (this.#has(toOtherHash(code, ANYTHING, ANYTHING)) && this.#goesOn(text, at)) {
+      for (let code = text.charCodeAt(at); this.#isOther(code); code = text.charCodeAt(++at))
+        if ((!isNormal && isNotNormal(code)) || (this.#has(toOtherHash(code, ANYTHING, ANYTHING)) && this.#goesOn(text, at))) {
           this.goTo(at + 1);
-          return at;
+          return this.#toPlace(text, at, isNormal);
         }
-      }
       this.goTo(at);
     }
+  }
+
+  // A beginning, unless there is something in it that is not normal.
+  #toPlace(text: string, start: number, isNormal: boolean): number {
+    this.at = start;
+    for (let at = start; !isNormal && at < start + LENGTH; at++) if (isNotNormal(text.charCodeAt(at))) return TO_BE_NORMAL;
+    return start;
   }
 
   // The next place where the filter says yes or an OTHER stands. Nothing is called from the loop and no more done in it than
@@ -86,13 +88,13 @@ export class Beginnings {
     const firstShift = FIRST_SHIFT;
     const end = text.length;
     let window = this.#window;
-    let at = this.#at;
+    let at = this.#next;
     while (at < end) {
       window = (window << CLASS_BITS) | (classes[Math.min(text.charCodeAt(at++), FIRST_OTHER)] ?? OTHER);
       const first = window >>> firstShift;
       // Its bit is set, and no word goes on there; or it is an OTHER.
       if ((((((rows[Math.imul(window, factor) >>> shift] ?? 0) >>> (window >>> 1)) & ~(first >>> 1)) | first) & 1) !== 0) {
-        this.#at = at;
+        this.#next = at;
         this.#window = window;
         return at - LENGTH;
       }

@@ -1,5 +1,5 @@
 /** Version of the compiled form; a page reads only its own. */
-export const MATCHER_SCHEMA = 3;
+export const MATCHER_SCHEMA = 4;
 
 /**
  * The matcher as it is stored, one string, because a string is what extension storage reads fastest, and of one byte a character: MATCHER_SCHEMA, a
