@@ -1,7 +1,7 @@
 import { toCapitalCode } from '../text/letter-case.ts';
 import { isUnspaced } from '../text/word-character.ts';
-import { ANYTHING, ENDED, LENGTH, pushClass, toShift, toUnspacedHash, toWindowHash } from './beginnings.ts';
-import { LETTER_CLASSES, NO_CLASS, OPENING_SIGN, SIGN, toLetterClass, UNSPACED_FIRST } from './letter-classes.ts';
+import { ANYTHING, ENDED, LENGTH, toOtherHash, toOtherPlace, toWindowPlace } from './beginnings.ts';
+import { CLASS_BITS, FIRST_OTHER, LETTER_CLASSES, MARK, OPENING_SIGN, OTHER, SIGN, SPACE, toLetterClasses } from './letter-classes.ts';
 import { BEYOND, type NamePattern } from './name-pattern.ts';
 
 /** Bits a beginning, so that one bit in ten or so is set and few other words find theirs set. */
@@ -9,8 +9,9 @@ const BITS_EACH = 8;
 const FEWEST_BITS = 64;
 
 /** What may stand behind a name of a spaced script, and what after that. */
-const BEHIND = [NO_CLASS, SIGN, OPENING_SIGN, UNSPACED_FIRST];
-const ANY_CLASS = [...BEHIND, ...LETTER_CLASSES];
+const BEHIND = [SPACE, SIGN, OPENING_SIGN, OTHER];
+const ANY_CLASS = [...BEHIND, MARK, ...LETTER_CLASSES];
+const classes = toLetterClasses();
 
 /** How a name may be cased: the capitals of each word as bits. */
 type Capitals = (word: number) => number;
@@ -18,14 +19,13 @@ const ALL = 2 ** 31 - 1;
 
 /** The bits of the filter for these names. */
 export function toBeginnings(patterns: readonly NamePattern[]): Uint8Array {
-  const pointless = patterns.some(isOneLetter);
-  const hashes = new Set<number>(pointless ? [] : patterns.flatMap((pattern) => [...toHashes(pattern)]));
-  const bits = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, hashes.size * BITS_EACH))) / 8);
-  if (pointless) return bits.fill(0xff);
-  for (const hash of hashes) {
-    const place = hash >>> toShift(bits);
-    bits[place >>> 3] = (bits[place >>> 3] ?? 0) | (1 << (place & 7));
-  }
+  if (patterns.some(isOneLetter)) return new Uint8Array(FEWEST_BITS / 8).fill(0xff);
+  const windows = new Set(patterns.flatMap((pattern) => [...toAllWindows(pattern)]));
+  const hashes = new Set(patterns.flatMap(({ words: [word] }) => [...(word?.forms.keys() ?? [])].filter(isOther).flatMap(toHashes)));
+  const rows = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, (windows.size + hashes.size) * BITS_EACH))) / 32;
+  const bits = new Uint8Array(rows * 4);
+  const places = [...[...windows].map((window) => toWindowPlace(window, rows)), ...[...hashes].map((hash) => toOtherPlace(hash, rows))];
+  for (const place of places) bits[place >>> 3] = (bits[place >>> 3] ?? 0) | (1 << (place & 7));
   return bits;
 }
 
@@ -34,23 +34,30 @@ function isOneLetter({ words: [word, next] }: NamePattern): boolean {
   return next === undefined && (word?.forms.keys().some((form) => form.length === 1 && !isUnspaced(form.charCodeAt(0))) ?? false);
 }
 
-function toHashes(pattern: NamePattern): Set<number> {
-  const hashes = new Set<number>();
-  for (const [form] of pattern.words[0]?.forms ?? [])
-    if (isUnspaced(form.charCodeAt(0))) for (const hash of toUnspacedHashes(form)) hashes.add(hash);
-  for (const capitals of toCapitals(pattern))
-    for (const window of toWindows(pattern, capitals, 0, new Set([0]), 0)) hashes.add(toWindowHash(window));
-  return hashes;
+function classOf(code: number): number {
+  return classes[Math.min(code, FIRST_OTHER)] ?? OTHER;
 }
 
-function toUnspacedHashes(form: string): number[] {
-  const [first = 0, second, third] = Array.from({ length: Math.min(form.length, 3) }, (_, at) => form.charCodeAt(at));
+function isOther(form: string): boolean {
+  return classOf(form.charCodeAt(0)) === OTHER;
+}
+
+function toAllWindows(pattern: NamePattern): Set<number> {
+  return new Set(toCapitals(pattern).flatMap((capitals) => [...toWindows(pattern, capitals, 0, new Set([SPACE]), 0)]));
+}
+
+function toHashes(form: string): number[] {
+  const [first = 0, second = 0, third = 0] = form.split('').map((letter) => letter.charCodeAt(0));
   // What is cased or folded is not looked at.
-  const isTold = (code: number | undefined): code is number => code !== undefined && isUnspaced(code);
-  const hashes = [toUnspacedHash(first, ANYTHING, ANYTHING)];
-  if (!isTold(second)) return [...hashes, toUnspacedHash(first, ENDED, ANYTHING)];
-  hashes.push(toUnspacedHash(first, second, ANYTHING), toUnspacedHash(first, second, isTold(third) ? third : ENDED));
-  return hashes;
+  const isTold = (code: number) => isUnspaced(code);
+  const capital = toCapitalCode(first);
+  if (capital !== first || !isTold(second))
+    return [first, capital].flatMap((code) => [toOtherHash(code, ANYTHING, ANYTHING), toOtherHash(code, ENDED, ANYTHING)]);
+  return [
+    toOtherHash(first, ANYTHING, ANYTHING),
+    toOtherHash(first, second, ANYTHING),
+    toOtherHash(first, second, isTold(third) ? third : ENDED),
+  ];
 }
 
 /** The ways to case a name that `Casing.fits` lets pass. */
@@ -76,8 +83,8 @@ function toWindows(
   const mask = capitals(at);
   const isLast = at === words.length - 1;
   for (const form of new Set(words[at]?.forms.keys().map((one) => one.slice(0, LENGTH - length)))) {
-    // A name of an unspaced script is told by other hashes.
-    if (at === 0 && isUnspaced(form.charCodeAt(0))) continue;
+    // Such a name is told by other hashes.
+    if (at === 0 && isOther(form)) continue;
     let some = windows;
     for (let letter = 0; letter < form.length; letter++) some = push(some, toClasses(form.charCodeAt(letter), mask, letter));
     const read = length + form.length;
@@ -86,7 +93,7 @@ function toWindows(
     // One space, or more.
     else
       for (let next = read + 1; next <= LENGTH; next++) {
-        some = push(some, [NO_CLASS]);
+        some = push(some, [SPACE, OTHER]);
         add(next === LENGTH ? some : toWindows({ words }, capitals, at + 1, some, next));
       }
   }
@@ -99,15 +106,17 @@ function toAnything(windows: ReadonlySet<number>, behind: readonly number[], len
   return all;
 }
 
-function push(windows: ReadonlySet<number>, classes: readonly number[]): Set<number> {
+function push(windows: ReadonlySet<number>, some: readonly number[]): Set<number> {
   const pushed = new Set<number>();
-  for (const window of windows) for (const one of classes) pushed.add(pushClass(window, one));
+  for (const window of windows) for (const one of some) pushed.add((window << CLASS_BITS) | one);
   return pushed;
 }
 
 function toClasses(small: number, mask: number, letter: number): number[] {
-  if (isUnspaced(small)) return [NO_CLASS, UNSPACED_FIRST];
-  const capital = toLetterClass(toCapitalCode(small));
-  if (mask === BEYOND) return [toLetterClass(small), capital];
-  return [((mask >> letter) & 1) === 1 ? capital : toLetterClass(small)];
+  const own = classOf(small);
+  // A rare character that is folded to it.
+  if ((own & 1) === 0) return [own, OTHER];
+  const capital = classOf(toCapitalCode(small));
+  if (mask === BEYOND) return [own, capital];
+  return [((mask >> letter) & 1) === 1 ? capital : own];
 }

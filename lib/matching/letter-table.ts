@@ -63,11 +63,6 @@ export class LetterTable {
     return this.#symbolOfOther(code) | cased;
   }
 
-  /** How many letters take two symbols. */
-  get rareCount(): number {
-    return this.#rare.length;
-  }
-
   #set(small: number, capital: number, symbol: number): void {
     this.#setOne(small, symbol, capital === small ? 0 : SMALL);
     if (capital !== small) this.#setOne(capital, symbol, CAPITAL);

@@ -27,6 +27,12 @@ import {
 import { LONGEST_CODE } from './prefix-code.ts';
 
 const ALL_FLAGS = 31;
+const FLAG_BITS = 5;
+/** What was found last is kept in so many slots, as bits: texts say the same again and again. */
+const SLOT_BITS = 10;
+const SLOT_SHIFT = 32 - SLOT_BITS;
+const SLOT_FACTOR = 0x9e37_79b1;
+const LABEL_FACTOR = 0x85eb_ca6b;
 
 /** Reads the lists of `name-format.ts`. */
 export class ListReader extends BitReader {
@@ -35,6 +41,8 @@ export class ListReader extends BitReader {
   readonly #width: number;
   /** Where lists that stand once begin in the table of places. */
   readonly #placed: number;
+  /** Slot by slot: where a list begins; the label that was looked for in it, and the flags of its edge; what that carries. */
+  readonly #found = new Int32Array(3 << SLOT_BITS);
 
   /**
    * @param bits the table of places and the lists
@@ -56,6 +64,19 @@ export class ListReader extends BitReader {
 
   /** Goes to what the edge with this label carries, in the list that begins here, and gives its flags; 0 if there is none. */
   find(sort: number, label: number, order: number): number {
+    const found = this.#found;
+    const { at } = this;
+    const slot = (Math.imul(at + Math.imul(label, LABEL_FACTOR), SLOT_FACTOR) >>> SLOT_SHIFT) * 3;
+    if (found[slot] !== at || (found[slot + 1] ?? 0) >> FLAG_BITS !== label) {
+      found[slot] = at;
+      found[slot + 1] = (label << FLAG_BITS) | this.#search(sort, label, order);
+      found[slot + 2] = this.at;
+    }
+    this.at = found[slot + 2] ?? 0;
+    return (found[slot + 1] ?? 0) & ALL_FLAGS;
+  }
+
+  #search(sort: number, label: number, order: number): number {
     for (;;) {
       const read = this.number(order);
       const flags = this.flags(sort);

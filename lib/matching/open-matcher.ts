@@ -1,9 +1,8 @@
 import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
-import { BOTH_SCRIPTS } from '../text/lookalike-letters.ts';
-import { isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
-import { Beginnings, LENGTH, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
+import { hasBothScripts, isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
+import { Beginnings, MARGIN, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
 import { ConditionTable } from './condition-table.ts';
@@ -75,6 +74,7 @@ class AutomatonMatcher implements Matcher {
   #chosen = 0;
   #place = LAST_PLACE;
   #meet: Meet | undefined;
+  #hasBothScripts: boolean | undefined;
   /** Its end, what it means, and whether a word of it is no base form. */
   #end = 0;
   #meaning: Meaning = LOOKALIKE;
@@ -97,7 +97,9 @@ class AutomatonMatcher implements Matcher {
     this.#language = language;
     this.#meet = meet;
     const found: Candidate[] = [];
-    for (let from = 0; from >= 0; ) from = this.#scan(text, from, found, false);
+    const all = [text, MARGIN].join('');
+    this.#hasBothScripts = undefined;
+    for (let from = 0; from >= 0; ) from = this.#scan(all, from, found, false);
     // What listens holds on to the text.
     this.#meet = undefined;
     return found;
@@ -110,7 +112,7 @@ class AutomatonMatcher implements Matcher {
     beginnings.goTo(from);
     for (let at = beginnings.next(text, isNormal); at !== NO_BEGINNING; at = beginnings.next(text, isNormal)) {
       if (at === TO_BE_NORMAL) return this.#scanNormal(text, beginnings.at, found);
-      if (!isNormal && beginnings.scripts === BOTH_SCRIPTS && isMixed(text, at)) return this.#scanNormal(text, at, found);
+      if (!isNormal && this.#mayMix(text) && isMixed(text, at)) return this.#scanNormal(text, at, found);
       if (this.#read(text, at)) {
         const end = this.#end;
         if (!isLookalike(this.#meaning)) found.push(this.#toCandidate(text, at));
@@ -120,21 +122,26 @@ class AutomatonMatcher implements Matcher {
     return -1;
   }
 
+  // Most texts have letters of one script only; asked where a name may begin, it is asked once.
+  #mayMix(text: string): boolean {
+    this.#hasBothScripts ??= hasBothScripts(text);
+    return this.#hasBothScripts;
+  }
+
   #scanNormal(text: string, at: number, found: Candidate[]): number {
-    // What begins in the last places before has not been looked at yet, and may be of the block before.
-    const start = at < LENGTH ? 0 : text.lastIndexOf(BLOCK_END, at - LENGTH) + 1;
-    const behind = text.indexOf(BLOCK_END, at);
-    const end = behind < 0 ? text.length : behind;
+    const start = text.lastIndexOf(BLOCK_END, at) + 1;
+    // At the latest where the margin begins.
+    const end = text.indexOf(BLOCK_END, at);
     while ((found.at(-1)?.start ?? 0) >= start && found.length > 0) found.pop();
     const normal = toNormalText(text.slice(start, end));
     const own: Candidate[] = [];
     const meet = this.#meet;
     const { starts, ends } = normal;
     if (meet !== undefined) this.#meet = (from, to, has) => meet(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0), has);
-    this.#scan(normal.text, 0, own, true);
+    this.#scan(normal.text + MARGIN, 0, own, true);
     this.#meet = meet;
     for (const one of own) found.push(toOriginal(one, normal, start));
-    return behind;
+    return end;
   }
 
   #toCandidate(text: string, start: number): Candidate {
@@ -159,7 +166,7 @@ class AutomatonMatcher implements Matcher {
   // What stands within a name that does not count. So little text needs no filter.
   #findWithin(text: string, from: number, limit: number): Candidate[] {
     for (let at = from; at < limit; at++) {
-      let chosen = !isInsideWord(text, at) && this.#read(text, at);
+      let chosen = this.#read(text, at);
       while (chosen && this.#end > limit) chosen = this.#chooseNext(text, at);
       if (chosen) return this.#toCandidates(text, at, limit);
     }
@@ -168,7 +175,7 @@ class AutomatonMatcher implements Matcher {
 
   // Reads the names that start here, and finds the longest that may stand here, as it is cased and by its conditions.
   #read(text: string, start: number): boolean {
-    if (!this.#names.read(text, start)) return false;
+    if (isInsideWord(text, start) || !this.#names.read(text, start)) return false;
     this.#chosen = this.#names.found.length;
     this.#place = LAST_PLACE;
     return this.#chooseNext(text, start);

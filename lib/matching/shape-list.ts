@@ -21,5 +21,7 @@ export function readShape({ numbers, lists }: ShapeLists, words: number, rank: n
   const width = words + 1 + BESIDE_WORDS;
   const list = lists[words] ?? '';
   const read = (at: number) => numbers[list.charCodeAt(rank * width + at) - FIRST_CODE] ?? 0;
-  return [read(0), read(1), ...Array.from({ length: words + 1 }, (_, word) => read(BESIDE_WORDS + word))];
+  const shape: [number, number, ...number[]] = [read(0), read(1)];
+  for (let at = BESIDE_WORDS; at < width; at++) shape.push(read(at));
+  return shape;
 }

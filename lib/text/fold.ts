@@ -8,9 +8,15 @@ const FIRST_FULL_WIDTH = 0xff01;
 const LAST_FULL_WIDTH = 0xff5e;
 /** How far full-width characters stand above their ASCII counterparts. */
 const FULL_WIDTH = 0xfee0;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]/u;
 
 /** Code of a character that stands inside words without being read: it is passed over and never part of a form. */
 export const INVISIBLE = -1;
+
+/** The letter or digit of ASCII that a UTF-16 code unit is the full-width form of; any other code unit as it is. */
+export function toNarrowCode(code: number): number {
+  return code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH && WIDE.test(String.fromCharCode(code)) ? code - FULL_WIDTH : code;
+}
 
 /**
  * Folds one UTF-16 code unit to the one spelling that surface forms are kept in: any white space to a space, any

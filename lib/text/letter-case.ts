@@ -1,5 +1,11 @@
+import { isUnspaced } from './word-character.ts';
+
 const DOTLESS_I = 0x131;
 const SMALL_I = 0x69;
+const FIRST_RUSSIAN = 0x410;
+const FIRST_SMALL_RUSSIAN = 0x430;
+/** Letters of Russian without ё. */
+const ALPHABET = 0x20;
 
 /**
  * The small letter of a UTF-16 code unit, where both are one code unit and each is the other's counterpart; any other
@@ -8,6 +14,9 @@ const SMALL_I = 0x69;
 export function toSmallCode(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
   if (code === DOTLESS_I) return SMALL_I;
+  // To ask for a letter as text takes ten times as long; most that are asked about are of Russian, or have no case at all.
+  if (code >= FIRST_RUSSIAN && code < FIRST_SMALL_RUSSIAN + ALPHABET) return code < FIRST_SMALL_RUSSIAN ? code + ALPHABET : code;
+  if (isUnspaced(code)) return code;
   const letter = String.fromCharCode(code);
   const small = letter.toLowerCase();
   return small !== letter && small.length === 1 && small.toUpperCase() === letter ? small.charCodeAt(0) : code;

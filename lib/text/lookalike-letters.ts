@@ -1,6 +1,7 @@
-/** Latin letters that are taken for Cyrillic ones, and at the same places the Cyrillic ones (Unicode UTS #39, confusables). */
-const LATIN = 'aeopcyxisjhkəABCEHIJKMOPSTXYƏ';
-const CYRILLIC = 'аеорсухіѕјһкәАВСЕНІЈКМОРЅТХУӘ';
+/** Latin letters that are taken for Cyrillic ones (Unicode UTS #39, confusables). */
+export const LATIN = 'aeopcyxisjhkəABCEHIJKMOPSTXYƏ';
+/** The Cyrillic ones, at the same places. */
+export const CYRILLIC = 'аеорсухіѕјһкәАВСЕНІЈКМОРЅТХУӘ';
 
 const FIRST_CYRILLIC = 0x400;
 const LAST_CYRILLIC = 0x52f;
@@ -25,8 +26,7 @@ export function scriptOf(code: number): number {
   return code <= LAST_LATIN || code === SCHWA ? LATIN_SCRIPT : 0;
 }
 
-/** The Latin letter that a Cyrillic one is taken for; any other letter as it is. */
-export function toLatinLookalike(letter: string): string {
+function toLatinLookalike(letter: string): string {
   const at = CYRILLIC.indexOf(letter);
   return at < 0 ? letter : LATIN.charAt(at);
 }

@@ -1,9 +1,12 @@
 import { kindOf, WORD } from './character-kind.ts';
-import { foldCode, INVISIBLE } from './fold.ts';
+import { foldCode, INVISIBLE, toNarrowCode } from './fold.ts';
 import { BOTH_SCRIPTS, CYRILLIC_SCRIPT, scriptOf, toOneScript } from './lookalike-letters.ts';
 
 const GRAVE = '\u0300';
 const ACUTE = '\u0301';
+/** The last character of General Punctuation, and the one of no width that stands behind all scripts in use. */
+const LAST_PUNCTUATION = 0x206f;
+const NO_BREAK = 0xfeff;
 
 /** A text as a reader takes it, and where its characters come from. */
 export interface NormalText {
@@ -14,13 +17,20 @@ export interface NormalText {
   readonly ends: readonly number[];
 }
 
-/** Whether a UTF-16 code unit is a mark that stands on the character before it (Combining Diacritical Marks). */
-export function isMark(code: number): boolean {
+/** Whether `toNormalText` changes a text that has this UTF-16 code unit, whatever stands around it. */
+export function isNotNormal(code: number): boolean {
+  // Between them stands what Chinese is written in.
+  if (code > LAST_PUNCTUATION && code < NO_BREAK) return false;
+  return isMark(code) || foldCode(code) === INVISIBLE || toNarrowCode(code) !== code;
+}
+
+// A mark that stands on the character before it (Combining Diacritical Marks).
+function isMark(code: number): boolean {
   return code >= 0x300 && code <= 0x36f;
 }
 
 /**
- * A text without what is not seen, its letters composed with their marks (NFC) and without stress marks, and each word
+ * A text without what is not seen, letters of full width narrow, its letters composed with their marks (NFC) and without stress marks, and each word
  * that mixes Latin and Cyrillic letters in one script, as `toOneScript` says.
  */
 export function toNormalText(original: string): NormalText {
@@ -30,7 +40,7 @@ export function toNormalText(original: string): NormalText {
   let scripts = 0;
   for (let at = 0; at < original.length; ) {
     const start = at;
-    const code = original.charCodeAt(at++);
+    const code = toNarrowCode(original.charCodeAt(at++));
     if (!isMark(code) && foldCode(code) === INVISIBLE) continue;
     let marks = '';
     let end = at;
@@ -41,7 +51,7 @@ export function toNormalText(original: string): NormalText {
         end = at + 1;
       } else if (foldCode(next) !== INVISIBLE) break;
     }
-    const character = marks === '' ? original.charAt(start) : compose(code, marks);
+    const character = marks === '' ? String.fromCharCode(code) : compose(code, marks);
     for (let unit = 0; unit < character.length; unit++) {
       starts.push(start);
       ends.push(end);
@@ -81,6 +91,14 @@ function unmix(text: string): string {
   }
   return unmixed + text.slice(done);
 }
+
+/** Whether a text has letters of both scripts somewhere. */
+export function hasBothScripts(text: string): boolean {
+  return LATIN.test(text) && CYRILLIC.test(text);
+}
+
+const LATIN = /[a-z]/iu;
+const CYRILLIC = /[\u0400-\u052f]/u;
 
 /** How far a name reaches at most, in UTF-16 code units; none is near it. */
 const REACH = 128;
