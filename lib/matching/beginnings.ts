@@ -70,10 +70,11 @@ export class Beginnings {
     }
   }
 
-  // A beginning, unless there is something in it that is not normal.
+  // A beginning, unless there is something in it, and in its block, that is not normal.
   #toPlace(text: string, start: number, isNormal: boolean): number {
     this.at = start;
-    for (let at = start; !isNormal && at < start + LENGTH; at++) if (isNotNormal(text.charCodeAt(at))) return TO_BE_NORMAL;
+    if (isNormal) return start;
+    for (let at = start; at < start + LENGTH && text.charCodeAt(at) !== 0; at++) if (isNotNormal(text.charCodeAt(at))) return TO_BE_NORMAL;
     return start;
   }
 
