@@ -28,12 +28,12 @@ function toRuleText({ alias, language }: NonNullable<Explanation['alias']>, surf
   return parts.filter((part) => typeof part === 'string' && part !== '').join('; ');
 }
 
-// What the form has that the alias has not.
+// What the form has that the alias has not; with initials it has less.
 function toEnding({ text }: Alias, words: string): string {
   const [from, to] = [foldText(text).toLowerCase(), words.toLowerCase()];
   let same = 0;
   while (same < to.length && from[same] === to[same]) same++;
-  return same === 0 ? `written ${quote(words)}` : `ending -${words.slice(same)}`;
+  return same === 0 || words.charAt(same) === '.' ? `written ${quote(words)}` : `ending -${words.slice(same)}`;
 }
 
 function toReasonText(reason: Reason, named: string, alias: Alias | undefined): string {
