@@ -8,7 +8,7 @@ export const LOOKALIKES_IN_RUSSIAN: readonly SentenceRow[] = [
   ['a woman', 'Мария Путина, Анна Лаврова, Юлия Пескова', []],
   ['a namesake', 'Алексей Токаев из Алма-Аты', ['Алма-Аты almaty case']],
   ['namesakes of ministers', 'Михаил Лавров и Николай Песков играют в театре.', []],
-  ['a namesake in another case', 'с Кириллом Лавровым и без Кирилла Лаврова', ['Лавровым lavrov case']],
+  ['a namesake in another case', 'с Кириллом Лавровым и без Кирилла Лаврова', []],
   ['a village', 'Они живут в селе Токаеве.', []],
   ['a season of fishing', 'Путина на минтай началась, рыбаки готовы.', []],
   ['a season, in a heading', 'ЛОСОСЕВАЯ ПУТИНА НА КАМЧАТКЕ', []],
