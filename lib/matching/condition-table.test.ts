@@ -37,7 +37,7 @@ it('says of every place what was compiled', () => {
       for (const [place, authored] of all.entries()) {
         const read = table.at(place);
         expect(read.onlyWith).toEqual(authored.onlyWith);
-        const hold = (some: typeof read) => holds(some, text, left.length + 1, left.length + 7, 'ru');
+        const hold = (some: typeof read) => holds(some, text, left.length + 1, left.length + 7, [0, text.length], 'ru');
         expect(hold(read)).toBe(hold(foldConditions(authored)));
       }
     }),
@@ -61,7 +61,7 @@ it('keeps lists apart that share literals', () => {
         ),
         topics,
       );
-      const toFound = (place: number) => words.filter((word) => holds(table.at(place), `Astana ${word}`, 0, 6, undefined));
+      const toFound = (place: number) => words.filter((word) => holds(table.at(place), `Astana ${word}`, 0, 6, [0, 7 + word.length], undefined));
       expect(lists.map((_, place) => toFound(place))).toEqual(lists);
     }),
   );

@@ -1,5 +1,6 @@
-import type { Conditions } from '../domain/conditions.ts';
+import { type Conditions, NEAR } from '../domain/conditions.ts';
 import { toNormalText } from '../text/normal-text.ts';
+import { toBlockAround } from './block-around.ts';
 import { foldConditions } from './fold-conditions.ts';
 import { holds } from './holds.ts';
 
@@ -26,7 +27,8 @@ export function findFailure(
   const { text, starts, ends } = toNormalText(block);
   const start = starts.findIndex((at) => at >= span.start);
   const end = ends.findLastIndex((at) => at <= span.end) + 1;
-  const hold = (some: Conditions) => holds(foldConditions(some), text, start, end, language);
+  const near = toBlockAround(text, start, end, NEAR);
+  const hold = (some: Conditions) => holds(foldConditions(some), text, start, end, near, language);
   if (conditions.mixedCase === true && !hold({ mixedCase: true })) return { condition: 'mixedCase', literals: [] };
   for (const condition of ASKING) {
     const literals = conditions[condition];

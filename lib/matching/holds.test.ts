@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { NEAR } from '../domain/conditions.ts';
+import { toBlockAround } from './block-around.ts';
 import { holds } from './holds.ts';
 
 const isHeld = (text: string) => {
   const start = text.indexOf('US');
-  return holds({ mixedCase: true }, text, start, start + 2, undefined);
+  return holds({ mixedCase: true }, text, start, start + 2, toBlockAround(text, start, start + 2, NEAR), undefined);
 };
 
 describe('a name that counts where letters are of both cases', () => {

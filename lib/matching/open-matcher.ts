@@ -1,8 +1,10 @@
-import type { Conditions } from '../domain/conditions.ts';
+import { type Conditions, NEAR } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
-import { hasBothScripts, isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
+import { scriptOf } from '../text/lookalike-letters.ts';
+import { findMixed, hasBothScripts } from '../text/normal-text.ts';
 import { Beginnings, MARGIN, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
+import { BLOCK_END, type BlockAround, toBlockAround } from './block-around.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
 import { ConditionTable } from './condition-table.ts';
@@ -11,6 +13,7 @@ import { holds } from './holds.ts';
 import { LetterTable } from './letter-table.ts';
 import { ListReader } from './list-reader.ts';
 import { MEANING, MORE, OTHER, SHAPE } from './name-format.ts';
+import { type NormalStretch, toNormalAround, toNormalPlace, toNormalStretch, toOriginalPlaces } from './normal-stretch.ts';
 import { unpackMatcher } from './pack-matcher.ts';
 import { PhraseReader } from './phrase-reader.ts';
 import { isPossessive } from './possessive.ts';
@@ -30,18 +33,15 @@ export interface Candidate {
   readonly otherwise?: readonly Candidate[];
 }
 
-/** Called with each name that was read, before its surroundings are held against its conditions, if it has any. */
-export type Meet = (start: number, end: number, hasConditions: boolean) => void;
-
 /** Finds mentions in texts. */
 export interface Matcher {
   /**
    * The mentions of a text from left to right, the longest at each place, none overlapping. Offsets are UTF-16 code
    * units of the text as given. Names of spaced scripts are found as whole words only; Chinese has no such edges.
    * @param language the page's primary language subtag ("en"), for names that count in some languages only
-   * @param meet told of each name read, for who knows more of the text than it says
+   * @param around for who knows more of where blocks end than the text says; asked where a name was read
    */
-  find(text: string, language?: string, meet?: Meet): Candidate[];
+  find(text: string, language?: string, around?: BlockAround): Candidate[];
 }
 
 /** Whether a stored value is a matcher this code can open. */
@@ -54,9 +54,12 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
   return new AutomatonMatcher(compiled);
 }
 
-const BLOCK_END = '\0';
 /** In the place of an output: there is no other for this name. */
 const LAST_PLACE = -1;
+/** The topic of a lookalike. */
+const NO_TOPIC = '';
+/** How far a name reaches at most, in UTF-16 code units. */
+const REACH = 128;
 /** What of a meaning is the form class. */
 const FORM_MASK = (1 << FORM_BITS) - 1;
 
@@ -73,8 +76,10 @@ class AutomatonMatcher implements Matcher {
   /** Where in the names read the one stands that was chosen last, and where its next output is, in the lists' bits. */
   #chosen = 0;
   #place = LAST_PLACE;
-  #meet: Meet | undefined;
+  #around: BlockAround = () => undefined;
   #hasBothScripts: boolean | undefined;
+  /** No word that was looked at has letters of both scripts before this. */
+  #unmixedTo = 0;
   /** Its end, what it means, and whether a word of it is no base form. */
   #end = 0;
   #meaning: Meaning = LOOKALIKE;
@@ -93,59 +98,73 @@ class AutomatonMatcher implements Matcher {
     this.#conditions = new ConditionTable(conditions, head.topics);
   }
 
-  find(text: string, language?: string, meet?: Meet): Candidate[] {
+  find(text: string, language?: string, around: BlockAround = toBlockAround.bind(null, text)): Candidate[] {
     this.#language = language;
-    this.#meet = meet;
+    this.#around = around;
+    this.#hasBothScripts = undefined;
+    this.#unmixedTo = 0;
     const found: Candidate[] = [];
     const all = [text, MARGIN].join('');
-    this.#hasBothScripts = undefined;
-    for (let from = 0; from >= 0; ) from = this.#scan(all, from, found, false);
-    // What listens holds on to the text.
-    this.#meet = undefined;
-    return found;
+    for (let from = 0; from >= 0; ) from = this.#scan(all, from, found);
+    // It holds on to the page.
+    this.#around = toNowhere;
+    return found.filter(isName);
   }
 
-  // Finds what is named from a place on. A block that is not normal is read as it would be, and then the text is to be
-  // read on from its end, which is given; -1 when all has been read.
-  #scan(text: string, from: number, found: Candidate[], isNormal: boolean): number {
+  // Finds what is named from a place on. What is not normal is read as it would be, and then the text is to be read on from
+  // the place that is given; -1 when all has been read.
+  #scan(text: string, from: number, found: Candidate[]): number {
     const beginnings = this.#beginnings;
     beginnings.goTo(from);
-    for (let at = beginnings.next(text, isNormal); at !== NO_BEGINNING; at = beginnings.next(text, isNormal)) {
-      if (at === TO_BE_NORMAL) return this.#scanNormal(text, beginnings.at, found);
-      if (!isNormal && this.#mayMix(text) && isMixed(text, at)) return this.#scanNormal(text, at, found);
-      if (this.#read(text, at)) {
-        const end = this.#end;
-        if (!isLookalike(this.#meaning)) found.push(this.#toCandidate(text, at));
-        beginnings.goTo(end);
-      }
+    for (let at = beginnings.next(text, false); at !== NO_BEGINNING; at = beginnings.next(text, false)) {
+      if (at === TO_BE_NORMAL) return this.#scanStretch(text, beginnings.at, found);
+      if (this.#isMixed(text, at)) return this.#scanStretch(text, at, found);
+      this.#take(text, at, found);
     }
     return -1;
   }
 
-  // Most texts have letters of one script only; asked where a name may begin, it is asked once.
-  #mayMix(text: string): boolean {
-    this.#hasBothScripts ??= hasBothScripts(text);
-    return this.#hasBothScripts;
+  #scanNormal(text: string, from: number, to: number): Candidate[] {
+    const found: Candidate[] = [];
+    const beginnings = this.#beginnings;
+    beginnings.goTo(from);
+    for (let at = beginnings.next(text, true); at !== NO_BEGINNING && at < to; at = beginnings.next(text, true)) this.#take(text, at, found);
+    return found;
   }
 
-  #scanNormal(text: string, at: number, found: Candidate[]): number {
-    const start = text.lastIndexOf(BLOCK_END, at) + 1;
-    // At the latest where the margin begins.
-    const end = text.indexOf(BLOCK_END, at);
-    while ((found.at(-1)?.start ?? 0) >= start && found.length > 0) found.pop();
-    const normal = toNormalText(text.slice(start, end));
-    const own: Candidate[] = [];
-    const meet = this.#meet;
-    const { starts, ends } = normal;
-    if (meet !== undefined) this.#meet = (from, to, has) => meet(start + (starts[from] ?? 0), start + (ends[to - 1] ?? 0), has);
-    this.#scan(normal.text + MARGIN, 0, own, true);
-    this.#meet = meet;
-    for (const one of own) found.push(toOriginal(one, normal, start));
-    return end;
+  #take(text: string, at: number, found: Candidate[]): void {
+    if (!this.#read(text, at)) return;
+    const end = this.#end;
+    found.push(this.#toCandidate(text, at));
+    this.#beginnings.goTo(end);
+  }
+
+  // Whether a word from here on, as far as a name may reach, has letters of both scripts. Most texts have letters of one
+  // only; asked where a name may begin, it is asked once.
+  #isMixed(text: string, at: number): boolean {
+    this.#hasBothScripts ??= hasBothScripts(text);
+    if (!this.#hasBothScripts || scriptOf(text.charCodeAt(at)) === 0) return false;
+    const end = Math.min(text.length, at + REACH);
+    this.#unmixedTo = findMixed(text, Math.max(at, this.#unmixedTo), end);
+    return this.#unmixedTo < end;
+  }
+
+  #scanStretch(text: string, at: number, found: Candidate[]): number {
+    // At the latest it ends where the margin begins.
+    const stretch = toNormalStretch(text, at, [text.lastIndexOf(BLOCK_END, at) + 1, text.indexOf(BLOCK_END, at)]);
+    while ((found.at(-1)?.start ?? -1) >= stretch.from) found.pop();
+    const from = Math.max(stretch.from, found.at(-1)?.end ?? 0);
+    const around = this.#around;
+    this.#around = toNormalAround(around, stretch);
+    const own = this.#scanNormal(stretch.text + MARGIN, toNormalPlace(stretch, from), toNormalPlace(stretch, stretch.to));
+    this.#around = around;
+    for (const one of own) found.push(toOriginal(one, stretch));
+    return Math.max(stretch.to, found.at(-1)?.end ?? 0);
   }
 
   #toCandidate(text: string, start: number): Candidate {
     const end = this.#end;
+    if (isLookalike(this.#meaning)) return { start, end, topic: NO_TOPIC, form: 'base' };
     const [said, condition] = toParts(this.#meaning);
     const topic = this.#topics[said >> FORM_BITS] ?? '';
     const own = this.#inflected ? 'case' : (FORM_CLASSES[said & FORM_MASK] ?? 'base');
@@ -159,8 +178,8 @@ class AutomatonMatcher implements Matcher {
   // The name that was chosen at `start`, and what comes after it up to `limit`.
   #toCandidates(text: string, start: number, limit: number): Candidate[] {
     const end = this.#end;
-    const own = isLookalike(this.#meaning) ? [] : [this.#toCandidate(text, start)];
-    return [...own, ...this.#findWithin(text, end, limit)];
+    const own = this.#toCandidate(text, start);
+    return [...(isName(own) ? [own] : []), ...this.#findWithin(text, end, limit)];
   }
 
   // What stands within a name that does not count. So little text needs no filter.
@@ -209,8 +228,11 @@ class AutomatonMatcher implements Matcher {
   #mayStand(meaning: Meaning, text: string, start: number): boolean {
     const [, condition] = toParts(meaning);
     const conditions = this.#conditionsAt(condition);
-    this.#meet?.(start, this.#end, conditions !== undefined);
-    return (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) && !isCutOut(text, start, this.#end);
+    const block = this.#around(start, this.#end, conditions === undefined ? 0 : NEAR);
+    if (block === undefined) return false;
+    return (
+      (conditions === undefined || holds(conditions, text, start, this.#end, block, this.#language)) && !isCutOut(text, start, this.#end)
+    );
   }
 
   #conditionsAt(place: number | undefined): FoldedConditions | undefined {
@@ -227,10 +249,16 @@ function isLookalike(meaning: Meaning): boolean {
   return toParts(meaning)[0] < 0;
 }
 
-function toOriginal(one: Candidate, normal: NormalText, offset: number): Candidate {
-  const start = offset + (normal.starts[one.start] ?? 0);
-  const end = offset + (normal.ends[one.end - 1] ?? 0);
-  const otherwise = one.otherwise?.map((other) => toOriginal(other, normal, offset));
+// A lookalike is kept until all is read: nothing is named within it.
+function isName({ topic }: Candidate): boolean {
+  return topic !== NO_TOPIC;
+}
+
+function toNowhere(): undefined {}
+
+function toOriginal(one: Candidate, stretch: NormalStretch): Candidate {
+  const [start, end] = toOriginalPlaces(stretch, one.start, one.end);
+  const otherwise = one.otherwise?.map((other) => toOriginal(other, stretch));
   return { ...one, start, end, ...(otherwise && { otherwise }) };
 }
 

@@ -16,9 +16,7 @@ it('leaves words made from names out, and the names in', () => {
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['Russia', 'Россию']);
 });
 
-it('tells of each name that is read, for who knows more of the text than it says', () => {
+it('asks who knows more of the text than it says', () => {
   const matcher = withoutDerived(openMatcher(compileForms([{ text: 'Vladimir Putin', topic: 'putin', form: 'base' }])));
-  const met: unknown[] = [];
-  matcher.find('said Vladimir Putin', 'en', (...name) => met.push(name));
-  expect(met).toEqual([[5, 19, false]]);
+  expect(matcher.find('said Vladimir Putin', 'en', () => undefined)).toEqual([]);
 });

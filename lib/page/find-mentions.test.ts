@@ -30,8 +30,8 @@ function findAll(html: string): string[] {
   const walk = new TextWalk([document.body]);
   const texts: string[] = [];
   for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) {
-    const { chunk: told, mentions } = findMentions(matcher, chunk);
-    texts.push(...mentions.map(({ start, end }) => told.text.slice(start, end)));
+    const { text } = chunk;
+    texts.push(...findMentions(matcher, chunk).map(({ start, end }) => text.slice(start, end)));
   }
   return texts;
 }

@@ -200,10 +200,10 @@ export class PageReader {
   #read(chunk: TextChunk, { roots: [root], length }: TextWalk): void {
     if (root !== undefined) this.#pace.read(root, length);
     this.#measure(chunk);
-    const { chunk: told, mentions } = findMentions(this.#matcher, chunk, this.#language);
+    const mentions = findMentions(this.#matcher, chunk, this.#language);
     if (mentions.length === 0 && this.index.size === 0) return;
-    const { sure, again } = this.#company.meet(told, mentions);
-    this.#replace(told, toMarks(told, sure, this.#seen));
+    const { sure, again } = this.#company.meet(chunk, mentions);
+    this.#replace(chunk, toMarks(chunk, sure, this.#seen));
     for (const block of again) this.#enqueue(block);
   }
 

@@ -1,8 +1,5 @@
 import { isRead, type Joint, toBlock, toJoint } from './text-rules.ts';
 
-/** Two blocks never join: no form contains this character and no word goes on over it. */
-export const BLOCK_END = '\0';
-
 /**
  * A stretch of the page's text, joined flat, with the text nodes it came from. Where two words would become one, it has
  * what stands between them; elsewhere blocks follow upon each other, and who finds something there has to ask. It begins
@@ -28,26 +25,6 @@ export function toPlaceOf({ starts }: TextChunk, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The same chunk with an end of a block before each of these nodes, by their places in `nodes`, in order. */
-export function withBlockEnds(chunk: TextChunk, places: readonly number[]): TextChunk {
-  const { text, nodes, starts, from, to } = chunk;
-  const parts: string[] = [];
-  let done = 0;
-  for (const place of places) {
-    const start = starts[place] as number;
-    parts.push(text.slice(done, start), BLOCK_END);
-    done = start;
-  }
-  parts.push(text.slice(done));
-  let passed = 0;
-  const moved = starts.map((start, at) => {
-    if (places[passed] === at) passed++;
-    return start + passed;
-  });
-  const toMoved = (offset: number) => offset + places.filter((place) => (starts[place] as number) <= offset).length;
-  return { text: parts.join(''), nodes, starts: moved, from: toMoved(from), to: toMoved(to) };
 }
 
 /**

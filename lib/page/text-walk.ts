@@ -1,5 +1,6 @@
+import { BLOCK_END } from '../matching/block-around.ts';
 import { isWordCharacter } from '../text/word-character.ts';
-import { BLOCK_END, type TextChunk, toPlaceOf, toReadBlock } from './text-chunk.ts';
+import { type TextChunk, toPlaceOf, toReadBlock } from './text-chunk.ts';
 import { isRead } from './text-rules.ts';
 import { toChunk } from './to-chunk.ts';
 

@@ -31,8 +31,7 @@ function markAll(html: string): Mark[] {
   const walk = new TextWalk([document.body]);
   const marks: Mark[] = [];
   for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) {
-    const { chunk: told, mentions } = findMentions(matcher, chunk);
-    marks.push(...toMarks(told, mentions));
+    marks.push(...toMarks(chunk, findMentions(matcher, chunk)));
   }
   return marks;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMixed, toNormalText } from './normal-text.ts';
+import { findMixed, toNormalText } from './normal-text.ts';
 
 describe('a text as a reader takes it', () => {
   it.each([
@@ -24,11 +24,11 @@ describe('a text as a reader takes it', () => {
 });
 
 it.each([
-  ['Kазахстан', true],
-  ['Российская Фeдерация', true],
-  ['Қазақстан Республикасы', false],
-  ['Kazakhstan', false],
-  ['слово[1]', false],
-])('whether a word or the next is of two scripts: %s', (text, mixed) => {
-  expect(isMixed(text, 0)).toBe(mixed);
+  ['Kазахстан', 0],
+  ['Российская Фeдерация', 11],
+  ['Қазақстан Республикасы', 22],
+  ['Kazakhstan', 10],
+  ['слово[1]', 8],
+])('where a word is of two scripts: %s', (text, place) => {
+  expect(findMixed(text, 0, text.length)).toBe(place);
 });

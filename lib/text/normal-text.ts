@@ -94,23 +94,20 @@ function unmix(text: string): string {
 
 /** Whether a text has letters of both scripts somewhere. */
 export function hasBothScripts(text: string): boolean {
-  return LATIN.test(text) && CYRILLIC.test(text);
+  // First what no text of one byte a character has: that is known without looking.
+  return CYRILLIC.test(text) && LATIN.test(text);
 }
 
 const LATIN = /[a-z]/iu;
 const CYRILLIC = /[\u0400-\u052f]/u;
 
-/** How far a name reaches at most, in UTF-16 code units; none is near it. */
-const REACH = 128;
-
-/** Whether a word begins here and it, or a later one as far as a name may reach, has letters of both scripts. */
-export function isMixed(text: string, start: number): boolean {
-  if (scriptOf(text.charCodeAt(start)) === 0) return false;
-  const end = Math.min(text.length, start + REACH);
-  for (let at = start, scripts = 0; at < end; at++) {
+/** The first place, from one on and before another, where a letter of one script stands before one of the other; else `to`. */
+export function findMixed(text: string, from: number, to: number): number {
+  let before = 0;
+  for (let at = from; at < to; at++) {
     const script = scriptOf(text.charCodeAt(at));
-    scripts = script === 0 ? 0 : scripts | script;
-    if (scripts === BOTH_SCRIPTS) return true;
+    if ((before | script) === BOTH_SCRIPTS) return at - 1;
+    before = script;
   }
-  return false;
+  return to;
 }
