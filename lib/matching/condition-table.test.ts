@@ -61,7 +61,8 @@ it('keeps lists apart that share literals', () => {
         ),
         topics,
       );
-      const toFound = (place: number) => words.filter((word) => holds(table.at(place), `Astana ${word}`, 0, 6, [0, 7 + word.length], undefined));
+      const toFound = (place: number) =>
+        words.filter((word) => holds(table.at(place), `Astana ${word}`, 0, 6, [0, 7 + word.length], undefined));
       expect(lists.map((_, place) => toFound(place))).toEqual(lists);
     }),
   );

@@ -43,3 +43,25 @@ it('folds a text as it folds literals', () => {
   expect(foldNear('ЁЖ’ Teaм')).toBe(foldLiteral("еж' teaм"));
   expect(foldLiteral('ЁЖ*')).toBe('еж*');
 });
+
+// As its words have it: at every place, and with every end that a wildcard allows.
+function standsNaively(one: string, side: string, where: Where): boolean {
+  const isLetter = (at: number) => /^[a-z]$/u.test(side.charAt(at));
+  const isEdge = (at: number) => !isLetter(at - 1) || !isLetter(at);
+  const read = one.replace(/\*$/u, '');
+  return Array.from(`${side} `, (_, at) => at).some((at) => {
+    if (!side.startsWith(read, at) || !isEdge(at) || (where === 'start' && at > 0)) return false;
+    let end = at + read.length;
+    while (one.endsWith('*') && isLetter(end)) end++;
+    return isEdge(end) && (where !== 'end' || end === side.length);
+  });
+}
+
+it('finds a literal wherever it stands', () => {
+  fc.assert(
+    fc.property(literal, text, fc.constantFrom<Where>('start', 'end', 'anywhere'), (one, side, where) => {
+      expect(new LiteralList([one]).stand(side, where)).toBe(side !== '' && standsNaively(one, side, where));
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -4,22 +4,15 @@ import { toPlainLetter, toSmallCode } from '../text/letter-case.ts';
 /** At the end of a literal: it stands for every word that begins so. */
 export const WILDCARD = '*';
 
-// Asked of each character near a name.
-const plain = new Map<number, string>();
+/** Characters that are folded as the browser makes them small, white space apart: nearly all texts have no others. */
+const PLAIN = /^[\t\n\r !-_a-~\u00a0«»“”„–—…№А-Яа-яІіЇїЄєҐґӘәҒғҚқҢңӨөҰұҮүҺһ、。一-鿿]*$/u;
 
 /** A text as literals are compared with it: folded, in small letters, ё as е. */
 export function foldNear(text: string): string {
-  const folded = foldText(text);
+  if (PLAIN.test(text)) return text.replace(/\s+/gu, ' ').trim().toLowerCase();
   let near = '';
-  for (let at = 0; at < folded.length; at++) {
-    const code = folded.charCodeAt(at);
-    let letter = plain.get(code);
-    if (letter === undefined) {
-      letter = String.fromCharCode(toPlainLetter(toSmallCode(code)));
-      plain.set(code, letter);
-    }
-    near += letter;
-  }
+  const folded = foldText(text);
+  for (let at = 0; at < folded.length; at++) near += String.fromCharCode(toPlainLetter(toSmallCode(folded.charCodeAt(at))));
   return near;
 }
 

@@ -128,7 +128,8 @@ class AutomatonMatcher implements Matcher {
     const found: Candidate[] = [];
     const beginnings = this.#beginnings;
     beginnings.goTo(from);
-    for (let at = beginnings.next(text, true); at !== NO_BEGINNING && at < to; at = beginnings.next(text, true)) this.#take(text, at, found);
+    for (let at = beginnings.next(text, true); at !== NO_BEGINNING && at < to; at = beginnings.next(text, true))
+      this.#take(text, at, found);
     return found;
   }
 
