@@ -163,7 +163,7 @@ describe('any tree of inline and block elements', () => {
           const next = chunks[number + 1];
           expect(next !== undefined && toReadBlock(next.nodes[0]!) === toReadBlock(nodes.at(-1)!)).toBe(isCut);
           expect((next?.from ?? 0) > 0).toBe(isCut);
-          if (isCut) expect(text.length).toBeGreaterThan(32_000);
+          if (isCut) expect(text.length).toBeGreaterThan(4_000);
           if (number === 0) expect(from).toBe(0);
         }
       }),
@@ -172,8 +172,10 @@ describe('any tree of inline and block elements', () => {
 
   it('a name in a block of any length is whole in one chunk, and taken from no other, wherever it stands', () => {
     const NAME = 'Vladimir Putin';
+    // The first cut is before 4,096, the longest chunks are of 32,768.
+    const anyLength = fc.oneof(fc.integer({ min: 2_500, max: 4_200 }), fc.integer({ min: 4_200, max: 90_000 }));
     fc.assert(
-      fc.property(fc.integer({ min: 31_000, max: 34_000 }), fc.constantFrom('x', 'x ', '中'), fc.nat(14), (length, filler, cut) => {
+      fc.property(anyLength, fc.constantFrom('x', 'x ', '中'), fc.nat(14), (length, filler, cut) => {
         const before = filler.repeat(length / filler.length);
         document.body.innerHTML = '<pre></pre>';
         const block = document.querySelector('pre')!;

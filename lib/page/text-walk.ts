@@ -4,10 +4,14 @@ import { type TextChunk, toPlaceOf, toReadBlock } from './text-chunk.ts';
 import { isRead } from './text-rules.ts';
 import { toChunk } from './to-chunk.ts';
 
-/** A stretch ends with the block that reaches this length: what is looked at between two looks at the clock. */
-const CHUNK_LENGTH = 16_384;
-/** A block that reaches this length is cut. */
-const MOST_LENGTH = 32_768;
+/**
+ * A stretch ends with the block that reaches its length: what is looked at between two looks at the clock. The first is
+ * short, because code that runs for the first time is slow, and each is twice as long as the one before, up to the longest.
+ */
+const FIRST_LENGTH = 2_048;
+const LONGEST = 16_384;
+/** A block that reaches the length so many times is cut. */
+const CUT_AT = 2;
 /** What is read twice at each side of a cut: longer than any name with its neighbours. */
 const OVERLAP = 512;
 /** Texts longer than this are asked what they stand in: scripts and styles are not worth looking through. */
@@ -28,6 +32,7 @@ export class TextWalk {
   #cut: { readonly offset: number; readonly from: number } | undefined;
   #ended = false;
   #length = 0;
+  #chunkLength = FIRST_LENGTH;
 
   /** @param roots none of which is in another */
   constructor(roots: readonly [Node, ...Node[]]) {
@@ -60,6 +65,9 @@ export class TextWalk {
     // A painter that wraps words has parted the node since; the page's own changes are read anew anyway.
     for (; node !== null && offset > 0 && offset >= node.length; node = walker.nextNode() as Text | null) offset -= node.length;
     this.#cut = undefined;
+    const most = this.#chunkLength;
+    this.#chunkLength = Math.min(LONGEST, 2 * most);
+    const mostOfBlock = CUT_AT * most;
     const nodes: Text[] = [];
     const parts: string[] = [];
     const starts: number[] = [];
@@ -76,16 +84,16 @@ export class TextWalk {
         if (length > 0) before = BLOCK_END;
       }
       // Not all of a long text is asked for more than once: Firefox hands over a copy (docs/browser-bugs.md, 19).
-      let data = offset === 0 ? node.data : node.substringData(offset, MOST_LENGTH);
+      let data = offset === 0 ? node.data : node.substringData(offset, mostOfBlock);
       if (data.length === 0 || (mayBeCode(data) && isCode(node))) continue;
-      if (length > CHUNK_LENGTH) {
+      if (length > most) {
         lastBlock ??= toLastBlock(nodes);
         const block = toReadBlock(node);
         if (block !== undefined && block !== lastBlock) break;
       }
-      if (length + data.length >= MOST_LENGTH) {
+      if (length + data.length >= mostOfBlock) {
         isCut = true;
-        data = data.slice(0, Math.max(1, MOST_LENGTH - length));
+        data = data.slice(0, Math.max(1, mostOfBlock - length));
       }
       if (before !== '') data = before + data;
       nodes.push(node);
