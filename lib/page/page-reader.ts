@@ -5,13 +5,13 @@ import { findMentions } from './find-mentions.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
+import { PageWalk } from './page-walk.ts';
 import type { Painter } from './painter.ts';
 import { toRootSearch } from './root-search.ts';
 import { type TextChunk, toReadBlock } from './text-chunk.ts';
 import { isLeftAlone } from './text-rules.ts';
-import { TextWalk } from './text-walk.ts';
 import { runInSlices } from './time-slices.ts';
-import { type TopicsByBlock, toMarks } from './to-marks.ts';
+import { toMarks } from './to-marks.ts';
 
 const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 /** A frame has no more marks than this: the browser goes through all of them at every change of the page. */
@@ -51,13 +51,12 @@ export class PageReader {
   readonly #unread = new Set<Node>();
   readonly #pace = new Pace();
   /** Of the present walk. */
-  #seen: TopicsByBlock = new Map();
   #language: string | undefined;
   #length = 0;
   #failed = false;
   readonly #company = new Company();
   readonly #search: (place: Node) => void;
-  #walk: TextWalk | undefined;
+  #walk: PageWalk | undefined;
   #running = false;
 
   /** @param signal stops reading and takes all marks off */
@@ -168,7 +167,7 @@ export class PageReader {
     this.#running = this.#walk !== undefined;
     const chunk = this.#walk?.next();
     if (chunk === undefined) this.#walk = undefined;
-    else this.#read(chunk, this.#walk as TextWalk);
+    else this.#read(chunk, this.#walk as PageWalk);
     return this.#running;
   }
 
@@ -187,23 +186,22 @@ export class PageReader {
   }
 
   // Everything that waits: many short texts are read as one.
-  #toNextWalk(): TextWalk | undefined {
+  #toNextWalk(): PageWalk | undefined {
     const roots = [...this.#queue].filter((root) => root.isConnected);
     this.#queue.clear();
     const [first, ...others] = toOutermost(roots);
     if (first === undefined) return undefined;
-    this.#seen = new Map();
     this.#language = toLanguage(document.documentElement);
-    return new TextWalk([first, ...others]);
+    return new PageWalk([first, ...others]);
   }
 
-  #read(chunk: TextChunk, { roots: [root], length }: TextWalk): void {
+  #read(chunk: TextChunk, { roots: [root], length, topics }: PageWalk): void {
     if (root !== undefined) this.#pace.read(root, length);
     this.#measure(chunk);
     const mentions = findMentions(this.#matcher, chunk, this.#language);
     if (mentions.length === 0 && this.index.size === 0) return;
     const { sure, again } = this.#company.meet(chunk, mentions);
-    this.#replace(chunk, toMarks(chunk, sure, this.#seen));
+    this.#replace(chunk, toMarks(chunk, sure, topics));
     for (const block of again) this.#enqueue(block);
   }
 

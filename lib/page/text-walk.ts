@@ -34,10 +34,14 @@ export class TextWalk {
   #length = 0;
   #chunkLength = FIRST_LENGTH;
 
-  /** @param roots none of which is in another */
-  constructor(roots: readonly [Node, ...Node[]]) {
+  /**
+   * @param roots none of which is in another
+   * @param first the text in the first of them to begin with, the first of its block
+   */
+  constructor(roots: readonly [Node, ...Node[]], first?: Text) {
     this.#roots = [...roots];
     this.#walker = toWalker(roots[0]);
+    if (first !== undefined) this.#path = toPath(first, roots[0]);
   }
 
   /** What is still to be read, in whole or in part. */
@@ -48,6 +52,16 @@ export class TextWalk {
   /** How many characters of the first of these roots were read. */
   get length(): number {
     return this.#length;
+  }
+
+  /** The text that comes next; nothing at the beginning and at the end. */
+  get place(): Node | undefined {
+    return this.#path[0];
+  }
+
+  /** Whether that is in a block of which something was read. */
+  get isInBlock(): boolean {
+    return this.#cut !== undefined;
   }
 
   /** Whether the place reached is in a subtree; when that is moved or removed, what followed in its parent may be passed over. */

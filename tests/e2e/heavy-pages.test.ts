@@ -22,7 +22,25 @@ const COUNT_TURNS = `<script>
   port2.postMessage(0);
 </script>`;
 
+/** Notes how many marks there were when the last paragraph had its own for the first time. */
+const NOTE_LAST = `<script>
+  last.scrollIntoView();
+  globalThis.marksAtLast = null;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    if (ranges.some(({ startContainer }) => startContainer.parentNode === last)) marksAtLast = ranges.length;
+    else port2.postMessage(0);
+  };
+  port2.postMessage(0);
+</script>`;
+
 const PAGES = {
+  '/long': toPage(
+    `${LOG.split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('\n')}<p id="last">Moscow</p>${NOTE_LAST}`,
+  ),
   '/log': toPage(`${COUNT_TURNS}<pre>${LOG}</pre>`),
   '/log.txt': { body: LOG, type: 'text/plain; charset=utf-8' },
   '/names': toPage(`<main>${'<p>Astana and Moscow</p>'.repeat(50_000)}</main>`),
@@ -71,6 +89,12 @@ describe.each(BROWSERS)('pages that are hard to read, in %s', (name) => {
     await served?.close();
   });
   const open = (path: keyof typeof PAGES) => session.openPage(`${served.origin}${path}`);
+
+  it('what is on the screen of a long page is marked before the rest', async () => {
+    const page = await open('/long');
+    await until('every paragraph to be read', async () => (await countMarks(page)) === LINES / 50 + 1, { deadline: 30_000 });
+    expect(await page.evaluate(() => (globalThis as unknown as { marksAtLast: number | null }).marksAtLast)).toBeLessThan(LINES / 100);
+  });
 
   it.each(['/log', '/log.txt'] as const)(
     'ten megabytes in one text: all of it is read, and the page has its turns meanwhile (%s)',
