@@ -1,5 +1,5 @@
 import type { Conditions } from '../domain/conditions.ts';
-import type { ConditionParts, ConditionRow } from './condition-table.ts';
+import { type ConditionParts, type ConditionRow, MIXED_CASE, OWN_INITIALS } from './condition-table.ts';
 import { LITERAL_KINDS } from './fold-conditions.ts';
 import { Interner } from './interner.ts';
 import { foldLiteral } from './literal.ts';
@@ -13,13 +13,13 @@ export function compileConditions(all: readonly Conditions[], toPlace: (topic: s
   const languages = new Interner<readonly string[]>();
   const lists = new Interner<readonly string[]>();
   const rows = all.map((conditions): ConditionRow => {
-    const { onlyWith, mixedCase } = conditions;
+    const { onlyWith, mixedCase, ownInitials } = conditions;
     const literals = LITERAL_KINDS.map((kind) => toNumber(lists, conditions[kind]?.map(foldLiteral)));
     while (literals.at(-1) === 0) literals.pop();
     return [
       onlyWith?.map((one) => (typeof one === 'string' ? toPlace(one) : one.map(toPlace))) ?? 0,
       toNumber(languages, conditions.languages),
-      mixedCase === true ? 1 : 0,
+      (mixedCase === true ? MIXED_CASE : 0) | (ownInitials === true ? OWN_INITIALS : 0),
       ...literals,
     ];
   });

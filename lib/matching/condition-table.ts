@@ -3,14 +3,18 @@ import { LiteralList } from './literal-list.ts';
 
 /**
  * Conditions in numbers: the topics of `onlyWith` by their places, or 0; the number of a list of languages; 1 where letters
- * have to be of both cases; and of lists of literals, in the order of LITERAL_KINDS. Lists count from 1, 0 is none.
+ * have to be of both cases, and 2 more where initials have to be its own; and of lists of literals, in the order of LITERAL_KINDS. Lists count from 1, 0 is none.
  */
 export type ConditionRow = readonly [
   onlyWith: 0 | readonly (number | readonly number[])[],
   languages: number,
-  mixedCase: number,
+  flags: number,
   ...lists: number[],
 ];
+
+/** The flags of a row. */
+export const MIXED_CASE = 1;
+export const OWN_INITIALS = 2;
 
 /** What all conditions are made of. As bytes it is a line of JSON, and after it each literal on a line, in UTF-8. */
 export interface ConditionParts {
@@ -49,13 +53,14 @@ export class ConditionTable {
     this.#literals = literals;
   }
 
-  #read([onlyWith, spoken, mixedCase, ...lists]: ConditionRow = [0, 0, 0]): FoldedConditions {
+  #read([onlyWith, spoken, flags, ...lists]: ConditionRow = [0, 0, 0]): FoldedConditions {
     const toTopic = (at: number) => this.#topics[at] ?? '';
     const literals = LITERAL_KINDS.flatMap((kind, at) => (lists[at] ? [[kind, this.#list(lists[at] - 1)] as const] : []));
     return {
       ...(onlyWith !== 0 && { onlyWith: onlyWith.map((one) => (typeof one === 'number' ? toTopic(one) : one.map(toTopic))) }),
       ...(spoken > 0 && { languages: this.#parts.languages[spoken - 1] ?? [] }),
-      ...(mixedCase === 1 && { mixedCase: true }),
+      ...((flags & MIXED_CASE) !== 0 && { mixedCase: true }),
+      ...((flags & OWN_INITIALS) !== 0 && { ownInitials: true }),
       ...Object.fromEntries(literals),
     };
   }

@@ -28,6 +28,7 @@ export function findFailure(
   const end = ends.findLastIndex((at) => at <= span.end) + 1;
   const hold = (some: Conditions) => holds(foldConditions(some), text, start, end, language);
   if (conditions.mixedCase === true && !hold({ mixedCase: true })) return { condition: 'mixedCase', literals: [] };
+  if (conditions.ownInitials === true && !hold({ ownInitials: true })) return { condition: 'ownInitials', literals: [] };
   for (const condition of ASKING) {
     const literals = conditions[condition];
     if (literals !== undefined && !hold({ [condition]: literals })) return { condition, literals };

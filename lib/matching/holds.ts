@@ -1,5 +1,6 @@
 import { NEAR } from '../domain/conditions.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
+import { hasInitials } from '../text/initials.ts';
 import { isCapital, isSmall } from '../text/letter-case.ts';
 import type { FoldedConditions } from './fold-conditions.ts';
 import { foldNear } from './literal.ts';
@@ -12,9 +13,10 @@ const BLOCK_END = '\0';
  * @param language the page's primary language subtag; undefined when it is not known, which any condition lets pass
  */
 export function holds(conditions: FoldedConditions, text: string, start: number, end: number, language: string | undefined): boolean {
-  const { after, before, notAfter, notBefore, near, notNear, languages, mixedCase } = conditions;
+  const { after, before, notAfter, notBefore, near, notNear, languages, mixedCase, ownInitials } = conditions;
   if (languages !== undefined && language !== undefined && !languages.includes(language)) return false;
   if (mixedCase === true && isInCapitals(text, start, end)) return false;
+  if (ownInitials === true && hasInitials(text, start, end)) return false;
   const left = once(() => toLeft(text, start));
   const right = once(() => toRight(text, end));
   const isAfter = (literals: LiteralList) => literals.stand(left(), 'end');

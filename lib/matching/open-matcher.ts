@@ -1,6 +1,8 @@
 import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
+import { isInAddress } from '../text/address.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
+import { toMarkStart } from '../text/initials.ts';
 import { hasBothScripts, isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
 import { Beginnings, MARGIN, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
@@ -30,7 +32,7 @@ export interface Candidate {
   readonly otherwise?: readonly Candidate[];
 }
 
-/** Called with each name that was read, before its surroundings are held against its conditions, if it has any. */
+/** Called with each name that was read, and whether what stands near it is asked about: for its conditions, or because it seems part of an address. */
 export type Meet = (start: number, end: number, hasConditions: boolean) => void;
 
 /** Finds mentions in texts. */
@@ -150,10 +152,11 @@ class AutomatonMatcher implements Matcher {
     const topic = this.#topics[said >> FORM_BITS] ?? '';
     const own = this.#inflected ? 'case' : (FORM_CLASSES[said & FORM_MASK] ?? 'base');
     const form = own !== 'derived' && isPossessive(text, start, end) ? 'possessive' : own;
-    const onlyWith = this.#conditionsAt(condition)?.onlyWith;
-    if (onlyWith === undefined) return { start, end, topic, form };
+    const { onlyWith, ownInitials } = this.#conditionsAt(condition) ?? {};
+    const mention = { start: ownInitials === true ? toMarkStart(text, start, end) : start, end, topic, form };
+    if (onlyWith === undefined) return mention;
     const otherwise = this.#chooseNext(text, start) ? this.#toCandidates(text, start, end) : this.#findWithin(text, start + 1, end);
-    return { start, end, topic, form, onlyWith, ...(otherwise.length > 0 && { otherwise }) };
+    return { ...mention, onlyWith, ...(otherwise.length > 0 && { otherwise }) };
   }
 
   // The name that was chosen at `start`, and what comes after it up to `limit`.
@@ -209,8 +212,13 @@ class AutomatonMatcher implements Matcher {
   #mayStand(meaning: Meaning, text: string, start: number): boolean {
     const [, condition] = toParts(meaning);
     const conditions = this.#conditionsAt(condition);
-    this.#meet?.(start, this.#end, conditions !== undefined);
-    return (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) && !isCutOut(text, start, this.#end);
+    const isPart = isInAddress(text, start, this.#end);
+    this.#meet?.(start, this.#end, isPart || conditions !== undefined);
+    return (
+      !isPart &&
+      (conditions === undefined || holds(conditions, text, start, this.#end, this.#language)) &&
+      !isCutOut(text, start, this.#end)
+    );
   }
 
   #conditionsAt(place: number | undefined): FoldedConditions | undefined {

@@ -6,7 +6,7 @@ import type { Form } from './form.ts';
 import { inflectAlias } from './inflect-alias.ts';
 import { isAbbreviation } from './inflect-kazakh.ts';
 import { mergeConditions, toLanguageConditions } from './merge-conditions.ts';
-import { toInitialled } from './name-initials.ts';
+import { toInitialled, withOwnInitials } from './name-initials.ts';
 import { toPairConditions } from './pair-names.ts';
 
 /** A name in all its case forms, in one script; what all of them mention. */
@@ -41,7 +41,7 @@ export function toNames(topic: NamedTopic): Name[] {
     ...aliases.flatMap(([language, entries]) =>
       entries
         .flatMap((alias) => [alias, ...toInitialled(topic.kind, language, alias)])
-        .flatMap((alias) => toNamesOfAlias(topic, language, alias)),
+        .flatMap((alias) => toNamesOfAlias(topic, language, withOwnInitials(topic.kind, language, alias))),
     ),
     ...lookalikes.flatMap(([language, entries]) => entries.flatMap((lookalike) => toNamesOfLookalike(topic, language, lookalike))),
   ];

@@ -3,7 +3,7 @@ import { isUnspaced, isWordCharacter } from './word-character.ts';
 
 /** What a character means for where words begin and end. */
 export const GAP = 0;
-/** Part of a word of a spaced script. */
+/** Part of a word of a script that names are written in, spaced ones. */
 export const WORD = 1;
 /** Of a script without spaces: a word of its own for our purposes. */
 export const UNSPACED = 2;
@@ -34,5 +34,11 @@ function toKind(code: number): number {
   if (isUnspaced(code)) return UNSPACED;
   const folded = foldCode(code);
   if (folded === INVISIBLE) return UNSEEN;
-  return isWordCharacter(folded) ? WORD : GAP;
+  return isWordCharacter(folded) && !isForeign(folded) ? WORD : GAP;
+}
+
+// Of a script that no name is in, such as Arabic, Hebrew or Hangul. Its words put articles before and endings behind names in
+// other letters without a space.
+function isForeign(code: number): boolean {
+  return (code >= 0x530 && code < 0x1c80) || (code >= 0xa980 && code < 0xfb00) || (code >= 0xfb07 && code < 0xfeff);
 }
