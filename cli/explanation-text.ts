@@ -71,7 +71,7 @@ const CONDITION_TEXTS: { readonly [condition in Exclude<keyof Conditions, 'onlyW
   near: 'counts only near',
   notNear: 'does not count near',
   languages: 'counts only on pages in',
-  ownInitials: 'does not count beside initials that are not its own',
+  ownInitials: 'counts only without initials, or after',
   mixedCase: 'does not count where everything near is in capitals',
 };
 const MOST_LITERALS = 12;

@@ -23,7 +23,7 @@ export interface Conditions {
   /** The text near the name, as `NEAR` says, is not in capitals throughout, where US may be anybody. */
   readonly mixedCase?: true;
   /** No initials but its own stand beside the name: the compiler adds it to surnames. */
-  readonly ownInitials?: true;
+  readonly ownInitials?: readonly string[];
 }
 
 /** The conditions of an alias or another record that has some among its fields; undefined when it has none. */

@@ -18,7 +18,7 @@ const NOT_BEFORE = 'Words, of which none stands right after the name.';
 const NEAR_IT = 'Words, of which one stands near the name in its block.';
 const NOT_NEAR = 'Words, of which none stands near the name in its block.';
 const LANGUAGES = 'Languages of the page; a page that does not say its language has any.';
-const OWN_INITIALS = 'Does not count beside initials that are not part of the name; the compiler adds it to surnames of persons.';
+const OWN_INITIALS = 'Counts after no other initials than these, written without spaces; the compiler adds it to surnames of persons.';
 const MIXED_CASE = 'Counts only where the text near it is not in capitals throughout.';
 const SOURCE = 'Id of the article that the words stand in.';
 

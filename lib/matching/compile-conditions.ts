@@ -1,5 +1,5 @@
 import type { Conditions } from '../domain/conditions.ts';
-import { type ConditionParts, type ConditionRow, MIXED_CASE, OWN_INITIALS } from './condition-table.ts';
+import type { ConditionParts, ConditionRow } from './condition-table.ts';
 import { LITERAL_KINDS } from './fold-conditions.ts';
 import { Interner } from './interner.ts';
 import { foldLiteral } from './literal.ts';
@@ -19,7 +19,8 @@ export function compileConditions(all: readonly Conditions[], toPlace: (topic: s
     return [
       onlyWith?.map((one) => (typeof one === 'string' ? toPlace(one) : one.map(toPlace))) ?? 0,
       toNumber(languages, conditions.languages),
-      (mixedCase === true ? MIXED_CASE : 0) | (ownInitials === true ? OWN_INITIALS : 0),
+      mixedCase === true ? 1 : 0,
+      toNumber(languages, ownInitials),
       ...literals,
     ];
   });

@@ -3,18 +3,15 @@ import { LiteralList } from './literal-list.ts';
 
 /**
  * Conditions in numbers: the topics of `onlyWith` by their places, or 0; the number of a list of languages; 1 where letters
- * have to be of both cases, and 2 more where initials have to be its own; and of lists of literals, in the order of LITERAL_KINDS. Lists count from 1, 0 is none.
+ * have to be of both cases; the number of a list of initials, among the languages; and of lists of literals, in the order of LITERAL_KINDS. Lists count from 1, 0 is none.
  */
 export type ConditionRow = readonly [
   onlyWith: 0 | readonly (number | readonly number[])[],
   languages: number,
-  flags: number,
+  mixedCase: number,
+  ownInitials: number,
   ...lists: number[],
 ];
-
-/** The flags of a row. */
-export const MIXED_CASE = 1;
-export const OWN_INITIALS = 2;
 
 /** What all conditions are made of. As bytes it is a line of JSON, and after it each literal on a line, in UTF-8. */
 export interface ConditionParts {
@@ -53,14 +50,14 @@ export class ConditionTable {
     this.#literals = literals;
   }
 
-  #read([onlyWith, spoken, flags, ...lists]: ConditionRow = [0, 0, 0]): FoldedConditions {
+  #read([onlyWith, spoken, mixedCase, initials, ...lists]: ConditionRow = [0, 0, 0, 0]): FoldedConditions {
     const toTopic = (at: number) => this.#topics[at] ?? '';
     const literals = LITERAL_KINDS.flatMap((kind, at) => (lists[at] ? [[kind, this.#list(lists[at] - 1)] as const] : []));
     return {
       ...(onlyWith !== 0 && { onlyWith: onlyWith.map((one) => (typeof one === 'number' ? toTopic(one) : one.map(toTopic))) }),
       ...(spoken > 0 && { languages: this.#parts.languages[spoken - 1] ?? [] }),
-      ...((flags & MIXED_CASE) !== 0 && { mixedCase: true }),
-      ...((flags & OWN_INITIALS) !== 0 && { ownInitials: true }),
+      ...(mixedCase === 1 && { mixedCase: true }),
+      ...(initials > 0 && { ownInitials: this.#parts.languages[initials - 1] ?? [] }),
       ...Object.fromEntries(literals),
     };
   }

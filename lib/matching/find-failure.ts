@@ -28,7 +28,8 @@ export function findFailure(
   const end = ends.findLastIndex((at) => at <= span.end) + 1;
   const hold = (some: Conditions) => holds(foldConditions(some), text, start, end, language);
   if (conditions.mixedCase === true && !hold({ mixedCase: true })) return { condition: 'mixedCase', literals: [] };
-  if (conditions.ownInitials === true && !hold({ ownInitials: true })) return { condition: 'ownInitials', literals: [] };
+  const { ownInitials } = conditions;
+  if (ownInitials !== undefined && !hold({ ownInitials })) return { condition: 'ownInitials', literals: ownInitials };
   for (const condition of ASKING) {
     const literals = conditions[condition];
     if (literals !== undefined && !hold({ [condition]: literals })) return { condition, literals };

@@ -132,7 +132,7 @@ function toRegExp(source: string): RegExp {
 
 // As far as the texts have addresses: a suffix behind the name.
 function isInAddress(behind: string): boolean {
-  return /^(?=[!-~])[-\p{L}\p{N}]*\.[a-z]/u.test(behind);
+  return /^[-A-Za-z0-9]*\.[a-z]/u.test(behind);
 }
 
 // For texts that are all near.

@@ -1,6 +1,6 @@
 import { NEAR } from '../domain/conditions.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
-import { hasInitials } from '../text/initials.ts';
+import { findInitials } from '../text/initials.ts';
 import { isCapital, isSmall } from '../text/letter-case.ts';
 import type { FoldedConditions } from './fold-conditions.ts';
 import { foldNear } from './literal.ts';
@@ -16,7 +16,7 @@ export function holds(conditions: FoldedConditions, text: string, start: number,
   const { after, before, notAfter, notBefore, near, notNear, languages, mixedCase, ownInitials } = conditions;
   if (languages !== undefined && language !== undefined && !languages.includes(language)) return false;
   if (mixedCase === true && isInCapitals(text, start, end)) return false;
-  if (ownInitials === true && hasInitials(text, start, end)) return false;
+  if (ownInitials !== undefined && !['', ...ownInitials].includes(findInitials(text, start))) return false;
   const left = once(() => toLeft(text, start));
   const right = once(() => toRight(text, end));
   const isAfter = (literals: LiteralList) => literals.stand(left(), 'end');

@@ -5,14 +5,14 @@ const textsOf = (text: string) => toInitialled('person', 'ru', { text }).map((al
 
 describe('a name with initials', () => {
   it.each([
-    ['of a first name', 'Владимир Путин', ['В. Путин', 'В.Путин']],
+    ['of a first name', 'Владимир Путин', ['В. Путин']],
     [
       'of a first name and a patronymic, apart or together',
       'Владимир Владимирович Путин',
-      ['В. В. Путин', 'В.В. Путин', 'В.В.Путин', 'Путин В. В.', 'Путин В.В.'],
+      ['В. В. Путин', 'В.В. Путин', 'Путин В. В.', 'Путин В.В.'],
     ],
-    ['of a double first name, one or two', 'Касым-Жомарт Токаев', ['К. Токаев', 'К.Токаев', 'К.-Ж. Токаев', 'К.-Ж.Токаев', 'Токаев К.-Ж.']],
-    ['of one sound in two letters', 'Джо Байден', ['Дж. Байден', 'Дж.Байден']],
+    ['of a double first name, one or two', 'Касым-Жомарт Токаев', ['К. Токаев', 'К.-Ж. Токаев', 'Токаев К.-Ж.']],
+    ['of one sound in two letters', 'Джо Байден', ['Дж. Байден']],
     ['of a surname alone: none', 'Путин', []],
     ['where one is authored: none', 'Vladimir V. Putin', []],
   ])('%s', (_, text, expected) => {
@@ -23,17 +23,13 @@ describe('a name with initials', () => {
     expect(toInitialled('person', 'ru', { text: 'Сергей Викторович Лавров', declension: ['m-j', 'm', 'surname'] })).toEqual([
       { text: 'С. В. Лавров', declension: ['ind', 'ind', 'surname'] },
       { text: 'С.В. Лавров', declension: ['ind', 'surname'] },
-      { text: 'С.В.Лавров', declension: ['surname'] },
       { text: 'Лавров С. В.', declension: ['surname', 'ind', 'ind'] },
       { text: 'Лавров С.В.', declension: ['surname', 'ind'] },
     ]);
   });
 
   it('keeps what must hold around the name', () => {
-    expect(toInitialled('person', 'en', { text: 'Joe Biden', onlyWith: ['usa'] })).toEqual([
-      { text: 'J. Biden', onlyWith: ['usa'] },
-      { text: 'J.Biden', onlyWith: ['usa'] },
-    ]);
+    expect(toInitialled('person', 'en', { text: 'Joe Biden', onlyWith: ['usa'] })).toEqual([{ text: 'J. Biden', onlyWith: ['usa'] }]);
   });
 
   it.each([

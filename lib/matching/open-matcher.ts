@@ -2,7 +2,6 @@ import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { isInAddress } from '../text/address.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
-import { toMarkStart } from '../text/initials.ts';
 import { hasBothScripts, isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
 import { Beginnings, MARGIN, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
@@ -152,11 +151,10 @@ class AutomatonMatcher implements Matcher {
     const topic = this.#topics[said >> FORM_BITS] ?? '';
     const own = this.#inflected ? 'case' : (FORM_CLASSES[said & FORM_MASK] ?? 'base');
     const form = own !== 'derived' && isPossessive(text, start, end) ? 'possessive' : own;
-    const { onlyWith, ownInitials } = this.#conditionsAt(condition) ?? {};
-    const mention = { start: ownInitials === true ? toMarkStart(text, start, end) : start, end, topic, form };
-    if (onlyWith === undefined) return mention;
+    const onlyWith = this.#conditionsAt(condition)?.onlyWith;
+    if (onlyWith === undefined) return { start, end, topic, form };
     const otherwise = this.#chooseNext(text, start) ? this.#toCandidates(text, start, end) : this.#findWithin(text, start + 1, end);
-    return { ...mention, onlyWith, ...(otherwise.length > 0 && { otherwise }) };
+    return { start, end, topic, form, onlyWith, ...(otherwise.length > 0 && { otherwise }) };
   }
 
   // The name that was chosen at `start`, and what comes after it up to `limit`.

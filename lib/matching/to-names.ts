@@ -41,7 +41,7 @@ export function toNames(topic: NamedTopic): Name[] {
     ...aliases.flatMap(([language, entries]) =>
       entries
         .flatMap((alias) => [alias, ...toInitialled(topic.kind, language, alias)])
-        .flatMap((alias) => toNamesOfAlias(topic, language, withOwnInitials(topic.kind, language, alias))),
+        .flatMap((alias) => toNamesOfAlias(topic, language, withOwnInitials(topic, language, alias))),
     ),
     ...lookalikes.flatMap(([language, entries]) => entries.flatMap((lookalike) => toNamesOfLookalike(topic, language, lookalike))),
   ];

@@ -10,6 +10,10 @@ export const UNSPACED = 2;
 /** Not seen, and so neither a gap nor part of a word. */
 export const UNSEEN = 3;
 
+/** Between Cyrillic and here stand letters of other scripts, and behind the last of Latin. */
+const FIRST_PHONETIC = 0x1d00;
+const LAST_LATIN = 0xa97c;
+
 /** Below this code stand Latin, Greek and Cyrillic: almost every character of almost every page. */
 export const COMMON_CODES = 0x530;
 
@@ -40,5 +44,5 @@ function toKind(code: number): number {
 // Of a script that no name is in, such as Arabic, Hebrew or Hangul. Its words put articles before and endings behind names in
 // other letters without a space.
 function isForeign(code: number): boolean {
-  return (code >= 0x530 && code < 0x1c80) || (code >= 0xa980 && code < 0xfb00) || (code >= 0xfb07 && code < 0xfeff);
+  return (code >= COMMON_CODES && code < FIRST_PHONETIC) || code > LAST_LATIN;
 }

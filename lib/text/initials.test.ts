@@ -1,23 +1,16 @@
 import { expect, it } from 'vitest';
-import { hasInitials } from './initials.ts';
-
-const NAME = 'Токаев';
+import { findInitials } from './initials.ts';
 
 it.each([
-  ['an initial', 'А. Токаев', true],
-  ['without a space', 'А.Токаев', true],
-  ['two', 'А. Б. Токаев', true],
-  ['with a hyphen', 'А.-Б. Токаев', true],
-  ['two behind', 'Токаев А.Б.', true],
-  ['two behind, with spaces', 'Токаев А. Б.', true],
-  ['one behind may be another name’s', 'Токаев А.', false],
-  ['and so may two', 'Токаев А. Б. Иванова', false],
-  ['a small letter', 'в 2024 г. Токаев', false],
-  ['the end of a longer word', 'США. Токаев', false],
-  ['a state', 'the U.S. Токаев', false],
-  ['a state behind', 'Токаев, U.S. officials', false],
-  ['nothing', 'Токаев', false],
+  ['an initial', 'А. Токаев', 'А.'],
+  ['without a space', 'А.Токаев', 'А.'],
+  ['two', 'А. Б. Токаев', 'А.Б.'],
+  ['with a hyphen', 'сказал К.-Ж. Токаев', 'К.-Ж.'],
+  ['a small letter is none', 'в 2024 г. Токаев', ''],
+  ['nor is the end of a longer word', 'США. Токаев', ''],
+  ['nor a state', 'the U.S. Токаев', ''],
+  ['nor a district', 'Washington, D.C. Токаев', ''],
+  ['nothing', 'Токаев', ''],
 ])('finds initials: %s', (_, text, expected) => {
-  const start = text.indexOf(NAME);
-  expect(hasInitials(text, start, start + NAME.length)).toBe(expected);
+  expect(findInitials(text, text.indexOf('Токаев'))).toBe(expected);
 });
