@@ -54,6 +54,8 @@ function toReasonText(reason: Reason, named: string, alias: Alias | undefined): 
       return `${named} ${toConditionText(reason.failure)}`;
     case 'words':
       return `the words here are ${reason.words.map(quote).join(' and ')}, which the name would cut`;
+    case 'address':
+      return `${named} is here part of an address, a file's name or a handle`;
     case 'derived':
       return `${named} is made from a name, and such words are switched off`;
     case 'unknown':
@@ -69,6 +71,7 @@ const CONDITION_TEXTS: { readonly [condition in Exclude<keyof Conditions, 'onlyW
   near: 'counts only near',
   notNear: 'does not count near',
   languages: 'counts only on pages in',
+  ownInitials: 'counts only without initials, or after',
   mixedCase: 'does not count where everything near is in capitals',
 };
 const MOST_LITERALS = 12;

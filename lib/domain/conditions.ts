@@ -22,6 +22,8 @@ export interface Conditions {
   readonly languages?: readonly string[];
   /** The text near the name, as `NEAR` says, is not in capitals throughout, where US may be anybody. */
   readonly mixedCase?: true;
+  /** No initials but its own stand beside the name: the compiler adds it to surnames. */
+  readonly ownInitials?: readonly string[];
 }
 
 /** The conditions of an alias or another record that has some among its fields; undefined when it has none. */
@@ -35,8 +37,9 @@ export function toConditions({
   notNear,
   languages,
   mixedCase,
+  ownInitials,
 }: Conditions): Conditions | undefined {
-  const all = { onlyWith, after, before, notAfter, notBefore, near, notNear, languages, mixedCase };
+  const all = { onlyWith, after, before, notAfter, notBefore, near, notNear, languages, mixedCase, ownInitials };
   const given = Object.entries(all).filter(([, list]) => list !== undefined);
   return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -102,6 +102,7 @@ const conditions = {
     someOf(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/u, 'must be the language of a page, such as en, ru, kk, uk or zh'))),
   ),
   mixedCase: v.exactOptional(v.literal(true, 'must be true, or left out')),
+  ownInitials: v.exactOptional(someOf(text(LIMITS.alias))),
 };
 const lookalikeFields = {
   text: text(LIMITS.alias),

@@ -18,6 +18,7 @@ const NOT_BEFORE = 'Words, of which none stands right after the name.';
 const NEAR_IT = 'Words, of which one stands near the name in its block.';
 const NOT_NEAR = 'Words, of which none stands near the name in its block.';
 const LANGUAGES = 'Languages of the page; a page that does not say its language has any.';
+const OWN_INITIALS = 'Counts after no other initials than these, written without spaces; the compiler adds it to surnames of persons.';
 const MIXED_CASE = 'Counts only where the text near it is not in capitals throughout.';
 const SOURCE = 'Id of the article that the words stand in.';
 
@@ -148,6 +149,7 @@ export const INNER_DESCRIPTIONS: readonly Readonly<Record<string, string>>[] = [
     notNear: NOT_NEAR,
     languages: LANGUAGES,
     mixedCase: MIXED_CASE,
+    ownInitials: OWN_INITIALS,
     derived: 'A word made from the name rather than the name.',
     chains: 'What a Kazakh name may have between itself and its case endings; left out, what names of its kind have.',
     pairs: 'Han characters beside which this one stands for the topic, before a word of relations.',
@@ -165,6 +167,7 @@ export const INNER_DESCRIPTIONS: readonly Readonly<Record<string, string>>[] = [
     notNear: NOT_NEAR,
     languages: LANGUAGES,
     mixedCase: MIXED_CASE,
+    ownInitials: OWN_INITIALS,
   },
   {
     onlyWith: ONLY_WITH,
@@ -176,6 +179,7 @@ export const INNER_DESCRIPTIONS: readonly Readonly<Record<string, string>>[] = [
     notNear: NOT_NEAR,
     languages: LANGUAGES,
     mixedCase: MIXED_CASE,
+    ownInitials: OWN_INITIALS,
   },
   { sense: 'What the word does to the number.', words: "The source's word." },
   { id: 'Id of the framing within its question.', label: 'The answer, in a few neutral words.', quotes: 'Ids of the quotes that back it.' },

@@ -13,13 +13,14 @@ export function compileConditions(all: readonly Conditions[], toPlace: (topic: s
   const languages = new Interner<readonly string[]>();
   const lists = new Interner<readonly string[]>();
   const rows = all.map((conditions): ConditionRow => {
-    const { onlyWith, mixedCase } = conditions;
+    const { onlyWith, mixedCase, ownInitials } = conditions;
     const literals = LITERAL_KINDS.map((kind) => toNumber(lists, conditions[kind]?.map(foldLiteral)));
     while (literals.at(-1) === 0) literals.pop();
     return [
       onlyWith?.map((one) => (typeof one === 'string' ? toPlace(one) : one.map(toPlace))) ?? 0,
       toNumber(languages, conditions.languages),
       mixedCase === true ? 1 : 0,
+      toNumber(languages, ownInitials),
       ...literals,
     ];
   });

@@ -25,7 +25,7 @@ export class AmbiguousFormError extends Error {
  * @throws {AmbiguousFormError} when two topics have a form of the same text
  */
 export function compileMatcher(topics: readonly NamedTopic[]): CompiledMatcher {
-  const names = topics.flatMap(toNames);
+  const names = topics.flatMap((topic) => toNames(topic));
   refuseAmbiguous(names.flatMap(spellOut));
   return compilePatterns(names.flatMap(toPatterns));
 }

@@ -3,12 +3,13 @@ import { LiteralList } from './literal-list.ts';
 
 /**
  * Conditions in numbers: the topics of `onlyWith` by their places, or 0; the number of a list of languages; 1 where letters
- * have to be of both cases; and of lists of literals, in the order of LITERAL_KINDS. Lists count from 1, 0 is none.
+ * have to be of both cases; the number of a list of initials, among the languages; and of lists of literals, in the order of LITERAL_KINDS. Lists count from 1, 0 is none.
  */
 export type ConditionRow = readonly [
   onlyWith: 0 | readonly (number | readonly number[])[],
   languages: number,
   mixedCase: number,
+  ownInitials: number,
   ...lists: number[],
 ];
 
@@ -49,13 +50,14 @@ export class ConditionTable {
     this.#literals = literals;
   }
 
-  #read([onlyWith, spoken, mixedCase, ...lists]: ConditionRow = [0, 0, 0]): FoldedConditions {
+  #read([onlyWith, spoken, mixedCase, initials, ...lists]: ConditionRow = [0, 0, 0, 0]): FoldedConditions {
     const toTopic = (at: number) => this.#topics[at] ?? '';
     const literals = LITERAL_KINDS.flatMap((kind, at) => (lists[at] ? [[kind, this.#list(lists[at] - 1)] as const] : []));
     return {
       ...(onlyWith !== 0 && { onlyWith: onlyWith.map((one) => (typeof one === 'number' ? toTopic(one) : one.map(toTopic))) }),
       ...(spoken > 0 && { languages: this.#parts.languages[spoken - 1] ?? [] }),
       ...(mixedCase === 1 && { mixedCase: true }),
+      ...(initials > 0 && { ownInitials: this.#parts.languages[initials - 1] ?? [] }),
       ...Object.fromEntries(literals),
     };
   }

@@ -1,6 +1,7 @@
 import type { Conditions } from '../domain/conditions.ts';
 import type { FormClass } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
+import { isInAddress } from '../text/address.ts';
 import { type AliasForm, findAlias } from './find-alias.ts';
 import { type Failure, findFailure } from './find-failure.ts';
 import { type Block, findCandidates, toBlocks, toMentions, toPrimary } from './find-mentions.ts';
@@ -21,6 +22,8 @@ export type Reason =
   /** None of these topics, or lists of topics, is mentioned on the page. */
   | { readonly why: 'company'; readonly onlyWith: NonNullable<Conditions['onlyWith']> }
   | { readonly why: 'condition'; readonly failure: Failure }
+  /** It is part of an address, of a file, or of a handle. */
+  | { readonly why: 'address' }
   /** Words of Chinese begin or end inside it. */
   | { readonly why: 'words'; readonly words: readonly string[] }
   /** It is a word made from a name, and these are switched off. */
@@ -146,6 +149,7 @@ function toReason(asked: Asked): Reason {
   if (fitting.length === 0) return { why: 'capitals' };
   const failures = fitting.map(({ conditions }) => toFailure(asked, conditions, place));
   if (failures[0] !== undefined && !failures.includes(undefined)) return { why: 'condition', failure: failures[0] };
+  if (isInAddress(asked.block.text, place.start - asked.block.start, place.end - asked.block.start)) return { why: 'address' };
   const lookalike = findLookalike(asked);
   if (lookalike !== undefined) return { why: 'lookalike', lookalike: text.slice(lookalike.start, lookalike.end) };
   if (taker !== undefined) return { why: 'taken', by: text.slice(taker.start, taker.end), topic: taker.topic };

@@ -25,7 +25,7 @@ export function toAliasNames(topic: NamedTopic): AliasNames[] {
     (topic.aliases[language] ?? []).map((alias) => ({
       language,
       alias,
-      names: toNames({ ...topic, aliases: { [language]: [alias] }, lookalikes: {} }),
+      names: toNames({ ...topic, aliases: { [language]: [alias] }, lookalikes: {} }, topic),
     })),
   );
 }

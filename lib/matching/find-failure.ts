@@ -30,6 +30,8 @@ export function findFailure(
   const near = toBlockAround(text, start, end, NEAR);
   const hold = (some: Conditions) => holds(foldConditions(some), text, start, end, near, language);
   if (conditions.mixedCase === true && !hold({ mixedCase: true })) return { condition: 'mixedCase', literals: [] };
+  const { ownInitials } = conditions;
+  if (ownInitials !== undefined && !hold({ ownInitials })) return { condition: 'ownInitials', literals: ownInitials };
   for (const condition of ASKING) {
     const literals = conditions[condition];
     if (literals !== undefined && !hold({ [condition]: literals })) return { condition, literals };

@@ -2,7 +2,7 @@ import type { Conditions } from '../domain/conditions.ts';
 import type { AliasLanguage } from '../domain/language.ts';
 import type { FormClass } from '../domain/mention.ts';
 import type { Alias, NamedTopic } from '../domain/topic.ts';
-import { isUnspaced, isWordCharacter } from '../text/word-character.ts';
+import { kindOf, WORD } from '../text/character-kind.ts';
 import { toAliasNames } from './find-alias.ts';
 import { toFormSkeleton, toSkeleton } from './skeleton.ts';
 import { type Name, toNames } from './to-names.ts';
@@ -86,8 +86,7 @@ export function findPlaces({ bySkeleton, longest }: KnownForms, original: string
 
 // Whether a word goes on over this place.
 function joins(text: string, at: number): boolean {
-  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
-  return at > 0 && at < text.length && isWordCharacter(before) && isWordCharacter(after);
+  return at > 0 && at < text.length && kindOf(text.charCodeAt(at - 1)) === WORD && kindOf(text.charCodeAt(at)) === WORD;
 }
 
 function isCasedSo({ text, form, anyCase }: KnownForm, written: string): boolean {
@@ -95,7 +94,7 @@ function isCasedSo({ text, form, anyCase }: KnownForm, written: string): boolean
 }
 
 function toWord(text: string, start: number, end: number): string {
-  const isPart = (at: number) => isWordCharacter(text.charCodeAt(at)) && !isUnspaced(text.charCodeAt(at));
+  const isPart = (at: number) => kindOf(text.charCodeAt(at)) === WORD;
   let from = start;
   let to = end;
   while (from > 0 && isPart(from - 1)) from--;

@@ -68,6 +68,13 @@ export function findNaively(forms: readonly SurfaceForm[], text: string, languag
       .map(({ letter }) => letter)
       .join('');
 
+  // An address has none of the signs that names may have in place of a hyphen.
+  const toWritten = (from: number) =>
+    seen
+      .slice(from)
+      .map(({ letter, start }) => (letter === '-' ? text.charAt(start) : letter))
+      .join('');
+
   const endOf = (form: string, start: number): number | undefined => {
     let at = start;
     for (const letter of form.split('')) {
@@ -81,7 +88,8 @@ export function findNaively(forms: readonly SurfaceForm[], text: string, languag
     (isWord(start - 1) && isWord(start) ? [] : forms)
       .flatMap((form) => {
         const end = endOf(form.text, start);
-        return end === undefined || end > limit || !isMet(form.conditions, join(0, start), join(end), language) ? [] : [{ end, form }];
+        if (end === undefined || end > limit || isInAddress(toWritten(end))) return [];
+        return isMet(form.conditions, join(0, start), join(end), language) ? [{ end, form }] : [];
       })
       .toSorted((a, b) => b.end - a.end);
 
@@ -120,6 +128,11 @@ function toRegExp(source: string): RegExp {
   const made = regExps.get(source) ?? new RegExp(source, 'v');
   regExps.set(source, made);
   return made;
+}
+
+// As far as the texts have addresses: a suffix behind the name.
+function isInAddress(behind: string): boolean {
+  return /^[-A-Za-z0-9]*\.[a-z]/u.test(behind);
 }
 
 // For texts that are all near.

@@ -1,4 +1,5 @@
 import { kindOf, WORD } from '../text/character-kind.ts';
+import { findInitials } from '../text/initials.ts';
 import { isCapital, isSmall } from '../text/letter-case.ts';
 import type { Stretch } from './block-around.ts';
 import type { FoldedConditions } from './fold-conditions.ts';
@@ -18,9 +19,10 @@ export function holds(
   [from, to]: Stretch,
   language: string | undefined,
 ): boolean {
-  const { after, before, notAfter, notBefore, near, notNear, languages, mixedCase } = conditions;
+  const { after, before, notAfter, notBefore, near, notNear, languages, mixedCase, ownInitials } = conditions;
   if (languages !== undefined && language !== undefined && !languages.includes(language)) return false;
   if (mixedCase === true && isInCapitals(text, start, end, from, to)) return false;
+  if (ownInitials !== undefined && !['', ...ownInitials].includes(findInitials(text, from, start))) return false;
   const left = once(() => toLeft(text, from, start));
   const right = once(() => toRight(text, end, to));
   const isAfter = (literals: LiteralList) => literals.stand(left(), 'end');

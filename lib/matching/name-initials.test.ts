@@ -6,8 +6,13 @@ const textsOf = (text: string) => toInitialled('person', 'ru', { text }).map((al
 describe('a name with initials', () => {
   it.each([
     ['of a first name', 'Владимир Путин', ['В. Путин']],
-    ['of a first name and a patronymic, apart or together', 'Владимир Владимирович Путин', ['В. В. Путин', 'В.В. Путин']],
-    ['of a double first name, one or two', 'Касым-Жомарт Токаев', ['К. Токаев', 'К.-Ж. Токаев']],
+    [
+      'of a first name and a patronymic, apart or together',
+      'Владимир Владимирович Путин',
+      ['В. В. Путин', 'В.В. Путин', 'Путин В. В.', 'Путин В.В.'],
+    ],
+    ['of a double first name, one or two', 'Касым-Жомарт Токаев', ['К. Токаев', 'К.-Ж. Токаев', 'Токаев К.-Ж.']],
+    ['of one sound in two letters', 'Джо Байден', ['Дж. Байден']],
     ['of a surname alone: none', 'Путин', []],
     ['where one is authored: none', 'Vladimir V. Putin', []],
   ])('%s', (_, text, expected) => {
@@ -18,6 +23,8 @@ describe('a name with initials', () => {
     expect(toInitialled('person', 'ru', { text: 'Сергей Викторович Лавров', declension: ['m-j', 'm', 'surname'] })).toEqual([
       { text: 'С. В. Лавров', declension: ['ind', 'ind', 'surname'] },
       { text: 'С.В. Лавров', declension: ['ind', 'surname'] },
+      { text: 'Лавров С. В.', declension: ['surname', 'ind', 'ind'] },
+      { text: 'Лавров С.В.', declension: ['surname', 'ind'] },
     ]);
   });
 

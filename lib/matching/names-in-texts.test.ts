@@ -78,7 +78,7 @@ const isAmbiguous = (forms: readonly SurfaceForm[]) =>
 
 const topicsAndText = topics.chain((list) => {
   const forms = list
-    .flatMap(toNames)
+    .flatMap((topic) => toNames(topic))
     .map(mix)
     .flatMap(spellOut)
     .map((form) => ({ ...form, text: dot(form.text) }));

@@ -1,5 +1,6 @@
 import { type Conditions, NEAR } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
+import { isInAddress } from '../text/address.ts';
 import { kindOf, WORD } from '../text/character-kind.ts';
 import { scriptOf } from '../text/lookalike-letters.ts';
 import { findMixed, hasBothScripts } from '../text/normal-text.ts';
@@ -229,10 +230,14 @@ class AutomatonMatcher implements Matcher {
   #mayStand(meaning: Meaning, text: string, start: number): boolean {
     const [, condition] = toParts(meaning);
     const conditions = this.#conditionsAt(condition);
-    const block = this.#around(start, this.#end, conditions === undefined ? 0 : NEAR);
-    if (block === undefined) return false;
+    const end = this.#end;
+    const seemsPart = isInAddress(text, start, end);
+    const block = this.#around(start, end, seemsPart || conditions !== undefined ? NEAR : 0);
     return (
-      (conditions === undefined || holds(conditions, text, start, this.#end, block, this.#language)) && !isCutOut(text, start, this.#end)
+      block !== undefined &&
+      !(seemsPart && isInAddress(text, start, end, ...block)) &&
+      (conditions === undefined || holds(conditions, text, start, end, block, this.#language)) &&
+      !isCutOut(text, start, end)
     );
   }
 

@@ -6,7 +6,7 @@ import type { Form } from './form.ts';
 import { inflectAlias } from './inflect-alias.ts';
 import { isAbbreviation } from './inflect-kazakh.ts';
 import { mergeConditions, toLanguageConditions } from './merge-conditions.ts';
-import { toInitialled } from './name-initials.ts';
+import { toInitialled, withOwnInitials } from './name-initials.ts';
 import { toPairConditions } from './pair-names.ts';
 
 /** A name in all its case forms, in one script; what all of them mention. */
@@ -32,16 +32,17 @@ const QUOTATION_MARKS = [
 
 /**
  * The names of a topic in the order of its aliases, with its lookalikes after them.
+ * @param whole the topic with all its aliases, where only some are asked for
  * @throws {RangeError} naming the alias when a declension class does not fit it
  */
-export function toNames(topic: NamedTopic): Name[] {
+export function toNames(topic: NamedTopic, whole = topic): Name[] {
   const aliases = Object.entries(topic.aliases) as [AliasLanguage, readonly Alias[]][];
   const lookalikes = Object.entries(topic.lookalikes ?? {}) as [AliasLanguage, readonly (string | Lookalike)[]][];
   return [
     ...aliases.flatMap(([language, entries]) =>
       entries
         .flatMap((alias) => [alias, ...toInitialled(topic.kind, language, alias)])
-        .flatMap((alias) => toNamesOfAlias(topic, language, alias)),
+        .flatMap((alias) => toNamesOfAlias(topic, language, withOwnInitials(whole, language, alias))),
     ),
     ...lookalikes.flatMap(([language, entries]) => entries.flatMap((lookalike) => toNamesOfLookalike(topic, language, lookalike))),
   ];
