@@ -15,14 +15,17 @@ import type { Painter } from '../../lib/page/painter.ts';
 import { setStage } from '../../lib/page/stage.ts';
 import { lookAgain } from './look-again.ts';
 
+/** Nobody asks for the reason; without one the browser makes an error with a trace, which takes it milliseconds. */
+const STOPPED = null;
+
 /** The page side: reads the page and marks mentions. Everything else is a second stage, because this runs on every page. */
 export default defineUnlistedScript(() => {
   const { runtime, storage } = toNativeBrowser();
   const life = new AbortController();
-  let page = new AbortController();
+  let page: AbortController | undefined;
   const stop = () => {
-    life.abort();
-    page.abort();
+    life.abort(STOPPED);
+    page?.abort(STOPPED);
   };
   const isAlive = () => {
     // In Chromium an old script goes on after its extension went; this is the only sign of it.
@@ -55,7 +58,7 @@ export default defineUnlistedScript(() => {
     resolve(null);
   });
   const restart = async () => {
-    page.abort();
+    page?.abort(STOPPED);
     page = new AbortController();
     const { signal } = page;
     guide.join(undefined);

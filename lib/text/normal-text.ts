@@ -94,11 +94,15 @@ function unmix(text: string): string {
 
 /** Whether a text has letters of both scripts somewhere. */
 export function hasBothScripts(text: string): boolean {
-  return LATIN.test(text) && CYRILLIC.test(text);
+  const has = LATIN.test(text) && CYRILLIC.test(text);
+  // Browsers keep the last text in which something was found.
+  ANYTHING.test('');
+  return has;
 }
 
-const LATIN = /[a-z]/iu;
+const LATIN = /[A-Za-z]/u;
 const CYRILLIC = /[\u0400-\u052f]/u;
+const ANYTHING = /^/u;
 
 /** How far a name reaches at most, in UTF-16 code units; none is near it. */
 const REACH = 128;
