@@ -1,7 +1,18 @@
 import { toCapitalCode } from '../text/letter-case.ts';
 import { isUnspaced } from '../text/word-character.ts';
 import { ANYTHING, ENDED, LENGTH, toOtherHash, toOtherPlace, toWindowPlace } from './beginnings.ts';
-import { CLASS_BITS, FIRST_OTHER, LETTERS, MARK, OPENING_SIGN, OTHER, SIGN, SPACE, toLetterClass, toLetterClasses } from './letter-classes.ts';
+import {
+  CLASS_BITS,
+  FIRST_OTHER,
+  LETTERS,
+  MARK,
+  OPENING_SIGN,
+  OTHER,
+  SIGN,
+  SPACE,
+  toLetterClass,
+  toLetterClasses,
+} from './letter-classes.ts';
 import { BEYOND, type NamePattern } from './name-pattern.ts';
 
 /** Bits a beginning, so that one bit in ten or so is set and few other words find theirs set. */
