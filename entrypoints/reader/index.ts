@@ -15,18 +15,21 @@ import type { Painter } from '../../lib/page/painter.ts';
 import { setStage } from '../../lib/page/stage.ts';
 import { lookAgain } from './look-again.ts';
 
+/** Nobody asks for the reason; without one the browser makes an error with a trace, which takes it milliseconds. */
+const STOPPED = null;
+
 /** The page side: reads the page and marks mentions. Everything else is a second stage, because this runs on every page. */
 export default defineUnlistedScript(() => {
-  const { runtime, storage } = toNativeBrowser();
+  const api = toNativeBrowser();
   const life = new AbortController();
-  let page = new AbortController();
+  let page: AbortController | undefined;
   const stop = () => {
-    life.abort();
-    page.abort();
+    life.abort(STOPPED);
+    page?.abort(STOPPED);
   };
   const isAlive = () => {
     // In Chromium an old script goes on after its extension went; this is the only sign of it.
-    if (runtime.id === undefined) stop();
+    if (api.runtime?.id === undefined) stop();
     return !life.signal.aborted;
   };
   const { promise: elementPainter, resolve: onPainter } = Promise.withResolvers<(look: Look) => Painter>();
@@ -55,12 +58,12 @@ export default defineUnlistedScript(() => {
     resolve(null);
   });
   const restart = async () => {
-    page.abort();
+    page?.abort(STOPPED);
     page = new AbortController();
     const { signal } = page;
     guide.join(undefined);
     // Before the page is there, so that it is read as soon as it is.
-    const { settings, matcher: compiled } = await loadShared(storage);
+    const { settings, matcher: compiled } = await loadShared(api.storage);
     if (!isMatcher(compiled) || settings.sitesOff.includes(toSite(location))) return;
     const whole = openMatcher(compiled);
     const matcher = settings.derivedForms ? whole : withoutDerived(whole);
@@ -78,9 +81,12 @@ export default defineUnlistedScript(() => {
   // Storage or background may be gone in the middle of it; the page is then left as it is.
   const restartQuietly = () => void restart().catch(() => {});
 
-  runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
-  onSharedChange(storage, restartQuietly, life.signal);
+  onSharedChange(api.storage, restartQuietly, life.signal);
   // A page that the history kept heard nothing in Firefox of what was set meanwhile (docs/browser-bugs.md, 25).
   if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
   restartQuietly();
+  // While storage answers, for it takes the browser half a millisecond to make this API; a popup that came earlier comes again.
+  setTimeout(() => {
+    if (isAlive()) api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
+  });
 });

@@ -1,7 +1,18 @@
 import { toCapitalCode } from '../text/letter-case.ts';
 import { isUnspaced } from '../text/word-character.ts';
 import { ANYTHING, ENDED, LENGTH, toOtherHash, toOtherPlace, toWindowPlace } from './beginnings.ts';
-import { CLASS_BITS, FIRST_OTHER, LETTER_CLASSES, MARK, OPENING_SIGN, OTHER, SIGN, SPACE, toLetterClasses } from './letter-classes.ts';
+import {
+  CLASS_BITS,
+  FIRST_OTHER,
+  LETTERS,
+  MARK,
+  OPENING_SIGN,
+  OTHER,
+  SIGN,
+  SPACE,
+  toLetterClass,
+  toLetterClasses,
+} from './letter-classes.ts';
 import { BEYOND, type NamePattern } from './name-pattern.ts';
 
 /** Bits a beginning, so that one bit in ten or so is set and few other words find theirs set. */
@@ -10,7 +21,7 @@ const FEWEST_BITS = 64;
 
 /** What may stand behind a name of a spaced script, and what after that. */
 const BEHIND = [SPACE, SIGN, OPENING_SIGN, OTHER];
-const ANY_CLASS = [...BEHIND, MARK, ...LETTER_CLASSES];
+const ANY_CLASS = [...BEHIND, MARK, ...Array.from({ length: LETTERS }, (_, code) => toLetterClass(code))];
 const classes = toLetterClasses();
 
 /** How a name may be cased: the capitals of each word as bits. */

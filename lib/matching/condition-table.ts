@@ -21,14 +21,22 @@ export interface ConditionParts {
   readonly lists: readonly (readonly number[])[];
 }
 
-/** The conditions of a compiled matcher, read when a name first asks for them: on few pages one does. */
+/** What has been read of them. */
+interface OpenedTable extends ConditionParts {
+  readonly literals: readonly string[];
+  /** By place and number, what was asked for before. */
+  readonly known: FoldedConditions[];
+  readonly read: LiteralList[];
+}
+
+/**
+ * The conditions of a compiled matcher, read when a name first asks for them. Once no name asks any more the browser may take
+ * what was read, which is five times the bytes, and it is read again.
+ */
 export class ConditionTable {
   readonly #bytes: Uint8Array;
   readonly #topics: readonly string[];
-  readonly #known: FoldedConditions[] = [];
-  readonly #lists: LiteralList[] = [];
-  #parts: ConditionParts = { rows: [], languages: [], lists: [] };
-  #literals: readonly string[] = [];
+  #opened: WeakRef<OpenedTable> | undefined;
 
   /** @param topics by their places */
   constructor(bytes: Uint8Array, topics: readonly string[]) {
@@ -38,35 +46,36 @@ export class ConditionTable {
 
   /** The conditions at a place. */
   at(place: number): FoldedConditions {
-    if (this.#parts.rows.length === 0) this.#open();
-    const conditions = this.#known[place] ?? this.#read(this.#parts.rows[place]);
-    this.#known[place] = conditions;
+    const table = this.#opened?.deref() ?? this.#open();
+    const conditions = table.known[place] ?? this.#read(table, table.rows[place]);
+    table.known[place] = conditions;
     return conditions;
   }
 
-  #open(): void {
+  #open(): OpenedTable {
     const [parts = '', ...literals] = new TextDecoder().decode(this.#bytes).split('\n');
-    this.#parts = JSON.parse(parts) as ConditionParts;
-    this.#literals = literals;
+    const table: OpenedTable = { ...(JSON.parse(parts) as ConditionParts), literals, known: [], read: [] };
+    this.#opened = new WeakRef(table);
+    return table;
   }
 
-  #read([onlyWith, spoken, mixedCase, initials, ...lists]: ConditionRow = [0, 0, 0, 0]): FoldedConditions {
+  #read(table: OpenedTable, [onlyWith, spoken, mixedCase, initials, ...lists]: ConditionRow = [0, 0, 0, 0]): FoldedConditions {
     const toTopic = (at: number) => this.#topics[at] ?? '';
-    const literals = LITERAL_KINDS.flatMap((kind, at) => (lists[at] ? [[kind, this.#list(lists[at] - 1)] as const] : []));
+    const literals = LITERAL_KINDS.flatMap((kind, at) => (lists[at] ? [[kind, toList(table, lists[at] - 1)] as const] : []));
     return {
       ...(onlyWith !== 0 && { onlyWith: onlyWith.map((one) => (typeof one === 'number' ? toTopic(one) : one.map(toTopic))) }),
-      ...(spoken > 0 && { languages: this.#parts.languages[spoken - 1] ?? [] }),
+      ...(spoken > 0 && { languages: table.languages[spoken - 1] ?? [] }),
       ...(mixedCase === 1 && { mixedCase: true }),
-      ...(initials > 0 && { ownInitials: this.#parts.languages[initials - 1] ?? [] }),
+      ...(initials > 0 && { ownInitials: table.languages[initials - 1] ?? [] }),
       ...Object.fromEntries(literals),
     };
   }
+}
 
-  #list(number: number): LiteralList {
-    const list = this.#lists[number] ?? new LiteralList(toNumbers(this.#parts.lists[number] ?? []).map((at) => this.#literals[at] ?? ''));
-    this.#lists[number] = list;
-    return list;
-  }
+function toList({ lists, literals, read }: OpenedTable, number: number): LiteralList {
+  const list = read[number] ?? new LiteralList(toNumbers(lists[number] ?? []).map((at) => literals[at] ?? ''));
+  read[number] = list;
+  return list;
 }
 
 function toNumbers(runs: readonly number[]): number[] {

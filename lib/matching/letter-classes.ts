@@ -16,9 +16,7 @@ export const MARK = 0x41;
 
 const UNSEEN = 0x50;
 /** The classes of letters are so many. */
-const LETTERS = 31;
-/** The classes that letters have. */
-export const LETTER_CLASSES: readonly number[] = Array.from({ length: LETTERS }, (_, code) => toLetter(code));
+export const LETTERS = 31;
 
 /** From here on every character is OTHER. */
 export const FIRST_OTHER = 0x2070;
@@ -34,7 +32,8 @@ const RANGES = [
 const OPENING_SIGNS = '"\'`´‘’′“„«([';
 const VARIANTS = 'ёЁıİ';
 
-function toLetter(code: number): number {
+/** The class of a letter, unless it is one of those that look like others. */
+export function toLetterClass(code: number): number {
   return (((code % LETTERS) + 1) << 1) | 1;
 }
 
@@ -44,7 +43,7 @@ function toLetter(code: number): number {
  */
 export function toLetterClasses(): Uint8Array {
   const classes = new Uint8Array(FIRST_OTHER + 1).fill(OTHER);
-  for (let code = 0; code < LETTERS; code++) classes[code] = toLetter(code);
+  for (let code = 0; code < LETTERS; code++) classes[code] = toLetterClass(code);
   for (let known = LETTERS; known < 0x530; known *= 2) classes.copyWithin(known, 0, known);
   for (const [letterClass, ...edges] of RANGES)
     for (let at = 0; at < edges.length; at += 2) classes.fill(letterClass, edges[at], edges[at + 1]);

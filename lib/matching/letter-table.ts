@@ -33,8 +33,6 @@ export class LetterTable {
   /** By the character, below COMMON_CODES: its symbol and its flags. */
   readonly common = new Uint16Array(COMMON_CODES);
   readonly #rare: string;
-  /** Symbols of letters of unspaced scripts; most pages have none, so it waits for the first. */
-  #unspaced: Uint16Array | undefined;
 
   constructor({ letters, capitals, rare }: Alphabet) {
     this.#rare = rare;
@@ -73,21 +71,24 @@ export class LetterTable {
   }
 
   #symbolOfOther(code: number): number {
-    if (isUnspaced(code)) {
-      this.#unspaced ??= toSymbols(this.#rare);
-      return this.#unspaced[code] ?? NO_LETTER;
-    }
+    if (isUnspaced(code)) return this.#symbolOfRare(code);
     const folded = foldCode(code);
     if (folded === INVISIBLE) return UNSEEN_SYMBOL;
     if (folded === SPACE) return SPACE_SYMBOL;
     if (folded < COMMON_CODES) return this.symbolOf(folded);
-    const place = this.#rare.indexOf(String.fromCharCode(toSmallCode(code)));
-    return place < 0 ? NO_LETTER : FIRST_PAIR + place;
+    return this.#symbolOfRare(toSmallCode(code));
   }
-}
 
-function toSymbols(rare: string): Uint16Array {
-  const symbols = new Uint16Array((rare.charCodeAt(rare.length - 1) || 0) + 1);
-  for (let at = 0; at < rare.length; at++) symbols[rare.charCodeAt(at)] = FIRST_PAIR + at;
-  return symbols;
+  // A table of them would be of 80 kB, for each page with a Chinese character.
+  #symbolOfRare(code: number): number {
+    const rare = this.#rare;
+    let low = 0;
+    let high = rare.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rare.charCodeAt(middle) < code) low = middle + 1;
+      else high = middle;
+    }
+    return rare.charCodeAt(low) === code ? FIRST_PAIR + low : NO_LETTER;
+  }
 }

@@ -57,6 +57,7 @@ export function openMatcher(compiled: CompiledMatcher): Matcher {
 
 /** In the place of an output: there is no other for this name. */
 const LAST_PLACE = -1;
+const ANYTHING = /^/u;
 /** The topic of a lookalike. */
 const NO_TOPIC = '';
 /** How far a name reaches at most, in UTF-16 code units. */
@@ -107,8 +108,9 @@ class AutomatonMatcher implements Matcher {
     const found: Candidate[] = [];
     const all = [text, MARGIN].join('');
     for (let from = 0; from >= 0; ) from = this.#scan(all, from, found);
-    // It holds on to the page.
+    // It holds on to the page, and browsers to the last text in which something was found.
     this.#around = toNowhere;
+    ANYTHING.test('');
     return found.filter(isName);
   }
 

@@ -72,6 +72,8 @@ export class WordReader {
     this.#at = start;
     this.#symbol = symbol;
     if (this.#lists.goTo(large ? COMMON_ROOTS + ((symbol - FIRST_PAIR) >> SHARED_ROOT_BITS) : symbol) > 0) this.#walk(STEMS, 0);
+    // A matcher is there as long as the page; the text need not be.
+    this.#text = '';
     // What goes on from a short stem may be longer than a longer stem.
     if (this.found.length > 1) this.found.sort((a, b) => a.end - b.end);
     return this.found.length > 0;

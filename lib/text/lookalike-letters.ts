@@ -26,14 +26,10 @@ export function scriptOf(code: number): number {
   return code <= LAST_LATIN || code === SCHWA ? LATIN_SCRIPT : 0;
 }
 
-function toLatinLookalike(letter: string): string {
-  const at = CYRILLIC.indexOf(letter);
-  return at < 0 ? letter : LATIN.charAt(at);
-}
-
-function toCyrillicLookalike(letter: string): string {
-  const at = LATIN.indexOf(letter);
-  return at < 0 ? letter : CYRILLIC.charAt(at);
+// The letter of a script, where this one looks like it.
+function toLookalike(letter: string, script: number): string | undefined {
+  const [from, to] = script === LATIN_SCRIPT ? [CYRILLIC, LATIN] : [LATIN, CYRILLIC];
+  return to[from.indexOf(letter)];
 }
 
 /**
@@ -47,8 +43,8 @@ export function toOneScript(word: string): string {
     const script = scriptOf(word.charCodeAt(at));
     const letter = word.charAt(at);
     scripts |= script;
-    if (!(script === LATIN_SCRIPT ? LATIN : CYRILLIC).includes(letter)) telling |= script;
+    if (toLookalike(letter, BOTH_SCRIPTS - script) === undefined) telling |= script;
   }
   if (scripts !== BOTH_SCRIPTS || telling === 0 || telling === scripts) return word;
-  return Array.from(word, telling === LATIN_SCRIPT ? toLatinLookalike : toCyrillicLookalike).join('');
+  return Array.from(word, (letter) => toLookalike(letter, telling) ?? letter).join('');
 }

@@ -98,7 +98,7 @@ export function hasBothScripts(text: string): boolean {
   return CYRILLIC.test(text) && LATIN.test(text);
 }
 
-const LATIN = /[a-z]/iu;
+const LATIN = /[A-Za-z]/u;
 const CYRILLIC = /[\u0400-\u052f]/u;
 
 /** The first place, from one on and before another, where a letter of one script stands before one of the other; else `to`. */

@@ -1,4 +1,6 @@
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** Letters and digits among the signs of Latin-1. */
+const LATIN_1 = 'ª²³µ¹º¼½¾';
 /** Stands between words, and between the parts of a foreign name in Chinese. */
 const KATAKANA_DOT = 0x30fb;
 
@@ -15,6 +17,8 @@ export function isUnspaced(code: number): boolean {
 /** Whether a UTF-16 code unit continues a word of a spaced script: a letter, digit or mark (Unicode UAX #29, simplified). */
 export function isWordCharacter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  // Latin-1 and Latin Extended; the signs among its letters are × and ÷. The expression is large once it is made.
+  if (code < 0x250) return code >= 0xc0 ? code !== 0xd7 && code !== 0xf7 : LATIN_1.includes(String.fromCharCode(code));
   if (code >= 0x400 && code <= 0x481) return true;
   if (code >= 0x48a && code <= 0x52f) return true;
   if (code >= 0x2000 && code <= 0x206f) return false;
