@@ -6,7 +6,7 @@ import { loadCatalogue, loadLanguage } from '../lib/messaging/catalogue.ts';
 import { openFullView } from '../lib/messaging/full-view.ts';
 import { loadPackagedBytes, loadPackagedText } from '../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../lib/messaging/read-into-open-tabs.ts';
-import { mendSettings, saveMatcher } from '../lib/messaging/shared-storage.ts';
+import { mendSettings, saveMatchers } from '../lib/messaging/shared-storage.ts';
 import { loadBrief } from '../lib/store/load-brief.ts';
 import { installPackaged, readCorpus } from '../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../lib/store/packaged-edition.ts';
@@ -20,7 +20,7 @@ const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' 
 
 const setUpReading = async () => {
   await mendSettings(browser.storage);
-  await saveMatcher(browser.storage, toStored(await loadPackagedBytes('matcher.bin')));
+  await saveMatchers(browser.storage, [toStored(await loadPackagedBytes('matcher.bin'))]);
 };
 
 // Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
