@@ -25,7 +25,17 @@ const WXT = /^wxt\//u;
 const PREACT = /^preact(\/hooks)?$/u;
 const ICU = /^icu-minify\/format$/u;
 const PURE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/corpus', 'lib/export'];
-const BACKGROUND_SIDE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/store', 'lib/sync', 'lib/messaging', 'lib/page'];
+const BACKGROUND_SIDE = [
+  'lib/domain',
+  'lib/text',
+  'lib/matching',
+  'lib/edition',
+  'lib/store',
+  'lib/sync',
+  'lib/updates',
+  'lib/messaging',
+  'lib/page',
+];
 
 // The first layer that holds a file is its layer, so that exceptions stand before what they are excepted from.
 const LAYERS: readonly Layer[] = [
@@ -38,6 +48,8 @@ const LAYERS: readonly Layer[] = [
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
   lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
   lib('sync', ['lib/domain', 'lib/edition'], []),
+  // Runs updates of the reader's feeds: what of it is the browser's arrives as a parameter.
+  lib('updates', ['lib/domain', 'lib/edition', 'lib/matching', 'lib/store', 'lib/sync'], []),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),
   { name: 'components', holds: /^components\//u, layers: ['lib/domain'], packages: [PREACT, ICU] },

@@ -1,5 +1,5 @@
+import { parseFeedAddress } from '../domain/feed-address.ts';
 import { type Feed, OFFICIAL_FEED } from '../sync/feed.ts';
-import { toFeedAddress } from './feed-address.ts';
 
 /** A feed as the reader has it; the reader's order of feeds is the order in which they are asked and their names read. */
 export interface ReaderFeed extends Feed {
@@ -41,7 +41,7 @@ function parseFeed(entry: unknown, packaged: PackagedFeed): ReaderFeed | undefin
 }
 
 function toMirrors(mirrors: readonly unknown[]): string[] {
-  const addresses = mirrors.flatMap((mirror) => (typeof mirror === 'string' ? (toFeedAddress(mirror) ?? []) : []));
+  const addresses = mirrors.flatMap((mirror) => (typeof mirror === 'string' ? (parseFeedAddress(mirror) ?? []) : []));
   return [...new Set(addresses)].slice(0, MOST_MIRRORS);
 }
 
