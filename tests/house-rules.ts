@@ -46,7 +46,8 @@ const LAYERS: readonly Layer[] = [
   lib('corpus', ['lib/domain', 'lib/text', 'lib/edition', 'lib/matching'], [/^valibot$/u, /^yaml$/u, /^opencc-js\//u]),
   // What of it an extension page may take along, it may: it knows neither the compiler nor files.
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
-  lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
+  // What an update leaves behind is said by lib/sync, and kept here.
+  lib('store', ['lib/domain', 'lib/edition', 'lib/sync'], [/^idb$/u]),
   lib('sync', ['lib/domain', 'lib/edition'], []),
   // Runs updates of the reader's feeds: what of it is the browser's arrives as a parameter.
   lib('updates', ['lib/domain', 'lib/edition', 'lib/matching', 'lib/store', 'lib/sync'], []),
