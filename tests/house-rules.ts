@@ -37,7 +37,7 @@ const LAYERS: readonly Layer[] = [
   // What of it an extension page may take along, it may: it knows neither the compiler nor files.
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
   lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
-  lib('sync', ['lib/domain', 'lib/edition'], []),
+  lib('sync', ['lib/domain', 'lib/edition'], [/^@tufjs\/canonical-json$/u]),
   // Makes the files of a feed; where they lie is for the commands to know.
   lib(
     'publish',
