@@ -25,8 +25,9 @@ export async function fetchFile(url: string, { fetch, clock, signal, most, onByt
   const cancel = () => stop.abort(signal.reason instanceof SyncError ? signal.reason : new SyncError('E_CANCELLED', 'It was stopped'));
   const wait = toWait(clock, (message) => stop.abort(new SyncError('E_TIMEOUT', `${url}: ${message}`)));
   signal.addEventListener('abort', cancel);
-  if (signal.aborted) cancel();
   try {
+    if (signal.aborted) cancel();
+    stop.signal.throwIfAborted();
     wait.begin(WAITS.firstByte, 'no byte came');
     return await Promise.race([stopped.promise, receive(url, fetch, stop.signal, { most, wait, onBytes })]);
   } catch (error) {

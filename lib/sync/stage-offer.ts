@@ -8,7 +8,7 @@ import type { SignedTarget } from './trusted-metadata.ts';
 import type { OfferedEdition, Way } from './update-plan.ts';
 
 // After these, what is in the stage is still good, and the next run goes on with it.
-const TO_GO_ON: ReadonlySet<SyncFault> = new Set(['E_NET', 'E_HTTP', 'E_REDIRECT', 'E_TIMEOUT', 'E_CANCELLED']);
+const TO_GO_ON: ReadonlySet<SyncFault> = new Set(['E_NET', 'E_HTTP', 'E_REDIRECT', 'E_TIMEOUT', 'E_CANCELLED', 'E_STORE']);
 
 /**
  * Puts an edition together in the free slot, by the first of its ways that leads there, checks it and gets its names.
