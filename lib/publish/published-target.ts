@@ -46,6 +46,7 @@ export function toTargetFile({ name, length, sha256, custom }: SignedTarget): Ta
   return new TargetFile({ path: name, length, hashes: { sha256 }, unrecognizedFields: { custom: { ...custom } } });
 }
 
-function toFile(name: string, sha256: string): string {
+/** The file that holds a target, from the folder of the feed on; TUF 1.0.33, 6.2. */
+export function toFile(name: string, sha256: string): string {
   return `targets/${sha256}.${name}`;
 }
