@@ -1,64 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncFault } from './fault.ts';
+import { editionOf, startClient, updateClient } from './fixture-client.ts';
 import {
   FIXTURE_NOW,
   type FixtureRepository,
   type Json,
   makeKey,
-  makeRepository,
   makeTargets,
-  nameFile,
   type PublishOptions,
   type Release,
-  signObject,
   toExpires,
-  toFile,
 } from './fixture-repository.ts';
-import { NO_MARKS } from './high-marks.ts';
-import type { HighMarks } from './store.ts';
-import {
-  assertRootFresh,
-  openTrusted,
-  type TrustedSet,
-  toHighMarks,
-  toRootFingerprint,
-  toTargets,
-  withRoot,
-  withSnapshot,
-  withTargets,
-  withTimestamp,
-} from './trusted-set.ts';
+import { withSnapshot, withTargets, withTimestamp } from './trusted-set.ts';
 
-const DAY = 86_400_000;
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const parse = (bytes: Uint8Array): { signed: Json; signatures: { keyid: string; sig: string }[] } => JSON.parse(decode(bytes));
-
-/** What a client keeps between updates. */
-interface Client {
-  readonly trusted: TrustedSet;
-  readonly high: HighMarks;
-}
-
-/** One update: the roots that follow, then the release, and what is kept of it. */
-async function update(client: Client, repository: FixtureRepository, release: Release, now = repository.now): Promise<Client> {
-  let { trusted } = client;
-  for (const root of repository.roots.slice(trusted.root.version)) trusted = await withRoot(trusted, root);
-  assertRootFresh(trusted, now);
-  trusted = await withTimestamp(trusted, release.timestamp, now, client.high);
-  trusted = await withSnapshot(trusted, release.snapshot, now, client.high);
-  trusted = await withTargets(trusted, release.targets, now, client.high);
-  const [full] = toTargets(trusted);
-  const high = { ...toHighMarks(trusted, client.high), edition: full!.custom.edition };
-  return { trusted: await openTrusted(repository.pinned, trusted.bytes), high };
-}
-
-/** A repository, and a client that has its first edition. */
-async function start() {
-  const repository = await makeRepository();
-  const fresh = { trusted: await openTrusted(repository.pinned, {}), high: NO_MARKS };
-  const client = await update(fresh, repository, await repository.publish());
-  return { repository, client };
-}
 
 /** How an attack or a fault is made; it gives what the host serves. */
 type Make = (repository: FixtureRepository) => Promise<Release>;
@@ -66,10 +21,8 @@ const publish =
   (options: PublishOptions | (() => Promise<PublishOptions>)): Make =>
   async (repository) =>
     repository.publish(typeof options === 'function' ? await options() : options);
-const key = (name: string) => makeKey(name);
 const flip = (file: Json) => {
-  const [first] = file['signatures'] as { sig: string }[];
-  first!.sig = (first!.sig.startsWith('0') ? '1' : '0') + first!.sig.slice(1);
+  for (const one of file['signatures'] as { sig: string }[]) one.sig = (one.sig.startsWith('0') ? '1' : '0') + one.sig.slice(1);
 };
 const setVersion = (version: unknown) => (signed: Json) => {
   signed['version'] = version;
@@ -96,7 +49,7 @@ const spoilMeta =
   };
 
 const ROLES = ['timestamp', 'snapshot', 'targets'] as const;
-const forEach = <T>(make: (role: (typeof ROLES)[number]) => readonly (readonly [string, Make, SyncFault])[]) => ROLES.flatMap(make);
+const forEach = (make: (role: (typeof ROLES)[number]) => readonly (readonly [string, Make, SyncFault])[]) => ROLES.flatMap(make);
 
 /** What is wrong, how it is made, and the fault it is refused with. */
 const REFUSED: readonly (readonly [name: string, make: Make, fault: SyncFault])[] = [
@@ -112,11 +65,11 @@ const REFUSED: readonly (readonly [name: string, make: Make, fault: SyncFault])[
   // F16
   ...forEach((role) => [
     [`F16 ${role} unsigned`, publish({ signers: { [role]: [] } }), 'E_THRESHOLD'],
-    [`F16 ${role} signed by a stranger`, publish(async () => ({ signers: { [role]: [await key('stranger')] } })), 'E_THRESHOLD'],
+    [`F16 ${role} signed by a stranger`, publish(async () => ({ signers: { [role]: [await makeKey('stranger')] } })), 'E_THRESHOLD'],
     [
       `F16 ${role} signed by a stranger under the right id`,
       async (repository: FixtureRepository) =>
-        repository.publish({ signers: { [role]: [{ ...(await key('stranger')), id: repository.keys[role][0]!.id }] } }),
+        repository.publish({ signers: { [role]: [{ ...(await makeKey('stranger')), id: repository.keys[role][0]!.id }] } }),
       'E_SIG',
     ],
     [
@@ -155,7 +108,7 @@ const REFUSED: readonly (readonly [name: string, make: Make, fault: SyncFault])[
   // F17
   [
     'F17 an older timestamp',
-    async (repository) => ({ ...(await repository.publish()), timestamp: await replay(repository) }),
+    async (repository) => ({ ...(await repository.publish()), timestamp: repository.releases[0]!.timestamp }),
     'E_ROLLBACK',
   ],
   [
@@ -170,10 +123,7 @@ const REFUSED: readonly (readonly [name: string, make: Make, fault: SyncFault])[
   ],
   [
     'F17 a snapshot that lacks what was listed',
-    async (repository) => {
-      await repository.publish({});
-      return repository.publish({ change: { snapshot: (signed) => Object.assign(signed, { meta: {} }) } });
-    },
+    publish({ change: { snapshot: (signed) => Object.assign(signed, { meta: {} }) } }),
     'E_PARSE',
   ],
   // F18
@@ -231,39 +181,105 @@ const REFUSED: readonly (readonly [name: string, make: Make, fault: SyncFault])[
   ]),
 ];
 
-const replay = async (repository: FixtureRepository) => repository.releases[0]!.timestamp;
-
 describe('an update', () => {
   it('takes what was signed, again and again', async () => {
-    const { repository, client } = await start();
-    const next = await update(client, repository, await repository.publish({ targets: makeTargets(2) }));
-    expect(next.trusted.targets?.version).toBe(2);
-    expect(toTargets(next.trusted)[0]?.custom.edition).toBe(2);
-    expect(next.high).toEqual({ root: 1, timestamp: 2, snapshot: 2, targets: 2, edition: 2 });
+    const { repository, client } = await startClient();
+    const next = await updateClient(client, repository, await repository.publish({ targets: makeTargets(3) }));
+    expect(editionOf(next)).toBe(3);
+    expect(next.high).toEqual({ root: 1, timestamp: 3, snapshot: 3, targets: 3, edition: 3 });
   });
 
   it('keeps the bytes as they came', async () => {
-    const { repository, client } = await start();
-    const release = repository.releases[0]!;
+    const { repository, client } = await startClient();
+    const { root, timestamp, snapshot, targets } = repository.releases[1]!;
     expect(client.trusted.bytes).toEqual({
-      root: decode(release.root),
-      timestamp: decode(release.timestamp),
-      snapshot: decode(release.snapshot),
-      targets: decode(release.targets),
+      root: decode(root),
+      timestamp: decode(timestamp),
+      snapshot: decode(snapshot),
+      targets: decode(targets),
     });
   });
 
-  it('is the same set when the timestamp is the same', async () => {
-    const { repository, client } = await start();
-    const same = await withTimestamp(client.trusted, repository.releases[0]!.timestamp, repository.now, client.high);
-    expect(same).toBe(client.trusted);
+  it.each(REFUSED)('is refused: %s', async (_, make, fault) => {
+    const { repository, client } = await startClient();
+    const served = await make(repository);
+    await expect(updateClient(client, repository, served)).rejects.toMatchObject({ name: 'SyncError', fault });
+    const mended = await updateClient(client, repository, await repository.publish({ targets: makeTargets(4) }));
+    expect(editionOf(mended)).toBe(4);
   });
 
-  it.each(REFUSED)('is refused: %s', async (_, make, fault) => {
-    const { repository, client } = await start();
-    const served = await make(repository);
-    await expect(update(client, repository, served)).rejects.toMatchObject({ name: 'SyncError', fault });
-    const mended = await update(client, repository, await repository.publish({ targets: makeTargets(3) }));
-    expect(toTargets(mended.trusted)[0]?.custom.edition).toBe(3);
+  it('takes fields that nobody knows here yet, in every place (F24)', async () => {
+    const { repository, client } = await startClient();
+    const add = (signed: Json) => Object.assign(signed, { 'x-later': { list: [null, true, 'ё', -7] } });
+    const spoil = (file: Json) => Object.assign(file, { 'x-unsigned': 1 });
+    const release = await repository.publish({
+      targets: makeTargets(3),
+      change: { timestamp: add, snapshot: add, targets: add },
+      spoil: { timestamp: spoil, snapshot: spoil, targets: spoil },
+    });
+    expect(editionOf(await updateClient(client, repository, release))).toBe(3);
+  });
+
+  it('takes one key of two that have signed, whatever the other has written', async () => {
+    const { repository, client } = await startClient();
+    const release = await repository.publish({
+      targets: makeTargets(3),
+      spoil: { targets: (file) => Object.assign((file['signatures'] as Json[])[0]!, { sig: '' }) },
+    });
+    expect(editionOf(await updateClient(client, repository, release))).toBe(3);
+  });
+});
+
+describe('a timestamp of the version that is trusted', () => {
+  it('changes nothing', async () => {
+    const { repository, client } = await startClient();
+    const { timestamp } = repository.releases[1]!;
+    expect(await withTimestamp(client.trusted, timestamp, repository.now, client.high)).toBe(client.trusted);
+  });
+
+  it('changes nothing when it says something else', async () => {
+    const { repository, client } = await startClient();
+    repository.versions.timestamp -= 1;
+    const { timestamp } = await repository.publish({ targets: makeTargets(3) });
+    expect(await withTimestamp(client.trusted, timestamp, repository.now, client.high)).toBe(client.trusted);
+  });
+
+  it('is refused once it has expired (F19)', async () => {
+    const { repository, client } = await startClient();
+    const { timestamp } = repository.releases[1]!;
+    const { expires } = client.trusted.timestamp!;
+    expect(await withTimestamp(client.trusted, timestamp, expires - 1, client.high)).toBe(client.trusted);
+    await expect(withTimestamp(client.trusted, timestamp, expires, client.high)).rejects.toMatchObject({ fault: 'E_EXPIRED' });
+  });
+});
+
+describe('marks beyond what is trusted', () => {
+  const high = { root: 1, timestamp: 4, snapshot: 4, targets: 4, edition: 4 };
+
+  it.each(['root', 'timestamp', 'snapshot', 'targets'] as const)('refuse a lower version of %s', async (role) => {
+    const { repository, client } = await startClient();
+    const release = await repository.publish({ targets: makeTargets(3) });
+    const lonely = { ...client, high: { ...client.high, [role]: role === 'root' ? 2 : high[role] } };
+    await expect(updateClient(lonely, repository, release)).rejects.toMatchObject({ fault: 'E_ROLLBACK' });
+    if (role === 'root') await repository.publishRoot();
+    expect(editionOf(await updateClient(lonely, repository, await repository.publish({ targets: makeTargets(4) })))).toBe(4);
+  });
+});
+
+describe('steps out of order', () => {
+  it('are mistakes of ours, not faults of a feed', async () => {
+    const { repository, client } = await startClient();
+    const { snapshot, targets } = repository.releases[1]!;
+    const nothing = { ...client.trusted, timestamp: undefined, snapshot: undefined };
+    await expect(withSnapshot(nothing, snapshot, repository.now, client.high)).rejects.toThrow(TypeError);
+    await expect(withTargets(nothing, targets, repository.now, client.high)).rejects.toThrow(TypeError);
+  });
+
+  it('do not mix: targets come only after the snapshot that the timestamp names', async () => {
+    const { repository, client } = await startClient();
+    const release = await repository.publish({ targets: makeTargets(3) });
+    const trusted = await withTimestamp(client.trusted, release.timestamp, repository.now, client.high);
+    const served = withTargets(trusted, repository.releases[1]!.targets, repository.now, client.high);
+    await expect(served).rejects.toMatchObject({ fault: 'E_ROLLBACK' });
   });
 });
