@@ -5,6 +5,7 @@ import { SyncError } from '../lib/sync/fault.ts';
 import { openTrusted } from '../lib/sync/trusted-set.ts';
 import { downloadTarget } from './download-target.ts';
 import { writeSafely } from './feed-folder.ts';
+import { toLoader } from './node-surroundings.ts';
 import { type KnownMetadata, refreshMetadata, type TrustedFiles } from './refresh-metadata.ts';
 
 const OPTIONS = {
@@ -28,9 +29,14 @@ export async function clientCommand(args: readonly string[]): Promise<number> {
     throw new Error('needs one of: init ROOT.json, refresh, download');
   }
   try {
-    const trusted = await refreshMetadata(need(values, 'metadata-url'), await openFiles(folder));
+    const trusted = await refreshMetadata(toLoader(need(values, 'metadata-url')), await openFiles(folder));
     if (action === 'download') {
-      const path = await downloadTarget(trusted, need(values, 'target-base-url'), need(values, 'target-dir'), need(values, 'target-name'));
+      const path = await downloadTarget(
+        trusted,
+        toLoader(need(values, 'target-base-url')),
+        need(values, 'target-dir'),
+        need(values, 'target-name'),
+      );
       process.stdout.write(`${path}\n`);
     }
     return 0;

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { FULL, MATCHER, toPublishedTargets } from '../lib/publish/published-target.ts';
+import { toPublishedTargets } from '../lib/publish/published-target.ts';
 import { readRepository } from '../lib/publish/repository.ts';
 import { type FeedSizes, type FeedUse, toFeedLoad } from '../lib/publish/scale.ts';
+import { FULL_TARGET, MATCHER_TARGET } from '../lib/sync/edition-targets.ts';
 import { openFeedFolder } from './feed-folder.ts';
 
 const USE: Omit<FeedUse, 'readers'> = { checksADay: 1, editionsAWeek: 1, wholeShare: 0.1, busiestHour: 0.1 };
@@ -39,9 +40,9 @@ async function measure(folder: string): Promise<FeedSizes> {
     timestamp: timestamp.bytes.length,
     snapshot: snapshot.bytes.length,
     targets: targets.bytes.length,
-    delta: deltas[0]?.length ?? of(FULL),
-    full: of(FULL),
-    matcher: of(MATCHER),
+    delta: deltas[0]?.length ?? of(FULL_TARGET),
+    full: of(FULL_TARGET),
+    matcher: of(MATCHER_TARGET),
   };
 }
 

@@ -3,14 +3,14 @@ import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { parseEdition } from '../edition/parse-edition.ts';
 import { isMatcher, openMatcher } from '../matching/open-matcher.ts';
 import { toStored } from '../matching/ship-matcher.ts';
-import { toTargets } from '../sync/edition-targets.ts';
+import { FULL_TARGET, MATCHER_TARGET, toTargets } from '../sync/edition-targets.ts';
 import type { SignedTarget } from '../sync/trusted-metadata.ts';
 import { openTrusted, type TrustedSet, withRoot, withSnapshot, withTargets, withTimestamp } from '../sync/trusted-set.ts';
 import { applyDelta } from './apply-delta.ts';
 import { type CanonicalRecords, parseFullText, toResultDigest } from './edition-lines.ts';
 import { fromGzip } from './gzip.ts';
 import { findEditions, loadBase, type PastEdition } from './past-editions.ts';
-import { FULL, MATCHER, toFile } from './published-target.ts';
+import { toFile } from './published-target.ts';
 import { type FeedFiles, readRepository } from './repository.ts';
 
 /** What a reader would find in a feed. */
@@ -87,9 +87,9 @@ async function checkTarget(
   editions: readonly PastEdition[],
 ): Promise<string> {
   const raw = await load(target);
-  if (target.name === MATCHER) return checkMatcher(target, raw);
+  if (target.name === MATCHER_TARGET) return checkMatcher(target, raw);
   const text = new TextDecoder('utf-8', { fatal: true }).decode(raw);
-  if (target.name === FULL) return checkFull(target, parseFullText(text));
+  if (target.name === FULL_TARGET) return checkFull(target, parseFullText(text));
   const base = editions.find(({ number }) => number === target.custom.from);
   const before = base && (await loadBase(files, base));
   if (before === undefined) return 'signed; not tried, for the edition it begins at is not here any more';

@@ -13,11 +13,6 @@ export interface NewTarget extends PublishedTarget {
   readonly bytes: Uint8Array;
 }
 
-/** The full edition, in every version of the targets. */
-export const FULL = 'full.ndjson.gz';
-/** The compiled names, in every version of the targets. */
-export const MATCHER = 'matcher.bin';
-
 /** The name of what leads from one edition to another. */
 export function toDeltaName(from: number, to: number): string {
   return `delta-${from}-${to}.ndjson.gz`;
