@@ -1,7 +1,7 @@
 import { toSha256Hex } from '../lib/publish/gzip.ts';
 import type { SignedFile } from '../lib/publish/metadata.ts';
 import type { Publication } from '../lib/publish/plan-publication.ts';
-import { FULL } from '../lib/publish/published-target.ts';
+import { FULL_TARGET } from '../lib/sync/edition-targets.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long before its end an editor is told of it. */
@@ -10,7 +10,7 @@ const ROOT_NOTICE_DAYS = 60;
 /** What was published, for whoever did. */
 export function toPublicationText(publication: Publication, roots: readonly SignedFile<'root'>[], where: string, now: number): string {
   const { kind, targets, versions, freshUntil } = publication;
-  const full = targets.find(({ name }) => name === FULL)?.custom;
+  const full = targets.find(({ name }) => name === FULL_TARGET)?.custom;
   const label = `edition ${full?.edition} of ${full?.date}`;
   const head =
     kind === 'renewed' ? `${where}: ${label}, as before; readers are told again` : `${where}: ${label}, ${full?.records} records`;

@@ -1,14 +1,14 @@
 import type { Edition } from '../domain/edition.ts';
+import { FULL_TARGET, MATCHER_TARGET } from '../sync/edition-targets.ts';
+import { MOST_BYTES } from '../sync/limits.ts';
 import type { TargetCustom } from '../sync/trusted-metadata.ts';
 import { type CanonicalRecords, toCanonicalRecords, toDeltaText, toFullText } from './edition-lines.ts';
 import { toGzip } from './gzip.ts';
 import { PublishError } from './publish-error.ts';
-import { FULL, MATCHER, type NewTarget, toDeltaName, toNewTarget } from './published-target.ts';
+import { type NewTarget, toDeltaName, toNewTarget } from './published-target.ts';
 
 /** How many editions back a reader may be and still be given a delta. */
 export const DELTAS = 8;
-/** The most bytes that a target may unfold to: readers refuse more. */
-export const MOST_RAW_BYTES = 64 * 2 ** 20;
 
 /** An edition that is there to be published. */
 export interface PublishableEdition {
@@ -33,7 +33,7 @@ export interface BaseEdition {
 export function toEditionTargets({ edition, matcher, matcherSchema }: PublishableEdition, bases: readonly BaseEdition[]): NewTarget[] {
   const records = toCanonicalRecords(edition.records);
   const said = { schema: edition.schema, edition: edition.number, date: edition.date, records: records.size, resultDigest: edition.digest };
-  const full = toPacked(FULL, toFullText(records), said);
+  const full = toPacked(FULL_TARGET, toFullText(records), said);
   const deltas = bases.map(({ number, records: before }) =>
     toPacked(toDeltaName(number, edition.number), toDeltaText(before, records), { ...said, from: number }),
   );
@@ -41,14 +41,14 @@ export function toEditionTargets({ edition, matcher, matcherSchema }: Publishabl
 }
 
 function toMatcherTarget(edition: number, matcher: Uint8Array, schema: number): NewTarget {
-  return toNewTarget(MATCHER, toGzip(matcher), { schema, edition, bytesRaw: matcher.length });
+  return toNewTarget(MATCHER_TARGET, toGzip(matcher), { schema, edition, bytesRaw: matcher.length });
 }
 
 function toPacked(name: string, text: string, said: Omit<TargetCustom, 'bytesRaw'>): NewTarget {
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > MOST_RAW_BYTES) {
+  if (bytes.length > MOST_BYTES.target) {
     throw new PublishError(
-      `${name} would be ${bytes.length} bytes unpacked, and readers take ${MOST_RAW_BYTES}`,
+      `${name} would be ${bytes.length} bytes unpacked, and readers take ${MOST_BYTES.target}`,
       'publish fewer records: withdraw some, or make two feeds of them',
     );
   }

@@ -1,9 +1,11 @@
+import { FULL_TARGET } from '../sync/edition-targets.ts';
+import { MOST_BYTES } from '../sync/limits.ts';
 import { parseFullText, toResultDigest } from './edition-lines.ts';
-import { type BaseEdition, DELTAS, MOST_RAW_BYTES } from './edition-targets.ts';
+import { type BaseEdition, DELTAS } from './edition-targets.ts';
 import { fromGzip } from './gzip.ts';
 import { isSignedBy, parseSignedFile, type SignedFile } from './metadata.ts';
 import { PublishError } from './publish-error.ts';
-import { FULL, type PublishedTarget, toPublishedTargets } from './published-target.ts';
+import { type PublishedTarget, toPublishedTargets } from './published-target.ts';
 import { type FeedFiles, loadTarget, type Repository, toVersions } from './repository.ts';
 
 /** An edition that a feed has published, with the newest version of the targets role that names it. */
@@ -27,7 +29,7 @@ export async function findEditions(files: FeedFiles, { roots, targets }: Reposit
     const file = await loadTargets(files, version);
     if (file === undefined || !roots.some((root) => isSignedBy(root.metadata, 'targets', file.metadata))) continue;
     const named = toPublishedTargets(file.metadata);
-    const full = named.find(({ name }) => name === FULL);
+    const full = named.find(({ name }) => name === FULL_TARGET);
     if (full === undefined) continue;
     const { edition: number, date = '' } = full.custom;
     editions.set(number, { number, date, targetsVersion: version, full, targets: named });
@@ -51,7 +53,7 @@ export async function loadBase(files: FeedFiles, { number, full }: PastEdition):
   if (!files.names.includes(full.file)) return undefined;
   const bytes = await loadTarget(files, full);
   try {
-    const records = parseFullText(new TextDecoder('utf-8', { fatal: true }).decode(fromGzip(bytes, MOST_RAW_BYTES)));
+    const records = parseFullText(new TextDecoder('utf-8', { fatal: true }).decode(fromGzip(bytes, MOST_BYTES.target)));
     if (toResultDigest(records) !== full.custom.resultDigest) throw new Error('its records do not have the digest that it says');
     return { number, records };
   } catch (error) {

@@ -1,10 +1,11 @@
 import { Metadata, MetaFile, Snapshot, Targets, Timestamp } from '@tufjs/models';
+import { FULL_TARGET, MATCHER_TARGET } from '../sync/edition-targets.ts';
 import { type PublishableEdition, toEditionTargets } from './edition-targets.ts';
 import { fromGzip, toSha256Hex } from './gzip.ts';
 import { isHalfSpent, isSignedBy, type MetadataOf, type SignedFile, toExpiry, toSignedFile } from './metadata.ts';
 import { findEditions, loadBase, toBases } from './past-editions.ts';
 import { PublishError } from './publish-error.ts';
-import { FULL, MATCHER, type NewTarget, type PublishedTarget, toPublishedTargets, toTargetFile } from './published-target.ts';
+import { type NewTarget, type PublishedTarget, toPublishedTargets, toTargetFile } from './published-target.ts';
 import { type FeedFiles, loadTarget, type Repository, toVersions } from './repository.ts';
 import { toKeyIds } from './root-metadata.ts';
 import { type Role, type SigningKey, toKeyName } from './signing-key.ts';
@@ -78,7 +79,7 @@ function assertRootLives({ metadata: { signed } }: SignedFile<'root'>, now: numb
 async function isNewEdition({ files, repository, edition: { edition, matcher } }: PublicationInput): Promise<boolean> {
   if (repository === undefined) return true;
   const targets = toPublishedTargets(repository.targets.metadata);
-  const full = targets.find(({ name }) => name === FULL);
+  const full = targets.find(({ name }) => name === FULL_TARGET);
   if (full === undefined) return true;
   const { edition: number, date, resultDigest } = full.custom;
   if (edition.number > number) return true;
@@ -88,7 +89,7 @@ async function isNewEdition({ files, repository, edition: { edition, matcher } }
       `give the corpus a number above ${number} in edition.yaml`,
     );
   }
-  const names = targets.find(({ name }) => name === MATCHER);
+  const names = targets.find(({ name }) => name === MATCHER_TARGET);
   const sameNames = names !== undefined && isSame(matcher, fromGzip(await loadTarget(files, names), names.custom.bytesRaw));
   const what = [
     ...(edition.digest === resultDigest ? [] : ['records']),

@@ -13,11 +13,6 @@ export interface NewTarget extends PublishedTarget {
   readonly bytes: Uint8Array;
 }
 
-/** The full edition, in every version of the targets. */
-export const FULL = 'full.ndjson.gz';
-/** The compiled names, in every version of the targets. */
-export const MATCHER = 'matcher.bin';
-
 /** The name of what leads from one edition to another. */
 export function toDeltaName(from: number, to: number): string {
   return `delta-${from}-${to}.ndjson.gz`;
@@ -46,6 +41,7 @@ export function toTargetFile({ name, length, sha256, custom }: SignedTarget): Ta
   return new TargetFile({ path: name, length, hashes: { sha256 }, unrecognizedFields: { custom: { ...custom } } });
 }
 
-function toFile(name: string, sha256: string): string {
+/** The file that holds a target, from the folder of the feed on; TUF 1.0.33, 6.2. */
+export function toFile(name: string, sha256: string): string {
   return `targets/${sha256}.${name}`;
 }
