@@ -115,7 +115,8 @@ export class Updater {
     const schedules = await loadSchedules(stored);
     for (const feed of feeds) {
       if (this.#stop.signal.aborted) break;
-      if (feed.isOn && canBeAsked(feed) && isDue(schedules.get(feed.id) ?? { nextAt: 0, failures: 0 }, feed.id)) await this.#runFeed(feed, why);
+      if (feed.isOn && canBeAsked(feed) && isDue(schedules.get(feed.id) ?? { nextAt: 0, failures: 0 }, feed.id))
+        await this.#runFeed(feed, why);
     }
     await this.wake();
   }
