@@ -12,5 +12,4 @@ export interface Feed {
   readonly floor?: { readonly edition: number; readonly timestampVersion: number; readonly builtAt: number };
 }
 
-/** The id of the feed that the extension was built with. Its records' ids are theirs alone; those of others begin with `<feed>:`. */
-export const OFFICIAL_FEED = 'parallax';
+export { OFFICIAL_FEED } from '../domain/official-feed.ts';
