@@ -12,6 +12,9 @@ import {
 /** One handler a command. */
 export type CommandHandlers = { readonly [Name in CommandName]: (request: CommandRequest<Name>) => Promise<CommandReply<Name>> };
 
+/** Tells every options page that is open. */
+export type Tell = (toTelling: () => Telling | Promise<Telling>) => void;
+
 type Port = {
   readonly name: string;
   readonly sender?: { readonly id?: string | undefined; readonly url?: string | undefined } | undefined;
@@ -23,9 +26,9 @@ type Port = {
 /**
  * Answers the options page. Lines of anybody else are left: a page script has an address of the web.
  * @param greet is called for each line that begins, to tell the page all there is
- * @returns tells every options page that is open; costs nothing while none is
+ * @returns tells every options page that is open; while none is, what there is to tell is not even asked for
  */
-export function answerUpdates(handlers: CommandHandlers, greet: () => Promise<readonly Telling[]>): (telling: Telling) => void {
+export function answerUpdates(handlers: CommandHandlers, greet: () => Promise<readonly Telling[]>): Tell {
   const ports = new Set<Port>();
   const send = (port: Port, message: Telling | CommandAnswer) => {
     try {
@@ -55,8 +58,14 @@ export function answerUpdates(handlers: CommandHandlers, greet: () => Promise<re
       () => {},
     );
   });
-  return (telling) => {
-    for (const port of ports) send(port, telling);
+  return (toTelling) => {
+    if (ports.size === 0) return;
+    Promise.resolve(toTelling()).then(
+      (telling) => {
+        for (const port of ports) send(port, telling);
+      },
+      () => {},
+    );
   };
 }
 

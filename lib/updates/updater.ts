@@ -3,28 +3,15 @@ import { OFFICIAL_FEED } from '../domain/official-feed.ts';
 import { SyncError } from '../sync/fault.ts';
 import type { LedgerEntry, SyncOutcome, SyncProgress } from '../sync/progress.ts';
 import { mayRunByHand, reduceSchedule } from '../sync/schedule.ts';
-import type { SyncStore } from '../sync/store.ts';
-import type { Clock, Fetcher } from '../sync/surroundings.ts';
 import { syncFeed } from '../sync/sync-feed.ts';
+import { type Device, UPDATES_LOCK } from './device.ts';
 import { checkMatcher } from './feed-matchers.ts';
 import { loadFeeds } from './kept-feeds.ts';
-import { canBeAsked, type PackagedFeed, type ReaderFeed } from './reader-feeds.ts';
+import { canBeAsked, type ReaderFeed } from './reader-feeds.ts';
 import { type FeedSchedule, loadSchedules, type Schedules, saveSchedules } from './schedules.ts';
-import type { StoredValues } from './stored-values.ts';
-
-/** Locks that all contexts of the extension share: `navigator.locks`. */
-export type Locks = Pick<LockManager, 'request'>;
 
 /** What updates are made with, and who hears of them. */
-export interface UpdaterSurroundings {
-  readonly stored: StoredValues;
-  readonly store: SyncStore;
-  readonly fetch: Fetcher;
-  readonly clock: Clock;
-  /** Numbers from 0 up to 1. */
-  readonly random: () => number;
-  readonly locks: Locks;
-  readonly loadPackagedFeed: () => Promise<PackagedFeed>;
+export interface UpdaterSurroundings extends Device {
   readonly onProgress: (progress: SyncProgress | undefined) => void;
   readonly onRequest: (entry: LedgerEntry) => void;
   /** A run of a feed has ended; what it may have changed is in use and kept. */
@@ -33,8 +20,6 @@ export interface UpdaterSurroundings {
   readonly wakeAt: (at: number) => void;
 }
 
-/** One updater at a time, whichever context it is in. */
-const LOCK = 'updates';
 /** A run that ends with its process is tried again after this long, in milliseconds. */
 const AFTER_CRASH = 5 * 60_000;
 
@@ -100,13 +85,13 @@ export class Updater {
   async #runLocked(why: LedgerEntry['why'], isDue: (schedule: FeedSchedule, feed: string) => boolean): Promise<void> {
     this.#stop = new AbortController();
     const { locks } = this.#around;
-    const isOurs = await locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    const isOurs = await locks.request(UPDATES_LOCK, { ifAvailable: true }, async (lock) => {
       if (lock === null) return false;
       await this.#runAll(why, isDue);
       return true;
     });
     // A page of ours updates from a file: this run is over when that is.
-    if (!isOurs) await locks.request(LOCK, async () => {});
+    if (!isOurs) await locks.request(UPDATES_LOCK, async () => {});
   }
 
   async #runAll(why: LedgerEntry['why'], isDue: (schedule: FeedSchedule, feed: string) => boolean): Promise<void> {
@@ -129,9 +114,10 @@ export class Updater {
     await this.#keep(feed.id, { failures: 0, ...before, nextAt: Math.min(before?.nextAt ?? soon, soon), isPaused: false });
     const { signal } = this.#stop;
     const piece = before?.isPaused === true ? 1 : 0;
-    const installed = toInstalled(feed);
-    const around = { fetch, clock, store, random, onProgress, onRequest, why, signal, checkMatcher, piece } as const;
-    const outcome = await syncFeed(feed, { ...around, ...(installed && { installed }) });
+    const outcome = await syncFeed(feed, {
+      ...{ fetch, clock, store, random, onProgress, onRequest, why, signal, checkMatcher, piece },
+      ...toInstalled(feed),
+    });
     const next = reduceSchedule(before, { kind: 'ended', now: clock.now(), outcome }, random);
     const { fault: _, ...kept } = before ?? {};
     await this.#keep(feed.id, { ...kept, ...next, ...toFault(outcome, clock.now()), isPaused: outcome.kind === 'paused' });
@@ -160,11 +146,10 @@ export class Updater {
   }
 }
 
-// The edition in the package; its day is of no account to an update.
-function toInstalled({ id, floor }: ReaderFeed): EditionLabel | undefined {
-  return id === OFFICIAL_FEED && floor !== undefined
-    ? { number: floor.edition, date: new Date(floor.builtAt).toISOString().slice(0, 10) }
-    : undefined;
+/** The edition in the package, for an update of its feed; nothing for others. Its day is of no account. */
+export function toInstalled({ id, floor }: ReaderFeed): { readonly installed?: EditionLabel } {
+  if (id !== OFFICIAL_FEED || floor === undefined) return {};
+  return { installed: { number: floor.edition, date: new Date(floor.builtAt).toISOString().slice(0, 10) } };
 }
 
 function toFault(outcome: SyncOutcome, at: number): Pick<FeedSchedule, 'fault'> {
