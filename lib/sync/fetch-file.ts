@@ -89,6 +89,7 @@ async function readBody(
   // To abort a request does not end a body that does not come from one.
   const letGo = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', letGo);
+  if (signal.aborted) letGo();
   const chunks: Uint8Array[] = [];
   let length = 0;
   let since = LEAST_BYTES;
