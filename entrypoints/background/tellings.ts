@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import { loadLanguage } from '../../lib/messaging/catalogue.ts';
 import type { Telling } from '../../lib/messaging/updates-channel.ts';
 import { loadNews } from '../../lib/store/load-news.ts';
@@ -26,7 +27,8 @@ export function toTellings({ stored, store, clock }: Device, records: Records, c
     const language = await loadLanguage(browser.storage);
     const read = ({ id }: { readonly id: string }) => readRecords(id, records, (reader) => loadNews(reader, language));
     const news = await Promise.all((await commands.load()).map((feed) => read(feed).catch(() => undefined)));
-    return { part: 'news', value: news.filter((one) => one !== undefined) };
+    // What came with the extension is no news.
+    return { part: 'news', value: news.filter((one) => one !== undefined).filter(({ feed, from }) => feed !== OFFICIAL_FEED || from) };
   };
   const toLedger = async (): Promise<Telling> => ({ part: 'ledger', value: await loadLedger(stored) });
   return { toStatuses, toNews, toAll: () => Promise.all([toStatuses(), toNews(), toLedger()]) };

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../../cli/browser/session.ts';
+import { until } from '../../cli/browser/until.ts';
+import { inAll } from '../../lib/corpus/fixture-corpus.ts';
+import { BROWSERS, startExtension } from './extension.ts';
+import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
+import { readFeedRecords } from './read-database.ts';
+import { FeedHost } from './serve-feed.ts';
+import { addFeed, checkNow, openUpdates, waitForWords } from './updates-page.ts';
+
+/** How often each browser is killed; `npm run soak` does so more often (PARALLAX_KILLS, "chromium,firefox"). */
+const [IN_CHROMIUM, IN_FIREFOX] = (process.env['PARALLAX_KILLS'] ?? '10,10').split(',').map(Number);
+const KILLS = { chromium: IN_CHROMIUM ?? 10, firefox: IN_FIREFOX ?? 10 };
+/** Makes an update long enough to be killed in: so many more records, each of which every edition changes. */
+const FILLERS = 600;
+const toFillers = (edition: number) =>
+  Object.fromEntries(
+    Array.from({ length: FILLERS }, (_, at) => [
+      `reasons/filler-${at}.yaml`,
+      { text: inAll(`Reason ${at}, as edition ${edition} words it.`) },
+    ]),
+  );
+/** Requests of one update, after each of which it may be killed, and how long after the last it may still be, in milliseconds. */
+const REQUESTS = 6;
+const AFTER_LAST_MS = 400;
+
+describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s', (name) => {
+  let feed: FeedFolder;
+  let host: FeedHost;
+  let profile: string;
+  let session: BrowserSession | undefined;
+  let edition = 3;
+  beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'parallax-killed-'));
+    feed = makeFeedFolder();
+    host = new FeedHost(feed.folder);
+    await feed.publish(edition, toFillers(edition));
+    await host.start();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await host?.close();
+    feed?.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+  const start = async (): Promise<Page> => {
+    session = await startExtension(name, { profile });
+    return openUpdates(session);
+  };
+  const killIn = async (updates: Page, point: number) => {
+    const browser = session?.browser.process();
+    const killed = new Promise((resolve) => browser?.once('exit', resolve));
+    let asked = 0;
+    host.before = async () => {
+      asked += 1;
+      if (point < REQUESTS ? asked === Math.floor(point) + 1 : asked === REQUESTS) {
+        await pause(Math.max(0, point - REQUESTS) * AFTER_LAST_MS);
+        browser?.kill('SIGKILL');
+      }
+    };
+    // The page goes with its browser.
+    await checkNow(updates).catch(() => {});
+    const isOver = waitForWords(updates, new RegExp(`Edition ${edition},`, 'u')).catch(() => {});
+    await Promise.race([killed, isOver.then(() => browser?.kill('SIGKILL'))]);
+    await killed;
+    host.before = () => undefined;
+  };
+
+  it(
+    `has a whole edition each of ${KILLS[name]} times, and the newest after the next check`,
+    async () => {
+      let updates = await start();
+      await addFeed(updates, host.address, 'Bridge library');
+      await waitForWords(updates, /Edition 3, 20 Nov 2026\. Confirmed/u);
+      const seen = { old: 0, new: 0 };
+      for (let cycle = 0; cycle < KILLS[name]; cycle++) {
+        edition += 1;
+        await feed.publish(edition, toFillers(edition));
+        // Evenly over the requests, and as much again over what comes after the last.
+        const point = ((cycle + 0.5) / KILLS[name]) * (REQUESTS + 1);
+        await killIn(updates, point);
+        updates = await start();
+        const kept = await until('the feed to be read', () => readFeedRecords(updates));
+        expect([edition - 1, edition], `killed at ${point}`).toContain(kept.edition);
+        expect(kept.found, `killed at ${point}`).toEqual(kept.said);
+        seen[kept.edition === edition ? 'new' : 'old'] += 1;
+        await checkNow(updates);
+        await waitForWords(updates, new RegExp(`Edition ${edition}, 20 Nov 2026\\. Confirmed`, 'u'));
+        const now = await readFeedRecords(updates);
+        expect(now?.edition).toBe(edition);
+        expect(now?.found).toEqual(now?.said);
+      }
+      process.stdout.write(`${name}: killed ${KILLS[name]} times, ${seen.old} before and ${seen.new} after the edition came into use\n`);
+    },
+    60_000 + 20_000 * KILLS[name],
+  );
+});
