@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../cli/browser/session.ts';
@@ -14,8 +13,8 @@ import { FeedHost } from './serve-feed.ts';
 import { addFeed, checkNow, openUpdates, waitForWords } from './updates-page.ts';
 
 /** How often each browser is killed; `npm run soak` does so more often (PARALLAX_KILLS, "chromium,firefox"). */
-const [IN_CHROMIUM, IN_FIREFOX] = (process.env['PARALLAX_KILLS'] ?? '10,10').split(',').map(Number);
-const KILLS = { chromium: IN_CHROMIUM ?? 10, firefox: IN_FIREFOX ?? 10 };
+const [IN_CHROMIUM, IN_FIREFOX] = (process.env['PARALLAX_KILLS'] ?? '14,6').split(',').map(Number);
+const KILLS = { chromium: IN_CHROMIUM ?? 14, firefox: IN_FIREFOX ?? 6 };
 /** Makes an update long enough to be killed in: so many more records, each of which every edition changes. */
 const FILLERS = 600;
 const toFillers = (edition: number) =>
@@ -25,9 +24,10 @@ const toFillers = (edition: number) =>
       { text: inAll(`Reason ${at}, as edition ${edition} words it.`) },
     ]),
   );
-/** Requests of one update, after each of which it may be killed, and how long after the last it may still be, in milliseconds. */
-const REQUESTS = 6;
-const AFTER_LAST_MS = 400;
+/** Requests of one update: the next root, timestamp, snapshot, targets, and the difference. */
+const REQUESTS = 5;
+/** A browser is killed at most so long after a request, in milliseconds: after the last one the records are put in and checked. */
+const [AFTER_REQUEST_MS, AFTER_LAST_MS] = [30, 500];
 
 describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s', (name) => {
   let feed: FeedFolder;
@@ -56,19 +56,16 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
     const browser = session?.browser.process();
     const killed = new Promise((resolve) => browser?.once('exit', resolve));
     let asked = 0;
-    host.before = async () => {
-      asked += 1;
-      if (point < REQUESTS ? asked === Math.floor(point) + 1 : asked === REQUESTS) {
-        await pause(Math.max(0, point - REQUESTS) * AFTER_LAST_MS);
-        browser?.kill('SIGKILL');
-      }
+    const [last, part] = [Math.min(Math.floor(point), REQUESTS - 1), point - Math.min(Math.floor(point), REQUESTS - 1)];
+    host.before = () => {
+      if (asked++ === last) setTimeout(() => browser?.kill('SIGKILL'), part * (last < REQUESTS - 1 ? AFTER_REQUEST_MS : AFTER_LAST_MS));
     };
     // The page goes with its browser.
     await checkNow(updates).catch(() => {});
     const isOver = waitForWords(updates, new RegExp(`Edition ${edition},`, 'u')).catch(() => {});
     await Promise.race([killed, isOver.then(() => browser?.kill('SIGKILL'))]);
     await killed;
-    host.before = () => undefined;
+    host.before = () => {};
   };
 
   it(
@@ -81,8 +78,9 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
       for (let cycle = 0; cycle < KILLS[name]; cycle++) {
         edition += 1;
         await feed.publish(edition, toFillers(edition));
-        // Evenly over the requests, and as much again over what comes after the last.
-        const point = ((cycle + 0.5) / KILLS[name]) * (REQUESTS + 1);
+        // Evenly over the requests, and as often over what comes after the last.
+        const share = (cycle + 0.5) / KILLS[name];
+        const point = share < 0.5 ? share * 2 * (REQUESTS - 1) : REQUESTS - 1 + (share - 0.5) * 2;
         await killIn(updates, point);
         updates = await start();
         const kept = await until('the feed to be read', () => readFeedRecords(updates));
