@@ -65,7 +65,7 @@ export function AddressStep({ now, isBusy, refusal, onLook, onCancel }: AddressS
 
 function RefusalNote({ refusal, now }: { readonly refusal: Refusal; readonly now: number }) {
   const { t } = useStrings();
-  if (refusal.kind === 'failed') return <FaultNote fault={refusal.fault} edition={undefined} now={now} />;
+  if (refusal.kind === 'failed') return <FaultNote fault={refusal.fault} edition={undefined} now={now} next={t('feeds.failedNext')} />;
   if (refusal.kind === 'no-address') return <p>{t('feeds.addressWrong', { scheme: 'https' })}</p>;
   if (refusal.kind === 'known') return <StateNote title={t('feeds.known', { feed: refusal.name })} text={t('feeds.knownNext')} />;
   return <StateNote title={t('feeds.notAllowed', { host: refusal.host })} text={t('feeds.notAllowedNext')} />;

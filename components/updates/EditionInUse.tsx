@@ -27,6 +27,7 @@ export interface EditionInUseProps {
 export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow, onOpenFile }: EditionInUseProps) {
   const strings = useStrings();
   const { t } = strings;
+  const file = useFile(onOpenFile, now);
   return (
     <>
       <section class="panelbox" aria-label={t('updates.edition')}>
@@ -50,8 +51,15 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
                 {t('updates.check')}
               </button>
             )}
-            <OpenFile onOpenFile={onOpenFile} edition={feed.edition} now={now} />
+            <button type="button" class="btn" onClick={file.choose}>
+              {t('updates.file')}
+            </button>
+            {file.field}
           </div>
+        </div>
+        <div class="fileline" role="status">
+          {file.reading.kind === 'reading' && <p class="t13 soft">{t('updates.fileReading')}</p>}
+          {file.reading.kind === 'read' && <FileRead outcome={file.reading.outcome} edition={feed.edition} at={file.reading.at} />}
         </div>
       </section>
       <Notes feed={feed} now={now} />
@@ -89,19 +97,11 @@ function Notes({ feed, now }: { readonly feed: FeedStatus; readonly now: number 
 
 type Reading = { readonly kind: 'none' | 'reading' } | { readonly kind: 'read'; readonly outcome: UpdateOutcome; readonly at: number };
 
-/** The props of OpenFile. */
-interface OpenFileProps {
-  readonly edition: EditionLabel | undefined;
-  readonly now: number;
-  readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
-}
-
-/** Opens a file with an update and says what became of it. */
-function OpenFile({ edition, now, onOpenFile }: OpenFileProps) {
-  const { t } = useStrings();
+/** Opens a file with an update, and knows what became of it. */
+function useFile(onOpenFile: EditionInUseProps['onOpenFile'], now: number) {
   const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<Reading>({ kind: 'none' });
-  const open = async (chosen: HTMLInputElement) => {
+  const read = async (chosen: HTMLInputElement) => {
     const [file] = chosen.files ?? [];
     if (file === undefined) return;
     setReading({ kind: 'reading' });
@@ -109,18 +109,8 @@ function OpenFile({ edition, now, onOpenFile }: OpenFileProps) {
     chosen.value = ''; // so that the same file can be opened again
     setReading({ kind: 'read', outcome, at: now });
   };
-  return (
-    <>
-      <button type="button" class="btn" onClick={() => input.current?.click()}>
-        {t('updates.file')}
-      </button>
-      <input type="file" hidden ref={input} onChange={({ currentTarget }) => void open(currentTarget)} />
-      <div class="fileline" role="status">
-        {reading.kind === 'reading' && <p class="t13 soft">{t('updates.fileReading')}</p>}
-        {reading.kind === 'read' && <FileRead outcome={reading.outcome} edition={edition} at={reading.at} />}
-      </div>
-    </>
-  );
+  const field = <input type="file" hidden ref={input} onChange={({ currentTarget }) => void read(currentTarget)} />;
+  return { reading, field, choose: () => input.current?.click() };
 }
 
 function FileRead({
@@ -135,6 +125,9 @@ function FileRead({
   const strings = useStrings();
   const { t } = strings;
   if (outcome.kind === 'updated') return <p class="t13 soft">{t('updates.fileUsed', { edition: toEditionWords(outcome.to, strings) })}</p>;
-  if (outcome.kind === 'kept') return <FaultNote fault={{ code: outcome.fault, host: undefined, at }} edition={edition} now={at} ofFile />;
+  if (outcome.kind === 'kept') {
+    const fault = { code: outcome.fault, host: undefined, at };
+    return <FaultNote fault={fault} edition={edition} now={at} ofFile next={t('updates.fileNext')} />;
+  }
   return <p class="t13 soft">{edition ? t('updates.fileCurrent', { number: edition.number }) : t('updates.fileCurrentNone')}</p>;
 }

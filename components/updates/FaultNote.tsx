@@ -2,7 +2,7 @@ import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { FeedFault } from '../../lib/domain/feed-status.ts';
 import { toText } from '../parts/sentences.ts';
 import { useStrings } from '../strings.ts';
-import { FAULT_WORDS, LEAVES_HOST_OUT } from './fault-words.ts';
+import { FAULT_WORDS, LEAVES_HOST_OUT, OF_THE_DEVICE } from './fault-words.ts';
 import { StateNote } from './StateNote.tsx';
 import { toStamp } from './status-words.ts';
 
@@ -14,10 +14,12 @@ export interface FaultNoteProps {
   readonly now: number;
   /** Whether it came with a file that the reader opened. */
   readonly ofFile?: boolean;
+  /** What to do here, for faults of what came; those of the device have a next step of their own. */
+  readonly next?: string;
 }
 
 /** Why an update ended, what that leaves in use, and what to do. */
-export function FaultNote({ fault, edition, now, ofFile = false }: FaultNoteProps) {
+export function FaultNote({ fault, edition, now, ofFile = false, next }: FaultNoteProps) {
   const strings = useStrings();
   const { t, language } = strings;
   const words = FAULT_WORDS[fault.code];
@@ -29,7 +31,7 @@ export function FaultNote({ fault, edition, now, ofFile = false }: FaultNoteProp
     <StateNote
       title={words ? t(words.title) : fault.code}
       text={toText([words && t(words.text), leftOut, stays], language)}
-      next={words && t(words.next)}
+      next={next !== undefined && !OF_THE_DEVICE.has(fault.code) ? next : words && t(words.next)}
       place={from === undefined ? stamp : t('fault.place', { from, time: stamp })}
     />
   );

@@ -8,6 +8,8 @@ import { toStamp } from './status-words.ts';
 
 const FIRST = 20;
 const MORE = 200;
+/** Names of files begin with their SHA-256; its beginning tells them apart, and the title has all of it. */
+const DIGEST = /\b([\da-f]{8})[\da-f]{56}\b\.?/u;
 
 const WHYS: { readonly [why in LedgerRow['why']]: string } = {
   schedule: 'ledger.schedule',
@@ -83,7 +85,9 @@ function Row({ row, now }: { readonly row: LedgerRow; readonly now: number }) {
         <time dateTime={new Date(row.at).toISOString()}>{toStamp(row.at, now, strings)}</time>
       </td>
       <td>{row.host}</td>
-      <td>{row.file}</td>
+      <td class="file" title={row.file}>
+        {row.file.replace(DIGEST, '$1…')}
+      </td>
       <td>{t(WHYS[row.why])}</td>
       <td class="num nowrap">{toBytesWords(row.bytes, language)}</td>
       <td>{row.result === 'received' ? t('ledger.arrived') : fault ? t(fault.title) : row.result}</td>

@@ -149,6 +149,7 @@ describe('a file', () => {
     const { view } = open({ onOpenFile: async () => ({ kind: 'kept', fault: 'E_SIG' }) });
     await choose(view, 'edition.zip');
     expect(textOf(view, '.fileline')).toContain('From a file, 21 Nov, 10:41');
+    expect(textOf(view, '.fileline')).toContain('Open another file, from someone you trust.');
     expect(textOf(view, '.fileline')).not.toContain('24 hours');
   });
 });
@@ -205,8 +206,8 @@ describe('what changed', () => {
   it('is counted, and what was corrected or withdrawn is told with its reason', () => {
     const words = read(section(open().view, 'What changed')!);
     expect(words).toContain('Edition 2, 21 Nov 2026, after edition 1Added: 1 source, 14 quotes, 2 topics');
-    expect(words).toContain('CorrectedQuote«Мы работаем над этимReason: One letter was read wrongly.');
-    expect(words).toContain('WithdrawnMeasuregas-transit-2022Reason: 1:1');
+    expect(words).toContain('CorrectedQuote «Мы работаем над этимReason: One letter was read wrongly.');
+    expect(words).toContain('WithdrawnMeasure gas-transit-2022Reason: It was counted twice.');
     expect(words).toContain('Edition 4, 12 Nov 20267Б: тарихAdded: 3 questionsNothing was corrected or withdrawn.');
   });
 
@@ -294,7 +295,16 @@ describe('a new feed', () => {
     ['my feed', found, 'This is no address of a feed.'],
     ['school.example', { kind: 'not-allowed', host: 'school.example' }, 'Parallax may not load from school.example.'],
     ['school.example', { kind: 'known', name: 'Our school' }, 'This feed is already here: Our school.'],
-    ['school.example', { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } }, 'No file came'],
+    [
+      'school.example',
+      { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
+      'Look there again, or choose another address.',
+    ],
+    [
+      'school.example',
+      { kind: 'failed', fault: { code: 'E_SPEC', at: NOW, host: 'school.example' } },
+      'Update the extension in your browser',
+    ],
   ] as const)('that cannot be added says why: %s, %o', async (typed, finding, words) => {
     const { view } = open({ onFindFeed: async () => finding });
     click(view, 'Add a feed');
@@ -339,7 +349,7 @@ describe('the ledger', () => {
     const { view, props } = open();
     expect(rows(view)).toEqual([
       '21 Nov, 10:40 | school.example | 1.root.json | to add a feed | 2.3 kB | Signature not accepted',
-      expect.stringMatching(/^21 Nov, 09:12 \| feed.example \| targets\/.* \| by hand \| 41 kB \| Received$/u),
+      expect.stringMatching(/^21 Nov, 09:12 \| feed.example \| targets\/0f1e2d3c…delta-1-2.ndjson.gz \| by hand \| 41 kB \| Received$/u),
       '20 Nov, 09:06 | feed.example | timestamp.json | by itself | 0.6 kB | Received',
       '20 Nov, 09:05 | mirror.example | timestamp.json | by itself | 0 kB | Not reached',
     ]);

@@ -1,7 +1,6 @@
 import type { EditionNews } from '../../lib/domain/feed-status.ts';
 import { toLocal } from '../../lib/domain/language.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
-import { toLocale } from '../parts/locale.ts';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
 import { useStrings } from '../strings.ts';
 import { KIND_WORDS } from './kind-words.ts';
@@ -34,7 +33,6 @@ function NewsOf({ news, feedName }: { readonly news: EditionNews; readonly feedN
   const strings = useStrings();
   const { t, language } = strings;
   const edition = toEditionWords(news.to, strings);
-  const list = new Intl.ListFormat(toLocale(language), { type: 'unit', style: language === 'zh' ? 'narrow' : 'long' });
   const counts = news.added.filter(({ count }) => count > 0).map(({ kind, count }) => t(KIND_WORDS[kind].counted, { count }));
   return (
     <div class="news">
@@ -44,7 +42,9 @@ function NewsOf({ news, feedName }: { readonly news: EditionNews; readonly feedN
           <bdi>{feedName}</bdi>
         </p>
       )}
-      <p class="t13">{counts.length > 0 ? t('news.added', { list: list.format(counts) }) : t('news.nothingAdded')}</p>
+      <p class="t13">
+        {counts.length > 0 ? t('news.added', { list: counts.join(language === 'zh' ? '、' : ', ') }) : t('news.nothingAdded')}
+      </p>
       {news.changed.length === 0 && <p class="t13">{t('news.nothingChanged')}</p>}
       <Changes title={t('news.corrected')} changes={news.changed.filter(({ action }) => action === 'corrected')} />
       <Changes title={t('news.withdrawn')} changes={news.changed.filter(({ action }) => action === 'withdrawn')} />
@@ -57,12 +57,14 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
   if (changes.length === 0) return null;
   return (
     <>
-      <h4 class="label">{title}</h4>
+      <h4>{title}</h4>
       <ul class="changes">
         {changes.map(({ kind, record, words, reason }) => (
           <li key={`${kind}/${record}`}>
-            <span class="t12 quiet">{t(KIND_WORDS[kind].one)}</span>
-            {words === undefined ? <code>{record}</code> : <bdi class={kind === 'quotes' ? 'words' : undefined}>{words}</bdi>}
+            <span>
+              <span class="t13 quiet">{t(KIND_WORDS[kind].one)}</span>{' '}
+              {words === undefined ? <code>{record}</code> : <bdi class={kind === 'quotes' ? 'words' : undefined}>{words}</bdi>}
+            </span>
             <span class="t13 soft" lang={reason[language] === undefined ? 'en' : undefined}>
               {t('news.reason', { reason: toLocal(reason, language) })}
             </span>
