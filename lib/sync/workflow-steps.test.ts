@@ -37,8 +37,9 @@ describe.each(HALVES)('%s alone', (_, toHalf) => {
   it('notices an older timestamp', async () => {
     const { repository, client } = await startClient();
     const { trusted, high } = await toHalf(client);
-    const served = withTimestamp(trusted, repository.releases[0]!.timestamp, repository.now, high);
-    await expect(served).rejects.toMatchObject({ fault: 'E_ROLLBACK' });
+    repository.versions.timestamp = 0;
+    const { timestamp } = await repository.publish();
+    await expect(withTimestamp(trusted, timestamp, repository.now, high)).rejects.toMatchObject({ fault: 'E_ROLLBACK' });
   });
 
   it('notices a new timestamp of an older snapshot', async () => {
