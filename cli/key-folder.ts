@@ -6,7 +6,7 @@ import type { SignedFile } from '../lib/publish/metadata.ts';
 import { PublishError } from '../lib/publish/publish-error.ts';
 import { loadRoots } from '../lib/publish/repository.ts';
 import { findRole, parseRoots, toKeyIds } from '../lib/publish/root-metadata.ts';
-import { isSealed, openPem, ROLE_NAMES, type Role, type SigningKey, toKeyName } from '../lib/publish/signing-key.ts';
+import { isSealed, openPem, type Role, type SigningKey, toKeyName } from '../lib/publish/signing-key.ts';
 import { openFeedFolder } from './feed-folder.ts';
 import { askPassphrase, PASSPHRASE_VARIABLE } from './passphrase.ts';
 
