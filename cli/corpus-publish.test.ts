@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fixtureRecord, inAll } from '../lib/corpus/fixture-corpus.ts';
 import { readBundle } from '../lib/sync/bundle-format.ts';
-import { runCorpusHere as run, startCorpus, writeCorpus } from './fixture-command.ts';
+import { runCorpusHere as run, writeCorpus } from './fixture-command.ts';
 import { TEST_KEYS } from './key-folder.ts';
 import { serveFeed } from './serve-feed.ts';
 
 // Each command is a process of its own, which a busy machine starts slowly.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+const CLI = join(import.meta.dirname, 'corpus.ts');
 let folder: string;
 let published: string;
 const at = (...names: readonly string[]) => join(folder, ...names);
@@ -94,15 +96,7 @@ describe('corpus publish', () => {
     const [out, data] = [toFeedCopy(), await writeEdition(4)];
     for (let kill = 0; kill < 3; kill += 1) {
       const seen = readdirSync(out).length;
-      const child = spawn(process.execPath, [
-        join(import.meta.dirname, 'corpus.ts'),
-        'publish',
-        '--out',
-        out,
-        '--data',
-        data,
-        '--test-keys',
-      ]);
+      const child = spawn(process.execPath, [CLI, 'publish', '--out', out, '--data', data, '--test-keys']);
       const ended = new Promise((done) => child.once('close', done));
       let isOver = false;
       void ended.then(() => {
@@ -307,13 +301,23 @@ describe('corpus serve and client', () => {
     await close();
   });
 
+  it('serves until it is told to stop, and then ends in order', async () => {
+    const child = spawn(process.execPath, [CLI, 'serve', published, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const [origin = ''] = line.toString('utf8').match(/^http:\/\/127\.0\.0\.1:\d+\//u) ?? [];
+    expect((await fetch(`${origin}timestamp.json`)).status).toBe(200);
+    const ended = once(child, 'close');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+
   it('says when the port is taken, and what a reader is told when nobody answers', async () => {
     const { origin, close } = await serveFeed(published, 0);
-    const { status, stderr } = await startCorpus('serve', published, '--port', new URL(origin).port);
+    const { status, stderr } = await run('serve', published, '--port', new URL(origin).port);
     expect([status, stderr]).toEqual([2, expect.stringContaining('is taken; choose another with --port')]);
     await run('client', '--metadata-dir', at('m'), 'init', join(TEST_KEYS, '1.root.json'));
     const download = (name: string) =>
-      startCorpus(
+      run(
         'client',
         '--metadata-dir',
         at('m'),

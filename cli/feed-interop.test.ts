@@ -5,10 +5,10 @@ import { Updater } from 'tuf-js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fixtureRecord, inAll } from '../lib/corpus/fixture-corpus.ts';
 import { toSha256Hex } from '../lib/publish/gzip.ts';
-import { runCorpus, startCorpus, writeCorpus } from './fixture-command.ts';
+import { runCorpusHere, writeCorpus } from './fixture-command.ts';
 import { type ServedFeed, serveFeed } from './serve-feed.ts';
 
-// Each command is a process of its own, which a busy machine starts slowly.
+// To open a key takes its time, on purpose.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder: string;
@@ -16,8 +16,8 @@ let feed: ServedFeed;
 const at = (...names: readonly string[]) => join(folder, ...names);
 const [keys, out] = [() => at('keys'), () => at('feed')];
 
-function expectDone(...args: readonly string[]): string {
-  const { status, stdout, stderr } = runCorpus(...args);
+async function expectDone(...args: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await runCorpusHere(...args);
   expect([status, stderr]).toEqual([0, '']);
   return stdout;
 }
@@ -27,7 +27,7 @@ async function publish(number: number): Promise<void> {
     'edition.yaml': { ...fixtureRecord('edition.yaml'), number },
     'reasons/printed-in-denmark.yaml': { text: inAll(`Edition ${number} says so.`) },
   });
-  expectDone('publish', '--data', data, '--out', out(), '--keys', keys());
+  await expectDone('publish', '--data', data, '--out', out(), '--keys', keys());
 }
 
 /** The updater of the JavaScript reference implementation, with what it trusts from one run to the next. */
@@ -59,18 +59,18 @@ async function expectAccepted(...names: readonly string[]): Promise<void> {
 function follow(action: string, name?: string) {
   const download =
     name === undefined ? [] : ['--target-name', name, '--target-base-url', `${feed.origin}/targets`, '--target-dir', at('ours-downloaded')];
-  return startCorpus('client', '--metadata-dir', at('ours'), '--metadata-url', feed.origin, ...download, action);
+  return runCorpusHere('client', '--metadata-dir', at('ours'), '--metadata-url', feed.origin, ...download, action);
 }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parallax-interop-'));
   process.env['PARALLAX_KEY_PASSPHRASE'] = 'four words of mine';
-  expectDone('keys', 'create', '--keys', keys());
+  await expectDone('keys', 'create', '--keys', keys());
   await publish(1);
   feed = await serveFeed(out(), 0);
   for (const name of ['tuf-js', 'downloaded']) mkdirSync(at(name));
   copyFileSync(join(keys(), '1.root.json'), at('tuf-js', 'root.json'));
-  expectDone('client', '--metadata-dir', at('ours'), 'init', join(keys(), '1.root.json'));
+  await expectDone('client', '--metadata-dir', at('ours'), 'init', join(keys(), '1.root.json'));
 });
 afterAll(async () => {
   await feed.close();
@@ -82,7 +82,7 @@ const verified = () => expectDone('verify', out());
 describe('what is published is accepted by tuf-js, and by readers alike', () => {
   it('at first', async () => {
     await expectAccepted('full.ndjson.gz', 'matcher.bin');
-    expect(verified()).toMatch(/^metadata: root 1 .*\nfull.*\nmatcher.bin: opens\nedition 1 of 2026-11-01, targets 1\nin order\n$/u);
+    expect(await verified()).toMatch(/^metadata: root 1 .*\nfull.*\nmatcher.bin: opens\nedition 1 of 2026-11-01, targets 1\nin order\n$/u);
   });
 
   it('renewed, and with the next edition', async () => {
@@ -93,20 +93,20 @@ describe('what is published is accepted by tuf-js, and by readers alike', () => 
 
   it.each(['timestamp', 'snapshot', 'targets', 'root'])('after the keys of %s were replaced, from the root before', async (role) => {
     const before = readdirSync(keys()).length;
-    expect(expectDone('keys', 'rotate', role, '--keys', keys())).toContain('next: corpus publish');
+    expect(await expectDone('keys', 'rotate', role, '--keys', keys())).toContain('next: corpus publish');
     expect(readdirSync(keys()).length).toBeGreaterThan(before);
     await publish(2);
     await expectAccepted();
   });
 
   it('after a key was taken out, and the root was signed for another year', async () => {
-    const [, id = ''] = /targets: 1 of 2 has to sign\n {2}(\w+) /u.exec(expectDone('keys', 'list', '--keys', keys())) ?? [];
-    expectDone('keys', 'revoke', id, '--keys', keys());
-    expect(expectDone('keys', 'list', '--keys', keys())).toContain('targets: 1 of 1 has to sign');
-    expectDone('keys', 'renew', '--keys', keys());
+    const [, id = ''] = /targets: 1 of 2 has to sign\n {2}(\w+) /u.exec(await expectDone('keys', 'list', '--keys', keys())) ?? [];
+    await expectDone('keys', 'revoke', id, '--keys', keys());
+    expect(await expectDone('keys', 'list', '--keys', keys())).toContain('targets: 1 of 1 has to sign');
+    await expectDone('keys', 'renew', '--keys', keys());
     await publish(3);
     await expectAccepted('full.ndjson.gz', 'delta-1-3.ndjson.gz', 'delta-2-3.ndjson.gz');
-    expect(verified()).toMatch(/edition 1 .*\nedition 2 .*\nedition 3 .*\nin order\n$/su);
+    expect(await verified()).toMatch(/edition 1 .*\nedition 2 .*\nedition 3 .*\nin order\n$/su);
   });
 
   it('and no request of ours asks for more than it has to', async () => {
