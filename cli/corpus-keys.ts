@@ -58,7 +58,7 @@ async function rotate(folders: readonly string[], what: string | undefined): Pro
   const root = await loadNewest(folders);
   const replaced = toReplaced(root, what);
   assertOutsideRepositories(folders[0] ?? '');
-  const owned = await openKeys(folders, [root], ['root']);
+  const owned = await openKeys(folders, root, ['root']);
   const passphrase = await askNewPassphrase();
   const made = replaced.ids.map(() => createSigningKey());
   const added = { role: replaced.role, keys: made.map(({ signingKey }) => signingKey) };
@@ -81,7 +81,7 @@ async function renew(folders: readonly string[]): Promise<number> {
 }
 
 async function change(folders: readonly string[], root: SignedFile<'root'>, what: RootChange): Promise<number> {
-  return finish(folders, toNextRoot(root, what, await openKeys(folders, [root], ['root']), Date.now()));
+  return finish(folders, toNextRoot(root, what, await openKeys(folders, root, ['root']), Date.now()));
 }
 
 async function finish([folder = '']: readonly string[], next: SignedFile<'root'>, more = ''): Promise<number> {

@@ -40,12 +40,14 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const files = await openFeedFolder(out);
   const repository = await loadRepository(out, files);
   const roots = toRoots(repository?.roots ?? [], await loadKeyRoots(keyFolders[0] ?? ''), files.where);
+  const root = roots.at(-1);
+  if (root === undefined) throw new PublishError(`${keyFolders[0]} has no 1.root.json`, 'make keys first: corpus keys create --keys DIR');
   const publication = await planPublication({
     files,
     repository,
     roots,
     edition: { edition: toEdition(corpus), matcher, matcherSchema: MATCHER_SCHEMA },
-    keys: await openKeys(keyFolders, roots.slice(-1), ['targets', 'snapshot', 'timestamp']),
+    keys: await openKeys(keyFolders, root, ['targets', 'snapshot', 'timestamp'], true),
     now: Date.now(),
   });
   await writeFeedFiles(out, publication.files);

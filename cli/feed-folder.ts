@@ -44,6 +44,7 @@ export async function loadRepository(folder: string, files: FeedFiles): Promise<
  */
 export async function writeFeedFiles(folder: string, files: readonly FeedFile[]): Promise<void> {
   await mkdir(join(folder, 'targets'), { recursive: true });
+  for (const part of [folder, join(folder, 'targets')]) await removeParts(part);
   await writeSafely(join(folder, MARKER), new Uint8Array());
   for (const { name, bytes } of files) await writeSafely(join(folder, name), bytes);
   await rm(join(folder, MARKER));
@@ -67,6 +68,11 @@ export async function writeSafely(path: string, bytes: Uint8Array, mode = 0o644)
   }
   await rename(part, path);
   await syncFolder(dirname(path));
+}
+
+// What a publication that was killed had begun to write.
+async function removeParts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (name.startsWith(PART)) await rm(join(folder, name));
 }
 
 // Without it the name may be lost with the power; Windows has no such call.

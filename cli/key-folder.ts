@@ -6,7 +6,7 @@ import type { SignedFile } from '../lib/publish/metadata.ts';
 import { PublishError } from '../lib/publish/publish-error.ts';
 import { loadRoots } from '../lib/publish/repository.ts';
 import { findRole, parseRoots, toKeyIds } from '../lib/publish/root-metadata.ts';
-import { isSealed, openPem, ROLE_NAMES, type Role, type SigningKey, toKeyName } from '../lib/publish/signing-key.ts';
+import { isSealed, openPem, type Role, type SigningKey, toKeyName } from '../lib/publish/signing-key.ts';
 import { openFeedFolder } from './feed-folder.ts';
 import { askPassphrase, PASSPHRASE_VARIABLE } from './passphrase.ts';
 
@@ -33,30 +33,31 @@ export async function findKeyFile(folders: readonly string[], role: Role, id: st
 
 /**
  * Opens the private keys that some folders have of some roles, by the names of their files.
+ * @param asFewAsSign no more of a role than have to sign, for opening one takes its time, on purpose
  * @throws {PublishError} when a passphrase is another, or a file is no key or another one than its name says
  */
 export async function openKeys(
   folders: readonly string[],
-  roots: readonly SignedFile<'root'>[],
-  roles: readonly Role[] = ROLE_NAMES,
+  { metadata: { signed: root } }: SignedFile<'root'>,
+  roles: readonly Role[],
+  asFewAsSign = false,
 ): Promise<SigningKey[]> {
-  const wanted = roles.flatMap((role) => roots.flatMap(({ metadata }) => toKeyIds(metadata.signed, role).map((id) => ({ role, id }))));
-  const known = new Set<string>();
   const passphrases: string[] = [];
   const keys: SigningKey[] = [];
-  for (const { role, id } of wanted) {
-    const path = known.has(id) ? undefined : await findKeyFile(folders, role, id);
-    known.add(id);
-    if (path === undefined) continue;
-    const key = await openKey(path, passphrases);
-    if (key.id !== id)
-      throw new PublishError(
-        `${path} holds another key than its name says`,
-        'give the file its own name back; corpus keys list names them',
-      );
-    keys.push(key);
+  for (const role of roles) {
+    const files = await Promise.all(toKeyIds(root, role).map(async (id) => ({ id, path: await findKeyFile(folders, role, id) })));
+    const most = asFewAsSign ? root.roles[role]?.threshold : undefined;
+    for (const { id, path = '' } of files.filter((file) => file.path !== undefined).slice(0, most)) {
+      keys.push(await openKeyOf(id, path, passphrases));
+    }
   }
   return keys;
+}
+
+async function openKeyOf(id: string, path: string, passphrases: string[]): Promise<SigningKey> {
+  const key = await openKey(path, passphrases);
+  if (key.id === id) return key;
+  throw new PublishError(`${path} holds another key than its name says`, 'give the file its own name back; corpus keys list names them');
 }
 
 /**

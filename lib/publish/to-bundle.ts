@@ -6,7 +6,8 @@ const NAME_BYTES = 100;
 /**
  * A feed as one file that readers can take in without a network: an uncompressed tar (POSIX.1-1988 ustar), which
  * lib/sync/bundle-format.ts reads. It holds no times, owners or rights, so that the same feed gives the same bytes.
- * @param files names from the feed's folder on; one below a folder may have 100 bytes beside it
+ * @param files names from the feed's folder on, in ASCII
+ * @throws {RangeError} for a name of more than 100 characters after its last slash: above edition 999,999,999
  */
 export function toBundle(files: readonly FeedFile[]): Uint8Array<ArrayBuffer> {
   const blocks = files.flatMap(({ name, bytes }) => [toHeader(name, bytes.length), bytes, new Uint8Array(-bytes.length & (BLOCK - 1))]);
@@ -17,6 +18,7 @@ export function toBundle(files: readonly FeedFile[]): Uint8Array<ArrayBuffer> {
 function toHeader(name: string, size: number): Uint8Array {
   const header = Buffer.alloc(BLOCK);
   const slash = name.length > NAME_BYTES ? name.lastIndexOf('/') : -1;
+  if (name.length - slash - 1 > NAME_BYTES) throw new RangeError(`${name} is too long for a bundle`);
   header.write(name.slice(slash + 1), 0);
   header.write(octal(0o644, 8), 100);
   header.write(octal(0, 8), 108);
