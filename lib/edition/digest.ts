@@ -8,15 +8,23 @@ export async function toSha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The line of a record in the digest of a corpus: `kind/id \t sha256(record)`, the record in canonical JSON (RFC 8785). */
+export async function toDigestLine(id: string, record: object): Promise<string> {
+  return `${id}\t${await toSha256(canonical(record))}`;
+}
+
+/** Digest of a corpus from the lines of its records, in any order. */
+export async function toLinesDigest(lines: readonly string[]): Promise<string> {
+  return toSha256(lines.toSorted().join('\n'));
+}
+
 /**
  * Digest of a corpus: SHA-256 over the sorted lines `kind/id \t sha256(record)`, each record in canonical JSON (RFC 8785).
  * It does not depend on the order of records or keys, so that a database can be checked against it.
  */
 export async function toCorpusDigest(records: EditionRecords): Promise<string> {
-  const lines = await Promise.all(
-    RECORD_KINDS.flatMap((kind) => records[kind].map(async (record) => `${kind}/${record.id}\t${await toSha256(canonical(record))}`)),
-  );
-  return toSha256(lines.toSorted().join('\n'));
+  const lines = RECORD_KINDS.flatMap((kind) => records[kind].map((record) => toDigestLine(`${kind}/${record.id}`, record)));
+  return toLinesDigest(await Promise.all(lines));
 }
 
 function canonical(record: object): string {

@@ -16,7 +16,6 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 export interface ReadableStore {
   readonly store: SyncStore;
   readActive(): Promise<readonly WireRecord[]>;
-  close(): void;
 }
 
 /** All that a reader or a view can notice of the edition in use. */
@@ -40,7 +39,7 @@ export class World {
   readonly repository: TestRepository;
   readonly server: BadServer;
   readonly elsewhere: BadServer;
-  readonly readable: ReadableStore;
+  readable: ReadableStore;
   /** Settled as soon as the server has begun to be slow. */
   readonly silence = Promise.withResolvers<void>();
   /** Servers of the test's own, to be closed with it. */
@@ -71,11 +70,11 @@ export class World {
   }
 
   /** @param more how many records its editions have beside the made-up corpus */
-  static async create(openStore: () => Promise<ReadableStore>, more = 0): Promise<World> {
+  static async create(openStore: () => ReadableStore, more = 0): Promise<World> {
     const repository = new TestRepository(NOW);
     const server = await BadServer.start(repository.files);
     const edition = await loadEdition(2, more);
-    const world = new World([server, await BadServer.start()], repository, await openStore(), edition, more);
+    const world = new World([server, await BadServer.start()], repository, openStore(), edition, more);
     repository.publish({ edition });
     const outcome = await world.sync();
     if (outcome.kind !== 'updated') throw new Error(`The first update failed: ${JSON.stringify(outcome)}`);
@@ -145,7 +144,6 @@ export class World {
 
   async [Symbol.asyncDispose](): Promise<void> {
     process.off('unhandledRejection', this.#hear);
-    this.readable.close();
     await Promise.all([this.server, this.elsewhere, ...this.closing].map((one) => one.close()));
   }
 }
