@@ -83,6 +83,13 @@ export class TestRepository {
     return new TextDecoder().decode(this.files.get(path)!);
   }
 
+  /** Another one, as this one is now. */
+  copy(): TestRepository {
+    const copied: TestRepository = Object.create(TestRepository.prototype);
+    const { now, keys, versions, thresholds } = this;
+    return Object.assign(copied, { now, files: this.copyFiles(), keys: { ...keys }, versions: { ...versions }, thresholds: { ...thresholds } });
+  }
+
   /** The bytes of the files as they are now, to go back to. */
   copyFiles(): Map<string, Uint8Array> {
     return new Map(this.files);

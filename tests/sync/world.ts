@@ -4,7 +4,7 @@ import type { FeedState, SyncStore } from '../../lib/sync/store.ts';
 import type { Fetcher } from '../../lib/sync/surroundings.ts';
 import { syncFeed } from '../../lib/sync/sync-feed.ts';
 import { BadServer } from './bad-server.ts';
-import { type Taken, toSocketFetcher } from './fetchers.ts';
+import { type Taken, toMapFetcher, toSocketFetcher } from './fetchers.ts';
 import { loadEdition, toResultDigest, type WireEdition, type WireRecord } from './fixture-editions.ts';
 import { type Publication, TestRepository } from './repository.ts';
 import { TestClock } from './test-clock.ts';
@@ -84,6 +84,11 @@ export class World {
 
   get store(): SyncStore {
     return this.readable.store;
+  }
+
+  /** Gets files as a host has them without one in between: for tests of very many runs. */
+  useNoSockets(): void {
+    this.fetch = toMapFetcher(() => this.repository.files, this.server.url);
   }
 
   /** Forgets what was asked and taken so far. */
