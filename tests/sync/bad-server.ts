@@ -152,7 +152,8 @@ export function drip(bytes: Uint8Array, from: 'head' | 'body', clock: Clock, onS
     const next = (at: number) => {
       if (socket.destroyed || at >= rest.length) return;
       socket.write(rest.subarray(at, at + 1));
-      clock.after(1000, () => next(at + 1));
+      const cancel = clock.after(1000, () => next(at + 1));
+      socket.once('close', cancel);
     };
     next(0);
     onStarted();

@@ -65,22 +65,22 @@ const breakRoot: Change = (signed, dice) => {
 
 const CHANGES: readonly Change[] = [setVersion, setExpiry, setSpec, setType, addField, loseField, breakMeta, breakMeta, breakRoot];
 
-const RAW: readonly ((text: string, dice: Dice) => string)[] = [
-  (text) => JSON.stringify(JSON.parse(text)),
-  (text) => ` ${text}\n`,
-  (text) => text.slice(0, -3),
-  (text) => `${text}}`,
-  (text) => `\ufeff${text}`,
-  (text) => text.replace('"version"', '"version": 1, "version"'),
-  (text) => text.replace(/"version": (\d+)/u, '"version": $1.0'),
-  (text) => text.replace(/"version": (\d+)/u, '"version": $1e0'),
-  (text) => text.replace('"sig": "', '"sig": "0'),
-  (text) => text.replace(/"sig": "[^"]+"/u, (sig) => `"sig": "${sig.slice(8, -1).toUpperCase()}"`),
-  (text, dice) => {
+const RAW: Readonly<Record<string, (text: string, dice: Dice) => string>> = {
+  'written without spaces': (text) => JSON.stringify(JSON.parse(text)),
+  'with space around': (text) => ` ${text}\n`,
+  'cut off': (text) => text.slice(0, -3),
+  'with a brace too many': (text) => `${text}}`,
+  'with a byte order mark': (text) => `\ufeff${text}`,
+  'with a key twice': (text) => text.replace('"version"', '"version": 1, "version"'),
+  'with a version like 2.0': (text) => text.replace(/"version": (\d+)/u, '"version": $1.0'),
+  'with a version like 2e0': (text) => text.replace(/"version": (\d+)/u, '"version": $1e0'),
+  'with a digit more of a signature': (text) => text.replace('"sig": "', '"sig": "0'),
+  'with a signature in capitals': (text) => text.replace(/"sig": "([^"]+)"/u, (_, sig: string) => `"sig": "${sig.toUpperCase()}"`),
+  'with one bit changed': (text, dice) => {
     const at = dice.below(text.length);
     return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << dice.below(7))) + text.slice(at + 1);
   },
-];
+};
 
 /** How one role comes out in a repository that is broken at random; mostly in no way, so that every later step is reached too. */
 export function toBreak(role: Role, dice: Dice, repository: TestRepository): { readonly broken: RoleBreak; readonly how: string } {
@@ -95,8 +95,8 @@ export function toBreak(role: Role, dice: Dice, repository: TestRepository): { r
       return { how: `${role}: ${how}`, broken };
     }
     case 3: {
-      const change = dice.pick(RAW);
-      return { how: `${role}: ${String(change)}`, broken: { raw: (text) => change(text, dice) } };
+      const [how, change] = dice.pick(Object.entries(RAW));
+      return { how: `${role}: ${how}`, broken: { raw: (text) => change(text, dice) } };
     }
     default:
       return { how: '', broken: {} };

@@ -1,5 +1,5 @@
 import { canonicalize } from '@tufjs/canonical-json';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SyncOutcome } from '../../lib/sync/progress.ts';
 import type { TrustedBytes } from '../../lib/sync/store.ts';
 import { syncFeed } from '../../lib/sync/sync-feed.ts';
@@ -7,6 +7,7 @@ import { toMapFetcher } from './fetchers.ts';
 import { loadEdition, toResultDigest } from './fixture-editions.ts';
 import { MemoryStore } from './memory-store.ts';
 import { Dice } from './random.ts';
+import { rememberCrypto } from './remember-crypto.ts';
 import { type Loose, ROLES, TestRepository } from './repository.ts';
 import { TestClock } from './test-clock.ts';
 import { NOW } from './world.ts';
@@ -44,6 +45,12 @@ async function setUp() {
 
 const toSigned = (text: string) => canonicalize((JSON.parse(text) as Loose)['signed']);
 
+let forget = () => {};
+beforeAll(() => {
+  forget = rememberCrypto();
+});
+afterAll(() => forget());
+
 describe('files of which one byte is another', () => {
   it(`F42 ${RUNS} bytes changed at random over all files: none is accepted that says anything else, and nothing throws`, async () => {
     const { run, store, files, fresh, digests } = await setUp();
@@ -69,8 +76,8 @@ describe('files of which one byte is another', () => {
     };
     for (let done = 0; done < RUNS; done += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, attempt));
     expect(harmful).toEqual([]);
-    // White space of files that nothing names by a hash.
-    expect(new Set(accepted)).toEqual(new Set(['2.root.json', 'timestamp.json']));
-    expect(accepted.length).toBeLessThan(RUNS / 20);
+    // White space, in the files that nothing names by a hash.
+    expect(['2.root.json', 'timestamp.json']).toEqual(expect.arrayContaining([...new Set(accepted)]));
+    expect(accepted.length).toBeLessThan(RUNS / 100);
   }, 120_000);
 });
