@@ -1,0 +1,173 @@
+import type { EditionLabel } from '../domain/edition.ts';
+import { SyncError } from './fault.ts';
+import type { Feed } from './feed.ts';
+import { WAITS } from './limits.ts';
+import { loadRoles, loadRoots } from './load-metadata.ts';
+import { toLoader } from './loader.ts';
+import { afterMirror, toMirrors } from './mirrors.ts';
+import type { LedgerEntry, SyncOutcome, SyncProgress } from './progress.ts';
+import { NO_STATE, toLeast, toMarks, toNow, toState } from './run-state.ts';
+import { stageOffer } from './stage-offer.ts';
+import type { FeedState, SyncStore } from './store.ts';
+import type { Clock, Fetcher } from './surroundings.ts';
+import { openTrusted, toHighMarks, toTargets } from './trusted-set.ts';
+import { toOffer } from './update-plan.ts';
+
+/** All that an update needs of the world. */
+export interface SyncSurroundings {
+  readonly fetch: Fetcher;
+  readonly clock: Clock;
+  readonly store: SyncStore;
+  /** Numbers from 0 up to 1. */
+  readonly random: () => number;
+  readonly onProgress?: (progress: SyncProgress) => void;
+  readonly onRequest?: (entry: LedgerEntry) => void;
+  readonly why: LedgerEntry['why'];
+  /** The reader stops it. */
+  readonly signal: AbortSignal;
+  /** The edition in the package, of its feed. */
+  readonly installed?: EditionLabel;
+  /** Rejects for compiled names that cannot be used. */
+  readonly checkMatcher?: (bytes: Uint8Array) => Promise<void>;
+  /**
+   * Which event of the worker this is for the same update: 0, or 1 after it was paused. Each ends within 55 seconds, so
+   * that the two are less than 120 together; in the second nothing pauses, and what is not done then waits for the next update.
+   */
+  readonly piece?: 0 | 1;
+}
+
+/** What the steps of a run share. */
+export interface Run extends SyncSurroundings {
+  readonly feed: Feed;
+  /** The time that all of it goes by, in milliseconds since 1970. */
+  readonly now: number;
+  readonly isTimeUp: () => boolean;
+  /** @throws {SyncError} why it was stopped */
+  readonly assertGoing: () => void;
+  /** From here on the reader's stop comes too late. */
+  readonly closeDoor: () => void;
+}
+
+/**
+ * Brings a feed up to date: asks its mirrors in turn for the newest metadata, puts the edition that it names together
+ * in a free slot, checks it there and takes it into use. Whatever fails, the edition in use stays as it is. It never
+ * rejects, and ends within 55 seconds even if nothing that it waits for does.
+ */
+export async function syncFeed(feed: Feed, surroundings: SyncSurroundings): Promise<SyncOutcome> {
+  const stop = new AbortController();
+  const stopped = Promise.withResolvers<SyncOutcome>();
+  let isTimeUp = false;
+  const { clock, signal } = surroundings;
+  const onCancel = () => stop.abort(new SyncError('E_CANCELLED', 'It was stopped'));
+  const timers = [
+    clock.after(WAITS.event, () => stop.abort(new SyncError('E_TIMEOUT', 'It took too long in all'))),
+    clock.after(WAITS.piece, () => {
+      isTimeUp = surroundings.piece !== 1;
+    }),
+  ];
+  stop.signal.addEventListener('abort', () => stopped.resolve(toKept(stop.signal.reason)));
+  signal.addEventListener('abort', onCancel);
+  if (signal.aborted) onCancel();
+  const run = {
+    ...surroundings,
+    feed,
+    signal: stop.signal,
+    isTimeUp: () => isTimeUp,
+    assertGoing: () => stop.signal.throwIfAborted(),
+    closeDoor: () => signal.removeEventListener('abort', onCancel),
+  };
+  const ended = syncFromMirrors(run).catch(toKept);
+  const outcome = await Promise.race([stopped.promise, ended]);
+  for (const clear of timers) clear();
+  run.closeDoor();
+  return outcome;
+}
+
+async function syncFromMirrors(run: Omit<Run, 'now'>): Promise<SyncOutcome> {
+  const { feed, store, clock } = run;
+  let state = (await store.loadState(feed.id)) ?? NO_STATE;
+  const now = toNow(clock.now(), state, feed);
+  let first: SyncOutcome = { kind: 'kept', fault: 'E_NET', message: 'It has no address to ask' };
+  const mirrors = toMirrors(feed.mirrors, state.skippedMirrors ?? {}, now);
+  for (const [at, mirror] of mirrors.entries()) {
+    run.assertGoing();
+    const saveState = async (changed: FeedState) => {
+      run.assertGoing();
+      await store.saveState(feed.id, changed);
+      state = changed;
+    };
+    try {
+      return await syncFromMirror({ ...run, now }, mirror, state, saveState);
+    } catch (error) {
+      const failed = toKept(error, toHost(mirror));
+      if (at === 0) first = failed;
+      if (isOwn(failed.fault) || run.signal.aborted) return failed;
+      const skippedMirrors = afterMirror(state.skippedMirrors ?? {}, mirror, failed.fault, now);
+      if (skippedMirrors[mirror] !== state.skippedMirrors?.[mirror]) await saveState({ ...state, skippedMirrors }).catch(() => {});
+    }
+  }
+  return first;
+}
+
+async function syncFromMirror(
+  run: Run,
+  mirror: string,
+  before: FeedState,
+  saveState: (state: FeedState) => Promise<void>,
+): Promise<SyncOutcome> {
+  const { feed, store, now, installed } = run;
+  const loader = toLoader(run, mirror, toHost(mirror));
+  loader.tell('looking', {});
+  const opened = await openTrusted(feed.root, before.trusted);
+  const marks = toMarks(before, feed, opened.root.version);
+  let state = before;
+  const roots = await loadRoots(opened, loader.load, async (trusted) => {
+    state = { ...state, trusted: trusted.bytes, high: toHighMarks(trusted, marks) };
+    await saveState(state);
+  });
+  const trusted = await loadRoles(roots, marks, now, loader.load);
+  const offer = toOffer(toTargets(trusted), state.active);
+  const { number } = offer.label;
+  const least = toLeast(toHighMarks(trusted, marks), feed, installed);
+  if (number < least) throw new SyncError('E_ROLLBACK', `It has edition ${number}, after ${least} was there`);
+  const after = toState(state, trusted, marks, now, number);
+  const isHere =
+    state.active === undefined
+      ? installed?.number === number
+      : state.active.number === number && state.active.resultDigest === offer.resultDigest;
+  if (isHere) {
+    await saveState(after);
+    await store.sweep(feed.id).catch(() => {});
+    return { kind: 'current' };
+  }
+  const matcher = await stageOffer(run, offer, loader, state.active);
+  if (matcher === 'paused') return { kind: 'paused' };
+  run.assertGoing();
+  run.closeDoor();
+  const { records, resultDigest } = offer;
+  const active = { ...offer.label, slot: '', records, resultDigest, ...(matcher === undefined ? {} : { matcher }) };
+  await store.takeIntoUse(feed.id, { ...after, active });
+  loader.tell('in-use', { records });
+  // What is left over costs room alone; the next run tries again.
+  await store.sweep(feed.id).catch(() => {});
+  const from = state.active ?? installed;
+  return { kind: 'updated', from: from && { number: from.number, date: from.date }, to: offer.label };
+}
+
+type Kept = Extract<SyncOutcome, { readonly kind: 'kept' }>;
+
+// What is no SyncError comes from a database that does not do what it should.
+function toKept(error: unknown, host?: string): Kept {
+  const fault = error instanceof SyncError ? error.fault : 'E_STORE';
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'kept', fault, message, ...(host === undefined || isOwn(fault) ? {} : { host }) };
+}
+
+/** Whether a fault is of this device, so that no other mirror could help. */
+function isOwn(fault: Kept['fault']): boolean {
+  return fault === 'E_CANCELLED' || fault === 'E_QUOTA' || fault === 'E_STORE';
+}
+
+function toHost(mirror: string): string | undefined {
+  return URL.canParse(mirror) && new URL(mirror).host !== '' ? new URL(mirror).host : undefined;
+}
