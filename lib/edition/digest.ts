@@ -4,7 +4,12 @@ import { RECORD_KINDS } from '../domain/record-kind.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export async function toSha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return toBytesSha256(new TextEncoder().encode(text));
+}
+
+/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+export async function toBytesSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -5,8 +5,9 @@ import type { CorpusDatabase } from './corpus-schema.ts';
 import { EditionMoved, loadDatabaseReader } from './database-reader.ts';
 import { freeUnusedSlots } from './free-slot.ts';
 import { installEdition } from './install-edition.ts';
-import { deleteCorpusDatabase, openCorpusDatabase } from './open-database.ts';
+import { deleteCorpusDatabase } from './open-database.ts';
 import { toPackagedReader } from './packaged-reader.ts';
+import { withDatabase } from './with-database.ts';
 import { within } from './within.ts';
 
 /** How to get at the edition that came with the extension; only called where it is needed. */
@@ -87,15 +88,6 @@ export function resetCorpus(): Promise<void> {
 // A store of ours is not there, or the browser cannot read its own files.
 function isBroken(error: unknown): boolean {
   return error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'UnknownError');
-}
-
-async function withDatabase<Result>(work: (database: CorpusDatabase) => Promise<Result>): Promise<Result> {
-  const database = await openCorpusDatabase();
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
 }
 
 // Updates come days apart: a query that meets two in a row is none of ours.

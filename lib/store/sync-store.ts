@@ -67,11 +67,12 @@ function toSafeStage(stage: Stage): Stage {
 }
 
 // Which edition is in use is for takeIntoUse alone to change.
-async function saveState(database: CorpusDatabase, feed: string, { active: _, ...state }: FeedState): Promise<void> {
+async function saveState(database: CorpusDatabase, feed: string, state: FeedState): Promise<void> {
+  const { active: _, ...rest } = state;
   await write(database, ['feeds'], 'relaxed', async (writing) => {
     const feeds = writing.objectStore('feeds');
     const active = parseFeedState(await feeds.get(feed))?.active;
-    await feeds.put({ ...state, ...(active !== undefined && { active }) } satisfies FeedState, feed);
+    await feeds.put({ ...rest, ...(active !== undefined && { active }) } satisfies FeedState, feed);
   });
 }
 
