@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
+import { loadEdition } from './fixture-editions.ts';
 import { type Loose, type Role, ROLES, type RoleBreak, toExpires, toMeta } from './repository.ts';
 import { toTestKey } from './test-key.ts';
 import { NOW, type World } from './world.ts';
@@ -209,6 +210,26 @@ describe('versions', () => {
         },
       }),
     ),
+    {
+      id: 'F21h',
+      title: 'a stolen key has made the last timestamp that there can be',
+      outcome: NEW,
+      arrange: breakRole('timestamp', withSigned({ version: 2 ** 31 - 1 })),
+      mend: async (world) => {
+        world.repository.writeRoot({ timestamp: [toTestKey('parallax timestamp, new')] });
+        await world.publish();
+      },
+    },
+    {
+      id: 'F21i',
+      title: 'a stolen key has numbered an edition beyond all others',
+      outcome: NEW,
+      arrange: async (world) => void (await world.publish({ edition: { ...(await loadEdition(3)), number: 2_000_000_000 } })),
+      mend: async (world) => {
+        world.repository.writeRoot({ targets: [toTestKey('parallax targets, new')] });
+        await world.publish({ edition: await loadEdition(4) });
+      },
+    },
     ...[1, 2, 32].map(
       (steps, at): FaultRow => ({
         id: `F22${'abc'[at]}`,

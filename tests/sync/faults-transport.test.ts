@@ -190,7 +190,7 @@ describe('what a host and the way to it may do', () => {
       run: whileWaiting(20_000),
     },
     {
-      id: 'F37',
+      id: 'F37a',
       title: 'of two mirrors the first has a wrong signature',
       outcome: NEW,
       arrange: async (world) => {
@@ -198,6 +198,26 @@ describe('what a host and the way to it may do', () => {
         const bad = await BadServer.start(withWrongSignature(world));
         world.closing.push(bad);
         world.feed = { ...world.feed, mirrors: [bad.url, world.server.url] };
+      },
+    },
+    {
+      id: 'F37b',
+      title: 'a mirror whose signature was wrong is not asked for a day',
+      outcome: NEW,
+      arrange: async (world) => {
+        await world.publish();
+        const bad = await BadServer.start(withWrongSignature(world));
+        world.closing.push(bad);
+        world.feed = { ...world.feed, mirrors: [bad.url, world.server.url] };
+      },
+      after: async (world) => {
+        const [bad] = world.closing;
+        const asked = bad!.requests.length;
+        expect(await world.sync()).toMatchObject({ kind: 'current' });
+        expect(bad!.requests.length).toBe(asked);
+        world.clock.advance(86_400_000);
+        expect(await world.sync()).toMatchObject({ kind: 'current' });
+        expect(bad!.requests.length).toBeGreaterThan(asked);
       },
     },
     {

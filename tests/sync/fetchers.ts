@@ -1,33 +1,17 @@
-import { SyncError } from '../../lib/sync/fault.ts';
 import type { Fetcher } from '../../lib/sync/surroundings.ts';
+import { toFetcher } from '../../lib/sync/to-fetcher.ts';
 
 /** What a run has taken from a body, by address: bytes that were handed to it, not those that wait in a socket. */
 export type Taken = Map<string, number>;
 
-/** Node's own fetch, asked as the extension asks; counts what is read of each body. */
+/** The extension's fetcher over Node's own fetch; counts what is read of each body. */
 export function toSocketFetcher(taken: Taken): Fetcher {
+  const fetcher = toFetcher(globalThis.fetch);
   return async (url, signal) => {
-    const response = await ask(url, signal);
-    // As with the browsers' opaque answers: which one it was does not matter, only that it would lead elsewhere.
-    if (response.status >= 300 && response.status < 400) {
-      await response.body?.cancel();
-      throw new SyncError('E_REDIRECT', `${url} leads elsewhere`);
-    }
-    const said = response.headers.get('content-length');
-    return {
-      status: response.status,
-      saidLength: said === null || response.headers.has('content-encoding') ? undefined : Number(said),
-      body: response.body === null ? null : counted(response.body, (length) => taken.set(url, (taken.get(url) ?? 0) + length)),
-    };
+    const { body, ...answer } = await fetcher(url, signal);
+    const count = (length: number) => void taken.set(url, (taken.get(url) ?? 0) + length);
+    return { ...answer, body: body && counted(body, count) };
   };
-}
-
-async function ask(url: string, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(url, { credentials: 'omit', cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer', signal });
-  } catch (cause) {
-    throw new SyncError('E_NET', `${url} could not be reached`, { cause });
-  }
 }
 
 function counted(body: ReadableStream<Uint8Array>, count: (length: number) => void): ReadableStream<Uint8Array> {

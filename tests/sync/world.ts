@@ -2,7 +2,7 @@ import type { Feed } from '../../lib/sync/feed.ts';
 import type { LedgerEntry, SyncOutcome } from '../../lib/sync/progress.ts';
 import type { FeedState, SyncStore } from '../../lib/sync/store.ts';
 import type { Fetcher } from '../../lib/sync/surroundings.ts';
-import { syncFeed } from '../../lib/sync/sync-feed.ts';
+import { type SyncSurroundings, syncFeed } from '../../lib/sync/sync-feed.ts';
 import { BadServer } from './bad-server.ts';
 import { type Taken, toMapFetcher, toSocketFetcher } from './fetchers.ts';
 import { loadEdition, toResultDigest, type WireEdition, type WireRecord } from './fixture-editions.ts';
@@ -98,18 +98,23 @@ export class World {
     this.server.requests.length = 0;
   }
 
-  /** Runs an update to its end. */
-  async sync(signal: AbortSignal = new AbortController().signal): Promise<SyncOutcome> {
-    return syncFeed(this.feed, {
+  /** What a run has of this world. */
+  surroundings(signal: AbortSignal = new AbortController().signal): SyncSurroundings {
+    return {
       fetch: this.fetch,
       clock: this.clock,
       store: this.store,
       random: () => 0.5,
       onRequest: (entry) => this.requests.push(entry),
-      why: 'by-hand',
+      why: 'schedule',
       signal,
       installed: { number: 1, date: '2026-10-01' },
-    });
+    };
+  }
+
+  /** Runs an update to its end. */
+  async sync(signal?: AbortSignal): Promise<SyncOutcome> {
+    return syncFeed(this.feed, this.surroundings(signal));
   }
 
   /** Publishes the next edition: rightly, unless `broken` says how not. */
