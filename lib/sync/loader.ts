@@ -4,8 +4,8 @@ import { fetchFile } from './fetch-file.ts';
 import type { LoadFile } from './load-metadata.ts';
 import { loadThere } from './load-metadata.ts';
 import type { LedgerEntry, SyncProgress, SyncStep } from './progress.ts';
+import type { Run } from './run.ts';
 import { assertFile } from './signed-file.ts';
-import type { Run } from './sync-feed.ts';
 import type { SignedTarget } from './trusted-metadata.ts';
 
 /** Loads the files of one mirror, and says so. */

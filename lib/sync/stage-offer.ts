@@ -1,9 +1,9 @@
 import { assertStage } from './check-stage.ts';
-import { SyncError, type SyncFault } from './fault.ts';
+import { isOwnFault, SyncError, type SyncFault, toFault } from './fault.ts';
 import type { Loader } from './loader.ts';
+import type { Run } from './run.ts';
 import { stageLines } from './stage-lines.ts';
 import type { ActiveEdition } from './store.ts';
-import type { Run } from './sync-feed.ts';
 import type { SignedTarget } from './trusted-metadata.ts';
 import type { OfferedEdition, Way } from './update-plan.ts';
 
@@ -21,20 +21,26 @@ export async function stageOffer(
   loader: Loader,
   active: ActiveEdition | undefined,
 ): Promise<string | undefined | 'paused'> {
-  for (const way of offer.ways) {
+  try {
+    if (!(await stageByAnyWay(run, offer, loader))) return 'paused';
+    if (offer.matcher === undefined || offer.matcher.sha256 === active?.matcher) return offer.matcher?.sha256;
+    return await loadMatcher(run, offer.matcher, loader);
+  } catch (error) {
+    if (!TO_GO_ON.has(toFault(error))) await run.store.sweep(run.feed.id).catch(() => {});
+    throw error;
+  }
+}
+
+async function stageByAnyWay(run: Run, offer: OfferedEdition, loader: Loader): Promise<boolean> {
+  for (const way of offer.deltas) {
     try {
-      if (!(await stageWay(run, offer, way, loader))) return 'paused';
-      break;
+      return await stageWay(run, offer, way, loader);
     } catch (error) {
-      const fault = error instanceof SyncError ? error.fault : 'E_STORE';
-      const isLast = way === offer.ways.at(-1) || run.signal.aborted || fault === 'E_QUOTA' || fault === 'E_STORE';
-      if (!isLast) continue;
-      if (!TO_GO_ON.has(fault)) await run.store.sweep(run.feed.id).catch(() => {});
-      throw error;
+      // The whole edition would find no more room, and no other database.
+      if (run.signal.aborted || isOwnFault(toFault(error))) throw error;
     }
   }
-  if (offer.matcher === undefined || offer.matcher.sha256 === active?.matcher) return offer.matcher?.sha256;
-  return loadMatcher(run, offer.matcher, loader);
+  return stageWay(run, offer, offer.whole, loader);
 }
 
 /** Whether all of it is there; else the time was up. */

@@ -1,52 +1,18 @@
-import type { EditionLabel } from '../domain/edition.ts';
-import { SyncError } from './fault.ts';
+import { isOwnFault, SyncError, toFault } from './fault.ts';
 import type { Feed } from './feed.ts';
 import { WAITS } from './limits.ts';
 import { loadRoles, loadRoots } from './load-metadata.ts';
 import { toLoader } from './loader.ts';
 import { afterMirror, toMirrors } from './mirrors.ts';
-import type { LedgerEntry, SyncOutcome, SyncProgress } from './progress.ts';
+import type { SyncOutcome } from './progress.ts';
+import type { Run, SyncSurroundings } from './run.ts';
 import { NO_STATE, toLeast, toMarks, toNow, toState } from './run-state.ts';
 import { stageOffer } from './stage-offer.ts';
-import type { FeedState, SyncStore } from './store.ts';
-import type { Clock, Fetcher } from './surroundings.ts';
+import type { FeedState } from './store.ts';
 import { openTrusted, toHighMarks, toTargets } from './trusted-set.ts';
 import { toOffer } from './update-plan.ts';
 
-/** All that an update needs of the world. */
-export interface SyncSurroundings {
-  readonly fetch: Fetcher;
-  readonly clock: Clock;
-  readonly store: SyncStore;
-  /** Numbers from 0 up to 1. */
-  readonly random: () => number;
-  readonly onProgress?: (progress: SyncProgress) => void;
-  readonly onRequest?: (entry: LedgerEntry) => void;
-  readonly why: LedgerEntry['why'];
-  /** The reader stops it. */
-  readonly signal: AbortSignal;
-  /** The edition in the package, of its feed. */
-  readonly installed?: EditionLabel;
-  /** Rejects for compiled names that cannot be used. */
-  readonly checkMatcher?: (bytes: Uint8Array) => Promise<void>;
-  /**
-   * Which event of the worker this is for the same update: 0, or 1 after it was paused. Each ends within 55 seconds, so
-   * that the two are less than 120 together; in the second nothing pauses, and what is not done then waits for the next update.
-   */
-  readonly piece?: 0 | 1;
-}
-
-/** What the steps of a run share. */
-export interface Run extends SyncSurroundings {
-  readonly feed: Feed;
-  /** The time that all of it goes by, in milliseconds since 1970. */
-  readonly now: number;
-  readonly isTimeUp: () => boolean;
-  /** @throws {SyncError} why it was stopped */
-  readonly assertGoing: () => void;
-  /** From here on the reader's stop comes too late. */
-  readonly closeDoor: () => void;
-}
+export type { SyncSurroundings } from './run.ts';
 
 /**
  * Brings a feed up to date: asks its mirrors in turn for the newest metadata, puts the edition that it names together
@@ -101,7 +67,7 @@ async function syncFromMirrors(run: Omit<Run, 'now'>): Promise<SyncOutcome> {
     } catch (error) {
       const failed = toKept(error, toHost(mirror));
       if (at === 0) first = failed;
-      if (isOwn(failed.fault) || run.signal.aborted) return failed;
+      if (isOwnFault(failed.fault) || run.signal.aborted) return failed;
       const skippedMirrors = afterMirror(state.skippedMirrors ?? {}, mirror, failed.fault, now);
       if (skippedMirrors[mirror] !== state.skippedMirrors?.[mirror]) await saveState({ ...state, skippedMirrors }).catch(() => {});
     }
@@ -156,16 +122,10 @@ async function syncFromMirror(
 
 type Kept = Extract<SyncOutcome, { readonly kind: 'kept' }>;
 
-// What is no SyncError comes from a database that does not do what it should.
 function toKept(error: unknown, host?: string): Kept {
-  const fault = error instanceof SyncError ? error.fault : 'E_STORE';
+  const fault = toFault(error);
   const message = error instanceof Error ? error.message : String(error);
-  return { kind: 'kept', fault, message, ...(host === undefined || isOwn(fault) ? {} : { host }) };
-}
-
-/** Whether a fault is of this device, so that no other mirror could help. */
-function isOwn(fault: Kept['fault']): boolean {
-  return fault === 'E_CANCELLED' || fault === 'E_QUOTA' || fault === 'E_STORE';
+  return { kind: 'kept', fault, message, ...(host === undefined || isOwnFault(fault) ? {} : { host }) };
 }
 
 function toHost(mirror: string): string | undefined {
