@@ -97,8 +97,8 @@ describe('a stage', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     const stage = await toSyncStore(openCorpusDatabase).openStage(OTHER, 'delta', 'active');
     expect(await collect(stage.readAll())).toEqual(toStaged(bulk));
-    // A thousand were there already; each batch writes its line of the journal.
-    expect(put.mock.calls.length).toBeLessThan(1600);
+    // Fifteen hundred were there already; each batch writes its line of the journal.
+    expect(put.mock.calls.length).toBeLessThan(1100);
     expect(await see(OTHER)).toEqual({ number: 1, digest: bulk.digest });
   });
 
