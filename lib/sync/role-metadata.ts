@@ -41,7 +41,8 @@ const META_NAME = /^[a-z0-9][\w.-]*\.json$/iu;
 export function parseTimestamp({ signed, head }: Envelope): TimestampMetadata {
   const meta = toObject(signed['meta'], 'meta of the timestamp');
   // Others check signatures without what they do not know here, and refuse what we would take.
-  if (Object.keys(meta).some((name) => name !== 'snapshot.json')) throw new SyncError('E_NAME', 'The timestamp names more than the snapshot');
+  if (Object.keys(meta).some((name) => name !== 'snapshot.json'))
+    throw new SyncError('E_NAME', 'The timestamp names more than the snapshot');
   return { ...head, snapshot: toMetaFile(meta['snapshot.json'], 'snapshot.json') };
 }
 

@@ -1,5 +1,5 @@
-import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import type { Clock } from '../../lib/sync/surroundings.ts';
 
 /** One request, byte for byte. */
@@ -149,11 +149,12 @@ export function drip(bytes: Uint8Array, from: 'head' | 'body', clock: Clock, onS
   return (socket) => {
     const rest = from === 'head' ? Buffer.concat([head, bytes]) : Buffer.from(bytes);
     if (from === 'body') socket.write(head);
+    let cancel = () => {};
+    socket.once('close', () => cancel());
     const next = (at: number) => {
       if (socket.destroyed || at >= rest.length) return;
       socket.write(rest.subarray(at, at + 1));
-      const cancel = clock.after(1000, () => next(at + 1));
-      socket.once('close', cancel);
+      cancel = clock.after(1000, () => next(at + 1));
     };
     next(0);
     onStarted();

@@ -1,6 +1,6 @@
-import { createGzip } from 'node:zlib';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 /** Gzip of so many megabytes of nothing, made without holding them. */
 export async function toBomb(megabytes: number): Promise<Uint8Array> {

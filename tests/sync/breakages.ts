@@ -1,8 +1,8 @@
 import type { Dice } from './random.ts';
-import { type Loose, type Role, ROLES, type RoleBreak, toExpires } from './repository.ts';
-import { NOW } from './world.ts';
-import { toTestKey } from './test-key.ts';
 import type { TestRepository } from './repository.ts';
+import { type Loose, ROLES, type Role, type RoleBreak, toExpires } from './repository.ts';
+import { toTestKey } from './test-key.ts';
+import { NOW } from './world.ts';
 
 const STRANGER = toTestKey('a stranger');
 const DAY = 86_400_000;
@@ -10,10 +10,29 @@ const DAY = 86_400_000;
 type Change = (signed: Loose, dice: Dice, repository: TestRepository) => void;
 
 const setVersion: Change = (signed, dice) => {
-  signed['version'] = dice.pick<unknown>([Number(signed['version']) - 1, Number(signed['version']) + 1, 0, -1, 1.5, '2', null, 2 ** 31, 2 ** 53, 5]);
+  signed['version'] = dice.pick<unknown>([
+    Number(signed['version']) - 1,
+    Number(signed['version']) + 1,
+    0,
+    -1,
+    1.5,
+    '2',
+    null,
+    2 ** 31,
+    2 ** 53,
+    5,
+  ]);
 };
 const setExpiry: Change = (signed, dice) => {
-  signed['expires'] = dice.pick<unknown>([toExpires(NOW - DAY), toExpires(NOW + DAY), toExpires(NOW), 'soon', '2027-02-30T00:00:00Z', 17, undefined]);
+  signed['expires'] = dice.pick<unknown>([
+    toExpires(NOW - DAY),
+    toExpires(NOW + DAY),
+    toExpires(NOW),
+    'soon',
+    '2027-02-30T00:00:00Z',
+    17,
+    undefined,
+  ]);
 };
 const setSpec: Change = (signed, dice) => {
   signed['spec_version'] = dice.pick<unknown>(['2.0.0', '1.0', '1.0.0', '1', '0.9', 1, 'one', undefined]);
@@ -22,7 +41,13 @@ const setType: Change = (signed, dice) => {
   signed['_type'] = dice.pick<unknown>([...ROLES, 'Root', '', undefined]);
 };
 const addField: Change = (signed, dice) => {
-  signed[dice.pick(['x-new', 'constructor', 'toString', 'delegated'])] = dice.pick<unknown>([1, null, 'text', [1, 2], { deep: { deeper: [] } }]);
+  signed[dice.pick(['x-new', 'constructor', 'toString', 'delegated'])] = dice.pick<unknown>([
+    1,
+    null,
+    'text',
+    [1, 2],
+    { deep: { deeper: [] } },
+  ]);
 };
 const loseField: Change = (signed, dice) => {
   delete signed[dice.pick(Object.keys(signed))];
@@ -104,7 +129,9 @@ export function toBreak(role: Role, dice: Dice, repository: TestRepository): { r
 }
 
 const nameOf = (change: Change): string =>
-  Object.entries({ setVersion, setExpiry, setSpec, setType, addField, loseField, breakMeta, breakRoot }).find(([, one]) => one === change)?.[0] ?? '';
+  Object.entries({ setVersion, setExpiry, setSpec, setType, addField, loseField, breakMeta, breakRoot }).find(
+    ([, one]) => one === change,
+  )?.[0] ?? '';
 
 function toSignatureBreaks(repository: TestRepository): readonly (readonly [string, RoleBreak])[] {
   const { keys } = repository;

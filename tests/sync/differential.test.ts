@@ -28,7 +28,8 @@ const STRICTER: Readonly<Record<string, RegExp>> = {
   'a key id is the hash of its key (TUF 1.0.33, 4.2)': /is not the id of its key/u,
   'keys are Ed25519 and nothing else (docs/adr/0016)': /is not Ed25519/u,
   'snapshots are consistent (docs/adr/0016)': /does not have consistent snapshots/u,
-  'a snapshot that was trusted before is held to what the new timestamp says of it, too': /timestamp: breakMeta.+E_(LENGTH|HASH) The snapshot/u,
+  'a snapshot that was trusted before is held to what the new timestamp says of it, too':
+    /timestamp: breakMeta.+E_(LENGTH|HASH) The snapshot/u,
 };
 
 beforeAll(() => {
@@ -85,8 +86,15 @@ describe('what another client of The Update Framework says', () => {
       client.close();
       if (ours.kind !== 'kept' && refused === undefined) verdicts.both += 1;
       else if (ours.kind === 'kept' && refused !== undefined) verdicts.neither += 1;
-      else if (ours.kind === 'kept' && Object.values(STRICTER).some((message) => message.test(`${how.join('; ')} => ${ours.fault} ${ours.message}`))) verdicts.stricter += 1;
-      else odd.push(`${seed}: ${how.join('; ')} => ${ours.kind === 'kept' ? `${ours.fault} ${ours.message}` : ours.kind} | ${String(refused)}`);
+      else if (
+        ours.kind === 'kept' &&
+        Object.values(STRICTER).some((message) => message.test(`${how.join('; ')} => ${ours.fault} ${ours.message}`))
+      )
+        verdicts.stricter += 1;
+      else
+        odd.push(
+          `${seed}: ${how.join('; ')} => ${ours.kind === 'kept' ? `${ours.fault} ${ours.message}` : ours.kind} | ${String(refused)}`,
+        );
     }
     theirs.close();
     expect(odd).toEqual([]);

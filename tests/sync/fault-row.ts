@@ -33,7 +33,11 @@ export interface FaultRow {
 
 /** Makes a test of each row: the fault with its outcome, and then one clean run, which has to bring the newest edition. */
 export function testRows(rows: readonly FaultRow[]): void {
-  it.each(rows.map((row) => [`${row.id} ${row.title}: ${toWords(row.outcome)}`, row] as const))('%s', async (_, row) => survive(row), 30_000);
+  it.each(rows.map((row) => [`${row.id} ${row.title}: ${toWords(row.outcome)}`, row] as const))(
+    '%s',
+    async (_, row) => survive(row),
+    30_000,
+  );
 }
 
 function toWords(expected: Expected): string {

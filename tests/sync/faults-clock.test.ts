@@ -99,6 +99,7 @@ describe('what a host learns', () => {
     }
     expect(asked[0]).toEqual(asked[1]);
     expect(asked[0]).toHaveLength(5);
-    for (const head of asked[0]!) expect(head).not.toMatch(/\r\n(cookie|referer|if-none-match|if-modified-since|range|authorization):|\?/iu);
+    for (const head of asked[0]!)
+      expect(head).not.toMatch(/\r\n(cookie|referer|if-none-match|if-modified-since|range|authorization):|\?/iu);
   });
 });

@@ -31,18 +31,20 @@ const withCustom = (change: Loose): Breaks => ({
 });
 
 /** The name a target has in the metadata, which is also where its file is then. */
-const renamed = (name: string): FaultRow['arrange'] => async (world) => {
-  await world.publish({
-    roles: {
-      targets: {
-        signed: (signed) => {
-          const { [FULL]: full, ...others } = signed['targets'] as Loose;
-          return { ...signed, targets: { ...others, [name]: full } };
+const renamed =
+  (name: string): FaultRow['arrange'] =>
+  async (world) => {
+    await world.publish({
+      roles: {
+        targets: {
+          signed: (signed) => {
+            const { [FULL]: full, ...others } = signed['targets'] as Loose;
+            return { ...signed, targets: { ...others, [name]: full } };
+          },
         },
       },
-    },
-  });
-};
+    });
+  };
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const firstLine = (change: (line: string) => string): Breaks => ({ lines: ([first, ...rest]) => [change(first!), ...rest] });
@@ -64,7 +66,10 @@ describe('packing', () => {
         await world.publish({
           target: (target) => ({ ...target, length: 100_000_000, custom: { ...(target['custom'] as Loose), bytesRaw: 100_000_000 } }),
         });
-        world.server.answers.set(`targets/${String(world.repository.signedOf('targets')['targets'][FULL].hashes.sha256)}.${FULL}`, endless(''));
+        world.server.answers.set(
+          `targets/${String(world.repository.signedOf('targets')['targets'][FULL].hashes.sha256)}.${FULL}`,
+          endless(''),
+        );
       },
       after: (world) => expect(world.server.paths.filter((path) => path.startsWith('targets/'))).toEqual([]),
     },
@@ -138,13 +143,24 @@ describe('deltas', () => {
     const names = world.server.paths.filter((path) => path.startsWith('targets/')).map((path) => path.slice(path.indexOf('.') + 1));
     expect(names).toEqual([expect.stringMatching(/^delta-/u), FULL]);
   };
-  const row = (id: string, title: string, arrange: FaultRow['arrange']): FaultRow => ({ id, title, outcome: NEW, more: 100, arrange, after: fallsBack });
+  const row = (id: string, title: string, arrange: FaultRow['arrange']): FaultRow => ({
+    id,
+    title,
+    outcome: NEW,
+    more: 100,
+    arrange,
+    after: fallsBack,
+  });
   const lines = (change: (lines: readonly string[]) => readonly string[]): Breaks => ({
     lines: (all, name) => (isDelta(name) ? change(all) : all),
   });
   const wrongBefore = lines((all) => all.map((line) => line.replace(/"before":"[0-9a-f]{64}"/u, `"before":"${toSha256Of('another')}"`)));
   testRows([
-    row('F27a', 'the delta leads from another edition than it says', withDelta({}, (inUse) => ({ ...inUse, records: inUse.records.slice(2) }))),
+    row(
+      'F27a',
+      'the delta leads from another edition than it says',
+      withDelta({}, (inUse) => ({ ...inUse, records: inUse.records.slice(2) })),
+    ),
     row('F27b', 'the delta is not there', async (world) => {
       await withDelta({})(world);
       const path = [...world.repository.files.keys()].find((one) => one.includes('.delta-'))!;
@@ -174,7 +190,9 @@ describe('records', () => {
       id: 'F29a',
       title: 'bytes that are no UTF-8',
       outcome: keep('E_SCHEMA', 'E_PARSE'),
-      arrange: publishing({ unpacked: (raw) => Buffer.from(Buffer.from(raw).toString('latin1').replace('bridge opens', 'bridge \xff\xfe'), 'latin1') }),
+      arrange: publishing({
+        unpacked: (raw) => Buffer.from(Buffer.from(raw).toString('latin1').replace('bridge opens', 'bridge \xff\xfe'), 'latin1'),
+      }),
     },
     { id: 'F29b', title: 'a byte order mark', outcome: keep('E_SCHEMA', 'E_PARSE'), arrange: publishing(bytes((text) => `\ufeff${text}`)) },
     {
@@ -219,7 +237,9 @@ describe('records', () => {
       outcome: NEW,
       arrange: publishingRecords((records) =>
         records.map(({ id, record }) =>
-          id === 'topics/bridge' || id === 'topics/lund' ? { id, record: { ...record, partOf: id === 'topics/lund' ? 'bridge' : 'lund' } } : { id, record },
+          id === 'topics/bridge' || id === 'topics/lund'
+            ? { id, record: { ...record, partOf: id === 'topics/lund' ? 'bridge' : 'lund' } }
+            : { id, record },
         ),
       ),
     },
@@ -229,19 +249,31 @@ describe('records', () => {
       outcome: schema,
       arrange: publishing({ lines: (all) => all.toReversed() }),
     },
-    { id: 'F31e', title: 'an id with a kind that there is not', outcome: schema, arrange: adding({ id: 'rumours/x', record: { id: 'x' } }) },
+    {
+      id: 'F31e',
+      title: 'an id with a kind that there is not',
+      outcome: schema,
+      arrange: adding({ id: 'rumours/x', record: { id: 'x' } }),
+    },
     {
       id: 'F31f',
       title: 'an id that is another in the record',
       outcome: schema,
       arrange: adding({ id: 'reasons/x', record: { id: 'y', text: { en: 'x' } } }),
     },
-    { id: 'F33a', title: 'a record of 10,000 lists in each other', outcome: keep('E_SCHEMA', 'E_PARSE'), arrange: publishing(firstLine(() => nested(10_000))) },
+    {
+      id: 'F33a',
+      title: 'a record of 10,000 lists in each other',
+      outcome: keep('E_SCHEMA', 'E_PARSE'),
+      arrange: publishing(firstLine(() => nested(10_000))),
+    },
     {
       id: 'F33b',
       title: 'a record with a million keys',
       outcome: keep('E_SCHEMA', 'E_PARSE', 'E_TOO_LARGE'),
-      arrange: publishing(firstLine(() => `{"id":"reasons/a","record":{${Array.from({ length: 1_000_000 }, (_, at) => `"k${at}":1`).join()}}}`)),
+      arrange: publishing(
+        firstLine(() => `{"id":"reasons/a","record":{${Array.from({ length: 1_000_000 }, (_, at) => `"k${at}":1`).join()}}}`),
+      ),
     },
     {
       id: 'F33c',

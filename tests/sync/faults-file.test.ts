@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { SyncOutcome } from '../../lib/sync/progress.ts';
 import type { SlicedFile } from '../../lib/sync/bundle-format.ts';
+import type { SyncOutcome } from '../../lib/sync/progress.ts';
 import { syncBundle } from '../../lib/sync/sync-bundle.ts';
 import { toBomb } from './bomb.ts';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
@@ -63,7 +63,12 @@ describe('a file that a reader takes an edition from', () => {
         return outcome;
       },
     },
-    { id: 'I01b', title: 'a picture', outcome: keep('E_PARSE'), ...withText(Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256)) },
+    {
+      id: 'I01b',
+      title: 'a picture',
+      outcome: keep('E_PARSE'),
+      ...withText(Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256)),
+    },
     { id: 'I01c', title: 'an edition that is a bomb', outcome: keep('E_TOO_LARGE'), ...publishing({ packed: () => BOMB }) },
     {
       id: 'I01d',
@@ -112,7 +117,9 @@ describe('a file that a reader takes an edition from', () => {
       title: 'a file with an entry and a record of the name __proto__',
       outcome: keep('E_SCHEMA', 'E_PARSE'),
       arrange: async (world) =>
-        void (await world.publish({ lines: ([first, ...rest]) => [first!.replace('"record":{', '"record":{"__proto__":{"polluted":1},'), ...rest] })),
+        void (await world.publish({
+          lines: ([first, ...rest]) => [first!.replace('"record":{', '"record":{"__proto__":{"polluted":1},'), ...rest],
+        })),
       run: (world) => take(world, new Blob([toTar([['__proto__', new Uint8Array(9)], ...world.repository.files])])),
       after: () => expect('polluted' in {}).toBe(false),
     },

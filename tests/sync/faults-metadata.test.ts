@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
 import { loadEdition } from './fixture-editions.ts';
-import { type Loose, type Role, ROLES, type RoleBreak, toExpires, toMeta } from './repository.ts';
+import { type Loose, ROLES, type Role, type RoleBreak, toExpires, toMeta } from './repository.ts';
 import { toTestKey } from './test-key.ts';
 import { NOW, type World } from './world.ts';
 
@@ -28,7 +28,8 @@ const mendRoot = async (world: World) => {
   await world.publish();
 };
 
-const pathOf = ({ repository }: World, role: Role) => (role === 'timestamp' ? 'timestamp.json' : `${repository.versions[role]}.${role}.json`);
+const pathOf = ({ repository }: World, role: Role) =>
+  role === 'timestamp' ? 'timestamp.json' : `${repository.versions[role]}.${role}.json`;
 
 const withSigned = (change: Loose): RoleBreak => ({ signed: (signed) => ({ ...signed, ...change }) });
 const twice = (signatures: Loose[]) => signatures.flatMap((one) => [one, one]);
@@ -205,7 +206,10 @@ describe('versions', () => {
         }),
         mend: async (world) => {
           // Whoever could sign that has the key, so it is replaced; then versions start over.
-          world.repository.writeRoot({ timestamp: [toTestKey('parallax timestamp, new')], snapshot: [toTestKey('parallax snapshot, new')] });
+          world.repository.writeRoot({
+            timestamp: [toTestKey('parallax timestamp, new')],
+            snapshot: [toTestKey('parallax snapshot, new')],
+          });
           await world.publish();
         },
       }),

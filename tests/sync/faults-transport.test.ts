@@ -91,8 +91,7 @@ describe('what a host and the way to it may do', () => {
       id: 'F04',
       title: 'it leads to another host (302)',
       outcome: keep('E_REDIRECT'),
-      arrange: (world) =>
-        answerWith(world, TIMESTAMP, () => status(302, 'Found', { location: `${world.elsewhere.url}timestamp.json` })),
+      arrange: (world) => answerWith(world, TIMESTAMP, () => status(302, 'Found', { location: `${world.elsewhere.url}timestamp.json` })),
     },
     {
       id: 'F05',
@@ -285,6 +284,9 @@ describe('what a host and the way to it may do', () => {
 function withWrongSignature(world: World): Map<string, Uint8Array> {
   const files = world.repository.copyFiles();
   const text = world.repository.textOf('timestamp.json');
-  files.set('timestamp.json', new TextEncoder().encode(text.replace(/("sig": ")(.)/u, (_, before: string, digit: string) => before + (digit === '0' ? '1' : '0'))));
+  files.set(
+    'timestamp.json',
+    new TextEncoder().encode(text.replace(/("sig": ")(.)/u, (_, before: string, digit: string) => before + (digit === '0' ? '1' : '0'))),
+  );
   return files;
 }

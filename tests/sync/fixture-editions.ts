@@ -36,7 +36,11 @@ export async function loadEdition(number: number, more = 0): Promise<WireEdition
     id === 'events/opening' ? { id, record: { ...record, name: { en: `The bridge opens, edition ${number}` } } } : { id, record },
   );
   const added = Array.from({ length: more }, (_, at) => toReason(`more-${at}`, `Reason ${at}.`));
-  return { number, date: '2026-11-01', records: sortedById([...records, toReason(`only-in-${number}`, `It is edition ${number}.`), ...added]) };
+  return {
+    number,
+    date: '2026-11-01',
+    records: sortedById([...records, toReason(`only-in-${number}`, `It is edition ${number}.`), ...added]),
+  };
 }
 
 /** A record that no other refers to. */

@@ -9,7 +9,10 @@ export function rememberCrypto(): () => void {
   const { subtle } = crypto;
   const keys = new Map<CryptoKey, number>();
   const toText = (bytes: BufferSource) =>
-    Buffer.from(bytes instanceof ArrayBuffer ? bytes : bytes.buffer, ...(ArrayBuffer.isView(bytes) ? [bytes.byteOffset, bytes.byteLength] : [])).toString('latin1');
+    Buffer.from(
+      bytes instanceof ArrayBuffer ? bytes : bytes.buffer,
+      ...(ArrayBuffer.isView(bytes) ? [bytes.byteOffset, bytes.byteLength] : []),
+    ).toString('latin1');
   const remember = (name: 'digest' | 'verify' | 'importKey', toQuestion: (given: readonly never[]) => string) => {
     const known = new Map<string, Promise<unknown>>();
     const ask = subtle[name].bind(subtle) as (...given: readonly unknown[]) => Promise<unknown>;
@@ -27,6 +30,9 @@ export function rememberCrypto(): () => void {
   };
   remember('digest', ([algorithm, data]) => `${String(algorithm)} ${toText(data!)}`);
   remember('importKey', ([format, data, algorithm]) => `${String(format)} ${JSON.stringify(algorithm)} ${toText(data!)}`);
-  remember('verify', ([algorithm, key, signature, data]) => `${String(algorithm)} ${numberOf(key!)} ${toText(signature!)} ${toText(data!)}`);
+  remember(
+    'verify',
+    ([algorithm, key, signature, data]) => `${String(algorithm)} ${numberOf(key!)} ${toText(signature!)} ${toText(data!)}`,
+  );
   return () => void vi.restoreAllMocks();
 }

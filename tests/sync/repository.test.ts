@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { toCorpusDigest } from '../../lib/edition/digest.ts';
 import { compileFixtureEdition } from '../../lib/corpus/fixture-corpus.ts';
 import { RECORD_KINDS } from '../../lib/domain/record-kind.ts';
+import { toCorpusDigest } from '../../lib/edition/digest.ts';
 import { loadEdition, toResultDigest } from './fixture-editions.ts';
 import { TestRepository } from './repository.ts';
 
@@ -17,6 +17,9 @@ it('publishes', async () => {
   const t = Date.now();
   repository.publish({ edition: first });
   repository.publish({ edition: await loadEdition(2, 100), deltasFrom: [first], matcher: new Uint8Array(10) });
-  console.log(Date.now() - t, [...repository.files].map(([a, b]) => `${a} ${b.length}`));
+  console.log(
+    Date.now() - t,
+    [...repository.files].map(([a, b]) => `${a} ${b.length}`),
+  );
   console.log(repository.textOf('2.targets.json'));
 });

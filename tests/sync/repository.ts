@@ -87,7 +87,13 @@ export class TestRepository {
   copy(): TestRepository {
     const copied: TestRepository = Object.create(TestRepository.prototype);
     const { now, keys, versions, thresholds } = this;
-    return Object.assign(copied, { now, files: this.copyFiles(), keys: { ...keys }, versions: { ...versions }, thresholds: { ...thresholds } });
+    return Object.assign(copied, {
+      now,
+      files: this.copyFiles(),
+      keys: { ...keys },
+      versions: { ...versions },
+      thresholds: { ...thresholds },
+    });
   }
 
   /** The bytes of the files as they are now, to go back to. */

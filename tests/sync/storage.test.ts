@@ -93,9 +93,17 @@ describe('what a database may do', () => {
 
   it.each([
     ['S04a', 'all that is known of the feed is gone', async (database) => void (await database.clear('feeds'))],
-    ['S04b', 'what is known of the feed is nonsense', async (database) => void (await database.put('feeds', 'nonsense' as never, 'parallax'))],
+    [
+      'S04b',
+      'what is known of the feed is nonsense',
+      async (database) => void (await database.put('feeds', 'nonsense' as never, 'parallax')),
+    ],
     ['S04c', 'all records are gone', async (database) => void (await database.clear('records'))],
-    ['S04d', 'a part of the records is gone', async (database) => void (await database.delete('records', IDBKeyRange.bound(['parallax/a'], ['parallax/a', 'r'])))],
+    [
+      'S04d',
+      'a part of the records is gone',
+      async (database) => void (await database.delete('records', IDBKeyRange.bound(['parallax/a'], ['parallax/a', 'r']))),
+    ],
   ] satisfies [string, string, (database: Awaited<ReturnType<typeof openCorpusDatabase>>) => Promise<void>][])(
     '%s %s: the next edition is whole',
     async (_, __, harm) => {

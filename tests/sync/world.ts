@@ -51,7 +51,13 @@ export class World {
   readonly #more: number;
   readonly #hear = (reason: unknown) => void this.unhandled.push(reason);
 
-  private constructor(servers: readonly [BadServer, BadServer], repository: TestRepository, readable: ReadableStore, newest: WireEdition, more: number) {
+  private constructor(
+    servers: readonly [BadServer, BadServer],
+    repository: TestRepository,
+    readable: ReadableStore,
+    newest: WireEdition,
+    more: number,
+  ) {
     const [server, elsewhere] = servers;
     this.server = server;
     this.elsewhere = elsewhere;
