@@ -31,11 +31,10 @@ function toIdText(given: string): string {
   return `"${given}" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as ${words.join('-')}`;
 }
 
-/** An id: kebab-case in Latin letters and digits. Rules out the keys by which an object is more than its fields. */
+/** An id: kebab-case in Latin letters and digits. Rules out prototype keys such as `__proto__`. */
 export const idSchema = v.pipe(
   text(LIMITS.id),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, ({ input }) => toIdText(input)),
-  v.check((id) => id !== 'constructor' && id !== 'prototype', 'an id may not be "constructor" or "prototype"'),
 );
 const ids = list(idSchema);
 const local = (max: number) =>
