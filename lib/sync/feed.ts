@@ -12,4 +12,5 @@ export interface Feed {
   readonly floor?: { readonly edition: number; readonly timestampVersion: number; readonly builtAt: number };
 }
 
+/** Views name it too, and know nothing of updates. */
 export { OFFICIAL_FEED } from '../domain/official-feed.ts';

@@ -26,8 +26,19 @@ const toFillers = (edition: number) =>
   );
 /** Requests of one update: the next root, timestamp, snapshot, targets, and the difference. */
 const REQUESTS = 5;
-/** A browser is killed at most so long after a request, in milliseconds: after the last one the records are put in and checked. */
-const [AFTER_REQUEST_MS, AFTER_LAST_MS] = [30, 500];
+/** A browser is killed at most so long after a request, in milliseconds; after the last one the records are put in and checked. */
+const [AFTER_REQUEST_MS, AFTER_LAST_MS] = [30, 1000];
+
+/** Where an update is cut: so long after a request, or when the page has said that it is in use. */
+type Cut = { readonly request: number; readonly after: number } | 'in-use';
+
+// By turns at a request, while records are put in, and right after the end; each time elsewhere.
+function toCut(cycle: number, of: number): Cut {
+  const part = (cycle + 0.5) / of;
+  if (cycle % 4 === 3) return 'in-use';
+  if (cycle % 4 === 1) return { request: REQUESTS - 1, after: part * AFTER_LAST_MS };
+  return { request: cycle % REQUESTS, after: part * AFTER_REQUEST_MS };
+}
 
 describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s', (name) => {
   let feed: FeedFolder;
@@ -52,18 +63,16 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
     session = await startExtension(name, { profile });
     return openUpdates(session);
   };
-  const killIn = async (updates: Page, point: number) => {
+  const killIn = async (updates: Page, cut: Cut) => {
     const browser = session?.browser.process();
     const killed = new Promise((resolve) => browser?.once('exit', resolve));
     let asked = 0;
-    const [last, part] = [Math.min(Math.floor(point), REQUESTS - 1), point - Math.min(Math.floor(point), REQUESTS - 1)];
     host.before = () => {
-      if (asked++ === last) setTimeout(() => browser?.kill('SIGKILL'), part * (last < REQUESTS - 1 ? AFTER_REQUEST_MS : AFTER_LAST_MS));
+      if (cut !== 'in-use' && asked++ === cut.request) setTimeout(() => browser?.kill('SIGKILL'), cut.after);
     };
     // The page goes with its browser.
-    await checkNow(updates).catch(() => {});
-    const isOver = waitForWords(updates, new RegExp(`Edition ${edition},`, 'u')).catch(() => {});
-    await Promise.race([killed, isOver.then(() => browser?.kill('SIGKILL'))]);
+    const isOver = checkNow(updates).then(() => waitForWords(updates, new RegExp(`Edition ${edition},`, 'u')));
+    await Promise.race([killed, isOver.then(() => browser?.kill('SIGKILL')).catch(() => killed)]);
     await killed;
     host.before = () => {};
   };
@@ -78,14 +87,14 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
       for (let cycle = 0; cycle < KILLS[name]; cycle++) {
         edition += 1;
         await feed.publish(edition, toFillers(edition));
-        // Evenly over the requests, and as often over what comes after the last.
-        const share = (cycle + 0.5) / KILLS[name];
-        const point = share < 0.5 ? share * 2 * (REQUESTS - 1) : REQUESTS - 1 + (share - 0.5) * 2;
-        await killIn(updates, point);
+        const cut = toCut(cycle, KILLS[name]);
+        await killIn(updates, cut);
         updates = await start();
         const kept = await until('the feed to be read', () => readFeedRecords(updates));
-        expect([edition - 1, edition], `killed at ${point}`).toContain(kept.edition);
-        expect(kept.found, `killed at ${point}`).toEqual(kept.said);
+        const where = `killed at ${JSON.stringify(cut)}`;
+        // What was said to be in use is: it was written for good.
+        expect(cut === 'in-use' ? [edition] : [edition - 1, edition], where).toContain(kept.edition);
+        expect(kept.found, where).toEqual(kept.said);
         seen[kept.edition === edition ? 'new' : 'old'] += 1;
         await checkNow(updates);
         await waitForWords(updates, new RegExp(`Edition ${edition}, 20 Nov 2026\\. Confirmed`, 'u'));
