@@ -1,3 +1,4 @@
+import { toPrimaryLanguage } from '../domain/language.ts';
 import type { Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
@@ -345,9 +346,9 @@ export class PageReader {
   }
 }
 
-// The primary language subtag that the page says it is in.
+// The primary language that the page says it is in.
 function toLanguage(root: Element | null): string | undefined {
-  return root?.getAttribute('lang')?.split('-')[0]?.toLowerCase() || undefined;
+  return toPrimaryLanguage(root?.getAttribute('lang') ?? '');
 }
 
 function isSame(a: Mark, b: Mark): boolean {
