@@ -2,7 +2,7 @@ import { toPrimaryLanguage } from '../domain/language.ts';
 import type { Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
-import { findMentions } from './find-mentions.ts';
+import { findInChunk } from './find-in-chunk.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
@@ -201,7 +201,7 @@ export class PageReader {
   #read(chunk: TextChunk, { roots: [root], length }: TextWalk): void {
     if (root !== undefined) this.#pace.read(root, length);
     this.#measure(chunk);
-    const { chunk: told, mentions } = findMentions(this.#matcher, chunk, this.#language);
+    const { chunk: told, mentions } = findInChunk(this.#matcher, chunk, this.#language);
     if (mentions.length === 0 && this.index.size === 0) return;
     const { sure, again } = this.#company.meet(told, mentions);
     this.#replace(told, toMarks(told, sure, this.#seen));

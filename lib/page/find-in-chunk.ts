@@ -16,7 +16,7 @@ export interface Findings {
  * it has conditions. With the ends put in, the text is read again; on nearly all pages none are.
  * @param language the page's primary language subtag
  */
-export function findMentions(matcher: Matcher, chunk: TextChunk, language?: string): Findings {
+export function findInChunk(matcher: Matcher, chunk: TextChunk, language?: string): Findings {
   let told = chunk;
   let found: Candidate[] = [];
   const asked = new Set<number>();
