@@ -30,8 +30,8 @@ function isMark(code: number): boolean {
 }
 
 /**
- * A text without what is not seen, letters of full width narrow, its letters composed with their marks (NFC) and without stress marks, and each word
- * that mixes Latin and Cyrillic letters in one script, as `toOneScript` says.
+ * A text without what is not seen, letters of full width narrow, its letters composed with their marks (NFC) and without
+ * stress marks, and each word that mixes Latin and Cyrillic letters in one script, as `toOneScript` says.
  */
 export function toNormalText(original: string): NormalText {
   let text = '';
