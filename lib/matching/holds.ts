@@ -1,6 +1,6 @@
 import { NEAR } from '../domain/conditions.ts';
-import { kindOf, WORD } from '../text/character-kind.ts';
 import { isCapital, isSmall } from '../text/letter-case.ts';
+import { isInsideWord, isWord } from '../text/word-edge.ts';
 import type { FoldedConditions } from './fold-conditions.ts';
 import { foldNear } from './literal.ts';
 import type { LiteralList } from './literal-list.ts';
@@ -74,12 +74,4 @@ function toRight(text: string, end: number): string {
   let to = toNearEnd(text, end);
   if (isInsideWord(text, to)) while (to > end && isWord(text, to - 1)) to--;
   return foldNear(text.slice(end, to));
-}
-
-function isInsideWord(text: string, at: number): boolean {
-  return at > 0 && at < text.length && isWord(text, at - 1) && isWord(text, at);
-}
-
-function isWord(text: string, at: number): boolean {
-  return kindOf(text.charCodeAt(at)) === WORD;
 }

@@ -1,4 +1,4 @@
-import { kindOf, WORD } from '../text/character-kind.ts';
+import { isInsideWord, isWord } from '../text/word-edge.ts';
 import { WILDCARD } from './literal.ts';
 
 /** Where in a text a literal is looked for. */
@@ -18,7 +18,8 @@ export class LiteralList {
     const last = where === 'start' ? 0 : text.length - 1;
     for (let at = 0; at <= last; at++) {
       const alike = this.#byFirst.get(text.charAt(at));
-      if (alike !== undefined && isEdge(text, at) && alike.some((literal) => stands(text, at, literal, where === 'end'))) return true;
+      if (alike !== undefined && !isInsideWord(text, at) && alike.some((literal) => stands(text, at, literal, where === 'end')))
+        return true;
     }
     return false;
   }
@@ -30,13 +31,5 @@ function stands(text: string, at: number, literal: string, atEnd: boolean): bool
   if (!text.startsWith(read, at)) return false;
   let end = at + read.length;
   if (isPrefix) while (isWord(text, end)) end++;
-  return isEdge(text, end) && (!atEnd || end === text.length);
-}
-
-function isEdge(text: string, at: number): boolean {
-  return !isWord(text, at - 1) || !isWord(text, at);
-}
-
-function isWord(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) === WORD;
+  return !isInsideWord(text, end) && (!atEnd || end === text.length);
 }

@@ -1,7 +1,7 @@
 import type { Conditions } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
-import { kindOf, WORD } from '../text/character-kind.ts';
 import { hasBothScripts, isMixed, type NormalText, toNormalText } from '../text/normal-text.ts';
+import { isInsideWord } from '../text/word-edge.ts';
 import { Beginnings, MARGIN, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { Casing } from './casing.ts';
 import { type CompiledMatcher, FORM_BITS, LOOKALIKE, MATCHER_SCHEMA, type Meaning, type ShapeLists } from './compiled-matcher.ts';
@@ -232,8 +232,4 @@ function toOriginal(one: Candidate, normal: NormalText, offset: number): Candida
   const end = offset + (normal.ends[one.end - 1] ?? 0);
   const otherwise = one.otherwise?.map((other) => toOriginal(other, normal, offset));
   return { ...one, start, end, ...(otherwise && { otherwise }) };
-}
-
-function isInsideWord(text: string, at: number): boolean {
-  return kindOf(text.charCodeAt(at)) === WORD && kindOf(text.charCodeAt(at - 1)) === WORD;
 }
