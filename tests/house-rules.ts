@@ -37,7 +37,7 @@ const LAYERS: readonly Layer[] = [
   // What of it an extension page may take along, it may: it knows neither the compiler nor files.
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
   lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
-  lib('sync', ['lib/domain', 'lib/edition'], []),
+  lib('sync', ['lib/domain', 'lib/edition'], [/^@tufjs\/canonical-json$/u]),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),
   { name: 'components', holds: /^components\//u, layers: ['lib/domain'], packages: [PREACT, ICU] },
