@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
+import type { Freshness } from '../../lib/domain/freshness.ts';
 import { speak } from '../fixtures/catalogues.ts';
 import { read, show } from '../fixtures/show.tsx';
 import { at, NOW } from '../fixtures/updates.ts';
-import { EditionText, type Freshness } from './EditionText.tsx';
+import { EditionText } from './EditionText.tsx';
 
 const EDITION = { number: 1, date: '2026-11-20' };
 const say = (freshness?: Partial<Freshness>, language: Parameters<typeof speak>[0] = 'en') =>

@@ -1,16 +1,8 @@
 import type { EditionLabel } from '../../lib/domain/edition.ts';
+import type { Freshness } from '../../lib/domain/freshness.ts';
 import { type Strings, useStrings } from '../strings.ts';
 import { toEditionWords } from './edition-words.ts';
 import { toMoment } from './time-words.ts';
-
-/** How much is known of whether an edition is the newest. Times are milliseconds since 1970. */
-export interface Freshness {
-  /** When it was last known to be. */
-  readonly confirmedAt: number | undefined;
-  /** Whether what said so has expired since. */
-  readonly isStale: boolean;
-  readonly now: number;
-}
 
 /** The props of EditionText. */
 export interface EditionTextProps {

@@ -12,4 +12,5 @@ export interface Feed {
   readonly floor?: { readonly edition: number; readonly timestampVersion: number; readonly builtAt: number };
 }
 
+/** The id of the feed that the extension was built with: views know it too. */
 export { OFFICIAL_FEED } from '../domain/official-feed.ts';
