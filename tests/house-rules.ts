@@ -36,7 +36,8 @@ const LAYERS: readonly Layer[] = [
   lib('corpus', ['lib/domain', 'lib/text', 'lib/edition', 'lib/matching'], [/^valibot$/u, /^yaml$/u, /^opencc-js\//u]),
   // What of it an extension page may take along, it may: it knows neither the compiler nor files.
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
-  lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
+  // What an update leaves behind is said by lib/sync, and kept here.
+  lib('store', ['lib/domain', 'lib/edition', 'lib/sync'], [/^idb$/u]),
   lib('sync', ['lib/domain', 'lib/edition'], [/^@tufjs\/canonical-json$/u]),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),

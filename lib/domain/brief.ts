@@ -124,6 +124,8 @@ export interface Brief {
   readonly figures: readonly FigureView[];
   readonly events: readonly EventView[];
   readonly words: readonly WordsView[];
+  /** The feed that all of it is of, and the edition of that. */
+  readonly feed: string;
   readonly edition: EditionLabel;
   readonly readFrom: CorpusOrigin;
 }
