@@ -12,5 +12,5 @@ export interface Feed {
   readonly floor?: { readonly edition: number; readonly timestampVersion: number; readonly builtAt: number };
 }
 
-/** The id of the feed that the extension was built with: views know it too. */
+/** Views name it too, and know nothing of updates. */
 export { OFFICIAL_FEED } from '../domain/official-feed.ts';
