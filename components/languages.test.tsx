@@ -16,7 +16,10 @@ import { Provenance } from './parts/Provenance.tsx';
 import { Popup } from './popup/Popup.tsx';
 import type { BriefState, PageState } from './popup/page-state.ts';
 import { Settings } from './settings/Settings.tsx';
+import { AddressStep, type Refusal } from './updates/AddressStep.tsx';
+import { CompareStep } from './updates/CompareStep.tsx';
 import { FAULT_WORDS } from './updates/fault-words.ts';
+import { RemoveFeed } from './updates/RemoveFeed.tsx';
 import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 
 const ignore = () => {};
@@ -50,6 +53,14 @@ function updates(over: Partial<UpdatesViewProps>) {
   return <UpdatesView {...known} {...calls} {...asked} {...over} />;
 }
 
+const FOUND = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
+const REFUSALS: readonly Refusal[] = [
+  { kind: 'no-address' },
+  { kind: 'not-allowed', host: 'school.example' },
+  { kind: 'known', name: CLASSROOM.name },
+  { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
+];
+
 const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup with everything on a topic', popup(READY, { kind: 'ready', brief: FULL_BRIEF })],
   ['a popup with one side', popup(READY, { kind: 'ready', brief: ONE_SIDED_BRIEF })],
@@ -65,6 +76,18 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['the updates, of an edition that may not be the newest', updates({ feeds: [{ ...OFFICIAL, isStale: true }] })],
   ...STEPS.map((progress) => [`the updates, at the step ${progress.step}`, updates({ progress })] as const),
   ...Object.keys(FAULT_WORDS).map((code) => [`the updates, after ${code}`, updates({ feeds: [withFault(code)] })] as const),
+  ...REFUSALS.map(
+    (refusal) =>
+      [
+        `the address of a feed, ${refusal.kind}`,
+        <AddressStep key={refusal.kind} now={NOW} isBusy refusal={refusal} onLook={ignore} onCancel={ignore} />,
+      ] as const,
+  ),
+  [
+    'the fingerprint of a feed',
+    <CompareStep key="compare" now={NOW} found={FOUND} isBusy fault={undefined} onAdd={ignore} onCancel={ignore} />,
+  ],
+  ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
   ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],
 ];
 

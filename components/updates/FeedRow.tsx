@@ -2,12 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { FeedStatus } from '../../lib/domain/feed-status.ts';
 import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
-import { toNumberFormat } from '../parts/locale.ts';
 import { toText } from '../parts/sentences.ts';
 import { type Strings, useStrings } from '../strings.ts';
-import { Confirm } from './Confirm.tsx';
 import { FaultNote } from './FaultNote.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
+import { RemoveFeed } from './RemoveFeed.tsx';
 import { findConfirmation, findStandingFault, toFeedName, toNextCheck } from './status-words.ts';
 
 /** Where a feed can be moved in the list. */
@@ -95,12 +94,13 @@ function toState(feed: FeedStatus, now: number, strings: Strings): string {
 }
 
 function Remove({ feed, name, onRemove }: { readonly feed: FeedStatus; readonly name: string; readonly onRemove: () => void }) {
-  const strings = useStrings();
-  const { t, language } = strings;
+  const { t } = useStrings();
   const button = useRef<HTMLButtonElement>(null);
   const [isAsking, ask] = useState(false);
-  const { edition } = feed;
-  const count = toNumberFormat(language).format(feed.records);
+  const close = () => {
+    ask(false);
+    button.current?.focus();
+  };
   return (
     <>
       <button
@@ -113,21 +113,7 @@ function Remove({ feed, name, onRemove }: { readonly feed: FeedStatus; readonly 
       >
         {t('action.remove')}
       </button>
-      {isAsking && (
-        <Confirm
-          title={t('feeds.removeTitle', { feed: name })}
-          yes={t('feeds.removeOf', { feed: name })}
-          no={t('feeds.removeNo')}
-          onYes={onRemove}
-          onNo={() => {
-            ask(false);
-            button.current?.focus();
-          }}
-        >
-          {edition && <p>{t('feeds.removeEdition', { edition: toEditionWords(edition, strings), count })}</p>}
-          <p>{t('feeds.removeKeys')}</p>
-        </Confirm>
-      )}
+      {isAsking && <RemoveFeed feed={feed} name={name} onYes={onRemove} onNo={close} />}
     </>
   );
 }

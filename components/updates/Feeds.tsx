@@ -27,21 +27,31 @@ export interface FeedsProps extends FeedCalls {
   readonly now: number;
 }
 
+/** A move that the reader asked for, until it is seen in the list. */
+interface Move {
+  readonly id: string;
+  readonly way: Way;
+  readonly from: number;
+  readonly isDone: boolean;
+}
+
 /** Where editions come from: each feed can be switched, moved and, but for the one of the extension, removed. */
 export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAddFeed }: FeedsProps) {
   const strings = useStrings();
   const { t } = strings;
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const [moved, setMoved] = useState<{ readonly id: string; readonly way: Way }>();
-  const place = feeds.findIndex(({ id }) => id === moved?.id);
+  const [move, setMove] = useState<Move>();
+  const place = feeds.findIndex(({ id }) => id === move?.id);
   // An element that changes its place loses the focus, and at an end of the list its button is gone.
   useLayoutEffect(() => {
+    if (move === undefined || move.isDone || place === move.from) return;
     const row = list.current?.children[place];
-    const button = row?.querySelector<HTMLElement>(`[data-way="${moved?.way}"]`) ?? row?.querySelector<HTMLElement>('[data-way]');
+    const button = row?.querySelector<HTMLElement>(`[data-way="${move.way}"]`) ?? row?.querySelector<HTMLElement>('[data-way]');
     button?.focus();
-  }, [moved, place]);
-  const movedFeed = feeds[place];
+    setMove({ ...move, isDone: true });
+  }, [move, place]);
+  const moved = move?.isDone === true ? feeds[place] : undefined;
   return (
     <SettingsGroup title={t('feeds.title')} headingRef={heading}>
       <div class="opts">
@@ -54,7 +64,7 @@ export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAd
               ways={[...(at > 0 ? ['up' as const] : []), ...(at < feeds.length - 1 ? ['down' as const] : [])]}
               onSwitch={(on) => onSwitch(feed, on)}
               onMove={(way) => {
-                setMoved({ id: feed.id, way });
+                setMove({ id: feed.id, way, from: at, isDone: false });
                 onMove(feed, way);
               }}
               onRemove={() => {
@@ -65,7 +75,7 @@ export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAd
           ))}
         </ul>
         <p class="off" role="status">
-          {movedFeed && t('feeds.place', { feed: toFeedName(movedFeed, strings), number: place + 1, of: feeds.length })}
+          {moved && t('feeds.place', { feed: toFeedName(moved, strings), number: place + 1, of: feeds.length })}
         </p>
         <AddFeed now={now} onFindFeed={onFindFeed} onAddFeed={onAddFeed} />
       </div>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { FeedStatus } from '../../lib/domain/feed-status.ts';
@@ -189,6 +190,20 @@ describe('an update on its way', () => {
     expect(props.onCancel).toHaveBeenCalledOnce();
   });
 
+  it('leaves whoever stood on "Stop" at "Check now" when it ends', () => {
+    const props = toProps();
+    let end = () => {};
+    function Ending() {
+      const [progress, setProgress] = useState(STEPS[4]);
+      end = () => setProgress(undefined);
+      return <UpdatesView {...props} progress={progress} />;
+    }
+    const view = show(<Ending />);
+    [...view.querySelectorAll('button')].find((button) => read(button) === 'Stop')!.focus();
+    void act(() => end());
+    expect(read(document.activeElement)).toBe('Check now');
+  });
+
   it('names the feed when it is not that of the extension', () => {
     const { view } = open({ progress: { ...STEPS[1]!, feed: CLASSROOM.id } });
     expect(read(section(view, 'In progress')!)).toContain('7Б: тарих');
@@ -229,13 +244,22 @@ describe('a feed', () => {
   });
 
   it('is moved, keeps the focus, and its place is told', () => {
-    const { view, props } = open();
+    const props = toProps();
+    function Moving() {
+      const [feeds, setFeeds] = useState(FEEDS);
+      const move = (feed: FeedStatus, way: 'up' | 'down') => {
+        props.onMove(feed, way);
+        setFeeds([CLASSROOM, OFFICIAL, ON_PAPER]);
+      };
+      return <UpdatesView {...props} feeds={feeds} onMove={move} />;
+    }
+    const view = show(<Moving />);
     expect(() => click(view, 'Move Parallax corpus up')).toThrow();
     expect(() => click(view, 'Move 读书会 down')).toThrow();
     click(view, 'Move 7Б: тарих up');
     expect(props.onMove.mock.calls).toEqual([[CLASSROOM, 'up']]);
-    expect(read(section(view, 'Feeds')!)).toContain('7Б: тарих: place 2 of 3');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move 7Б: тарих up');
+    expect(textOf(view, '.feeds ~ [role=status]')).toBe('7Б: тарих: place 1 of 3');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move 7Б: тарих down');
   });
 
   it('is removed only after what goes was named', () => {
@@ -260,78 +284,6 @@ describe('a feed', () => {
   });
 });
 
-describe('a new feed', () => {
-  const found = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint! } as const;
-  const type = async (view: HTMLElement, words: string) => {
-    view.querySelector<HTMLInputElement>('.field')!.value = words;
-    await act(async () => void view.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
-  };
-
-  it('is looked for at its address, compared, named, and only then pinned', async () => {
-    const onFindFeed = vi.fn(async () => found);
-    const { view, props } = open({ onFindFeed });
-    click(view, 'Add a feed');
-    expect(document.activeElement?.className).toBe('field');
-    await type(view, 'school.example/corpus');
-    expect(onFindFeed).toHaveBeenCalledWith('https://school.example/corpus/');
-    expect(props.onAddFeed).not.toHaveBeenCalled();
-    expect(read(document.activeElement)).toBe('Compare the fingerprint');
-    expect(textOf(view, 'form .fingerprint')).toMatch(/^a1b2 c3d4 /u);
-    await type(view, ' Our school ');
-    expect(props.onAddFeed.mock.calls).toEqual([[found, 'Our school']]);
-    expect(view.querySelector('form')).toBeNull();
-    expect(read(document.activeElement)).toBe('Add a feed');
-  });
-
-  it('without a name is called by its host', async () => {
-    const { view, props } = open({ onFindFeed: async () => found });
-    click(view, 'Add a feed');
-    await type(view, 'school.example/corpus');
-    await type(view, ' ');
-    expect(props.onAddFeed.mock.calls).toEqual([[found, 'school.example']]);
-  });
-
-  it.each([
-    ['my feed', found, 'This is no address of a feed.'],
-    ['school.example', { kind: 'not-allowed', host: 'school.example' }, 'Parallax may not load from school.example.'],
-    ['school.example', { kind: 'known', name: 'Our school' }, 'This feed is already here: Our school.'],
-    [
-      'school.example',
-      { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
-      'Look there again, or choose another address.',
-    ],
-    [
-      'school.example',
-      { kind: 'failed', fault: { code: 'E_SPEC', at: NOW, host: 'school.example' } },
-      'Update the extension in your browser',
-    ],
-  ] as const)('that cannot be added says why: %s, %o', async (typed, finding, words) => {
-    const { view } = open({ onFindFeed: async () => finding });
-    click(view, 'Add a feed');
-    await type(view, typed);
-    expect(textOf(view, 'form [role=status]')).toContain(words);
-    expect(view.querySelector('.field')).not.toBeNull();
-  });
-
-  it('that could not be kept says why', async () => {
-    const { view } = open({ onFindFeed: async () => found, onAddFeed: async () => ({ code: 'E_QUOTA', at: NOW, host: undefined }) });
-    click(view, 'Add a feed');
-    await type(view, 'school.example');
-    await type(view, 'Our school');
-    expect(textOf(view, 'form [role=status]')).toContain('Not enough space');
-  });
-
-  it('is not looked at any more once the reader has gone away from it', async () => {
-    let answer = (_: typeof found) => {};
-    const { view } = open({ onFindFeed: () => new Promise((resolve) => (answer = resolve)) });
-    click(view, 'Add a feed');
-    await type(view, 'school.example');
-    click(view, 'Cancel');
-    await act(async () => answer(found));
-    expect(view.querySelector('form')).toBeNull();
-  });
-});
-
 it('the data are reset only after what goes was named', () => {
   const { view, props } = open();
   click(view, 'Reset the data');
@@ -340,33 +292,6 @@ it('the data are reset only after what goes was named', () => {
   click(view, 'Delete downloaded editions');
   expect(props.onReset).toHaveBeenCalledOnce();
   expect(read(document.activeElement)).toBe('Reset the data');
-});
-
-describe('the ledger', () => {
-  const rows = (view: HTMLElement) => [...view.querySelectorAll('tbody tr')].map((row) => [...row.children].map(read).join(' | '));
-
-  it('lists every request, the latest first', () => {
-    const { view, props } = open();
-    expect(rows(view)).toEqual([
-      '21 Nov, 10:40 | school.example | 1.root.json | to add a feed | 2.3 kB | Signature not accepted',
-      expect.stringMatching(/^21 Nov, 09:12 \| feed.example \| targets\/0f1e2d3c…delta-1-2.ndjson.gz \| by hand \| 41 kB \| Received$/u),
-      '20 Nov, 09:06 | feed.example | timestamp.json | by itself | 0.6 kB | Received',
-      '20 Nov, 09:05 | mirror.example | timestamp.json | by itself | 0 kB | Not reached',
-    ]);
-    click(view, 'Save the ledger');
-    expect(props.onSaveLedger).toHaveBeenCalledOnce();
-  });
-
-  it('is shown in parts when it is long', () => {
-    const { view } = open({ ledger: Array.from({ length: 45 }, (_, minute) => ({ ...LEDGER[0]!, at: at(20, 9, minute) })) });
-    expect(rows(view)).toHaveLength(20);
-    click(view, 'Show 25 more requests');
-    expect(rows(view)).toHaveLength(45);
-  });
-
-  it('says so while it is empty', () => {
-    expect(read(section(open({ ledger: [] }).view, 'Network ledger')!)).toContain('No request has been made.');
-  });
 });
 
 it('shows what lib/sync tells as it tells it', () => {

@@ -9,8 +9,10 @@ const HAS_SCHEME = /^[a-z][a-z\d+.-]*:\/\//iu;
 export function parseFeedAddress(typed: string): string | undefined {
   const text = typed.trim();
   const address = HAS_SCHEME.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return undefined;
+  // Chromium takes spaces and escapes for a part of a host, and asks a host of that name (156, November 2026).
+  if (/\s/u.test(text) || !URL.canParse(address)) return undefined;
   const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(address);
+  if (hostname.includes('%')) return undefined;
   const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
   if (!isSafe || [username, password, search, hash].some((part) => part !== '')) return undefined;
   return `${origin}${pathname.endsWith('/') ? pathname : `${pathname}/`}`;
