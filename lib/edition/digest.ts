@@ -4,8 +4,23 @@ import { RECORD_KINDS } from '../domain/record-kind.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export async function toSha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return toBytesSha256(new TextEncoder().encode(text));
+}
+
+/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+export async function toBytesSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The line of a record in the digest of a corpus: `kind/id \t sha256(record)`, the record in canonical JSON (RFC 8785). */
+export async function toDigestLine(id: string, record: object): Promise<string> {
+  return `${id}\t${await toSha256(toCanonicalText(record))}`;
+}
+
+/** Digest of a corpus from the lines of its records, in any order. */
+export async function toLinesDigest(lines: readonly string[]): Promise<string> {
+  return toSha256(lines.toSorted().join('\n'));
 }
 
 /**
@@ -13,10 +28,8 @@ export async function toSha256(text: string): Promise<string> {
  * It does not depend on the order of records or keys, so that a database can be checked against it.
  */
 export async function toCorpusDigest(records: EditionRecords): Promise<string> {
-  const lines = await Promise.all(
-    RECORD_KINDS.flatMap((kind) => records[kind].map(async (record) => `${kind}/${record.id}\t${await toSha256(toCanonicalText(record))}`)),
-  );
-  return toSha256(lines.toSorted().join('\n'));
+  const lines = RECORD_KINDS.flatMap((kind) => records[kind].map((record) => toDigestLine(`${kind}/${record.id}`, record)));
+  return toLinesDigest(await Promise.all(lines));
 }
 
 /** A record as canonical JSON (RFC 8785): what its digest is taken of. */

@@ -10,23 +10,26 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   /** How many bytes the file may have; at most a chunk more is taken from the transport. */
   readonly most: number;
+  /** Told of bytes as they come. */
+  readonly onBytes?: (count: number) => void;
 }
 
 /**
  * The bytes of a file, bounded in size and time before anybody looks at them; undefined when there is no such file (404).
  * @throws {SyncError} `E_NET`, `E_REDIRECT`, `E_HTTP`, `E_TIMEOUT`, `E_TOO_LARGE`, `E_LENGTH`, `E_CANCELLED`
  */
-export async function fetchFile(url: string, { fetch, clock, signal, most }: FetchOptions): Promise<Uint8Array | undefined> {
+export async function fetchFile(url: string, { fetch, clock, signal, most, onBytes }: FetchOptions): Promise<Uint8Array | undefined> {
   const stop = new AbortController();
   const stopped = Promise.withResolvers<never>();
   stop.signal.addEventListener('abort', () => stopped.reject(stop.signal.reason));
   const cancel = () => stop.abort(signal.reason instanceof SyncError ? signal.reason : new SyncError('E_CANCELLED', 'It was stopped'));
   const wait = toWait(clock, (message) => stop.abort(new SyncError('E_TIMEOUT', `${url}: ${message}`)));
   signal.addEventListener('abort', cancel);
-  if (signal.aborted) cancel();
   try {
+    if (signal.aborted) cancel();
+    stop.signal.throwIfAborted();
     wait.begin(WAITS.firstByte, 'no byte came');
-    return await Promise.race([stopped.promise, receive(url, fetch, stop.signal, most, wait)]);
+    return await Promise.race([stopped.promise, receive(url, fetch, stop.signal, { most, wait, onBytes })]);
   } catch (error) {
     throw error instanceof SyncError ? error : new SyncError('E_NET', `${url} could not be reached`, { cause: error });
   } finally {
@@ -38,7 +41,11 @@ export async function fetchFile(url: string, { fetch, clock, signal, most }: Fet
   }
 }
 
-type Wait = ReturnType<typeof toWait>;
+interface Receiving {
+  readonly most: number;
+  readonly wait: ReturnType<typeof toWait>;
+  readonly onBytes: FetchOptions['onBytes'];
+}
 
 function toWait(clock: Clock, isOver: (message: string) => void) {
   let end = () => {};
@@ -51,17 +58,21 @@ function toWait(clock: Clock, isOver: (message: string) => void) {
   };
 }
 
-async function receive(url: string, fetch: Fetcher, signal: AbortSignal, most: number, wait: Wait): Promise<Uint8Array | undefined> {
+async function receive(url: string, fetch: Fetcher, signal: AbortSignal, receiving: Receiving): Promise<Uint8Array | undefined> {
   const { status, body, saidLength } = await fetch(url, signal);
   // A body that is not read is let go, so that its connection ends.
   const refuse = async (fault: 'E_HTTP' | 'E_TOO_LARGE', message: string): Promise<never> => {
     await body?.cancel().catch(() => {});
     throw new SyncError(fault, `${url}: ${message}`);
   };
-  if (status === 404) return void (await body?.cancel().catch(() => {}));
+  if (status === 404) {
+    await body?.cancel().catch(() => {});
+    return undefined;
+  }
   if (status !== 200) return refuse('E_HTTP', `status ${status}`);
-  if (saidLength !== undefined && saidLength > most) return refuse('E_TOO_LARGE', `${saidLength} bytes, where ${most} may be`);
-  const bytes = await readBody(url, { status, body, saidLength }, signal, most, wait);
+  if (saidLength !== undefined && saidLength > receiving.most)
+    return refuse('E_TOO_LARGE', `${saidLength} bytes, where ${receiving.most} may be`);
+  const bytes = await readBody(url, { status, body, saidLength }, signal, receiving);
   if (saidLength !== undefined && bytes.length !== saidLength) {
     throw new SyncError('E_LENGTH', `${url}: ${bytes.length} bytes came of ${saidLength}`);
   }
@@ -72,13 +83,13 @@ async function readBody(
   url: string,
   { body, saidLength }: FetchedBody,
   signal: AbortSignal,
-  most: number,
-  wait: Wait,
+  { most, wait, onBytes }: Receiving,
 ): Promise<Uint8Array> {
   const reader = (body ?? new Blob([]).stream()).getReader();
   // To abort a request does not end a body that does not come from one.
   const letGo = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', letGo);
+  if (signal.aborted) letGo();
   const chunks: Uint8Array[] = [];
   let length = 0;
   let since = LEAST_BYTES;
@@ -90,6 +101,7 @@ async function readBody(
     if (done) break;
     length += value.length;
     since += value.length;
+    onBytes?.(value.length);
     if (length > most) throw new SyncError('E_TOO_LARGE', `${url}: more than ${most} bytes`);
     chunks.push(value);
     if (since < LEAST_BYTES) continue;

@@ -27,7 +27,7 @@ describe('JSON in one way only', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it('is nothing that JSON.parse refuses, and means the same where both read it', () => {
     const pieces = fc.constantFrom(
@@ -73,7 +73,7 @@ describe('JSON in one way only', () => {
       }),
       { numRuns: 5000 },
     );
-  });
+  }, 60_000);
 
   it.each([
     ['nothing', ''],
@@ -143,9 +143,9 @@ describe('JSON in one way only', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 
-  it('has as many keys as there is room for (F33)', () => {
-    const keys = Array.from({ length: 1_000_000 }, (_, index) => `"${index}":0`);
-    expect(Object.keys(read(`{${keys.join()}}`) as object)).toHaveLength(1_000_000);
+  it('has as many keys as there is room for: 256 KiB, which are read at most, hold 33,000 (F33)', () => {
+    const keys = Array.from({ length: 40_000 }, (_, index) => `"${index.toString(36)}":0`);
+    expect(Object.keys(read(`{${keys.join()}}`) as object)).toHaveLength(40_000);
   });
 
   it('is text that gives its bytes back', () => {
@@ -160,5 +160,5 @@ describe('JSON in one way only', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 });

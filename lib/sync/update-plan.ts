@@ -17,8 +17,9 @@ export interface OfferedEdition {
   readonly records: number;
   readonly resultDigest: string;
   readonly matcher: SignedTarget | undefined;
-  /** The best first: the delta from the edition in use, deltas in a row where they are shorter than the whole, the whole. */
-  readonly ways: readonly [...Way[], Way];
+  /** From the edition in use, the best first: the delta that there is, deltas in a row; only what is shorter than the whole. */
+  readonly deltas: readonly Way[];
+  readonly whole: Way;
 }
 
 /**
@@ -40,8 +41,8 @@ export function toOffer(targets: readonly SignedTarget[], active: ActiveEdition 
       throw new SyncError('E_TOO_LARGE', `${name} is larger than anything that is read`);
   }
   const whole: Way = { from: 'nothing', targets: [full] };
-  const ways = active === undefined ? [] : findDeltas(targets, active.number, full);
-  return { label: { number: edition, date }, records, resultDigest, matcher, ways: [...ways, whole] };
+  const deltas = active === undefined ? [] : findDeltas(targets, active.number, full);
+  return { label: { number: edition, date }, records, resultDigest, matcher, deltas, whole };
 }
 
 function findDeltas(targets: readonly SignedTarget[], from: number, full: SignedTarget): Way[] {
