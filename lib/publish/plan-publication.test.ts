@@ -50,8 +50,8 @@ describe('a publication', () => {
   it('has deltas from the last eight editions, which all lead to the newest', async () => {
     const feed = await publishMany(11);
     const { found, faults, editions: there } = await checkFeed(feed.open(), START);
-    const deltas = found.filter((line) => line.startsWith('delta-')).map((line) => line.split('.')[0]);
-    expect(deltas.toSorted()).toEqual([3, 4, 5, 6, 7, 8, 9, 10].map((from) => `delta-${from}-11`).toSorted());
+    const deltas = found.filter((line) => line.startsWith('delta-')).map((line) => line.replace(/\..*/u, ''));
+    expect(new Set(deltas)).toEqual(new Set([3, 4, 5, 6, 7, 8, 9, 10].map((from) => `delta-${from}-11`)));
     expect(found.filter((line) => line.startsWith('delta-') && !line.includes('gives the'))).toEqual([]);
     expect([faults, there.map(({ number }) => number)]).toEqual([[], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]]);
   });
