@@ -114,6 +114,13 @@ describe('what is not published', () => {
     await expect(feed.publish(edition(2))).rejects.toThrow(/edition 3 .* is published: readers never go back\n {2}next: give .* above 3/u);
   });
 
+  it('a record that readers would refuse', async () => {
+    const odd = { 'reasons/printed-in-denmark.yaml': { text: inAll('One line\u2028and another.') } };
+    await expect(new MemoryFeed().publish(await compileEdition(1, odd))).rejects.toThrow(
+      /readers would refuse this edition: reasons\/printed-in-denmark: .*\n {2}next: mend the record/u,
+    );
+  });
+
   it.each(['targets', 'snapshot', 'timestamp'] as const)('anything without the key of %s', async (role) => {
     const feed = await publishMany(1);
     const keys = feed.allKeys().filter((key) => !feed.keys[role].includes(key));
