@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Edition } from '../domain/edition.ts';
 import { auditCorpus } from './audit-corpus.ts';
 import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
+import { parseFeedState } from './feed-state.ts';
 import { compileNumbered, see, update } from './fixture-update.ts';
 import { loadBrief } from './load-brief.ts';
 import { installPackaged, readCorpus } from './open-corpus.ts';
@@ -38,6 +39,13 @@ const DAMAGE: readonly [what: string, damage: (database: CorpusDatabase) => Prom
   ['a record that is none', (database) => alter(database, (stored) => ({ ...stored, record: 'scrap' as unknown as object }))],
   ['a record that cannot be written as JSON', (database) => alter(database, (stored) => ({ ...stored, record: { start: Number.NaN } }))],
   ['a record found by another topic', (database) => alter(database, (stored) => ({ ...stored, topicKeys: ['parallax/a/quotes/lund'] }))],
+  [
+    'another number of records than it had',
+    async (database) => {
+      const state = parseFeedState(await database.get('feeds', 'parallax'))!;
+      await database.put('feeds', { ...state, active: { ...state.active, records: 1 } }, 'parallax');
+    },
+  ],
   ['no record at all', (database) => database.clear('records')],
 ];
 
@@ -118,6 +126,19 @@ describe('an odd read', () => {
     expect(await brief(onOdd)).toMatchObject({ feed: 'parallax', edition: { number: 1 }, readFrom: 'package' });
     expect(onOdd.mock.calls).toEqual([['parallax']]);
     expect(await audit()).toBe('dropped');
+  });
+
+  it('never gives a record in the place of another', async () => {
+    const other = packaged.records.speakers.find(({ id }) => id === 'ada-lund')!;
+    await withDatabase(async (database) => {
+      const stored = (await database.get('records', ['parallax/a', 'speakers', 'ben-oak']))!;
+      await database.put('records', { ...stored, record: other });
+    });
+    const speakers = await readCorpus(
+      async () => packaged,
+      (reader) => reader.loadByIds('speakers', ['ben-oak']),
+    );
+    expect(speakers.map(({ name }) => name)).toEqual(['Ben Oak']);
   });
 
   it('is none where all is as it should be', async () => {

@@ -5,7 +5,7 @@ type Fields = { readonly [field: string]: unknown };
 
 const FILES = ['root', 'timestamp', 'snapshot', 'targets'] as const;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isDigest = (value: unknown): value is string => isText(value) && /^[0-9a-f]{64}$/u.test(value);

@@ -3,8 +3,8 @@ import { parseFeedState } from './feed-state.ts';
 import { toSlotRange } from './slots.ts';
 import { type Writing, write } from './transact.ts';
 
-// Readers wait while records are deleted; so many take some tens of milliseconds.
-const BATCH = 1000;
+// Readers wait while records are deleted; so many take a tenth of a second on a slow machine.
+const BATCH = 250;
 
 /** Deletes the records of a slot, a batch a transaction, for as long as no feed uses it and no stage is in it. */
 export async function freeSlot(database: CorpusDatabase, slot: string): Promise<void> {

@@ -75,6 +75,18 @@ describe.each([
   });
 });
 
+it('closes a handle that comes after it was given up', async () => {
+  const deaf = await open(1);
+  const opening = expect(openCorpusDatabase()).rejects.toMatchObject({ name: 'TimeoutError' });
+  await settle();
+  await vi.advanceTimersByTimeAsync(2100);
+  await opening;
+  const close = vi.spyOn(IDBDatabase.prototype, 'close');
+  deaf.close();
+  await settle();
+  expect(close).toHaveBeenCalledTimes(2);
+});
+
 it('is given up when nothing is ever heard', async () => {
   vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
   const opening = expect(openCorpusDatabase()).rejects.toMatchObject({ name: 'TimeoutError' });

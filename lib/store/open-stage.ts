@@ -10,7 +10,7 @@ import { findRecordKey, toRecordKey, toStoredRecord } from './stored-record.ts';
 import { type Writing, write } from './transact.ts';
 
 // Readers wait while records are written.
-const COPIED_AT_ONCE = 500;
+const COPIED_AT_ONCE = 250;
 
 /** Opens the stage of a feed for a target: see SyncStore.openStage. */
 export async function openStage(database: CorpusDatabase, feed: string, target: string, from: 'nothing' | 'active'): Promise<Stage> {

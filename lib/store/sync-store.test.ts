@@ -75,6 +75,13 @@ describe('a stage', () => {
     expect([other.linesDone, await collect(other.readAll())]).toEqual([0, []]);
   });
 
+  it('is begun anew when it was begun from something else', async () => {
+    await update(store, first, { feed: OTHER });
+    await (await store.openStage(OTHER, 'target', 'nothing')).write([reason('b')], [], 1);
+    const stage = await store.openStage(OTHER, 'target', 'active');
+    expect([stage.linesDone, (await collect(stage.readAll())).length]).toEqual([0, toStaged(first).length]);
+  });
+
   it('is written no more once another has taken its place, it was given up, or another went on with it', async () => {
     const open = () => store.openStage(OTHER, 'target', 'nothing');
     const [one, other] = [await open(), await open()];
@@ -82,10 +89,16 @@ describe('a stage', () => {
     await expect(other.write([reason('b')], [], 1)).rejects.toMatchObject({ fault: 'E_STORE' });
     await store.openStage(OTHER, 'another', 'nothing');
     await expect(one.write([reason('b')], [], 2)).rejects.toMatchObject({ fault: 'E_STORE' });
+    const taken = await open();
+    await taken.write([reason('a')], [], 1);
+    const { matcher: _, ...active } = (await toState(first)).active!;
+    await store.takeIntoUse(OTHER, { ...(await toState(first)), active });
+    await expect(taken.write([], ['reasons/a'], 2)).rejects.toMatchObject({ fault: 'E_STORE' });
+    expect(await countRecords()).toBe(1);
     const last = await open();
     await store.sweep(OTHER);
     await expect(last.write([reason('b')], [], 1)).rejects.toMatchObject({ fault: 'E_STORE' });
-    expect(await countRecords()).toBe(0);
+    expect(await countRecords()).toBe(1);
   });
 
   it('that begins with the edition in use has all of its records, however many, also when that was interrupted', async () => {
@@ -135,6 +148,15 @@ describe('taking into use', () => {
     expect(await see(OTHER)).toEqual({ number: 2, digest: second.digest });
     expect(await countRecords()).toBe(toStaged(second).length);
     expect(await loadMatcher(OTHER)).toMatchObject({ edition: 2, bytes: MATCHER });
+  });
+
+  it('has no matcher where that is not what it was', async () => {
+    await update(store, first, { feed: OTHER });
+    const { matcher = '' } = (await store.loadState(OTHER))?.active ?? {};
+    await withDatabase((database) => database.put('matchers', new Uint8Array([1, 2, 4]), [OTHER, matcher]));
+    expect(await loadMatcher(OTHER)).toBeUndefined();
+    await withDatabase((database) => database.put('matchers', 'scrap' as unknown as Uint8Array, [OTHER, matcher]));
+    expect(await loadMatcher(OTHER)).toBeUndefined();
   });
 
   it('keeps the state that came with it', async () => {

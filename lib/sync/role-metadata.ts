@@ -1,5 +1,5 @@
 import { SyncError } from './fault.ts';
-import { type Envelope, type Metadata, toCount, toObject, toVersion } from './signed-metadata.ts';
+import { type Envelope, type Metadata, toCount, toNumber, toObject } from './signed-metadata.ts';
 import type { JsonObject, JsonValue } from './strict-json.ts';
 import type { SignedFile } from './trusted-metadata.ts';
 
@@ -76,7 +76,7 @@ export function parseTargets({ signed, head }: Envelope): TargetsMetadata {
 
 function toMetaFile(value: JsonValue | undefined, name: string): MetaFile {
   const file = toObject(value, name);
-  return { ...toSignedFile(file, name), version: toVersion(file['version'], name) };
+  return { ...toSignedFile(file, name), version: toNumber(file['version'], `The version of ${name}`) };
 }
 
 function toSignedFile(file: JsonObject, name: string): SignedFile {

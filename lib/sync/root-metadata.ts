@@ -1,7 +1,7 @@
 import { canonicalize } from '@tufjs/canonical-json';
 import { toSha256 } from '../edition/digest.ts';
 import { SyncError } from './fault.ts';
-import { type Envelope, type Metadata, ROLES, type Role, toObject, toVersion } from './signed-metadata.ts';
+import { type Envelope, type Metadata, ROLES, type Role, toNumber, toObject } from './signed-metadata.ts';
 import type { JsonObject, JsonValue } from './strict-json.ts';
 
 /** Who signs for a role, and how many of them it takes. */
@@ -63,5 +63,5 @@ function toRoleKeys(role: Role, object: JsonObject, keys: ReadonlyMap<string, st
     if (typeof id !== 'string' || key === undefined) throw new SyncError('E_PARSE', `${role} has a key that the root does not have`);
     own.set(id, key);
   }
-  return { keys: own, threshold: toVersion(object['threshold'], `The threshold of ${role}`) };
+  return { keys: own, threshold: toNumber(object['threshold'], `The threshold of ${role}`) };
 }

@@ -28,7 +28,7 @@ export interface Envelope {
 
 // A version takes no more than 31 bits, which lasts a timestamp of every second for 68 years: who has stolen a key cannot
 // put a feed where no later version fits.
-const MAX_VERSION = 2 ** 31 - 1;
+const MAX_NUMBER = 2 ** 31 - 1;
 const SPEC_VERSION = /^1\.[0-9]+(?:\.[0-9]+)?$/u;
 const SECONDS_IN_UTC = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/u;
 
@@ -45,7 +45,7 @@ export function parseEnvelope(role: Role, bytes: Uint8Array): Envelope {
   if (typeof spec !== 'string' || !SPEC_VERSION.test(spec)) throw new SyncError('E_SPEC', `${role} is not of TUF 1`);
   return {
     role,
-    head: { version: toVersion(body['version'], role), expires: toTime(body['expires'], role) },
+    head: { version: toNumber(body['version'], `The version of ${role}`), expires: toTime(body['expires'], role) },
     signed: body,
     canonical: new TextEncoder().encode(canonicalize(body)),
     signatures: toSignatures(signatures, role),
@@ -85,8 +85,8 @@ export function toCount(value: JsonValue | undefined, of: string): number {
   return value;
 }
 
-/** @throws {SyncError} `E_PARSE` unless it is an integer from 1 to 2^31 - 1; `of` names what has it */
-export function toVersion(value: JsonValue | undefined, of: string): number {
-  if (typeof value !== 'number' || value < 1 || value > MAX_VERSION) throw new SyncError('E_PARSE', `${of} has no version`);
+/** @throws {SyncError} `E_PARSE` unless it is an integer from 1 to 2^31 - 1, as versions and thresholds are; `of` names it */
+export function toNumber(value: JsonValue | undefined, of: string): number {
+  if (typeof value !== 'number' || value < 1 || value > MAX_NUMBER) throw new SyncError('E_PARSE', `${of} is no number from 1 on`);
   return value;
 }

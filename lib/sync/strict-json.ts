@@ -65,7 +65,7 @@ class Reader {
   readValue(depth: number): JsonValue {
     if (depth > MAX_DEPTH) throw this.#fault(`more than ${MAX_DEPTH} levels`);
     this.#skipSpace();
-    switch (this.#text[this.#at]) {
+    switch (this.#text.charAt(this.#at)) {
       case '{':
         return this.#readObject(depth);
       case '[':

@@ -11,7 +11,6 @@ import {
   type Release,
   toExpires,
 } from './fixture-repository.ts';
-import { withSnapshot, withTargets, withTimestamp } from './trusted-set.ts';
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -21,9 +20,10 @@ const publish =
   (options: PublishOptions | (() => Promise<PublishOptions>)): Make =>
   async (repository) =>
     repository.publish(typeof options === 'function' ? await options() : options);
-const flip = (file: Json) => {
-  for (const one of file['signatures'] as { sig: string }[]) one.sig = (one.sig.startsWith('0') ? '1' : '0') + one.sig.slice(1);
+const eachSignature = (change: (sig: string) => string) => (file: Json) => {
+  for (const one of file['signatures'] as { sig: string }[]) one.sig = change(one.sig);
 };
+const flip = eachSignature((sig) => (sig.startsWith('0') ? '1' : '0') + sig.slice(1));
 const setVersion = (version: unknown) => (signed: Json) => {
   signed['version'] = version;
 };
@@ -61,6 +61,10 @@ const REFUSED: readonly (readonly [name: string, make: Make, fault: SyncFault])[
       publish({ rewrite: { [role]: (text: string) => text.replace('"expires":"2026', '"expires":"2027') } }),
       'E_SIG',
     ],
+  ]),
+  ...forEach((role) => [
+    [`a signature of ${role} in capitals`, publish({ spoil: { [role]: eachSignature((sig) => sig.toUpperCase()) } }), 'E_SIG'],
+    [`a signature of ${role} with more behind it`, publish({ spoil: { [role]: eachSignature((sig) => `${sig}00`) } }), 'E_SIG'],
   ]),
   // F16
   ...forEach((role) => [
@@ -227,59 +231,5 @@ describe('an update', () => {
       spoil: { targets: (file) => Object.assign((file['signatures'] as Json[])[0]!, { sig: '' }) },
     });
     expect(editionOf(await updateClient(client, repository, release))).toBe(3);
-  });
-});
-
-describe('a timestamp of the version that is trusted', () => {
-  it('changes nothing', async () => {
-    const { repository, client } = await startClient();
-    const { timestamp } = repository.releases[1]!;
-    expect(await withTimestamp(client.trusted, timestamp, repository.now, client.high)).toBe(client.trusted);
-  });
-
-  it('changes nothing when it says something else', async () => {
-    const { repository, client } = await startClient();
-    repository.versions.timestamp -= 1;
-    const { timestamp } = await repository.publish({ targets: makeTargets(3) });
-    expect(await withTimestamp(client.trusted, timestamp, repository.now, client.high)).toBe(client.trusted);
-  });
-
-  it('is refused once it has expired (F19)', async () => {
-    const { repository, client } = await startClient();
-    const { timestamp } = repository.releases[1]!;
-    const { expires } = client.trusted.timestamp!;
-    expect(await withTimestamp(client.trusted, timestamp, expires - 1, client.high)).toBe(client.trusted);
-    await expect(withTimestamp(client.trusted, timestamp, expires, client.high)).rejects.toMatchObject({ fault: 'E_EXPIRED' });
-  });
-});
-
-describe('marks beyond what is trusted', () => {
-  const high = { root: 1, timestamp: 4, snapshot: 4, targets: 4, edition: 4 };
-
-  it.each(['root', 'timestamp', 'snapshot', 'targets'] as const)('refuse a lower version of %s', async (role) => {
-    const { repository, client } = await startClient();
-    const release = await repository.publish({ targets: makeTargets(3) });
-    const lonely = { ...client, high: { ...client.high, [role]: role === 'root' ? 2 : high[role] } };
-    await expect(updateClient(lonely, repository, release)).rejects.toMatchObject({ fault: 'E_ROLLBACK' });
-    if (role === 'root') await repository.publishRoot();
-    expect(editionOf(await updateClient(lonely, repository, await repository.publish({ targets: makeTargets(4) })))).toBe(4);
-  });
-});
-
-describe('steps out of order', () => {
-  it('are mistakes of ours, not faults of a feed', async () => {
-    const { repository, client } = await startClient();
-    const { snapshot, targets } = repository.releases[1]!;
-    const nothing = { ...client.trusted, timestamp: undefined, snapshot: undefined };
-    await expect(withSnapshot(nothing, snapshot, repository.now, client.high)).rejects.toThrow(TypeError);
-    await expect(withTargets(nothing, targets, repository.now, client.high)).rejects.toThrow(TypeError);
-  });
-
-  it('do not mix: targets come only after the snapshot that the timestamp names', async () => {
-    const { repository, client } = await startClient();
-    const release = await repository.publish({ targets: makeTargets(3) });
-    const trusted = await withTimestamp(client.trusted, release.timestamp, repository.now, client.high);
-    const served = withTargets(trusted, repository.releases[1]!.targets, repository.now, client.high);
-    await expect(served).rejects.toMatchObject({ fault: 'E_ROLLBACK' });
   });
 });

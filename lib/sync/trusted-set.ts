@@ -16,7 +16,9 @@ import type { HighMarks, TrustedBytes } from './store.ts';
 import { decodeUtf8 } from './strict-json.ts';
 import { verifySignatures } from './verify-signatures.ts';
 
+/** The files of an edition that trusted targets name. */
 export { toTargets } from './edition-targets.ts';
+/** What a feed is known by: the SHA-256 of its pinned root, as 64 lower-case hexadecimal digits. */
 export { toFingerprint as toRootFingerprint } from './signed-file.ts';
 
 /**

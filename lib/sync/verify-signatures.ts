@@ -16,7 +16,7 @@ export async function verifySignatures({ role, canonical, signatures }: Envelope
   let wrong = 0;
   for (const [id, publicKey] of keys) {
     const signature = signatures.get(id);
-    if (signature === undefined || signers.has(publicKey)) continue;
+    if (signature === undefined) continue;
     if (await isSignedBy(publicKey, signature, canonical)) signers.add(publicKey);
     else wrong += 1;
   }
