@@ -23,7 +23,7 @@ const STRICTER: Readonly<Record<string, RegExp>> = {
   'lengths and hashes are mandatory (docs/adr/0016)': /is no count|E_PARSE hashes of .+ is no object/u,
   'hashes are SHA-256 and nothing else (docs/adr/0016)': /other hashes than SHA-256/u,
   'signatures are written in one way, in small digits': /in capitals.+E_SIG/u,
-  'a version leaves room for later ones': /has no version/u,
+  'a version leaves room for later ones': /The version of .+ is no number from 1 on/u,
   'a time of expiry is a time that there is': /no time of expiry/u,
   'a role names keys that the root has': /has a key that the root does not have/u,
   'a key id is the hash of its key (TUF 1.0.33, 4.2)': /is not the id of its key/u,
