@@ -92,6 +92,11 @@ export class World {
     return this.readable.store;
   }
 
+  /** Has the feed at these addresses from now on. */
+  useMirrors(...mirrors: readonly string[]): void {
+    this.feed = { ...this.feed, mirrors };
+  }
+
   /** Gets files as a host has them without one in between: for tests of very many runs. */
   useNoSockets(): void {
     this.fetch = toMapFetcher(() => this.repository.files, this.server.url);
