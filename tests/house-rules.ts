@@ -25,7 +25,17 @@ const WXT = /^wxt\//u;
 const PREACT = /^preact(\/hooks)?$/u;
 const ICU = /^icu-minify\/format$/u;
 const PURE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/corpus', 'lib/export'];
-const BACKGROUND_SIDE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/store', 'lib/sync', 'lib/messaging', 'lib/page'];
+const BACKGROUND_SIDE = [
+  'lib/domain',
+  'lib/text',
+  'lib/matching',
+  'lib/edition',
+  'lib/store',
+  'lib/sync',
+  'lib/updates',
+  'lib/messaging',
+  'lib/page',
+];
 
 // The first layer that holds a file is its layer, so that exceptions stand before what they are excepted from.
 const LAYERS: readonly Layer[] = [
@@ -38,7 +48,15 @@ const LAYERS: readonly Layer[] = [
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
   // What an update leaves behind is said by lib/sync, and kept here.
   lib('store', ['lib/domain', 'lib/edition', 'lib/sync'], [/^idb$/u]),
-  lib('sync', ['lib/domain', 'lib/edition'], []),
+  lib('sync', ['lib/domain', 'lib/edition'], [/^@tufjs\/canonical-json$/u]),
+  // Runs updates of the reader's feeds: what of it is the browser's arrives as a parameter.
+  lib('updates', ['lib/domain', 'lib/edition', 'lib/matching', 'lib/store', 'lib/sync'], []),
+  // Makes the files of a feed; where they lie is for the commands to know.
+  lib(
+    'publish',
+    ['lib/domain', 'lib/edition', 'lib/corpus', 'lib/matching', 'lib/sync'],
+    [/^@tufjs\/models$/u, /^node:crypto$/u, /^node:zlib$/u],
+  ),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),
   { name: 'components', holds: /^components\//u, layers: ['lib/domain'], packages: [PREACT, ICU] },
@@ -51,7 +69,12 @@ const LAYERS: readonly Layer[] = [
   // The build emits the matcher beside the edition.
   { name: 'modules', holds: /^modules\//u, layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching'], packages: [NODE, WXT] },
   { name: 'cli/browser', holds: /^cli\/browser\//u, layers: PURE, packages: [NODE, /^puppeteer-core$/u] },
-  { name: 'cli', holds: /^cli\//u, layers: [...PURE, 'cli/browser', 'modules/corpus/read-data-folder.ts'], packages: [NODE] },
+  {
+    name: 'cli',
+    holds: /^cli\//u,
+    layers: [...PURE, 'lib/sync', 'lib/publish', 'cli/browser', 'modules/corpus/read-data-folder.ts'],
+    packages: [NODE],
+  },
   // What is measured is measured in a page, with the product's own code and what it is measured against.
   {
     name: 'bench/in-page',

@@ -15,7 +15,7 @@ export async function toBytesSha256(bytes: Uint8Array<ArrayBuffer>): Promise<str
 
 /** The line of a record in the digest of a corpus: `kind/id \t sha256(record)`, the record in canonical JSON (RFC 8785). */
 export async function toDigestLine(id: string, record: object): Promise<string> {
-  return `${id}\t${await toSha256(canonical(record))}`;
+  return `${id}\t${await toSha256(toCanonicalText(record))}`;
 }
 
 /** Digest of a corpus from the lines of its records, in any order. */
@@ -32,7 +32,8 @@ export async function toCorpusDigest(records: EditionRecords): Promise<string> {
   return toLinesDigest(await Promise.all(lines));
 }
 
-function canonical(record: object): string {
+/** A record as canonical JSON (RFC 8785): what its digest is taken of. */
+export function toCanonicalText(record: object): string {
   const text = canonicalize(record);
   if (text === undefined) throw new TypeError('A record cannot be undefined');
   return text;

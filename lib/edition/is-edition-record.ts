@@ -1,14 +1,11 @@
-import * as v from 'valibot';
 import type { EditionRecordsByKind } from '../domain/record.ts';
-import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
-import { EDITION_FIELDS, idSchema } from './record-schemas.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
+import { findRecordFault } from './find-record-fault.ts';
 
-const SCHEMAS = new Map<RecordKind, v.GenericSchema>(
-  RECORD_KINDS.map((kind) => [kind, v.strictObject({ id: idSchema, ...EDITION_FIELDS[kind] })]),
-);
-
-/** Tells whether a value is a record of a kind as editions have them, such as one that a database gives back. */
+/**
+ * Tells whether a value is a record of a kind as editions have them, such as one that a database gives back. Fields that
+ * are not known here may be in it: what an update took in, readers must find.
+ */
 export function isEditionRecord<Kind extends RecordKind>(kind: Kind, value: unknown): value is EditionRecordsByKind[Kind] {
-  const schema = SCHEMAS.get(kind);
-  return schema !== undefined && v.is(schema, value);
+  return typeof value === 'object' && value !== null && findRecordFault(kind, value) === undefined;
 }

@@ -10,6 +10,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isDigest = (value: unknown): value is string => isText(value) && /^[0-9a-f]{64}$/u.test(value);
 const isTime = (value: unknown): value is number => Number.isFinite(value);
+const isTimes = (value: unknown): value is Readonly<Record<string, number>> => isFields(value) && Object.values(value).every(isTime);
 
 /**
  * Reads what the database says of a feed. Whatever is not as it was written is as good as none: then the packaged
@@ -18,10 +19,11 @@ const isTime = (value: unknown): value is number => Number.isFinite(value);
 export function parseFeedState(stored: unknown): FeedState | undefined {
   if (!isFields(stored)) return undefined;
   const high = parseHighMarks(stored['high']);
-  const { active, trusted, lastOkAt, freshUntil, maxClockSeen } = stored;
+  const { active, trusted, lastOkAt, freshUntil, maxClockSeen, skippedMirrors } = stored;
   if (high === undefined || !isTrusted(trusted) || !isTime(maxClockSeen)) return undefined;
   if (!(active === undefined || isActive(active))) return undefined;
   if (!(lastOkAt === undefined || isTime(lastOkAt)) || !(freshUntil === undefined || isTime(freshUntil))) return undefined;
+  if (!(skippedMirrors === undefined || isTimes(skippedMirrors))) return undefined;
   return {
     ...(active !== undefined && { active }),
     trusted,
@@ -29,6 +31,7 @@ export function parseFeedState(stored: unknown): FeedState | undefined {
     ...(lastOkAt !== undefined && { lastOkAt }),
     ...(freshUntil !== undefined && { freshUntil }),
     maxClockSeen,
+    ...(skippedMirrors !== undefined && { skippedMirrors }),
   };
 }
 

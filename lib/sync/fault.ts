@@ -57,3 +57,13 @@ export class SyncError extends Error {
     this.fault = fault;
   }
 }
+
+/** The fault of whatever was thrown: what is no SyncError comes from a database that does not do what it should. */
+export function toFault(error: unknown): SyncFault {
+  return error instanceof SyncError ? error.fault : 'E_STORE';
+}
+
+/** Whether a fault is of this device or its reader, so that nothing else that a feed has could help. */
+export function isOwnFault(fault: SyncFault): boolean {
+  return fault === 'E_CANCELLED' || fault === 'E_QUOTA' || fault === 'E_STORE';
+}

@@ -1,0 +1,45 @@
+import type { EditionLabel } from '../domain/edition.ts';
+import type { Feed } from './feed.ts';
+import { NO_MARKS } from './high-marks.ts';
+import type { FeedState, HighMarks } from './store.ts';
+import { type TrustedSet, toHighMarks } from './trusted-set.ts';
+
+/** Of a feed of which nothing was ever accepted. */
+export const NO_STATE: FeedState = { trusted: {}, high: NO_MARKS, maxClockSeen: 0 };
+
+/** The time that a run goes by (TUF 1.0.33, 5.1): what the clock says, unless that is before what is known to be past. */
+export function toNow(clock: number, { maxClockSeen }: FeedState, { floor }: Feed): number {
+  return Math.max(clock, maxClockSeen, floor?.builtAt ?? 0);
+}
+
+/**
+ * The marks that a run goes by. The timestamp that came with the package counts as long as no later root than the
+ * package's is trusted: with that, timestamps may have begun anew.
+ */
+export function toMarks({ high }: FeedState, { floor, root }: Feed, trustedRoot: number): HighMarks {
+  const isOfPackage = floor !== undefined && trustedRoot <= toVersion(root);
+  return isOfPackage ? { ...high, timestamp: Math.max(high.timestamp, floor.timestampVersion) } : high;
+}
+
+// It was verified before it is asked.
+function toVersion(root: string): number {
+  return (JSON.parse(root) as { readonly signed: { readonly version: number } }).signed.version;
+}
+
+/** The lowest edition that may be taken into use. */
+export function toLeast(high: HighMarks, { floor }: Feed, installed: EditionLabel | undefined): number {
+  return Math.max(high.edition, floor?.edition ?? 0, installed?.number ?? 0);
+}
+
+/** The state after a feed was found to have an edition, for when that is in use. */
+export function toState(before: FeedState, trusted: TrustedSet, marks: HighMarks, now: number, edition: number): FeedState {
+  const high = toHighMarks(trusted, marks);
+  return {
+    ...before,
+    trusted: trusted.bytes,
+    high: { ...high, edition: Math.max(high.edition, edition) },
+    lastOkAt: now,
+    ...(trusted.timestamp === undefined ? {} : { freshUntil: trusted.timestamp.expires }),
+    maxClockSeen: now,
+  };
+}

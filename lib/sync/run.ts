@@ -1,0 +1,40 @@
+import type { EditionLabel } from '../domain/edition.ts';
+import type { Feed } from './feed.ts';
+import type { LedgerEntry, SyncProgress } from './progress.ts';
+import type { SyncStore } from './store.ts';
+import type { Clock, Fetcher } from './surroundings.ts';
+
+/** All that an update needs of the world. */
+export interface SyncSurroundings {
+  readonly fetch: Fetcher;
+  readonly clock: Clock;
+  readonly store: SyncStore;
+  /** Numbers from 0 up to 1. */
+  readonly random: () => number;
+  readonly onProgress?: (progress: SyncProgress) => void;
+  readonly onRequest?: (entry: LedgerEntry) => void;
+  readonly why: LedgerEntry['why'];
+  /** The reader stops it. */
+  readonly signal: AbortSignal;
+  /** The edition in the package, of its feed. */
+  readonly installed?: EditionLabel;
+  /** Rejects for compiled names that cannot be used. */
+  readonly checkMatcher?: (bytes: Uint8Array) => Promise<void>;
+  /**
+   * Which event of the worker this is for the same update: 0, or 1 after it was paused. Each ends within 55 seconds, so
+   * that the two are less than 120 together; in the second nothing pauses, and what is not done then waits for the next update.
+   */
+  readonly piece?: 0 | 1;
+}
+
+/** What the steps of a run share. */
+export interface Run extends SyncSurroundings {
+  readonly feed: Feed;
+  /** The time that all of it goes by, in milliseconds since 1970. */
+  readonly now: number;
+  readonly isTimeUp: () => boolean;
+  /** @throws {SyncError} why it was stopped */
+  readonly assertGoing: () => void;
+  /** From here on the reader's stop comes too late. */
+  readonly closeDoor: () => void;
+}

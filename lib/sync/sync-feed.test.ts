@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type FixtureRecords, makeRecords, toEditionTargets, toFeed, toHost, toNextRecords } from './fixture-feed.ts';
+import { FIXTURE_NOW, type FixtureRepository, makeRepository } from './fixture-repository.ts';
+import { FixtureClock, makeDisk, runSync, toStanding } from './fixture-run.ts';
+import type { LedgerEntry, SyncProgress } from './progress.ts';
+
+let one: FixtureRecords;
+let two: FixtureRecords;
+let three: FixtureRecords;
+beforeAll(async () => {
+  one = await makeRecords();
+  two = toNextRecords(one, 2);
+  three = toNextRecords(two, 3);
+});
+
+/** A feed that has published the first edition, and one that has gone on to the third. */
+async function publishFirst(): Promise<FixtureRepository> {
+  const repository = await makeRepository();
+  await repository.publish({ targets: await toEditionTargets(1, one) });
+  return repository;
+}
+async function publishThird(repository: FixtureRepository): Promise<void> {
+  await repository.publish({
+    targets: await toEditionTargets(3, three, [
+      [1, one, 2, two],
+      [2, two, 3, three],
+    ]),
+  });
+}
+const toSorted = (records: FixtureRecords) => [...records].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+describe('an update', () => {
+  it('puts the first edition of a feed into use, and says so', async () => {
+    const repository = await publishFirst();
+    const disk = makeDisk();
+    const host = toHost(repository.files);
+    expect(await runSync(toFeed(repository), disk, { fetch: host.fetch })).toEqual({
+      kind: 'updated',
+      from: undefined,
+      to: { number: 1, date: '2026-01-01' },
+    });
+    expect(toStanding(disk)).toEqual({ edition: 1, records: toSorted(one) });
+    expect(host.asked.map((path) => path.replace(/[0-9a-f]{64}/u, '#'))).toEqual([
+      '2.root.json',
+      'timestamp.json',
+      '1.snapshot.json',
+      '1.targets.json',
+      'targets/#.full.ndjson.gz',
+      'targets/#.matcher.bin',
+    ]);
+    expect(disk.state).toMatchObject({ lastOkAt: FIXTURE_NOW, high: { root: 1, timestamp: 1, snapshot: 1, targets: 1, edition: 1 } });
+    expect(disk.state?.freshUntil).toBeGreaterThan(FIXTURE_NOW);
+    expect(disk.matchers.size).toBe(1);
+  });
+
+  it('asks for as little as it can when there is nothing new, and notes that it looked', async () => {
+    const repository = await publishFirst();
+    const disk = makeDisk();
+    await runSync(toFeed(repository), disk, toHost(repository.files));
+    const host = toHost(repository.files);
+    const clock = new FixtureClock(FIXTURE_NOW + 1000);
+    expect(await runSync(toFeed(repository), disk, { fetch: host.fetch, clock })).toEqual({ kind: 'current' });
+    expect(host.asked).toEqual(['2.root.json', 'timestamp.json']);
+    expect(disk.state?.lastOkAt).toBe(FIXTURE_NOW + 1000);
+    expect(toStanding(disk).records).toEqual(toSorted(one));
+  });
+
+  it('goes by deltas in a row where they are shorter than the whole', async () => {
+    const repository = await publishFirst();
+    const disk = makeDisk();
+    await runSync(toFeed(repository), disk, toHost(repository.files));
+    await publishThird(repository);
+    const host = toHost(repository.files);
+    expect(await runSync(toFeed(repository), disk, { fetch: host.fetch })).toMatchObject({
+      kind: 'updated',
+      from: { number: 1 },
+      to: { number: 3 },
+    });
+    expect(toStanding(disk)).toEqual({ edition: 3, records: toSorted(three) });
+    expect(host.asked.filter((path) => path.startsWith('targets/')).map((path) => path.split('.')[1])).toEqual([
+      'delta-1-2',
+      'delta-2-3',
+      'matcher',
+    ]);
+  });
+
+  it('asks for the same whoever asks, at the same edition', async () => {
+    const repository = await publishFirst();
+    const asked = await Promise.all(
+      [0.1, 0.9].map(async (number) => {
+        const host = toHost(repository.files);
+        await runSync(toFeed(repository), makeDisk(), { fetch: host.fetch, random: () => number });
+        return host.asked;
+      }),
+    );
+    expect(asked[0]).toEqual(asked[1]);
+  });
+
+  it('is told of while it goes on, and each request afterwards', async () => {
+    const repository = await publishFirst();
+    const told: SyncProgress[] = [];
+    const ledger: LedgerEntry[] = [];
+    await runSync(toFeed(repository), makeDisk(), {
+      fetch: toHost(repository.files).fetch,
+      why: 'by-hand',
+      onProgress: (progress) => told.push(progress),
+      onRequest: (entry) => ledger.push(entry),
+    });
+    expect([...new Set(told.map(({ step }) => step))].slice(0, 5)).toEqual(['looking', 'downloading', 'checking', 'records', 'in-use']);
+    expect(told.at(-1)).toMatchObject({ edition: { number: 1 }, records: one.size, recordsInAll: one.size });
+    expect(ledger.map(({ file, result }) => [file.split('.').slice(-3).join('.'), result])).toEqual([
+      ['2.root.json', 'received'],
+      ['timestamp.json', 'received'],
+      ['1.snapshot.json', 'received'],
+      ['1.targets.json', 'received'],
+      ['full.ndjson.gz', 'received'],
+      [expect.stringMatching(/matcher\.bin$/u), 'received'],
+    ]);
+    expect(ledger.every(({ host, why, feed }) => host === 'feed.example' && why === 'by-hand' && feed === 'parallax')).toBe(true);
+    const received = ledger.reduce((total, { bytes }) => total + bytes, 0);
+    expect(told.at(-1)?.bytes).toBe(received);
+  });
+
+  it('leaves the packaged edition in use when the feed has the same', async () => {
+    const repository = await publishFirst();
+    const disk = makeDisk();
+    const host = toHost(repository.files);
+    const installed = { number: 1, date: '2026-01-01' };
+    expect(await runSync(toFeed(repository), disk, { fetch: host.fetch, installed })).toEqual({ kind: 'current' });
+    expect(disk.state).toMatchObject({ lastOkAt: FIXTURE_NOW });
+    expect(host.asked.some((path) => path.startsWith('targets/'))).toBe(false);
+  });
+});
