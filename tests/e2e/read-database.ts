@@ -22,10 +22,8 @@ export async function readFeedRecords(page: Page): Promise<FeedInDatabase> {
     const id = (await wait(feeds.getAllKeys())).find((key) => key !== 'parallax');
     const { active } = (id === undefined ? {} : await wait(feeds.get(id))) as { active?: Active };
     if (active === undefined) {
-      const feedKeys = await wait(feeds.getAllKeys());
-      throw new Error(
-        `Nothing of the feed ${id} is in use; the database has ${feedKeys}, ${JSON.stringify(id && (await wait(feeds.get(id))))}`,
-      );
+      const known = JSON.stringify([await wait(feeds.getAllKeys()), await wait(feeds.getAll())]);
+      throw new Error(`Nothing of the feed that was added is in use: ${known}`);
     }
     const range = IDBKeyRange.bound([active.slot], [active.slot, []]);
     const records = (await wait(transaction.objectStore('records').getAll(range))) as Stored[];
