@@ -44,6 +44,8 @@ export class World {
   readonly silence = Promise.withResolvers<void>();
   /** Servers of the test's own, to be closed with it. */
   readonly closing: BadServer[] = [];
+  /** What names are held to; nothing, unless a test is about them. */
+  checkMatcher: NonNullable<SyncSurroundings['checkMatcher']> = async () => {};
   fetch: Fetcher = toSocketFetcher(this.taken);
   feed: Feed;
   /** The newest edition that was rightly published. */
@@ -119,6 +121,7 @@ export class World {
       onRequest: (entry) => this.requests.push(entry),
       why: 'schedule',
       signal,
+      checkMatcher: this.checkMatcher,
       installed: { number: 1, date: '2026-10-01' },
     };
   }
