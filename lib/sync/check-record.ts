@@ -7,8 +7,7 @@ const MOST_LEVELS = 16;
 // Names that reach an object's prototype rather than the object.
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 // Control characters but tab and line ends, and the separators U+2028 and U+2029, which end a line for some readers only.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are refused
-const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u2028\u2029]/u;
+const FORBIDDEN_CHARACTERS = /[^\P{Cc}\t\n\r]|[\u2028\u2029]/u;
 
 /**
  * Takes a record of a feed for what its id says it is. Fields that are not known here stand in it unread: the digest of

@@ -1,6 +1,6 @@
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import { isRecordKind, type RecordKind } from '../domain/record-kind.ts';
-import { toCanonicalText, toSha256 } from '../edition/digest.ts';
+import { toDigestLine, toLinesDigest } from '../edition/digest.ts';
 import { toReferences } from '../edition/to-references.ts';
 import { SyncError } from './fault.ts';
 import type { Stage, StagedRecord } from './store.ts';
@@ -15,14 +15,14 @@ export async function assertStage(stage: Stage, signed: { readonly records: numb
   const ids = new Set<string>();
   const named = new Map<string, string>();
   for await (const batch of stage.readAll()) {
-    lines.push(...(await Promise.all(batch.map(async ({ id, record }) => `${id}\t${await toSha256(toCanonicalText(record))}`))));
+    lines.push(...(await Promise.all(batch.map(({ id, record }) => toDigestLine(id, record)))));
     for (const staged of batch) {
       ids.add(staged.id);
       for (const one of toNamed(staged)) if (!ids.has(one)) named.set(one, staged.id);
     }
   }
   if (lines.length !== signed.records) throw new SyncError('E_DIGEST', `There are ${lines.length} records, not ${signed.records}`);
-  const digest = await toSha256(lines.toSorted().join('\n'));
+  const digest = await toLinesDigest(lines);
   if (digest !== signed.resultDigest) throw new SyncError('E_DIGEST', `The records have digest ${digest}, not ${signed.resultDigest}`);
   for (const [one, by] of named) if (!ids.has(one)) throw new SyncError('E_SCHEMA', `${by} names ${one}, which is not there`);
 }

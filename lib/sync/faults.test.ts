@@ -148,7 +148,7 @@ describe('a host that fails', () => {
 
   it('F38 is as bad as all others: all stays as it was, and all are asked again', async () => {
     const mirrors = ['https://a.example/', 'https://b.example/'];
-    const spoil = (path: string) => (path === 'timestamp.json' ? new Uint8Array([...HTML]) : undefined);
+    const spoil = (path: string) => (path === 'timestamp.json' ? new Uint8Array(HTML) : undefined);
     expect(await run(spoil, {}, mirrors)).toMatchObject({ kind: 'kept', fault: 'E_PARSE', host: 'a.example' });
     expect(toStanding(disk)).toEqual(before);
     expect(await run(undefined, {}, mirrors)).toMatchObject({ kind: 'updated' });
@@ -197,7 +197,7 @@ describe('an edition that was signed and is wrong', () => {
     return { ...good, bytes: spoil(good.bytes) };
   };
   const without = (id: string) => async () => {
-    const records = new Map([...two].filter(([one]) => one !== id));
+    const records = new Map([...two].filter(([other]) => other !== id));
     return toTarget(toFullLines(records), 2, records);
   };
 
@@ -205,7 +205,7 @@ describe('an edition that was signed and is wrong', () => {
     ['F11 holds more than was signed', () => full(toFullLines(two), { bytesRaw: 100 })(), 'E_TOO_LARGE'],
     ['F12 is larger than anything that is read', () => full(toFullLines(two), { bytesRaw: 100_000_000 })(), 'E_TOO_LARGE'],
     ['F13 is cut off', spoilt((bytes) => bytes.slice(0, -12)), 'E_GZIP'],
-    ['F13 has a wrong check sum', spoilt((bytes) => bytes.with(-7, (bytes.at(-7) ?? 0) ^ 1)), 'E_GZIP'],
+    ['F13 has a wrong check sum', spoilt((bytes) => bytes.with(bytes.length - 7, (bytes.at(-7) ?? 0) ^ 1)), 'E_GZIP'],
     ['F13 has something after it', spoilt((bytes) => new Uint8Array([...bytes, 1, 2, 3])), 'E_GZIP'],
     ['F13 has two members', spoilt((bytes) => new Uint8Array([...bytes, ...pack([])])), 'E_GZIP'],
     ['F28 lies of its records', () => full(toFullLines(two), { records: 3 })(), 'E_DIGEST'],

@@ -97,7 +97,18 @@ describe('a host that takes its time', () => {
 
   it('is given up when a byte comes each second', async () => {
     const clock = new FixtureClock(0);
-    await expect(fetchWith({ body: slow(clock, new Array<number>(4000).fill(1000), 1) }, { clock })).rejects.toMatchObject({
+    await expect(
+      fetchWith(
+        {
+          body: slow(
+            clock,
+            Array.from({ length: 4000 }, () => 1000),
+            1,
+          ),
+        },
+        { clock },
+      ),
+    ).rejects.toMatchObject({
       fault: 'E_TIMEOUT',
     });
     expect(clock.time).toBeLessThanOrEqual(20_000);

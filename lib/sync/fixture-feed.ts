@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
-import { toCanonicalText, toSha256 } from '../edition/digest.ts';
+import { toCanonicalText, toDigestLine, toLinesDigest, toSha256 } from '../edition/digest.ts';
 import type { SyncFault } from './fault.ts';
 import { SyncError } from './fault.ts';
 import type { Feed } from './feed.ts';
@@ -57,8 +57,7 @@ export async function toDeltaLines(before: FixtureRecords, after: FixtureRecords
 
 /** The digest of an edition, by the rule of lib/edition/digest.ts. */
 export async function toDigest(records: FixtureRecords): Promise<string> {
-  const lines = await Promise.all([...records].map(async ([id, record]) => `${id}\t${await toSha256(toCanonicalText(record))}`));
-  return toSha256(lines.toSorted().join('\n'));
+  return toLinesDigest(await Promise.all([...records].map(([id, record]) => toDigestLine(id, record))));
 }
 
 /** A target of lines, described as it is; `changed` says otherwise. */

@@ -94,7 +94,7 @@ function toStage(disk: FixtureDisk, writing: Writing): Stage {
 /** A clock that stands until it is moved. */
 export class FixtureClock implements Clock {
   time: number;
-  readonly #waiting = new Map<object, { readonly at: number; readonly then: () => void }>();
+  readonly #waiting = new Map<object, { readonly at: number; readonly call: () => void }>();
 
   constructor(time: number) {
     this.time = time;
@@ -106,7 +106,7 @@ export class FixtureClock implements Clock {
 
   after(milliseconds: number, then: () => void): () => void {
     const key = {};
-    this.#waiting.set(key, { at: this.time + milliseconds, then });
+    this.#waiting.set(key, { at: this.time + milliseconds, call: then });
     return () => this.#waiting.delete(key);
   }
 
@@ -118,7 +118,7 @@ export class FixtureClock implements Clock {
       if (due === undefined) break;
       this.#waiting.delete(due[0]);
       this.time = due[1].at;
-      due[1].then();
+      due[1].call();
     }
     this.time = end;
   }

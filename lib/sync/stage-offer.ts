@@ -12,7 +12,7 @@ const TO_GO_ON: ReadonlySet<SyncFault> = new Set(['E_NET', 'E_HTTP', 'E_REDIRECT
 
 /**
  * Puts an edition together in the free slot, by the first of its ways that leads there, checks it and gets its names.
- * @returns SHA-256 of the matcher that goes with it, undefined when that is the package's; or that time was up
+ * @returns the SHA-256 of the matcher that goes with it, none when that is the package's; undefined when time was up
  * @throws {SyncError} of the last way
  */
 export async function stageOffer(
@@ -20,11 +20,13 @@ export async function stageOffer(
   offer: OfferedEdition,
   loader: Loader,
   active: ActiveEdition | undefined,
-): Promise<string | undefined | 'paused'> {
+): Promise<Pick<ActiveEdition, 'matcher'> | undefined> {
   try {
-    if (!(await stageByAnyWay(run, offer, loader))) return 'paused';
-    if (offer.matcher === undefined || offer.matcher.sha256 === active?.matcher) return offer.matcher?.sha256;
-    return await loadMatcher(run, offer.matcher, loader);
+    if (!(await stageByAnyWay(run, offer, loader))) return undefined;
+    const { matcher } = offer;
+    if (matcher === undefined) return {};
+    if (matcher.sha256 !== active?.matcher) await loadMatcher(run, matcher, loader);
+    return { matcher: matcher.sha256 };
   } catch (error) {
     if (!TO_GO_ON.has(toFault(error))) await run.store.sweep(run.feed.id).catch(() => {});
     throw error;
@@ -67,12 +69,11 @@ async function stageWay(run: Run, offer: OfferedEdition, { from, targets }: Way,
   return true;
 }
 
-async function loadMatcher(run: Run, matcher: SignedTarget, loader: Loader): Promise<string> {
+async function loadMatcher(run: Run, matcher: SignedTarget, loader: Loader): Promise<void> {
   const bytes = await loader.loadTarget(matcher);
   await run.checkMatcher?.(bytes).catch((cause: unknown) => {
     throw cause instanceof SyncError ? cause : new SyncError('E_SCHEMA', 'Its names cannot be read', { cause });
   });
   run.assertGoing();
   await run.store.saveMatcher(run.feed.id, matcher.sha256, bytes);
-  return matcher.sha256;
 }

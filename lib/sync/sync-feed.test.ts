@@ -84,6 +84,24 @@ describe('an update', () => {
     ]);
   });
 
+  it.each([
+    ['is missing', () => ({ status: 404 })],
+    ['is spoilt', (bytes: Uint8Array<ArrayBuffer>) => bytes.with(20, 0)],
+  ])('goes by the whole when one of the deltas in a row %s', async (_, spoil) => {
+    const repository = await publishFirst();
+    const disk = makeDisk();
+    await runSync(toFeed(repository), disk, toHost(repository.files));
+    await publishThird(repository);
+    const answer = (path: string) => {
+      const bytes = repository.files.get(path);
+      return path.endsWith('delta-2-3.ndjson.gz') && bytes !== undefined ? spoil(bytes) : undefined;
+    };
+    const host = toHost(repository.files, answer);
+    expect(await runSync(toFeed(repository), disk, { fetch: host.fetch })).toMatchObject({ kind: 'updated', to: { number: 3 } });
+    expect(toStanding(disk)).toEqual({ edition: 3, records: toSorted(three) });
+    expect(host.asked.filter((path) => path.includes('full'))).toHaveLength(1);
+  });
+
   it('asks for the same whoever asks, at the same edition', async () => {
     const repository = await publishFirst();
     const asked = await Promise.all(

@@ -12,6 +12,7 @@ import type { FeedState } from './store.ts';
 import { openTrusted, toHighMarks, toTargets } from './trusted-set.ts';
 import { toOffer } from './update-plan.ts';
 
+/** Beside what makes use of it. */
 export type { SyncSurroundings } from './run.ts';
 
 /**
@@ -106,12 +107,12 @@ async function syncFromMirror(
     await store.sweep(feed.id).catch(() => {});
     return { kind: 'current' };
   }
-  const matcher = await stageOffer(run, offer, loader, state.active);
-  if (matcher === 'paused') return { kind: 'paused' };
+  const staged = await stageOffer(run, offer, loader, state.active);
+  if (staged === undefined) return { kind: 'paused' };
   run.assertGoing();
   run.closeDoor();
   const { records, resultDigest } = offer;
-  const active = { ...offer.label, slot: '', records, resultDigest, ...(matcher === undefined ? {} : { matcher }) };
+  const active = { ...offer.label, slot: '', records, resultDigest, ...staged };
   await store.takeIntoUse(feed.id, { ...after, active });
   loader.tell('in-use', { records });
   // What is left over costs room alone; the next run tries again.

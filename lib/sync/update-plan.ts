@@ -17,7 +17,7 @@ export interface OfferedEdition {
   readonly records: number;
   readonly resultDigest: string;
   readonly matcher: SignedTarget | undefined;
-  /** From the edition in use, the best first: the delta that there is, deltas in a row where they are shorter than the whole. */
+  /** From the edition in use, the best first: the delta that there is, deltas in a row; only what is shorter than the whole. */
   readonly deltas: readonly Way[];
   readonly whole: Way;
 }
