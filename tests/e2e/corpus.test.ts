@@ -28,8 +28,9 @@ describe.each(BROWSERS)('the corpus on the device, in %s', (name) => {
   it('is in the database after the extension was installed, whole, with its number and digest', async () => {
     const page = await session.openExtensionPage('options.html', { ready: 'main' });
     const stored = await until('the edition to be installed', () => readDatabase(page));
-    expect(stored.state).toEqual({ slot: 'a', number: EDITION.number, date: EDITION.date, digest: EDITION.digest });
     const records = Object.values(EDITION.records as Record<string, unknown[]>).reduce((sum, list) => sum + list.length, 0);
+    const { number, date, digest } = EDITION;
+    expect(stored.state).toMatchObject({ active: { slot: 'parallax/a', number, date, records, resultDigest: digest } });
     expect(stored.records).toBe(records);
     await page.close();
   });
@@ -96,8 +97,8 @@ async function readDatabase(page: Page): Promise<{ state: unknown; records: numb
       });
     if (!(await indexedDB.databases()).some(({ name }) => name === 'corpus')) return undefined;
     const database = await wait(indexedDB.open('corpus'));
-    const transaction = database.transaction(['state', 'records']);
-    const state: unknown = await wait(transaction.objectStore('state').get('active'));
+    const transaction = database.transaction(['feeds', 'records']);
+    const state: unknown = await wait(transaction.objectStore('feeds').get('parallax'));
     const records = await wait(transaction.objectStore('records').count());
     database.close();
     return state === undefined ? undefined : { state, records };
