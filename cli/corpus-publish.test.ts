@@ -98,12 +98,9 @@ describe('corpus publish', () => {
       const seen = readdirSync(out).length;
       const child = spawn(process.execPath, [CLI, 'publish', '--out', out, '--data', data, '--test-keys']);
       const ended = new Promise((done) => child.once('close', done));
-      let isOver = false;
-      void ended.then(() => {
-        isOver = true;
-      });
+      const isRunning = () => child.exitCode === null && child.signalCode === null;
       // As soon as it has begun to write.
-      while (!isOver && readdirSync(out).length === seen && !existsSync(join(out, '.being-published'))) await new Promise(setImmediate);
+      while (isRunning() && readdirSync(out).length === seen && !existsSync(join(out, '.being-published'))) await new Promise(setImmediate);
       child.kill('SIGKILL');
       await ended;
       expect(await run('verify', out)).toMatchObject({ status: 0, stderr: '' });

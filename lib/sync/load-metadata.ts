@@ -19,9 +19,7 @@ export async function loadRoots(trusted: TrustedSet, load: LoadFile, onRoot: OnT
   for (let count = 0; count < MOST_ROOTS; count += 1) {
     const bytes = await load(`${newest.root.version + 1}.root.json`, MOST_BYTES.root);
     if (bytes === undefined) break;
-    const next = await withRoot(newest, bytes);
-    if (next === newest) break;
-    newest = next;
+    newest = await withRoot(newest, bytes);
     await onRoot(newest);
   }
   return newest;

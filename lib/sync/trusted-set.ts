@@ -62,8 +62,7 @@ export async function openTrusted(root: string, kept: Partial<TrustedBytes>): Pr
 }
 
 /**
- * The next root of the chain (5.3.4 to 5.3.8). It is the same set when the file has the version that is trusted already;
- * then there is nothing to ask for any more.
+ * The next root of the chain (5.3.4 to 5.3.8).
  * @throws {SyncError} `E_PARSE`, `E_SPEC`, `E_SIG`, `E_THRESHOLD`; `E_ROLLBACK` for any version but the next
  */
 export async function withRoot(trusted: TrustedSet, bytes: Uint8Array): Promise<TrustedSet> {
@@ -71,7 +70,6 @@ export async function withRoot(trusted: TrustedSet, bytes: Uint8Array): Promise<
   await verifySignatures(envelope, trusted.root.roles.root);
   const root = await parseRoot(envelope);
   await verifySignatures(envelope, root.roles.root);
-  if (root.version === trusted.root.version) return trusted;
   const next = trusted.root.version + 1;
   if (root.version !== next) throw new SyncError('E_ROLLBACK', `The root has version ${root.version}, not ${next}`);
   return withoutRotated(withRotated(trusted, { ...trusted, root, bytes: { ...trusted.bytes, root: decodeUtf8(bytes) } }));

@@ -8,14 +8,14 @@ const WRITES = ['put', 'add', 'delete', 'clear'] as const;
  * Calls back before each write that a database is asked for, counted from 1; what it throws, the write throws.
  * @returns how to end that
  */
-export function watchWrites(onWrite: (count: number, transaction: IDBTransaction) => void): () => void {
+export function watchWrites(onWrite: (count: number, transaction: IDBTransaction, name: (typeof WRITES)[number]) => void): () => void {
   let count = 0;
   const prototype = IDBObjectStore.prototype as unknown as Record<(typeof WRITES)[number], (...given: unknown[]) => unknown>;
   const originals = WRITES.map((name) => [name, prototype[name]] as const);
   for (const [name, write] of originals) {
     prototype[name] = function (this: IDBObjectStore, ...given) {
       count += 1;
-      onWrite(count, this.transaction);
+      onWrite(count, this.transaction, name);
       return write.apply(this, given);
     };
   }
@@ -29,13 +29,7 @@ export type AtPoint = (count: number) => Promise<void> | undefined;
 
 /** The store with a point before and after each of its operations, those of its stages too. */
 export function withPoints(store: SyncStore, at: AtPoint): SyncStore {
-  let count = 0;
-  const between = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-    await at((count += 1));
-    const answer = await ask();
-    await at((count += 1));
-    return answer;
-  };
+  const between = toBetween(at);
   return {
     loadState: (feed) => between(() => store.loadState(feed)),
     saveState: (feed, state) => between(() => store.saveState(feed, state)),
@@ -47,7 +41,21 @@ export function withPoints(store: SyncStore, at: AtPoint): SyncStore {
   };
 }
 
-function toStageWithPoints(stage: Stage, between: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>): Stage {
+type Between = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
+
+function toBetween(at: AtPoint): Between {
+  let count = 0;
+  return async (ask) => {
+    count += 1;
+    await at(count);
+    const answer = await ask();
+    count += 1;
+    await at(count);
+    return answer;
+  };
+}
+
+function toStageWithPoints(stage: Stage, between: Between): Stage {
   return {
     get linesDone() {
       return stage.linesDone;
@@ -63,11 +71,6 @@ function toStageWithPoints(stage: Stage, between: <Answer>(ask: () => Promise<An
 
 /** The fetcher with a point before and after each request. */
 export function fetchWithPoints(fetch: Fetcher, at: AtPoint): Fetcher {
-  let count = 0;
-  return async (url, signal) => {
-    await at((count += 1));
-    const answer = await fetch(url, signal);
-    await at((count += 1));
-    return answer;
-  };
+  const between = toBetween(at);
+  return (url, signal) => between(() => fetch(url, signal));
 }

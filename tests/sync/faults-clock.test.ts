@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keep, NEW, testRows } from './fault-row.ts';
 import { MemoryStore } from './memory-store.ts';
 import { openTestStore } from './open-test-store.ts';
+import type { Loose } from './repository.ts';
 import { NOW, World } from './world.ts';
 
 const TEN_YEARS = 3652 * 86_400_000;
@@ -52,17 +53,15 @@ describe('clocks', () => {
       title: 'the clock goes back to before the timestamp expired, which is served again',
       outcome: keep('E_EXPIRED'),
       arrange: async (world) => {
-        const old = world.repository.copyFiles();
         world.clock.setTime(NOW + 20 * 86_400_000);
         world.repository.now = world.clock.now();
         await world.publish();
         expect(await world.sync()).toMatchObject({ kind: 'updated' });
         // The newest timestamp is as old again as when the clock was right; by the set-back clock it would still hold.
         world.clock.setTime(NOW + 35 * 86_400_000);
-        world.repository.writeTimestamp(world.repository.signedOf('timestamp')['meta'], {
+        world.repository.writeTimestamp(world.repository.signedOf('timestamp')['meta'] as Loose, {
           signed: (signed) => ({ ...signed, expires: '2026-12-12T00:00:00Z' }),
         });
-        expect(old.size).toBeGreaterThan(0);
         expect(await world.sync()).toMatchObject({ kind: 'kept', fault: 'E_EXPIRED' });
         world.clock.setTime(NOW);
       },

@@ -22,7 +22,7 @@ const publishingRecords =
   };
 
 const changing = (id: string, change: (record: Loose) => Loose) =>
-  publishingRecords((records) => records.map((one) => (one.id === id ? { id, record: change(one.record) } : one)));
+  publishingRecords((records) => records.map((one) => (one.id === id ? { id, record: change({ ...one.record }) } : one)));
 
 const adding = (...added: readonly WireRecord[]) => publishingRecords((records) => [...records, ...added]);
 
@@ -66,10 +66,7 @@ describe('packing', () => {
         await world.publish({
           target: (target) => ({ ...target, length: 100_000_000, custom: { ...(target['custom'] as Loose), bytesRaw: 100_000_000 } }),
         });
-        world.server.answers.set(
-          `targets/${String(world.repository.signedOf('targets')['targets'][FULL].hashes.sha256)}.${FULL}`,
-          endless(''),
-        );
+        world.server.answers.set(world.repository.pathOf(FULL), endless(''));
       },
       after: (world) => expect(world.server.paths.filter((path) => path.startsWith('targets/'))).toEqual([]),
     },

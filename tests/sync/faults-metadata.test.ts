@@ -276,6 +276,19 @@ describe('versions', () => {
       },
     },
     {
+      id: 'F22h',
+      title: 'the trusted root at the place of the next',
+      outcome: keep('E_ROLLBACK'),
+      arrange: async (world) => {
+        await world.publish();
+        world.repository.files.set('2.root.json', world.repository.files.get('1.root.json')!);
+      },
+      mend: async (world) => {
+        world.repository.files.delete('2.root.json');
+        await world.publish();
+      },
+    },
+    {
       id: 'F22f',
       title: 'a root with new keys that only the new ones have signed',
       outcome: keep('E_THRESHOLD'),

@@ -5,11 +5,6 @@ import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
 import { untilSettled } from './pass-time.ts';
 import type { World } from './world.ts';
 
-/** The path of the newest target of a name. */
-function pathOf(world: World, name: string): string {
-  return `targets/${world.repository.signedOf('targets')['targets'][name].hashes.sha256}.${name}`;
-}
-
 /** Publishes the next edition, and answers for one of its files with something else. */
 async function answerWith(world: World, toPath: (world: World) => string, toAnswer: (file: Uint8Array) => Answer): Promise<void> {
   await world.publish();
@@ -21,7 +16,7 @@ const TIMESTAMP = () => 'timestamp.json';
 const SNAPSHOT = ({ repository }: World) => `${repository.versions.snapshot}.snapshot.json`;
 const TARGETS = ({ repository }: World) => `${repository.versions.targets}.targets.json`;
 const NEXT_ROOT = () => '2.root.json';
-const FULL = (world: World) => pathOf(world, 'full.ndjson.gz');
+const FULL = ({ repository }: World) => repository.pathOf('full.ndjson.gz');
 const PORTAL = '<!doctype html><title>Log in to this network</title><form><input name=password></form>';
 
 /** Runs against a server that falls silent, and lets time pass for as long as the run waits. */
@@ -63,11 +58,11 @@ describe('what a host and the way to it may do', () => {
       outcome: keep('E_NET'),
       arrange: async (world) => {
         const gone = await BadServer.start();
-        world.feed = { ...world.feed, mirrors: [gone.url] };
+        world.useMirrors(gone.url);
         await gone.close();
       },
       mend: async (world) => {
-        world.feed = { ...world.feed, mirrors: [world.server.url] };
+        world.useMirrors(world.server.url);
         await world.publish();
       },
     },
@@ -81,9 +76,9 @@ describe('what a host and the way to it may do', () => {
       id: 'F03c',
       title: 'there is no such host (DNS)',
       outcome: keep('E_NET'),
-      arrange: (world) => void (world.feed = { ...world.feed, mirrors: ['http://host.invalid/'] }),
+      arrange: (world) => world.useMirrors('http://host.invalid/'),
       mend: async (world) => {
-        world.feed = { ...world.feed, mirrors: [world.server.url] };
+        world.useMirrors(world.server.url);
         await world.publish();
       },
     },
@@ -196,7 +191,7 @@ describe('what a host and the way to it may do', () => {
         await world.publish();
         const bad = await BadServer.start(withWrongSignature(world));
         world.closing.push(bad);
-        world.feed = { ...world.feed, mirrors: [bad.url, world.server.url] };
+        world.useMirrors(bad.url, world.server.url);
       },
     },
     {
@@ -207,7 +202,7 @@ describe('what a host and the way to it may do', () => {
         await world.publish();
         const bad = await BadServer.start(withWrongSignature(world));
         world.closing.push(bad);
-        world.feed = { ...world.feed, mirrors: [bad.url, world.server.url] };
+        world.useMirrors(bad.url, world.server.url);
       },
       after: async (world) => {
         const [bad] = world.closing;
@@ -228,10 +223,10 @@ describe('what a host and the way to it may do', () => {
         const bad = await BadServer.start(withWrongSignature(world));
         const empty = await BadServer.start();
         world.closing.push(bad, empty);
-        world.feed = { ...world.feed, mirrors: [bad.url, empty.url] };
+        world.useMirrors(bad.url, empty.url);
       },
       mend: async (world) => {
-        world.feed = { ...world.feed, mirrors: [world.server.url] };
+        world.useMirrors(world.server.url);
         await world.publish();
       },
     },

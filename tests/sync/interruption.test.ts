@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SyncError } from '../../lib/sync/fault.ts';
 import type { SyncOutcome } from '../../lib/sync/progress.ts';
+import type { SyncStore } from '../../lib/sync/store.ts';
 import { type AtPoint, fetchWithPoints, watchWrites, withPoints } from './crash-points.ts';
-import { openTestStore, reopenTestStore } from './open-test-store.ts';
+import { countRecords, openTestStore, reopenTestStore } from './open-test-store.ts';
 import { untilSettled } from './pass-time.ts';
 import { type Look, World } from './world.ts';
 
@@ -32,7 +33,7 @@ const atRequests: Watch = (world, at) => {
 };
 
 async function toAttempt(): Promise<Attempt> {
-  const world = await World.create(openTestStore, 10);
+  const world = await World.create(openTestStore);
   world.useNoSockets();
   const before = await world.look();
   await world.publish({ matcher: MATCHER, deltasFrom: [world.newest] });
@@ -47,6 +48,8 @@ async function expectSafeAndLive({ world, before, after }: Attempt): Promise<voi
   const outcome = await world.sync();
   expect(outcome).toMatchObject({ kind: expect.toBeOneOf(['updated', 'current']) });
   expect(await world.look()).toEqual(after);
+  // Nothing of what was interrupted is left over.
+  expect(await countRecords()).toBe(after.count);
   expect(world.unhandled).toEqual([]);
 }
 
@@ -54,7 +57,10 @@ async function countPoints(watch: Watch): Promise<number> {
   const attempt = await toAttempt();
   await using world = attempt.world;
   let count = 0;
-  const end = watch(world, () => void (count += 1));
+  const end = watch(world, () => {
+    count += 1;
+    return undefined;
+  });
   expect(await world.sync()).toMatchObject({ kind: 'updated' });
   end();
   await expectSafeAndLive(attempt);
@@ -102,14 +108,20 @@ const stopping = async (attempt: Attempt, interrupt: (at: AtPoint) => () => void
 // Nothing that the run would do comes after this: as if its process were gone.
 const dying = async (attempt: Attempt, interrupt: (at: AtPoint) => () => void): Promise<void> => {
   const reached = Promise.withResolvers<void>();
-  interrupt(() => (reached.resolve(), never()));
+  interrupt(() => {
+    reached.resolve();
+    return never();
+  });
   void attempt.world.sync();
   await reached.promise;
 };
 
 const silent = async (attempt: Attempt, interrupt: (at: AtPoint) => () => void): Promise<void> => {
   const reached = Promise.withResolvers<void>();
-  interrupt(() => (reached.resolve(), never()));
+  interrupt(() => {
+    reached.resolve();
+    return never();
+  });
   const outcome = await untilSettled(attempt.world.sync(), attempt.world.clock, reached.promise);
   // A delta that does not come is no reason to do without the edition.
   expect(outcome).toMatchObject(
@@ -155,4 +167,54 @@ describe('an update that is interrupted at every point there is: KEEP or NEW, an
   it('U01h the process ends at each request', () => interruptEach(atRequests, dying));
 
   it('U01i each request is never answered', () => interruptEach(atRequests, silent));
+});
+
+describe('two at once, and the moments around the change', () => {
+  it('U07 two runs at the same time, in two processes: one edition, whole', async () => {
+    const attempt = await toAttempt();
+    await using world = attempt.world;
+    const first = world.sync();
+    world.readable = reopenTestStore();
+    const outcomes = await Promise.all([first, world.sync()]);
+    expect(outcomes.map(({ kind }) => kind)).toContain('updated');
+    expect(await world.look()).toEqual(attempt.after);
+    await expectSafeAndLive(attempt);
+  });
+
+  it('U10 the process ends while old records are freed: they are freed by the next run', async () => {
+    const attempt = await toAttempt();
+    await using world = attempt.world;
+    const reached = Promise.withResolvers<void>();
+    const store: SyncStore = {
+      ...world.store,
+      sweep: () => {
+        reached.resolve();
+        return never();
+      },
+    };
+    world.readable = { ...world.readable, store };
+    void world.sync();
+    await reached.promise;
+    expect(await countRecords()).toBe(attempt.before.count + attempt.after.count);
+    expect(await world.look()).toEqual(attempt.after);
+    await expectSafeAndLive(attempt);
+  });
+
+  it('U11 the process ends right after the change: NEW when it starts again', async () => {
+    const attempt = await toAttempt();
+    await using world = attempt.world;
+    const reached = Promise.withResolvers<void>();
+    const { store } = world;
+    const takeIntoUse: SyncStore['takeIntoUse'] = async (feed, state) => {
+      await store.takeIntoUse(feed, state);
+      reached.resolve();
+      return never();
+    };
+    world.readable = { ...world.readable, store: { ...store, takeIntoUse } };
+    void world.sync();
+    await reached.promise;
+    world.readable = reopenTestStore();
+    expect(await world.look()).toEqual(attempt.after);
+    await expectSafeAndLive(attempt);
+  });
 });

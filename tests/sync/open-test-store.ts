@@ -19,6 +19,14 @@ export function reopenTestStore(): ReadableStore {
   return { store: toSyncStore(openCorpusDatabase), readActive };
 }
 
+/** How many records there are in all slots. */
+export async function countRecords(): Promise<number> {
+  const database = await openCorpusDatabase();
+  const count = await database.count('records');
+  database.close();
+  return count;
+}
+
 /** Every record of the edition in use, as readers get it. */
 async function readActive(): Promise<WireRecord[]> {
   const database = await openCorpusDatabase();

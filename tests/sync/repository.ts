@@ -9,8 +9,7 @@ export const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A JSON object that a test may do anything to. */
-// biome-ignore lint/suspicious/noExplicitAny: to break every field there is, a test has to reach every field there is
-export type Loose = Record<string, any>;
+export type Loose = Record<string, unknown>;
 
 /** How one metadata file comes out wrong. */
 export interface RoleBreak {
@@ -142,6 +141,11 @@ export class TestRepository {
     this.files.set('timestamp.json', this.write('timestamp', { ...this.head('timestamp'), meta }, broken));
   }
 
+  /** Where the newest target of a name is. */
+  pathOf(name: string): string {
+    return toTargetPath(name, (this.signedOf('targets')['targets'] as Record<string, Loose>)[name]!);
+  }
+
   /** What the newest metadata of a role says, parsed. */
   signedOf(role: Role): Loose {
     const path = role === 'timestamp' ? 'timestamp.json' : `${this.versions[role]}.${role}.json`;
@@ -162,7 +166,8 @@ export class TestRepository {
     return typeof raw === 'string' ? new TextEncoder().encode(raw) : raw;
   }
 
-  private *toTargets(publication: Publication): Generator<readonly [string, Loose]> {
+  /** What is signed of each target of a publication, by name; its files are there from then on. */
+  *toTargets(publication: Publication): Generator<readonly [string, Loose]> {
     const { edition, deltasFrom = [], matcher } = publication;
     const ends = {
       schema: 1,
@@ -193,9 +198,13 @@ export class TestRepository {
     const bytes = broken.packed?.(made, name) ?? made;
     const right = { length: bytes.length, hashes: { sha256: toSha256Of(bytes) }, custom };
     const target = broken.target?.(structuredClone(right), name) ?? right;
-    this.files.set(`targets/${String(target['hashes']?.sha256)}.${name}`, broken.served?.(bytes, name) ?? bytes);
+    this.files.set(toTargetPath(name, target), broken.served?.(bytes, name) ?? bytes);
     return [name, target];
   }
+}
+
+function toTargetPath(name: string, { hashes }: Loose): string {
+  return `targets/${String((hashes as Loose | undefined)?.['sha256'])}.${name}`;
 }
 
 /** What one file says of another. */

@@ -14,7 +14,7 @@ function toHeader(name: string, size: number): Uint8Array {
   // Longer names stand in two fields, parted at a slash.
   const cut = name.length > 100 ? name.lastIndexOf('/') : -1;
   header.write(name.slice(cut + 1), 0, 'latin1');
-  header.write('0000644\0' + '0000000\0'.repeat(2), 100, 'latin1');
+  header.write('0000644\u00000000000\u00000000000\0', 100, 'latin1');
   header.write(`${size.toString(8).padStart(11, '0')}\0${'0'.repeat(11)}\0        0`, 124, 'latin1');
   header.write('ustar\u000000', 257, 'latin1');
   if (cut > 0) header.write(name.slice(0, cut), 345, 'latin1');

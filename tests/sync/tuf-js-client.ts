@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BaseFetcher, Updater } from 'tuf-js';
@@ -6,13 +6,17 @@ import { DownloadHTTPError, DownloadLengthMismatchError } from 'tuf-js/dist/erro
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+const TRUSTED = ['root.json', 'timestamp.json', 'snapshot.json', 'targets.json'];
+
 /** Gives tuf-js the files of a map as a host would, without sockets. */
 class MapFetcher extends BaseFetcher {
   readonly #files: Files;
+  readonly #folder: string;
 
-  constructor(files: Files) {
+  constructor(files: Files, folder: string) {
     super();
     this.#files = files;
+    this.#folder = folder;
   }
 
   override async fetch(): Promise<never> {
@@ -27,14 +31,9 @@ class MapFetcher extends BaseFetcher {
   }
 
   override async downloadFile<T>(url: string, maxLength: number, handler: (file: string) => Promise<T>): Promise<T> {
-    const folder = mkdtempSync(join(tmpdir(), 'tuf-js-'));
-    try {
-      const file = join(folder, 'file');
-      writeFileSync(file, await this.downloadBytes(url, maxLength));
-      return await handler(file);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const file = join(this.#folder, 'downloaded');
+    writeFileSync(file, await this.downloadBytes(url, maxLength));
+    return handler(file);
   }
 }
 
@@ -42,16 +41,25 @@ class MapFetcher extends BaseFetcher {
 export class TufJsClient {
   readonly #folder = mkdtempSync(join(tmpdir(), 'tuf-js-'));
 
-  constructor(root: string | undefined) {
+  #kept: readonly (readonly [name: string, bytes: Uint8Array])[] = [];
+
+  constructor(root: string) {
     mkdirSync(join(this.#folder, 'targets'));
-    if (root !== undefined) writeFileSync(join(this.#folder, 'root.json'), root);
+    writeFileSync(join(this.#folder, 'root.json'), root);
   }
 
-  /** Another one that trusts the same. */
-  copy(): TufJsClient {
-    const copied = new TufJsClient(undefined);
-    cpSync(this.#folder, copied.#folder, { recursive: true });
-    return copied;
+  /** Notes what it trusts now. */
+  keep(): void {
+    this.#kept = TRUSTED.filter((name) => existsSync(join(this.#folder, name))).map((name) => [
+      name,
+      readFileSync(join(this.#folder, name)),
+    ]);
+  }
+
+  /** Trusts what was noted, and nothing else. */
+  goBack(): void {
+    for (const name of TRUSTED) rmSync(join(this.#folder, name), { force: true });
+    for (const [name, bytes] of this.#kept) writeFileSync(join(this.#folder, name), bytes);
   }
 
   /** Updates, and gives why it refused to, or undefined when the named target was verified. */
@@ -63,7 +71,7 @@ export class TufJsClient {
         metadataBaseUrl: base,
         targetDir: join(this.#folder, 'targets'),
         targetBaseUrl: `${base}/targets`,
-        fetcher: new MapFetcher(files),
+        fetcher: new MapFetcher(files, this.#folder),
         // As many as we take in one run.
         config: { maxRootRotations: 32 },
       });

@@ -44,6 +44,8 @@ export class World {
   readonly silence = Promise.withResolvers<void>();
   /** Servers of the test's own, to be closed with it. */
   readonly closing: BadServer[] = [];
+  /** What names are held to; nothing, unless a test is about them. */
+  checkMatcher: NonNullable<SyncSurroundings['checkMatcher']> = async () => {};
   fetch: Fetcher = toSocketFetcher(this.taken);
   feed: Feed;
   /** The newest edition that was rightly published. */
@@ -92,6 +94,11 @@ export class World {
     return this.readable.store;
   }
 
+  /** Has the feed at these addresses from now on. */
+  useMirrors(...mirrors: readonly string[]): void {
+    this.feed = { ...this.feed, mirrors };
+  }
+
   /** Gets files as a host has them without one in between: for tests of very many runs. */
   useNoSockets(): void {
     this.fetch = toMapFetcher(() => this.repository.files, this.server.url);
@@ -114,6 +121,7 @@ export class World {
       onRequest: (entry) => this.requests.push(entry),
       why: 'schedule',
       signal,
+      checkMatcher: this.checkMatcher,
       installed: { number: 1, date: '2026-10-01' },
     };
   }
