@@ -2,6 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 const HTTP_PAGES = ['http://*/*', 'https://*/*'];
+// A reader may add a feed from any host, over https, and try one on this device (docs/adr/0016); all else comes from the package.
+const FEEDS = 'https: http://127.0.0.1:* http://localhost:*';
+const EXTENSION_PAGES = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${FEEDS}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -13,14 +16,11 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage'],
+    permissions: ['alarms', 'scripting', 'storage'],
     host_permissions: HTTP_PAGES,
     // Nobody may connect from outside: an absent key would let every other extension send messages.
     externally_connectable: { ids: [] },
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    content_security_policy: { extension_pages: EXTENSION_PAGES },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -9,12 +9,18 @@ import { readCatalogue, speak } from './fixtures/catalogues.ts';
 import { CARDLESS, EMPTY, READ_IN_PART, READY, UNREAD, UNSUPPORTED } from './fixtures/pages.ts';
 import { SETTINGS } from './fixtures/settings.ts';
 import { read, show } from './fixtures/show.tsx';
+import { CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from './fixtures/updates.ts';
 import { Attribution } from './parts/Attribution.tsx';
 import { FigureLine } from './parts/FigureLine.tsx';
 import { Provenance } from './parts/Provenance.tsx';
 import { Popup } from './popup/Popup.tsx';
 import type { BriefState, PageState } from './popup/page-state.ts';
 import { Settings } from './settings/Settings.tsx';
+import { AddressStep, type Refusal } from './updates/AddressStep.tsx';
+import { CompareStep } from './updates/CompareStep.tsx';
+import { FAULT_WORDS } from './updates/fault-words.ts';
+import { RemoveFeed } from './updates/RemoveFeed.tsx';
+import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 
 const ignore = () => {};
 
@@ -28,6 +34,33 @@ function card(brief: typeof FULL_BRIEF) {
   return <Card state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }} pinned={false} {...calls} />;
 }
 
+function updates(over: Partial<UpdatesViewProps>) {
+  const calls = {
+    onCheckNow: ignore,
+    onCancel: ignore,
+    onReset: ignore,
+    onSaveLedger: ignore,
+    onSwitch: ignore,
+    onMove: ignore,
+    onRemove: ignore,
+  };
+  const asked = {
+    onOpenFile: async () => ({ kind: 'current' }) as const,
+    onFindFeed: async () => ({ kind: 'not-allowed', host: 'school.example' }) as const,
+    onAddFeed: async () => undefined,
+  };
+  const known = { feeds: [OFFICIAL, CLASSROOM, ON_PAPER], progress: undefined, news: NEWS, ledger: LEDGER, now: NOW };
+  return <UpdatesView {...known} {...calls} {...asked} {...over} />;
+}
+
+const FOUND = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
+const REFUSALS: readonly Refusal[] = [
+  { kind: 'no-address' },
+  { kind: 'not-allowed', host: 'school.example' },
+  { kind: 'known', name: CLASSROOM.name },
+  { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
+];
+
 const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup with everything on a topic', popup(READY, { kind: 'ready', brief: FULL_BRIEF })],
   ['a popup with one side', popup(READY, { kind: 'ready', brief: ONE_SIDED_BRIEF })],
@@ -38,10 +71,27 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup of a page without cards', popup(CARDLESS)],
   ...[EMPTY, UNREAD, UNSUPPORTED].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
   ['a card', card(FULL_BRIEF)],
+  ['the updates', updates({})],
+  ['the updates, of an extension without a feed', updates({ feeds: [WITHOUT_FEED], news: [], ledger: [] })],
+  ['the updates, of an edition that may not be the newest', updates({ feeds: [{ ...OFFICIAL, isStale: true }] })],
+  ...STEPS.map((progress) => [`the updates, at the step ${progress.step}`, updates({ progress })] as const),
+  ...Object.keys(FAULT_WORDS).map((code) => [`the updates, after ${code}`, updates({ feeds: [withFault(code)] })] as const),
+  ...REFUSALS.map(
+    (refusal) =>
+      [
+        `the address of a feed, ${refusal.kind}`,
+        <AddressStep key={refusal.kind} now={NOW} isBusy refusal={refusal} onLook={ignore} onCancel={ignore} />,
+      ] as const,
+  ),
+  [
+    'the fingerprint of a feed',
+    <CompareStep key="compare" now={NOW} found={FOUND} isBusy fault={undefined} onAdd={ignore} onCancel={ignore} />,
+  ],
+  ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
   ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],
 ];
 
-const RECORDS = JSON.stringify([FULL_BRIEF, ONE_SIDED_BRIEF, READY]);
+const RECORDS = JSON.stringify([FULL_BRIEF, ONE_SIDED_BRIEF, READY, LEDGER, NEWS]);
 
 /** Our English words, without those that a record or a name has too. */
 const ENGLISH_SENTENCES = Object.values(readCatalogue('en').messages).filter(

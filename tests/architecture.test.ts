@@ -48,7 +48,7 @@ describe('the house as it stands', () => {
   it('answers every message', () => {
     const messages = toMembers(fileAt('lib/messaging/page-to-background.ts'), 'PageToBackground');
     expect(messages).toContain('load-brief');
-    expect(toArgumentKeys(fileAt('entrypoints/background.ts'), 'answer').toSorted()).toEqual(messages.toSorted());
+    expect(toArgumentKeys(fileAt('entrypoints/background/index.ts'), 'answer').toSorted()).toEqual(messages.toSorted());
   });
 
   it('has a folder under data/ for every kind of record, but for changes where there are none, one for the feed, and no other', () => {

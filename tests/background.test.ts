@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import background from '../entrypoints/background.ts';
+import background from '../entrypoints/background/index.ts';
 import { compileFixtureEdition } from '../lib/corpus/fixture-corpus.ts';
 import { serialiseEdition } from '../lib/edition/serialise-edition.ts';
 import { readCorpus } from '../lib/store/open-corpus.ts';
@@ -19,6 +19,7 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1 }] as never);
   vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockResolvedValue(undefined);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
+  vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockReturnValue(undefined);
   background.main();
 });
 afterEach(() => {

@@ -25,7 +25,17 @@ const WXT = /^wxt\//u;
 const PREACT = /^preact(\/hooks)?$/u;
 const ICU = /^icu-minify\/format$/u;
 const PURE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/corpus', 'lib/export'];
-const BACKGROUND_SIDE = ['lib/domain', 'lib/text', 'lib/matching', 'lib/edition', 'lib/store', 'lib/sync', 'lib/messaging', 'lib/page'];
+const BACKGROUND_SIDE = [
+  'lib/domain',
+  'lib/text',
+  'lib/matching',
+  'lib/edition',
+  'lib/store',
+  'lib/sync',
+  'lib/updates',
+  'lib/messaging',
+  'lib/page',
+];
 
 // The first layer that holds a file is its layer, so that exceptions stand before what they are excepted from.
 const LAYERS: readonly Layer[] = [
@@ -36,8 +46,11 @@ const LAYERS: readonly Layer[] = [
   lib('corpus', ['lib/domain', 'lib/text', 'lib/edition', 'lib/matching'], [/^valibot$/u, /^yaml$/u, /^opencc-js\//u]),
   // What of it an extension page may take along, it may: it knows neither the compiler nor files.
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
-  lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
+  // What an update leaves behind is said by lib/sync, and kept here.
+  lib('store', ['lib/domain', 'lib/edition', 'lib/sync'], [/^idb$/u]),
   lib('sync', ['lib/domain', 'lib/edition'], [/^@tufjs\/canonical-json$/u]),
+  // Runs updates of the reader's feeds: what of it is the browser's arrives as a parameter.
+  lib('updates', ['lib/domain', 'lib/edition', 'lib/matching', 'lib/store', 'lib/sync'], []),
   // Makes the files of a feed; where they lie is for the commands to know.
   lib(
     'publish',

@@ -4,7 +4,8 @@ import { toRow } from '../report/row.ts';
 import { toMeasured } from '../report/statistics.ts';
 
 const BLANK = { name: 'blank', html: '<!doctype html><title>Blank</title>', made: true };
-const MENTIONS = 20_000;
+/** As many as a frame may have marks. */
+const MENTIONS = 10_000;
 
 /** Goal 8: what one mention costs: matching, placing, painting, indexing. */
 export const mentionCost: Goal = {

@@ -50,7 +50,7 @@ export function Card({ state, pinned, onPin, onClose, onOpenFull, onRetry, headi
         {state.kind === 'ready' && <CardBrief key={state.brief.topic.id} brief={state.brief} />}
       </div>
       <div class="foot">
-        {state.kind === 'ready' && <EditionText edition={state.brief.edition} />}
+        {state.kind === 'ready' && <EditionText edition={state.brief.edition} freshness={state.brief.freshness} />}
         {!loading && (
           <button type="button" class="link" onClick={onOpenFull}>
             {t('card.openFull')}

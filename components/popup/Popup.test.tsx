@@ -28,12 +28,12 @@ describe('states of the page', () => {
     [
       'that was read in part',
       READ_IN_PART,
-      'This page was read in part.Very long pages, and places that take marks off again, are left as they are.',
+      'This page was read in part.After 10,000 marks no more are made, and places that take marks off again are left as they are.',
     ],
     [
       'without topics in what was read of it',
       { ...EMPTY, limits: ['unread'] as const },
-      'This page was read in part.Very long pages, and places that take marks off again, are left as they are.',
+      'This page was read in part.After 10,000 marks no more are made, and places that take marks off again are left as they are.',
     ],
     ['that shows no cards', CARDLESS, 'On this kind of page marks open no card.What the corpus holds is here.'],
     ['without topics', EMPTY, 'Nothing on this page is in the corpus.Text that the page adds later is read too.'],

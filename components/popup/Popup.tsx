@@ -1,4 +1,5 @@
 import type { EditionLabel } from '../../lib/domain/edition.ts';
+import type { Freshness } from '../../lib/domain/freshness.ts';
 import { EditionText } from '../parts/EditionText.tsx';
 import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
@@ -16,6 +17,8 @@ export interface PopupProps {
   readonly mentionIndex: number | null;
   /** Edition in use, where it is known before any brief. */
   readonly edition?: EditionLabel | undefined;
+  /** Whether that one is known to be the newest, where there is somebody to ask. */
+  readonly freshness?: Freshness | undefined;
   readonly onChooseTopic: (id: string) => void;
   readonly onStep: (id: string, by: 1 | -1) => void;
   readonly onToggleSite: (on: boolean) => void;
@@ -27,7 +30,7 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { t } = useStrings();
   const { page, brief, chosenId } = props;
-  const edition = brief.kind === 'ready' ? brief.brief.edition : props.edition;
+  const { edition, freshness } = brief.kind === 'ready' ? brief.brief : props;
   const chosen = toChosen(props);
   return (
     <main class="popup">
@@ -43,7 +46,7 @@ export function Popup(props: PopupProps) {
         {page.topics.length > 0 && <TopicList topics={page.topics} chosenId={chosenId} onChoose={props.onChooseTopic} />}
         {chosen && <ChosenTopic key={chosen.id} {...props} topic={chosen} isRead={page.kind === 'ready' && page.marksOn} />}
       </section>
-      <footer class="foot">{edition && <EditionText edition={edition} />}</footer>
+      <footer class="foot">{edition && <EditionText edition={edition} freshness={freshness} />}</footer>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { type Settings as ReaderSettings, withSite } from '../../lib/domain/settings.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { PageHeader } from '../parts/PageHeader.tsx';
 import { useStrings } from '../strings.ts';
 import { DerivedFormsSwitch } from './DerivedFormsSwitch.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
@@ -20,12 +20,7 @@ export function Settings({ settings, onChange }: SettingsProps) {
   const { t } = useStrings();
   return (
     <div class="doc">
-      <header>
-        <span class="brand">
-          <Icon name="logo" />
-          {t('extName')}
-        </span>
-      </header>
+      <PageHeader current="settings" />
       <main>
         <h1>{t('settings.title')}</h1>
         <LookPicker look={settings.look} onPick={(look) => onChange((now) => ({ ...now, look }))} />

@@ -7,13 +7,15 @@ export interface SettingsGroupProps {
   readonly children: ComponentChildren;
   /** Given, the heading can take the focus from a control that went away. */
   readonly headingRef?: Ref<HTMLHeadingElement>;
+  /** Under the heading and not beside it, for what needs the width. */
+  readonly wide?: boolean;
 }
 
-/** Settings of one subject, beside their heading. */
-export function SettingsGroup({ title, children, headingRef }: SettingsGroupProps) {
+/** Settings or facts of one subject, beside their heading. */
+export function SettingsGroup({ title, children, headingRef, wide = false }: SettingsGroupProps) {
   const id = useOwnId();
   return (
-    <section class="group" aria-labelledby={id}>
+    <section class={wide ? 'group wide' : 'group'} aria-labelledby={id}>
       <h2 id={id} ref={headingRef ?? null} tabIndex={headingRef ? -1 : undefined}>
         {title}
       </h2>

@@ -6,6 +6,7 @@ import { toStrings } from '../../components/to-strings.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
 import { SettingsHandle } from '../../lib/messaging/shared-storage.ts';
+import { UpdatesPage } from './UpdatesPage.tsx';
 
 const { signal } = new AbortController();
 let settings: Settings | undefined;
@@ -16,7 +17,7 @@ const draw = () => {
   document.documentElement.lang = strings.language;
   render(
     <StringsContext.Provider value={strings}>
-      <SettingsPage settings={settings} onChange={(change) => handle.change(change)} />
+      {location.hash === '#updates' ? <UpdatesPage /> : <SettingsPage settings={settings} onChange={(change) => handle.change(change)} />}
     </StringsContext.Provider>,
     document.body,
   );
@@ -35,3 +36,7 @@ followCatalogue(
   },
   signal,
 );
+addEventListener('hashchange', () => {
+  draw();
+  scrollTo(0, 0);
+});

@@ -50,6 +50,7 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
       brief={brief.state}
       mentionIndex={at}
       edition={head?.edition}
+      freshness={head?.freshness}
       onChooseTopic={choose}
       onStep={step}
       onToggleSite={site.toggle}

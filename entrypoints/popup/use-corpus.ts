@@ -1,61 +1,104 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { BriefState } from '../../components/popup/page-state.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
+import type { Freshness } from '../../lib/domain/freshness.ts';
 import { toLocal, type UiLanguage } from '../../lib/domain/language.ts';
+import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
-import { loadBrief } from '../../lib/store/load-brief.ts';
-import { readCorpus } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
+import { IN_USE, loadFreshness } from '../../lib/updates/in-use.ts';
+import { loadBriefOf, type Records, readRecords } from '../../lib/updates/read-records.ts';
+import { toFeedTopic, toTopicOf } from '../../lib/updates/reader-feeds.ts';
 
-const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
+const records: Records = { loadPackaged: toPackagedLoader(() => loadPackagedText('edition.json')), onOdd: () => {} };
+const { local } = browser.storage;
 
 /** The edition in use and the names of topics in it. */
 export interface CorpusHead {
   readonly edition: EditionLabel;
+  readonly freshness: Freshness | undefined;
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** Counts the editions that came into use while the popup was open, of whichever feed. */
+function useEditionCount(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const hear = (changes: object) => {
+      if (IN_USE in changes) setCount((before) => before + 1);
+    };
+    local.onChanged.addListener(hear);
+    return () => local.onChanged.removeListener(hear);
+  }, []);
+  return count;
 }
 
 /** Names topics in the reader's language; undefined until they are read. */
 export function useHead(ids: readonly string[], language: UiLanguage): CorpusHead | undefined {
   const [head, setHead] = useState<CorpusHead>();
+  const editions = useEditionCount();
   const key = ids.join();
   useEffect(() => {
     let current = true;
-    const load = readCorpus(loadPackaged, async (reader) => {
-      const topics = await reader.loadByIds('topics', key === '' ? [] : key.split(','));
-      return { edition: reader.edition, names: new Map(topics.map(({ id, name }) => [id, toLocal(name, language)])) };
-    });
     // What cannot be read is said in words where the records would stand.
-    load.then(
+    loadHead(key === '' ? [] : key.split(','), language).then(
       (loaded) => current && setHead(loaded),
       () => {},
     );
     return () => {
       current = false;
     };
-  }, [key, language]);
+  }, [key, language, editions]);
   return head;
 }
 
-/** Everything the corpus holds on a topic; `again` loads it anew. */
+async function loadHead(topics: readonly string[], language: UiLanguage): Promise<CorpusHead | undefined> {
+  const idsOf = Map.groupBy(topics.map(toFeedTopic), ({ feed }) => feed);
+  const others = [...idsOf.keys()].filter((feed) => feed !== OFFICIAL_FEED);
+  const read = (feed: string) =>
+    readRecords(feed, records, async (reader) => {
+      const found = await reader.loadByIds(
+        'topics',
+        (idsOf.get(feed) ?? []).map(({ id }) => id),
+      );
+      return { edition: reader.edition, names: found.map(({ id, name }) => [toTopicOf(feed, id), toLocal(name, language)] as const) };
+    });
+  const [own, freshness, ...rest] = await Promise.all([
+    read(OFFICIAL_FEED),
+    loadFreshness(local, OFFICIAL_FEED, Date.now()),
+    ...others.map(read),
+  ]);
+  return own && { edition: own.edition, freshness, names: new Map([own, ...rest].flatMap((one) => one?.names ?? [])) };
+}
+
+/** Everything the corpus holds on a topic, of the edition that is in use; `again` loads it anew. */
 export function useBrief(topic: string | null, language: UiLanguage): { readonly state: BriefState; readonly again: () => void } {
   const [state, setState] = useState<BriefState>({ kind: 'none' });
   const [attempt, setAttempt] = useState(0);
-  // Another attempt is another load of the same topic.
+  const editions = useEditionCount();
+  const asked = useRef('');
+  // Another attempt is another load of the same topic; records of another edition take the place of those that are shown.
   useEffect(() => {
     if (topic === null) return undefined;
     let current = true;
     const show = (loaded: BriefState) => {
       if (current) setState(loaded);
     };
-    show({ kind: 'loading' });
-    readCorpus(loadPackaged, (reader) => loadBrief(reader, topic, language, 'full')).then(
-      (brief) => show(brief ? { kind: 'ready', brief } : { kind: 'failed' }),
-      () => show({ kind: 'failed' }),
-    );
+    const question = [topic, language, attempt].join();
+    if (asked.current !== question) show({ kind: 'loading' });
+    asked.current = question;
+    loadFull(topic, language).then(show, () => show({ kind: 'failed' }));
     return () => {
       current = false;
     };
-  }, [topic, language, attempt]);
+  }, [topic, language, attempt, editions]);
   return { state, again: () => setAttempt(attempt + 1) };
+}
+
+async function loadFull(topic: string, language: UiLanguage): Promise<BriefState> {
+  const brief = await loadBriefOf(topic, records, language, 'full');
+  if (brief === undefined) return { kind: 'failed' };
+  const freshness = await loadFreshness(local, brief.feed, Date.now());
+  return { kind: 'ready', brief: { ...brief, ...(freshness && { freshness }) } };
 }

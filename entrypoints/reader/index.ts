@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Look, Settings } from '../../lib/domain/settings.ts';
-import { isMatcher, openMatcher } from '../../lib/matching/open-matcher.ts';
+import { openMatchers } from '../../lib/matching/unite-matchers.ts';
 import { withoutDerived } from '../../lib/matching/without-derived.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
@@ -63,9 +63,9 @@ export default defineUnlistedScript(() => {
     const { signal } = page;
     guide.join(undefined);
     // Before the page is there, so that it is read as soon as it is.
-    const { settings, matcher: compiled } = await loadShared(api.storage);
-    if (!isMatcher(compiled) || settings.sitesOff.includes(toSite(location))) return;
-    const whole = openMatcher(compiled);
+    const { settings, matchers } = await loadShared(api.storage);
+    const whole = settings.sitesOff.includes(toSite(location)) ? undefined : openMatchers(matchers);
+    if (whole === undefined) return;
     const matcher = settings.derivedForms ? whole : withoutDerived(whole);
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;

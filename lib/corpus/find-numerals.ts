@@ -1,3 +1,4 @@
+import { toPrimaryLanguage } from '../domain/language.ts';
 import type { Place } from './find-words.ts';
 
 const EN_UNITS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir(?:teen|ty)|fourteen|forty|fif(?:teen|ty)';
@@ -36,7 +37,7 @@ const HAN_DIGITS =
  * @param language BCP 47 language of the text; number words are known in English, Russian, Kazakh and Chinese
  */
 export function findNumerals(text: string, language: string): Place[] {
-  return Array.from(text.matchAll(toPattern(language.split('-')[0] ?? '')), (match) => ({
+  return Array.from(text.matchAll(toPattern(toPrimaryLanguage(language) ?? '')), (match) => ({
     exact: match[0],
     start: match.index,
     end: match.index + match[0].length,

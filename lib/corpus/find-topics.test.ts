@@ -15,6 +15,11 @@ it.each([
   expect(toTopicFinder(topics)(words)).toEqual(found);
 });
 
+it('beside a topic that is only mentioned where a longer name does not count', () => {
+  const fund = { ...bridge, id: 'fund', aliases: { en: [{ text: 'Sund Bridge Fund', onlyWith: ['bank'] }] }, lookalikes: {} };
+  expect(toTopicFinder([...topics, fund])('Lund on the Sund Bridge Fund')).toEqual(['lund', 'bridge']);
+});
+
 it('a topic whose names break a rule is not found, and does not keep others from being found', () => {
   const broken = { ...bridge, id: 'broken', aliases: { ru: [{ text: 'Стена', declension: ['m', 'm'] }] } };
   expect(toTopicFinder([...topics, broken])('Стена, Sund Bridge')).toEqual(['bridge']);

@@ -1,7 +1,7 @@
 import type { NamedTopic } from '../domain/topic.ts';
 import { AmbiguousFormError, compileMatcher } from '../matching/compile-matcher.ts';
+import { toMentions } from '../matching/find-mentions.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
-import { settle } from '../matching/settle.ts';
 import { toSurfaceForms } from '../matching/to-surface-forms.ts';
 
 /**
@@ -10,11 +10,7 @@ import { toSurfaceForms } from '../matching/to-surface-forms.ts';
  */
 export function toTopicFinder(topics: readonly NamedTopic[]): (words: string) => string[] {
   const matcher = openMatcher(compile(topics));
-  return (words) => {
-    const found = matcher.find(words);
-    const sure = new Set(found.filter(({ onlyWith }) => onlyWith === undefined).map(({ topic }) => topic));
-    return [...new Set(settle(found, sure).map(({ topic }) => topic))];
-  };
+  return (words) => [...new Set(toMentions(matcher.find(words)).map(({ topic }) => topic))];
 }
 
 function compile(topics: readonly NamedTopic[]) {

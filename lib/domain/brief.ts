@@ -1,6 +1,7 @@
 import type { Dated } from './dated.ts';
 import type { EditionLabel } from './edition.ts';
 import type { Qualifier, Unit } from './figure.ts';
+import type { Freshness } from './freshness.ts';
 import type { Attribution, ViaRole } from './quote.ts';
 import type { ChainRole, Origin, SpeakerKind } from './source.ts';
 
@@ -124,6 +125,10 @@ export interface Brief {
   readonly figures: readonly FigureView[];
   readonly events: readonly EventView[];
   readonly words: readonly WordsView[];
+  /** The feed that all of it is of, and the edition of that. */
+  readonly feed: string;
   readonly edition: EditionLabel;
+  /** Of a feed that can be asked whether it has a newer one. */
+  readonly freshness?: Freshness;
   readonly readFrom: CorpusOrigin;
 }

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalText, toLocal, toSpoken, toUiLanguage } from './language.ts';
+import { type LocalText, toLocal, toPrimaryLanguage, toSpoken, toUiLanguage } from './language.ts';
+
+it.each([
+  ['zh-Hans-CN', 'zh'],
+  ['EN', 'en'],
+  ['kk_KZ', 'kk'],
+  ['yue', 'yue'],
+  ['', undefined],
+  ['_', undefined],
+])('the primary language of “%s” is %s', (tag, primary) => {
+  expect(toPrimaryLanguage(tag)).toBe(primary);
+});
 
 describe('the interface language for a browser’s', () => {
   it.each([

@@ -16,9 +16,14 @@ export type AliasLanguage = (typeof ALIAS_LANGUAGES)[number];
 /** A text in our own voice. English is always there and stands in for a language that is not yet. */
 export type LocalText = { readonly en: string } & { readonly [language in Exclude<UiLanguage, 'en'>]?: string };
 
+/** The primary language subtag of a BCP 47 tag ("zh-Hans-CN" gives "zh"), in small letters; underscores part as hyphens do. */
+export function toPrimaryLanguage(tag: string): string | undefined {
+  return tag.toLowerCase().split(/[-_]/u)[0] || undefined;
+}
+
 /** Picks the interface language closest to a BCP 47 tag ("zh-CN" gives "zh"); English where none fits. */
 export function toUiLanguage(tag: string): UiLanguage {
-  const primary = tag.toLowerCase().split(/[-_]/u)[0];
+  const primary = toPrimaryLanguage(tag);
   return UI_LANGUAGES.find((language) => language === primary) ?? 'en';
 }
 

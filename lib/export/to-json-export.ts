@@ -2,6 +2,7 @@ import type { Corpus } from '../domain/corpus.ts';
 import { toYears } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
+import { toPrimaryLanguage } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Source } from '../domain/source.ts';
@@ -35,7 +36,7 @@ export function toJsonExport({ number, date, digest, records }: Corpus): object 
 export function toAliasTexts({ aliases }: NamedTopic): Record<string, string[]> {
   const texts: Record<string, string[]> = {};
   for (const [key, list] of Object.entries(aliases)) {
-    const language = key.split('-')[0] ?? key;
+    const language = toPrimaryLanguage(key) ?? key;
     const names = list.filter(({ pairs }) => pairs === undefined).map(({ text }) => text);
     texts[language] = [...new Set([...(texts[language] ?? []), ...names])];
   }

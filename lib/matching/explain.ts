@@ -1,10 +1,11 @@
 import type { Conditions } from '../domain/conditions.ts';
+import { toPrimaryLanguage } from '../domain/language.ts';
 import type { FormClass } from '../domain/mention.ts';
 import type { NamedTopic } from '../domain/topic.ts';
 import { isInAddress } from '../text/address.ts';
 import { type AliasForm, findAlias } from './find-alias.ts';
 import { type Failure, findFailure } from './find-failure.ts';
-import { type Block, findCandidates, toBlocks, toMentions, toPrimary } from './find-mentions.ts';
+import { type Block, findCandidates, toBlocks, toMentions } from './find-mentions.ts';
 import { findPlaces, type KnownForm, type Place, toKnownForms } from './find-places.ts';
 import type { Candidate, Matcher } from './open-matcher.ts';
 import { isCutOut } from './segmenter.ts';
@@ -71,7 +72,7 @@ export function toExplainer(topics: readonly NamedTopic[], matcher: Matcher): Ex
         places: findPlaces(known, block.text).map((place) => move(place, block.start)),
       }));
       const candidates = flatten(findCandidates(matcher, text, language));
-      const asked = { text, language: language === undefined ? undefined : toPrimary(language), candidates, mentions, derivedForms };
+      const asked = { text, language: toPrimaryLanguage(language ?? ''), candidates, mentions, derivedForms };
       const rest = blocks.flatMap(({ block, places }) =>
         toOpenQuestions(places, mentions).map((question) => toExplanation({ ...asked, block, places, ...question })),
       );

@@ -1,3 +1,4 @@
+import { toPrimaryLanguage } from '../domain/language.ts';
 import type { Candidate, Matcher } from './open-matcher.ts';
 import { settle } from './settle.ts';
 
@@ -26,13 +27,8 @@ export function toBlocks(text: string): Block[] {
  * @param language of the text, as a BCP 47 tag, if it is known
  */
 export function findCandidates(matcher: Matcher, text: string, language?: string): Candidate[] {
-  const primary = language === undefined ? undefined : toPrimary(language);
+  const primary = toPrimaryLanguage(language ?? '');
   return toBlocks(text).flatMap((block) => matcher.find(block.text, primary).map((found) => move(found, block.start)));
-}
-
-/** The primary language subtag of a BCP 47 tag. */
-export function toPrimary(language: string): string {
-  return language.toLowerCase().split(/[-_]/u)[0] ?? '';
 }
 
 function move(candidate: Candidate, by: number): Candidate {

@@ -1,6 +1,6 @@
-import { kindOf, WORD } from '../text/character-kind.ts';
 import { findInitials } from '../text/initials.ts';
 import { isCapital, isSmall } from '../text/letter-case.ts';
+import { isInsideWord, isWord } from '../text/word-edge.ts';
 import type { Stretch } from './block-around.ts';
 import type { FoldedConditions } from './fold-conditions.ts';
 import { foldNear } from './literal.ts';
@@ -72,12 +72,4 @@ function toRight(text: string, end: number, near: number): string {
   let to = near;
   if (isInsideWord(text, to)) while (to > end && isWord(text, to - 1)) to--;
   return foldNear(text.slice(end, to));
-}
-
-function isInsideWord(text: string, at: number): boolean {
-  return at > 0 && at < text.length && isWord(text, at - 1) && isWord(text, at);
-}
-
-function isWord(text: string, at: number): boolean {
-  return kindOf(text.charCodeAt(at)) === WORD;
 }

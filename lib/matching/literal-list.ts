@@ -1,4 +1,4 @@
-import { kindOf, WORD } from '../text/character-kind.ts';
+import { isInsideWord, isWord } from '../text/word-edge.ts';
 import { WILDCARD } from './literal.ts';
 
 /** Where in a text a literal is looked for. */
@@ -38,7 +38,8 @@ export class LiteralList {
       const code = text.charCodeAt(at);
       if (((this.#firsts >>> code) & 1) === 0) continue;
       const alike = this.#byFirst.get(code);
-      if (alike !== undefined && isEdge(text, at) && alike.some((literal) => stands(text, at, literal, where === 'end'))) return true;
+      if (alike !== undefined && !isInsideWord(text, at) && alike.some((literal) => stands(text, at, literal, where === 'end')))
+        return true;
     }
     return false;
   }
@@ -55,13 +56,5 @@ function stands(text: string, at: number, literal: Literal, atEnd: boolean): boo
   if (!text.startsWith(literal.text, at)) return false;
   let end = at + literal.text.length;
   if (literal.isPrefix) while (isWord(text, end)) end++;
-  return isEdge(text, end) && (!atEnd || end === text.length);
-}
-
-function isEdge(text: string, at: number): boolean {
-  return !isWord(text, at - 1) || !isWord(text, at);
-}
-
-function isWord(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) === WORD;
+  return !isInsideWord(text, end) && (!atEnd || end === text.length);
 }

@@ -1,9 +1,9 @@
 import { type Conditions, NEAR } from '../domain/conditions.ts';
 import { FORM_CLASSES, type FormClass } from '../domain/mention.ts';
 import { isInAddress } from '../text/address.ts';
-import { kindOf, WORD } from '../text/character-kind.ts';
 import { scriptOf } from '../text/lookalike-letters.ts';
 import { findMixed, hasBothScripts } from '../text/normal-text.ts';
+import { isInsideWord } from '../text/word-edge.ts';
 import { Beginnings, MARGIN, NO_BEGINNING, TO_BE_NORMAL } from './beginnings.ts';
 import { BLOCK_END, type BlockAround, toBlockAround } from './block-around.ts';
 import { Casing } from './casing.ts';
@@ -268,8 +268,4 @@ function toOriginal(one: Candidate, stretch: NormalStretch): Candidate {
   const [start, end] = toOriginalPlaces(stretch, one.start, one.end);
   const otherwise = one.otherwise?.map((other) => toOriginal(other, stretch));
   return { ...one, start, end, ...(otherwise && { otherwise }) };
-}
-
-function isInsideWord(text: string, at: number): boolean {
-  return kindOf(text.charCodeAt(at)) === WORD && kindOf(text.charCodeAt(at - 1)) === WORD;
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { UiLanguage } from '../domain/language.ts';
 
 /** Files that the build puts into the package for us to read. */
-export type PackagedFile = 'edition.json' | 'matcher.bin' | `catalogues/${UiLanguage}.json`;
+export type PackagedFile = 'edition.json' | 'matcher.bin' | 'feed.json' | `catalogues/${UiLanguage}.json`;
 
 /**
  * Loads a file that came with the extension.

@@ -7,6 +7,7 @@ describe('a message that arrived', () => {
     ['for the card’s code', { name: 'load-card', request: {} }],
     ['for the other painter', { name: 'load-element-painter', request: {} }],
     ['for a topic', { name: 'load-brief', request: { topic: 'moscow-talks-2022' } }],
+    ['for a topic of another feed', { name: 'load-brief', request: { topic: 'f0123456789ab:tokayev' } }],
     ['for the full view', { name: 'open-full-view', request: { topic: 'tokayev' } }],
   ])('is read: %s', (_, message) => {
     expect(parseEnvelope(message)).toEqual(message);
@@ -29,6 +30,8 @@ describe('a message that arrived', () => {
     ['a path in place of a topic', { name: 'open-full-view', request: { topic: '../options' } }],
     ['an empty topic', { name: 'open-full-view', request: { topic: '' } }],
     ['an endless topic', { name: 'open-full-view', request: { topic: 'x'.repeat(81) } }],
+    ['a topic of what can be no feed', { name: 'load-brief', request: { topic: 'feed:tokayev' } }],
+    ['a topic of a feed of a feed', { name: 'load-brief', request: { topic: 'f0123456789ab:f0123456789ab:tokayev' } }],
     ['a topic with a line break behind', { name: 'open-full-view', request: { topic: 'tokayev\n' } }],
   ])('is not ours: %s', (_, message) => {
     expect(parseEnvelope(message)).toBeUndefined();

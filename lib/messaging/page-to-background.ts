@@ -34,9 +34,10 @@ export interface Envelope {
 export type Answer = { readonly reply: unknown } | { readonly error: string };
 
 const isAnything = (): boolean => true;
-// Ids are kebab-case (lib/edition), so nothing else can name a topic.
+// Ids are kebab-case (lib/edition), and topics of feeds that a reader added have the feed's id before them (lib/sync/feed.ts),
+// so nothing else can name a topic.
 const namesTopic = (request: object): boolean =>
-  'topic' in request && typeof request.topic === 'string' && /^[a-z0-9-]{1,80}$/u.test(request.topic);
+  'topic' in request && typeof request.topic === 'string' && /^(?:f[0-9a-f]{12}:)?[a-z0-9-]{1,80}$/u.test(request.topic);
 
 const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolean } = {
   'load-guide': isAnything,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts';
-import { loadShared, mendSettings, onSharedChange, SettingsHandle, saveMatcher } from './shared-storage.ts';
+import { loadShared, mendSettings, onSharedChange, SettingsHandle, saveMatchers } from './shared-storage.ts';
 
 const { storage } = fakeBrowser;
 const tinted: Settings = { look: 'tint', painter: 'elements', derivedForms: false, sitesOff: ['news.example'], uiLanguage: 'ru' };
@@ -10,13 +10,13 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('what the contexts share', () => {
   it('is as by default before the extension has been set up', async () => {
-    expect(await loadShared(storage)).toEqual({ settings: DEFAULT_SETTINGS, matcher: undefined });
+    expect(await loadShared(storage)).toEqual({ settings: DEFAULT_SETTINGS, matchers: [] });
   });
 
   it('is what was saved', async () => {
     await storage.local.set({ settings: tinted });
-    await saveMatcher(storage, 'compiled');
-    expect(await loadShared(storage)).toEqual({ settings: tinted, matcher: 'compiled' });
+    await saveMatchers(storage, ['compiled']);
+    expect(await loadShared(storage)).toEqual({ settings: tinted, matchers: ['compiled'] });
   });
 
   it('is as by default where an earlier version had no such setting', async () => {
@@ -87,22 +87,22 @@ describe('a change of settings', () => {
   });
 });
 
-describe('the matcher', () => {
-  it('is written only when it is another one, so that no page reads anew for nothing', async () => {
+describe('the matchers', () => {
+  it('are written only when they are others, so that no page reads anew for nothing', async () => {
     const written = vi.spyOn(storage.local, 'set');
-    for (const text of ['one', 'one', 'other']) await saveMatcher(storage, text);
+    for (const text of ['one', 'one', 'other']) await saveMatchers(storage, [text]);
     expect(written).toHaveBeenCalledTimes(2);
-    expect(await loadShared(storage)).toMatchObject({ matcher: 'other' });
+    expect(await loadShared(storage)).toMatchObject({ matchers: ['other'] });
   });
 });
 
 describe('a change', () => {
-  it('is heard of settings and matcher, and of nothing else, until the signal aborts', async () => {
+  it('is heard of settings and matchers, and of nothing else, until the signal aborts', async () => {
     const listener = vi.fn();
     const life = new AbortController();
     onSharedChange(storage, listener, life.signal);
     await storage.local.set({ settings: tinted });
-    await saveMatcher(storage, 'compiled');
+    await saveMatchers(storage, ['compiled']);
     expect(listener).toHaveBeenCalledTimes(2);
     await storage.local.set({ other: 1 });
     life.abort();

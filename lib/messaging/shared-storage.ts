@@ -3,10 +3,10 @@ import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../domain/settin
 /** What the extension's contexts share through local storage, which wakes nobody. */
 interface SharedStorage {
   readonly settings?: unknown;
-  /** The compiled matcher, a string; its form is lib/matching's. */
-  readonly matcher?: unknown;
-  /** Tells matchers apart without reading one. */
-  readonly matcherDigest?: unknown;
+  /** The compiled matchers of the feeds that are on, strings, in the reader's order; their form is lib/matching's. */
+  readonly matchers?: unknown;
+  /** Tells them apart without reading one. */
+  readonly matchersDigest?: unknown;
 }
 
 type StorageArea = {
@@ -25,13 +25,16 @@ export type Stored = {
 };
 
 /**
- * Loads what a page is read by: the settings and the compiled matcher, which is undefined until the extension has been
+ * Loads what a page is read by: the settings and the compiled matchers, of which there are none until the extension has been
  * set up. Settings are taken as they are, for every page would have to carry the code that checks them: whoever writes
  * them does, and `mendSettings`.
  */
-export async function loadShared(stored: Stored): Promise<{ settings: Settings; matcher: unknown }> {
-  const { settings, matcher }: SharedStorage = await stored.local.get(['settings', 'matcher']);
-  return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings> | undefined) }, matcher };
+export async function loadShared(stored: Stored): Promise<{ settings: Settings; matchers: readonly unknown[] }> {
+  const { settings, matchers }: SharedStorage = await stored.local.get(['settings', 'matchers']);
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings> | undefined) },
+    matchers: (matchers as readonly unknown[] | undefined) ?? [],
+  };
 }
 
 /** Writes settings anew where this version does not understand them as they were written. */
@@ -83,13 +86,13 @@ export class SettingsHandle {
 }
 
 /**
- * Keeps a compiled matcher; every open page reads anew with it. One that is there already is not written
+ * Keeps the compiled matchers; every open page reads anew with them. Those that are there already are not written
  * again: Firefox would tell every page of a change all the same.
  */
-export async function saveMatcher(stored: Stored, matcher: string): Promise<void> {
-  const matcherDigest = await toDigest(matcher);
-  const kept: SharedStorage = await stored.local.get(['matcherDigest']);
-  if (kept.matcherDigest !== matcherDigest) await stored.local.set({ matcher, matcherDigest });
+export async function saveMatchers(stored: Stored, matchers: readonly string[]): Promise<void> {
+  const matchersDigest = await toDigest(matchers.join('\n\n'));
+  const kept: SharedStorage = await stored.local.get(['matchersDigest']);
+  if (kept.matchersDigest !== matchersDigest) await stored.local.set({ matchers, matchersDigest });
 }
 
 async function toDigest(text: string): Promise<string> {
@@ -97,10 +100,10 @@ async function toDigest(text: string): Promise<string> {
   return new Uint8Array(digest).join('-');
 }
 
-/** Calls back when settings or matcher changed, until the signal aborts. */
+/** Calls back when settings or matchers changed, until the signal aborts. */
 export function onSharedChange(stored: Stored, listener: () => void, signal: AbortSignal): void {
   const heard: ChangeListener = (changes) => {
-    if ('settings' in changes || 'matcher' in changes) listener();
+    if ('settings' in changes || 'matchers' in changes) listener();
   };
   stored.local.onChanged.addListener(heard);
   signal.addEventListener('abort', () => stored.local.onChanged.removeListener(heard), { once: true });

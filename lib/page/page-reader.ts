@@ -1,7 +1,8 @@
+import { toPrimaryLanguage } from '../domain/language.ts';
 import type { Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
-import { findMentions } from './find-mentions.ts';
+import { findInChunk } from './find-in-chunk.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
@@ -198,7 +199,7 @@ export class PageReader {
   #read(chunk: TextChunk, { roots: [root], length, topics }: PageWalk): void {
     if (root !== undefined) this.#pace.read(root, length);
     this.#measure(chunk);
-    const mentions = findMentions(this.#matcher, chunk, this.#language);
+    const mentions = findInChunk(this.#matcher, chunk, this.#language);
     if (mentions.length === 0 && this.index.size === 0) return;
     const { sure, again } = this.#company.meet(chunk, mentions);
     this.#replace(chunk, toMarks(chunk, sure, topics));
@@ -343,9 +344,9 @@ export class PageReader {
   }
 }
 
-// The primary language subtag that the page says it is in.
+// The primary language that the page says it is in.
 function toLanguage(root: Element | null): string | undefined {
-  return root?.getAttribute('lang')?.split('-')[0]?.toLowerCase() || undefined;
+  return toPrimaryLanguage(root?.getAttribute('lang') ?? '');
 }
 
 function isSame(a: Mark, b: Mark): boolean {

@@ -3,8 +3,12 @@ import { toBlock } from './text-rules.ts';
 import { TextWalk } from './text-walk.ts';
 import type { TopicsByBlock } from './to-marks.ts';
 
-/** After so many stretches it is looked what is on the screen: what is shorter is marked before anybody has seen it. */
+/**
+ * After so many stretches it is looked what is on the screen, if it has moved: what is shorter is marked before anybody has
+ * seen it. To ask what is where costs a browser a millisecond; whether it has moved, nothing.
+ */
 const LOOK_EVERY = 8;
+const ON_MOVE = { capture: true, once: true, passive: true } as const;
 /** So many stretches, each twice as long as the one before, fill a screen. */
 const SCREENFUL = 3;
 /** Where on the screen text is looked for, as parts of its width and height. */
@@ -27,6 +31,11 @@ export class PageWalk {
   /** What was on the screen when it was looked last. */
   #seen: Node | undefined;
   #stretches = 0;
+  /** Whether the screen shows another part of the page than when it was looked last; undefined before that. */
+  #hasMoved: boolean | undefined;
+  readonly #onMove = () => {
+    this.#hasMoved = true;
+  };
 
   /** @param roots none of which is in another */
   constructor(roots: readonly [Node, ...Node[]]) {
@@ -62,11 +71,18 @@ export class PageWalk {
     }
     this.#screen = undefined;
     this.#stretches++;
-    return this.#main.next();
+    const chunk = this.#main.next();
+    if (chunk === undefined) removeEventListener('scroll', this.#onMove, ON_MOVE);
+    return chunk;
   }
 
   #look(): void {
-    const text = toTextOnScreen();
+    // A page that is being loaded has its layout still to be made; when it moves then, it is heard.
+    this.#hasMoved ??= document.readyState === 'complete' && (scrollY !== 0 || scrollX !== 0);
+    const hasMoved = this.#hasMoved;
+    this.#hasMoved = false;
+    addEventListener('scroll', this.#onMove, ON_MOVE);
+    const text = hasMoved ? toTextOnScreen() : undefined;
     const { place } = this.#main;
     const [root] = this.roots;
     if (text === undefined || place === undefined || root === undefined || !root.contains(text)) return;

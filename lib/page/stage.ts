@@ -38,7 +38,7 @@ export interface CardOpening {
   readonly onOpenFull: () => void;
 }
 
-/** One reading of the page: until settings or matcher change, or the extension goes. */
+/** One reading of the page: until settings or matchers change, or the extension goes. */
 export interface Reading {
   readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'>;
   /** Whether marks are painted at all. */

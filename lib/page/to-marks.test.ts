@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
 import { compileForms } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
-import { findMentions } from './find-mentions.ts';
+import { findInChunk } from './find-in-chunk.ts';
 import type { Mark } from './mark.ts';
 import { TextWalk } from './text-walk.ts';
 import { toMarks } from './to-marks.ts';
@@ -31,7 +31,7 @@ function markAll(html: string): Mark[] {
   const walk = new TextWalk([document.body]);
   const marks: Mark[] = [];
   for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) {
-    marks.push(...toMarks(chunk, findMentions(matcher, chunk)));
+    marks.push(...toMarks(chunk, findInChunk(matcher, chunk)));
   }
   return marks;
 }

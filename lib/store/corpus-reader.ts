@@ -2,16 +2,24 @@ import type { CorpusOrigin } from '../domain/brief.ts';
 import type { EditionLabel } from '../domain/edition.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
+import type { Arrival } from './corpus-schema.ts';
 
 /** Kinds of records that name topics and can be asked for by one. */
 export type TopicalKind = 'quotes' | 'figures' | 'questions' | 'events' | 'lexicon';
 
-/** Reads one edition. Every answer of one reader comes from the same edition. */
+/** Reads one edition of one feed. Every answer of one reader comes from the same edition. */
 export interface CorpusReader {
+  readonly feed: string;
   readonly readFrom: CorpusOrigin;
   readonly edition: EditionLabel;
+  /** What came with this edition; undefined where that is not known. */
+  readonly arrival: Arrival | undefined;
   /** Records of a kind that name a topic, in order of id; empty where there are none. */
   loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** Records by id, in the order asked for; an id without a record is left out. */
   loadByIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<readonly EditionRecordsByKind[Kind][]>;
+  /** All records of a kind, in order of id. */
+  loadAll<Kind extends RecordKind>(kind: Kind): Promise<readonly EditionRecordsByKind[Kind][]>;
+  /** How many records of a kind there are. */
+  count(kind: RecordKind): Promise<number>;
 }

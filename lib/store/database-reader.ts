@@ -1,28 +1,74 @@
-import type { IDBPDatabase } from 'idb';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
+import { isEditionRecord } from '../edition/is-edition-record.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
-import { type CorpusSchema, type StoredRecord, toTopicKey } from './open-database.ts';
+import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
+import { parseFeedState } from './feed-state.ts';
+import { toSlotRange, toTopicKey } from './slots.ts';
 
-/** Reads the edition in use from the database, or gives nothing while none has been installed. */
-export async function loadDatabaseReader(database: IDBPDatabase<CorpusSchema>): Promise<CorpusReader | undefined> {
-  const state = await database.get('state', 'active');
-  if (state === undefined) return undefined;
-  const { slot, number, date } = state;
+/** Another edition has come into use between two questions of one query: it is to be asked anew. */
+export class EditionMoved extends Error {
+  override readonly name = 'EditionMoved';
+}
+
+/**
+ * Reads the edition of a feed that is in use, or gives nothing while there is none. It is looked up once, in the
+ * transaction that all answers come from; that stands for as long as nothing but answers is waited for. After that
+ * another one is begun, in which the same edition must still be in use.
+ * @throws {EditionMoved} by each of its functions, when it is not
+ * @throws {TypeError} by each of its functions, naming a record that is not as editions have them
+ */
+export async function loadDatabaseReader(database: CorpusDatabase, feed: string): Promise<CorpusReader | undefined> {
+  const begin = async () => {
+    const reading = database.transaction(['feeds', 'arrivals', 'records']);
+    return { reading, active: parseFeedState(await reading.objectStore('feeds').get(feed))?.active };
+  };
+  const { reading, active } = await begin();
+  if (active === undefined) return undefined;
+  const arrival = await reading.objectStore('arrivals').get(feed);
+  const { slot, number, date, resultDigest } = active;
+  let records = () => reading.objectStore('records');
+  const ask = async <Answer>(question: (store: ReturnType<typeof records>) => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await question(records());
+    } catch (error) {
+      if (!isOver(error)) throw error;
+      const again = await begin();
+      if (again.active?.slot !== slot || again.active.resultDigest !== resultDigest) {
+        throw new EditionMoved(`Edition ${number} of ${feed} is no longer in use`, { cause: error });
+      }
+      records = () => again.reading.objectStore('records');
+      return question(records());
+    }
+  };
   return {
+    feed,
     readFrom: 'database',
     edition: { number, date },
+    arrival,
     loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string) =>
-      toRecords<Kind>(await database.getAllFromIndex('records', 'byTopic', toTopicKey(slot, kind, topic))),
+      toRecords<Kind>(kind, await ask((store) => store.index('byTopic').getAll(toTopicKey(slot, kind, topic)))),
     loadByIds: async <Kind extends RecordKind>(kind: Kind, ids: readonly string[]) => {
-      const { store } = database.transaction('records');
-      const stored = await Promise.all(ids.map((id) => store.get([slot, kind, id])));
-      return toRecords<Kind>(stored.filter((record) => record !== undefined));
+      const stored = await ask((store) => Promise.all(ids.map((id) => store.get([slot, kind, id]))));
+      return toRecords<Kind>(
+        kind,
+        stored.filter((record) => record !== undefined),
+      );
     },
+    loadAll: async <Kind extends RecordKind>(kind: Kind) =>
+      toRecords<Kind>(kind, await ask((store) => store.getAll(toSlotRange(slot, kind)))),
+    count: (kind) => ask((store) => store.count(toSlotRange(slot, kind))),
   };
 }
 
-function toRecords<Kind extends RecordKind>(stored: readonly StoredRecord[]): EditionRecordsByKind[Kind][] {
-  // The key that was asked for names the kind.
-  return stored.map(({ record }) => record as EditionRecordsByKind[Kind]);
+// The transaction has ended, or waits to: Indexed Database API 3.0, 2.7.
+function isOver(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'TransactionInactiveError' || error.name === 'InvalidStateError');
+}
+
+function toRecords<Kind extends RecordKind>(kind: Kind, stored: readonly StoredRecord[]): EditionRecordsByKind[Kind][] {
+  return stored.map(({ id, record }) => {
+    if (!isEditionRecord(kind, record) || record.id !== id) throw new TypeError(`${kind}/${id} is not as editions have it`);
+    return record;
+  });
 }

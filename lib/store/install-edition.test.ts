@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
-import type { IDBPDatabase } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileFixtureEdition, compileRealEdition, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
 import type { Edition } from '../domain/edition.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
-import { loadDatabaseReader } from './database-reader.ts';
+import type { CorpusDatabase } from './corpus-schema.ts';
+import { EditionMoved, loadDatabaseReader } from './database-reader.ts';
 import { installEdition } from './install-edition.ts';
-import { type CorpusSchema, openCorpusDatabase } from './open-database.ts';
+import { openCorpusDatabase } from './open-database.ts';
 import { toPackagedReader } from './packaged-reader.ts';
 
 const TOPICAL: readonly TopicalKind[] = ['quotes', 'figures', 'questions', 'events', 'lexicon'];
@@ -29,7 +29,7 @@ beforeAll(async () => {
   third = await numbered(3, 'Third.');
 });
 
-let database: IDBPDatabase<CorpusSchema>;
+let database: CorpusDatabase;
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   database = await openCorpusDatabase();
@@ -39,7 +39,8 @@ afterEach(() => {
   database.close();
 });
 
-const read = async () => (await loadDatabaseReader(database))!;
+const read = async () => (await loadDatabaseReader(database, 'parallax'))!;
+const toSize = (edition: Edition) => RECORD_KINDS.reduce((sum, kind) => sum + edition.records[kind].length, 0);
 const summaryBy = async (reader: CorpusReader) => (await reader.loadByIds('topics', ['bridge']))[0]?.summary.en;
 
 describe('an installed edition', () => {
@@ -73,37 +74,37 @@ describe('an installed edition', () => {
   });
 
   it('is none before the first', async () => {
-    expect(await loadDatabaseReader(database)).toBeUndefined();
+    expect(await loadDatabaseReader(database, 'parallax')).toBeUndefined();
   });
 });
 
 describe('another edition', () => {
-  it('goes to the other place; a reader opened before still reads its own', async () => {
+  it('goes to the other place; a reader opened before reads nothing of it', async () => {
     await installEdition(database, first);
     const before = await read();
-    const state = await installEdition(database, second);
-    expect([await summaryBy(before), await summaryBy(await read())]).toEqual(['First.', 'Second.']);
-    expect(state).toEqual({ slot: 'b', number: 2, date: '2026-11-02', digest: second.digest });
-    expect((await installEdition(database, third)).slot).toBe('a');
+    const active = await installEdition(database, second);
+    await expect(summaryBy(before)).rejects.toBeInstanceOf(EditionMoved);
+    expect(await summaryBy(await read())).toBe('Second.');
+    expect(active).toEqual({ slot: 'parallax/b', number: 2, date: '2026-11-02', records: toSize(second), resultDigest: second.digest });
+    expect((await installEdition(database, third)).slot).toBe('parallax/a');
     expect(await summaryBy(await read())).toBe('Third.');
   });
 
   it('leaves nothing of the one before the last behind', async () => {
     for (const edition of [real, first, second]) await installEdition(database, { ...edition, number: edition.number + 10 });
-    const size = (edition: Edition) => RECORD_KINDS.reduce((sum, kind) => sum + edition.records[kind].length, 0);
-    expect(await database.count('records')).toBe(size(first) + size(second));
+    expect(await database.count('records')).toBe(toSize(first) + toSize(second));
   });
 
   it('of the same digest is not written again', async () => {
     await installEdition(database, first);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-    expect(await installEdition(database, { ...first, number: 9 })).toMatchObject({ slot: 'a', number: 1 });
+    expect(await installEdition(database, { ...first, number: 9 })).toMatchObject({ slot: 'parallax/a', number: 1 });
     expect(put).not.toHaveBeenCalled();
   });
 
   it('with a lower number is refused', async () => {
     await installEdition(database, second);
-    expect(await installEdition(database, first)).toMatchObject({ number: 2, digest: second.digest });
+    expect(await installEdition(database, first)).toMatchObject({ number: 2, resultDigest: second.digest });
     expect(await summaryBy(await read())).toBe('Second.');
   });
 });
@@ -151,7 +152,7 @@ describe('an installation that fails', () => {
 describe('the database', () => {
   it('closes itself when a newer version of the extension wants to upgrade it', async () => {
     const upgraded = await new Promise<boolean>((resolve) => {
-      const request = indexedDB.open('corpus', 2);
+      const request = indexedDB.open('corpus', 9);
       request.addEventListener('success', () => {
         request.result.close();
         resolve(true);

@@ -1,50 +1,57 @@
-import type { IDBPDatabase } from 'idb';
+import { unwrap } from 'idb';
 import type { Edition } from '../domain/edition.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
-import { type CorpusSchema, type CorpusState, SLOTS, type Slot, type StoredRecord, toTopicKey } from './open-database.ts';
+import { OFFICIAL_FEED } from '../sync/feed.ts';
+import type { ActiveEdition, FeedState } from '../sync/store.ts';
+import type { CorpusDatabase } from './corpus-schema.ts';
+import { parseFeedState } from './feed-state.ts';
+import { NO_MARKS } from './high-marks.ts';
+import { toFreeSlot, toSlotRange } from './slots.ts';
+import { toStoredRecord } from './stored-record.ts';
+import { type Writing, write } from './transact.ts';
 
 /**
- * Puts an edition into the free slot and takes it into use, in one transaction: afterwards either all of it is there
- * and in use, or nothing has changed. An edition that is in use already is left as it is.
+ * Puts the packaged edition into the free slot of the feed it is of and takes it into use, in one transaction: afterwards
+ * either all of it is there and in use, or nothing has changed. An edition in use of the same digest or a higher number
+ * is left as it is; so is what is trusted and has been seen. What was staged for that slot is given up.
  * @throws {DOMException} when the browser refuses to write, for example for lack of room
  */
-export async function installEdition(database: IDBPDatabase<CorpusSchema>, edition: Edition): Promise<CorpusState> {
-  const transaction = database.transaction(['records', 'state'], 'readwrite', { durability: 'strict' });
-  const records = transaction.objectStore('records');
-  const active = await transaction.objectStore('state').get('active');
-  if (active !== undefined && (active.digest === edition.digest || active.number > edition.number)) {
-    await transaction.done;
-    return active;
-  }
-  const slot = SLOTS.find((one) => one !== active?.slot) ?? 'a';
-  const state: CorpusState = { slot, number: edition.number, date: edition.date, digest: edition.digest };
-  // Each in the list, so that no failure is left unheard when another comes first.
-  const written = Promise.all([
-    transaction.done,
-    records.delete(IDBKeyRange.bound([slot], [slot, []])),
-    ...toStoredRecords(slot, edition).map(async (record) => records.put(record)),
-    (async () => transaction.objectStore('state').put(state, 'active'))(),
-  ]);
-  await written.catch((error: unknown) => {
-    abort(transaction);
-    throw error;
-  });
-  return state;
+export async function installEdition(database: CorpusDatabase, edition: Edition): Promise<ActiveEdition> {
+  const known = parseFeedState(await database.get('feeds', OFFICIAL_FEED))?.active;
+  if (known !== undefined && stays(known, edition)) return known;
+  return write(database, ['records', 'feeds', 'stages', 'arrivals'], 'strict', (writing) => install(writing, edition));
 }
 
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The browser has done so already.
-  }
+function stays(active: ActiveEdition, edition: Edition): boolean {
+  return active.resultDigest === edition.digest || active.number > edition.number;
 }
 
-function toStoredRecords(slot: Slot, { records }: Edition): StoredRecord[] {
-  return RECORD_KINDS.flatMap((kind) =>
-    records[kind].map((record) => {
-      const topics = 'topics' in record ? record.topics : [];
-      return { slot, kind, id: record.id, topicKeys: topics.map((topic) => toTopicKey(slot, kind, topic)), record };
-    }),
-  );
+async function install(writing: Writing, edition: Edition): Promise<ActiveEdition> {
+  const feeds = writing.objectStore('feeds');
+  const { active: before, ...state } = parseFeedState(await feeds.get(OFFICIAL_FEED)) ?? toNewState();
+  if (before !== undefined && stays(before, edition)) return before;
+  const slot = toFreeSlot(OFFICIAL_FEED, before?.slot);
+  const records = writing.objectStore('records');
+  const known = new Set((before ? await records.getAllKeys(toSlotRange(before.slot)) : []).map(([, kind, id]) => `${kind}/${id}`));
+  await records.delete(toSlotRange(slot));
+  // Not awaited one by one: the transaction ends when all are done, and is taken back when one fails.
+  const raw = unwrap(records);
+  for (const kind of RECORD_KINDS) for (const record of edition.records[kind]) raw.put(toStoredRecord(slot, kind, record.id, record));
+  const added = RECORD_KINDS.map((kind) => ({ kind, count: edition.records[kind].filter(({ id }) => !known.has(`${kind}/${id}`)).length }));
+  const active: ActiveEdition = {
+    slot,
+    number: edition.number,
+    date: edition.date,
+    records: RECORD_KINDS.reduce((sum, kind) => sum + edition.records[kind].length, 0),
+    resultDigest: edition.digest,
+  };
+  await writing.objectStore('stages').delete(OFFICIAL_FEED);
+  const from = before && { number: before.number, date: before.date };
+  await writing.objectStore('arrivals').put({ from, added: added.filter(({ count }) => count > 0) }, OFFICIAL_FEED);
+  await feeds.put({ ...state, active } satisfies FeedState, OFFICIAL_FEED);
+  return active;
+}
+
+function toNewState(): FeedState {
+  return { trusted: {}, high: NO_MARKS, maxClockSeen: 0 };
 }

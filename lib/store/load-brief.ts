@@ -48,6 +48,7 @@ export async function loadBrief(
       .toSorted(byFewTopics(topicId))
       .slice(0, extent === 'card' ? 1 : undefined)
       .map((entry) => toWordsView(entry, shelf, language)),
+    feed: reader.feed,
     edition: reader.edition,
     readFrom: reader.readFrom,
   };

@@ -4,7 +4,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { CorpusReader } from './corpus-reader.ts';
-import { installPackaged, readCorpus } from './open-corpus.ts';
+import { compileNumbered, see, toStaged, update } from './fixture-update.ts';
+import { installPackaged, readCorpus, readFeed, resetCorpus } from './open-corpus.ts';
+import { openCorpusDatabase } from './open-database.ts';
+import { toSyncStore } from './sync-store.ts';
+import { withDatabase } from './with-database.ts';
 
 let packaged: Edition;
 beforeAll(async () => {
@@ -78,10 +82,60 @@ describe('reading the corpus where there is no database', () => {
       },
     ],
     ['there is no such thing', () => vi.stubGlobal('indexedDB', undefined) && undefined],
+    [
+      'opening it is never answered',
+      () => {
+        vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
+      },
+    ],
+    [
+      'it opens and then answers nothing',
+      async () => {
+        await installPackaged(loadPackaged);
+        vi.spyOn(IDBObjectStore.prototype, 'get').mockReturnValue(new IDBRequest());
+      },
+    ],
+    [
+      'a tab that hangs blocks its upgrade for ever',
+      async () => {
+        await new Promise((resolve) => {
+          indexedDB.open('corpus', 1).onsuccess = resolve;
+        });
+      },
+    ],
+    [
+      'what it says of the edition in use is scrap, and it cannot be written',
+      async () => {
+        await withDatabase((database) => database.put('feeds', { active: 'scrap' }, 'parallax'));
+        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+          throw new DOMException('', 'UnknownError');
+        });
+      },
+    ],
   ])('%s', async (_, prepare) => {
     await prepare();
     expect(await readCorpus(loadPackaged, readTopic)).toEqual(fromPackage);
     vi.unstubAllGlobals();
+  });
+
+  it('asks the package before a second is over', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
+    const answer = readCorpus(loadPackaged, readTopic);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(await answer).toEqual(fromPackage);
+    const nothing = readFeed('f0123456789ab', readTopic);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(await nothing).toBeUndefined();
+    vi.useRealTimers();
+  });
+
+  it('has no other feed either, and leaves a database of a newer version alone', async () => {
+    await leave(7);
+    expect(await readFeed('f0123456789ab', readTopic)).toBeUndefined();
+    expect(await readCorpus(loadPackaged, readTopic)).toEqual(fromPackage);
+    await expect(installPackaged(loadPackaged)).rejects.toMatchObject({ name: 'VersionError' });
+    expect((await indexedDB.databases()).map(({ version }) => version)).toEqual([7]);
   });
 
   it('reads from the package what could not be read from the database', async () => {
@@ -112,5 +166,58 @@ describe('installing what came with the extension', () => {
   it('says when there is no database', async () => {
     await leave(7);
     await expect(installPackaged(loadPackaged)).rejects.toMatchObject({ name: 'VersionError' });
+  });
+
+  it('leaves a newer one that came by an update', async () => {
+    const newer = await compileNumbered(7);
+    await update(toSyncStore(openCorpusDatabase), newer);
+    await installPackaged(loadPackaged);
+    expect(await see()).toEqual({ number: 7, digest: newer.digest });
+  });
+
+  it('replaces an older one that came by an update, and keeps what was trusted and seen', async () => {
+    const store = toSyncStore(openCorpusDatabase);
+    const older = await compileNumbered(2);
+    await update(store, older);
+    const { active: _, ...known } = (await store.loadState('parallax'))!;
+    await installPackaged(loadPackaged);
+    expect(await see()).toEqual({ number: 3, digest: packaged.digest });
+    const { active, ...now } = (await store.loadState('parallax'))!;
+    expect(now).toEqual(known);
+    expect(active).not.toHaveProperty('matcher');
+    expect(await withDatabase((database) => database.count('records'))).toBe(toStaged(packaged).length);
+  });
+
+  it('leaves what is being put together, unless it stands where the package goes', async () => {
+    const store = toSyncStore(openCorpusDatabase);
+    await installPackaged(loadPackaged);
+    const stage = await store.openStage('parallax', 'target', 'nothing');
+    await stage.write(toStaged(packaged).slice(0, 2), [], 2);
+    await installPackaged(loadPackaged);
+    expect((await store.openStage('parallax', 'target', 'nothing')).linesDone).toBe(2);
+    const newer = await compileNumbered(4);
+    await installPackaged(async () => newer);
+    await expect(stage.write([], [], 3)).rejects.toMatchObject({ fault: 'E_STORE' });
+    expect(await see()).toEqual({ number: 4, digest: newer.digest });
+  });
+
+  it('makes a database anew in which something of ours is missing', async () => {
+    await leave(1);
+    await installPackaged(loadPackaged);
+    expect(await readCorpus(loadPackaged, readTopic)).toEqual(fromDatabase);
+  });
+});
+
+describe('a reset', () => {
+  it('takes every feed away, and the package serves', async () => {
+    const store = toSyncStore(openCorpusDatabase);
+    await update(store, await compileNumbered(7));
+    await update(store, await compileNumbered(8), { feed: 'f0123456789ab' });
+    await resetCorpus();
+    expect(await indexedDB.databases()).toEqual([]);
+    expect(await see('f0123456789ab')).toBeUndefined();
+    expect(await readCorpus(loadPackaged, readTopic)).toEqual(fromDatabase);
+    await update(store, await compileNumbered(7));
+    expect(await see()).toMatchObject({ number: 7 });
   });
 });

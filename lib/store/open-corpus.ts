@@ -1,47 +1,113 @@
 import type { Edition } from '../domain/edition.ts';
+import { OFFICIAL_FEED } from '../sync/feed.ts';
 import type { CorpusReader } from './corpus-reader.ts';
-import { loadDatabaseReader } from './database-reader.ts';
+import type { CorpusDatabase } from './corpus-schema.ts';
+import { EditionMoved, loadDatabaseReader } from './database-reader.ts';
+import { freeUnusedSlots } from './free-slot.ts';
 import { installEdition } from './install-edition.ts';
-import { openCorpusDatabase } from './open-database.ts';
+import { deleteCorpusDatabase } from './open-database.ts';
 import { toPackagedReader } from './packaged-reader.ts';
+import { withDatabase } from './with-database.ts';
+import { within } from './within.ts';
 
 /** How to get at the edition that came with the extension; only called where it is needed. */
 export type LoadPackaged = () => Promise<Edition>;
 
+/** Asks a reader; what it waits for is the reader's answers alone. */
+export type Read<Answer> = (reader: CorpusReader) => Promise<Answer>;
+
+/** Hears of a feed whose records in the database were odd: not there but referred to, or not as editions have them. */
+export type OnOdd = (feed: string) => void;
+
+// How long the database may take, in milliseconds, before the package answers; both together stay under a second.
+const PATIENCE = 600;
+
 /**
  * Reads the corpus: from the database, which is filled first if it is empty, and from the packaged edition when the
- * database cannot be opened, filled or read.
+ * database cannot be opened, filled or read, or is silent for 0.6 seconds.
  * @throws {Error} only when the packaged edition cannot be read either
  */
-export async function readCorpus<Answer>(loadPackaged: LoadPackaged, read: (reader: CorpusReader) => Promise<Answer>): Promise<Answer> {
+export async function readCorpus<Answer>(loadPackaged: LoadPackaged, read: Read<Answer>, onOdd: OnOdd = () => {}): Promise<Answer> {
   try {
-    return await readDatabase(loadPackaged, read);
+    return await within(
+      PATIENCE,
+      withDatabase(async (database) => {
+        const known = await ask(database, OFFICIAL_FEED, read, onOdd);
+        if (known !== undefined) return known.answer;
+        await installEdition(database, await loadPackaged());
+        const filled = await ask(database, OFFICIAL_FEED, read, onOdd);
+        return filled === undefined ? read(toPackagedReader(await loadPackaged())) : filled.answer;
+      }),
+    );
   } catch {
     // Private windows, broken profiles, full disks, a database of a newer version: the words are the same ones.
     return read(toPackagedReader(await loadPackaged()));
   }
 }
 
-async function readDatabase<Answer>(loadPackaged: LoadPackaged, read: (reader: CorpusReader) => Promise<Answer>): Promise<Answer> {
-  const database = await openCorpusDatabase();
+/** Reads another feed from the database; nothing where there is no edition of it, or none that can be read. */
+export async function readFeed<Answer>(feed: string, read: Read<Answer>, onOdd: OnOdd = () => {}): Promise<Answer | undefined> {
   try {
-    let reader = await loadDatabaseReader(database);
-    if (reader === undefined) {
-      await installEdition(database, await loadPackaged());
-      reader = await loadDatabaseReader(database);
-    }
-    return await read(reader ?? toPackagedReader(await loadPackaged()));
-  } finally {
-    database.close();
+    return await within(
+      PATIENCE,
+      withDatabase(async (database) => (await ask(database, feed, read, onOdd))?.answer),
+    );
+  } catch {
+    return undefined;
   }
 }
 
-/** Puts the packaged edition into the database, unless the one there is the same or newer. */
+/**
+ * Puts the packaged edition into the database, unless the one there is the same or newer. A database that is not what it
+ * should be is made anew: all that was in it can be had again.
+ * @throws {DOMException} when there is no database to be had
+ */
 export async function installPackaged(loadPackaged: LoadPackaged): Promise<void> {
-  const database = await openCorpusDatabase();
+  const install = () =>
+    withDatabase(async (database) => {
+      await installEdition(database, await loadPackaged());
+      await freeUnusedSlots(database);
+    });
   try {
-    await installEdition(database, await loadPackaged());
-  } finally {
-    database.close();
+    await install();
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    await resetCorpus();
+    await install();
+  }
+}
+
+/**
+ * Deletes the database with every feed in it; the packaged edition serves until it is filled again.
+ * @throws {DOMException} when the browser refuses, or handles stay open for 2 seconds
+ */
+export function resetCorpus(): Promise<void> {
+  return deleteCorpusDatabase();
+}
+
+// A store of ours is not there, or the browser cannot read its own files.
+function isBroken(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'UnknownError');
+}
+
+// Updates come days apart: a query that meets two in a row is none of ours.
+const TRIES = 3;
+
+async function ask<Answer>(
+  database: CorpusDatabase,
+  feed: string,
+  read: Read<Answer>,
+  onOdd: OnOdd,
+): Promise<{ readonly answer: Answer } | undefined> {
+  for (let tries = 1; ; tries++) {
+    const reader = await loadDatabaseReader(database, feed);
+    if (reader === undefined) return undefined;
+    try {
+      return { answer: await read(reader) };
+    } catch (error) {
+      if (error instanceof EditionMoved && tries < TRIES) continue;
+      onOdd(feed);
+      throw error;
+    }
   }
 }

@@ -1,62 +1,73 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { EditionRecordsByKind } from '../domain/record.ts';
-import type { RecordKind } from '../domain/record-kind.ts';
-
-/** The two places for an edition: one is in use, the other is free for the next. */
-export const SLOTS = ['a', 'b'] as const;
-/** One such place. */
-export type Slot = (typeof SLOTS)[number];
-
-/** Which slot is in use and what it holds; one record, so that it changes whole. */
-export interface CorpusState {
-  readonly slot: Slot;
-  readonly number: number;
-  readonly date: string;
-  readonly digest: string;
-}
-
-/** A record as stored: its slot and kind, and one key per topic it names, which the index reads. */
-export interface StoredRecord {
-  readonly slot: Slot;
-  readonly kind: RecordKind;
-  readonly id: string;
-  readonly topicKeys: readonly string[];
-  readonly record: EditionRecordsByKind[RecordKind];
-}
-
-/** Layout of the database. */
-export interface CorpusSchema extends DBSchema {
-  records: { key: [Slot, RecordKind, string]; value: StoredRecord; indexes: { byTopic: string } };
-  state: { key: 'active'; value: CorpusState };
-}
+import { deleteDB, openDB } from 'idb';
+import type { CorpusDatabase, CorpusSchema } from './corpus-schema.ts';
+import { STEPS } from './schema-steps.ts';
+import { within } from './within.ts';
 
 const NAME = 'corpus';
 
-// Append only: step n takes a database of version n to version n + 1.
-const STEPS: readonly ((database: IDBPDatabase<CorpusSchema>) => void)[] = [
-  (database) => {
-    const records = database.createObjectStore('records', { keyPath: ['slot', 'kind', 'id'] });
-    records.createIndex('byTopic', 'topicKeys', { multiEntry: true });
-    database.createObjectStore('state');
-  },
-];
+// How long other handles may take to close, and how long the browser may take for it all, in milliseconds.
+const BLOCKED = 2000;
+const OPENED = 10_000;
 
-/** The index key of a record of a kind that names a topic. */
-export function toTopicKey(slot: Slot, kind: RecordKind, topic: string): string {
-  return `${slot}/${kind}/${topic}`;
+/**
+ * Opens the corpus database, the only door to it. The handle closes itself when a newer version wants to upgrade, or
+ * somebody wants to delete it.
+ * @throws {DOMException} when the browser refuses: private windows, broken profiles, a database of a newer version; a
+ * `TimeoutError` when handles that stay open block it for 2 seconds, or nothing is heard for 10
+ */
+export function openCorpusDatabase(): Promise<CorpusDatabase> {
+  return untilBlocked((blocked) => {
+    let reason: unknown;
+    const opening = openDB<CorpusSchema>(NAME, STEPS.length, {
+      upgrade(database, oldVersion, _newVersion, transaction) {
+        const run = async () => {
+          for (const step of STEPS.slice(oldVersion)) await step(database, transaction);
+        };
+        // The database stays as it was, and opening it fails for this reason.
+        run().catch((error: unknown) => {
+          reason = error;
+          transaction.abort();
+        });
+        // Opening fails when it is taken back; that is heard there.
+        transaction.done.catch(() => {});
+      },
+      blocked,
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+      },
+    });
+    const doing = opening.catch((error: unknown) => {
+      throw reason ?? error;
+    });
+    return { doing, late: (database) => database.close() };
+  });
 }
 
 /**
- * Opens the corpus database, the only door to it. The handle closes itself when a newer version wants to upgrade.
- * @throws {DOMException} when the browser refuses: private windows, broken profiles, a database of a newer version
+ * Deletes the database with everything in it.
+ * @throws {DOMException} when the browser refuses, or handles that stay open block it for 2 seconds: it goes when they close
  */
-export function openCorpusDatabase(): Promise<IDBPDatabase<CorpusSchema>> {
-  return openDB<CorpusSchema>(NAME, STEPS.length, {
-    upgrade(database, oldVersion) {
-      for (const step of STEPS.slice(oldVersion)) step(database);
+export function deleteCorpusDatabase(): Promise<void> {
+  return untilBlocked((blocked) => ({ doing: deleteDB(NAME, { blocked }), late: () => {} }));
+}
+
+async function untilBlocked<Result>(
+  begin: (blocked: () => void) => { readonly doing: Promise<Result>; readonly late: (result: Result) => void },
+): Promise<Result> {
+  const blocked = Promise.withResolvers<void>();
+  const { doing, late } = begin(blocked.resolve);
+  let isGivenUp = false;
+  doing.then(
+    (result) => {
+      if (isGivenUp) late(result);
     },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
+    () => {},
+  );
+  const afterBlocked = blocked.promise.then(() => within(BLOCKED, doing));
+  try {
+    return await within(OPENED, Promise.race([doing, afterBlocked]));
+  } catch (error) {
+    isGivenUp = true;
+    throw error;
+  }
 }

@@ -18,6 +18,7 @@ export function parseRecord(id: string, value: unknown): object {
   const slash = id.indexOf('/');
   const kind = id.slice(0, slash);
   if (!isRecordKind(kind) || typeof value !== 'object' || value === null) throw new SyncError('E_SCHEMA', `${id} is no record`);
+  if (FORBIDDEN_KEYS.has(id.slice(slash + 1))) throw new SyncError('E_SCHEMA', `${id} can be no id`);
   if (!('id' in value) || value.id !== id.slice(slash + 1)) throw new SyncError('E_SCHEMA', `The record at ${id} has another id`);
   const fault = findUnclean(value, 0) ?? findRecordFault(kind, value);
   if (fault !== undefined) throw new SyncError('E_SCHEMA', `${id}: ${fault}`);

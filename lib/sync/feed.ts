@@ -12,5 +12,5 @@ export interface Feed {
   readonly floor?: { readonly edition: number; readonly timestampVersion: number; readonly builtAt: number };
 }
 
-/** The id of the feed that the extension was built with. Its records' ids are theirs alone; those of others begin with `<feed>:`. */
-export const OFFICIAL_FEED = 'parallax';
+/** Views name it too, and know nothing of updates. */
+export { OFFICIAL_FEED } from '../domain/official-feed.ts';

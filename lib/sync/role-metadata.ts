@@ -36,10 +36,14 @@ const META_NAME = /^[a-z0-9][\w.-]*\.json$/iu;
 
 /**
  * Reads the fields of a timestamp (TUF 1.0.33, 4.5). Lengths and hashes are mandatory here (docs/adr/0016).
- * @throws {SyncError} `E_PARSE`; `E_SPEC` for hashes other than SHA-256
+ * @throws {SyncError} `E_PARSE`; `E_SPEC` for hashes other than SHA-256; `E_NAME` for any file but the snapshot
  */
 export function parseTimestamp({ signed, head }: Envelope): TimestampMetadata {
-  return { ...head, snapshot: toMetaFile(toObject(signed['meta'], 'meta of the timestamp')['snapshot.json'], 'snapshot.json') };
+  const meta = toObject(signed['meta'], 'meta of the timestamp');
+  // Others check signatures without what they do not know here, and refuse what we would take.
+  if (Object.keys(meta).some((name) => name !== 'snapshot.json'))
+    throw new SyncError('E_NAME', 'The timestamp names more than the snapshot');
+  return { ...head, snapshot: toMetaFile(meta['snapshot.json'], 'snapshot.json') };
 }
 
 /**

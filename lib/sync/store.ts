@@ -29,7 +29,7 @@ export interface ActiveEdition extends EditionLabel {
 
 /** All that is known of a feed, in one record, so that it changes whole. */
 export interface FeedState {
-  /** Undefined while the packaged edition is in use, and for a feed of which nothing has been accepted yet. */
+  /** Undefined while the packaged edition is read from the package itself, and for a feed of which nothing has been accepted yet. */
   readonly active?: ActiveEdition;
   readonly trusted: Partial<TrustedBytes>;
   readonly high: HighMarks;
@@ -74,9 +74,15 @@ export interface SyncStore {
   openStage(feed: string, target: string, from: 'nothing' | 'active'): Promise<Stage>;
   /** Keeps a matcher, by its SHA-256, for the edition that is to be taken into use. */
   saveMatcher(feed: string, sha256: string, bytes: Uint8Array): Promise<void>;
-  /** One strict transaction: the staged slot is in use and the state is this, or nothing has changed. */
+  /**
+   * One strict transaction: the staged slot is in use and the state is this, or nothing has changed. Whatever slot
+   * `state.active` names, it is the stage's.
+   */
   takeIntoUse(feed: string, state: FeedState): Promise<void>;
-  /** Frees what nobody reads: slots that are not in use, stages that were given up, matchers that no edition has. */
+  /**
+   * Frees what nobody reads: slots that are not in use, matchers that no edition has. A stage of this feed is given up
+   * by it: called once an edition is in use, and when what was staged is wrong or there is no room for it.
+   */
   sweep(feed: string): Promise<void>;
   /** Removes a feed with all of its data. */
   remove(feed: string): Promise<void>;

@@ -20,8 +20,9 @@ export function toNarrowCode(code: number): number {
 
 /**
  * Folds one UTF-16 code unit to the one spelling that surface forms are kept in: any white space to a space, any
- * apostrophe to ', any hyphen to -, any dot between the parts of a Chinese name to ·, full-width characters to those of ASCII, and to INVISIBLE what is not seen: soft
- * hyphen, characters of no width or that only say which way text runs, stress marks.
+ * apostrophe to ', any hyphen to -, any dot between the parts of a Chinese name to ·, full-width characters to those of
+ * ASCII, and to INVISIBLE what is not seen: soft hyphen, characters of no width or that only say which way text runs,
+ * stress marks.
  */
 export function foldCode(code: number): number {
   if (code < 0x80) return code === 0x60 ? APOSTROPHE : code >= 0x09 && code <= 0x0d ? SPACE : code;

@@ -1,6 +1,6 @@
-import { kindOf, WORD } from './character-kind.ts';
 import { foldCode, INVISIBLE, toNarrowCode } from './fold.ts';
 import { BOTH_SCRIPTS, CYRILLIC_SCRIPT, scriptOf, toOneScript } from './lookalike-letters.ts';
+import { isWord } from './word-edge.ts';
 
 const GRAVE = '\u0300';
 const ACUTE = '\u0301';
@@ -30,8 +30,8 @@ function isMark(code: number): boolean {
 }
 
 /**
- * A text without what is not seen, letters of full width narrow, its letters composed with their marks (NFC) and without stress marks, and each word
- * that mixes Latin and Cyrillic letters in one script, as `toOneScript` says.
+ * A text without what is not seen, letters of full width narrow, its letters composed with their marks (NFC) and without
+ * stress marks, and each word that mixes Latin and Cyrillic letters in one script, as `toOneScript` says.
  */
 export function toNormalText(original: string): NormalText {
   let text = '';
@@ -77,12 +77,12 @@ function unmix(text: string): string {
   let unmixed = '';
   let done = 0;
   for (let at = 0; at < text.length; ) {
-    if (kindOf(text.charCodeAt(at)) !== WORD) {
+    if (!isWord(text, at)) {
       at++;
       continue;
     }
     const start = at;
-    while (at < text.length && kindOf(text.charCodeAt(at)) === WORD) at++;
+    while (isWord(text, at)) at++;
     const word = text.slice(start, at);
     const one = toOneScript(word);
     if (one === word) continue;

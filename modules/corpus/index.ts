@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineWxtModule } from 'wxt/modules';
@@ -6,14 +6,15 @@ import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
 import { serialiseEdition, toEdition } from '../../lib/edition/serialise-edition.ts';
 import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
 import { toShipped } from '../../lib/matching/ship-matcher.ts';
+import { toPackagedFeed } from './packaged-feed.ts';
 import { readDataFolder } from './read-data-folder.ts';
 
-/** Compiles `data/` into the packaged edition and its matcher; a record that breaks a rule stops the build. */
+/** Compiles `data/` into the packaged edition, its matcher and what is known of its feed; a record that breaks a rule stops the build. */
 export default defineWxtModule({
   name: 'corpus',
   setup(wxt) {
     wxt.hooks.hook('prepare:publicPaths', (_, paths) => {
-      paths.push('edition.json', 'matcher.bin');
+      paths.push('edition.json', 'matcher.bin', 'feed.json');
     });
     const folder = resolve(wxt.config.root, 'data');
     wxt.hooks.hook('build:publicAssets', async (_, files) => {
@@ -22,8 +23,20 @@ export default defineWxtModule({
       const matcher = resolve(wxt.config.wxtDir, 'matcher.bin');
       await mkdir(wxt.config.wxtDir, { recursive: true });
       await writeFile(matcher, gzipSync(toShipped(compileMatcher(corpus.records.topics)), { level: 9 }));
-      files.push({ relativeDest: 'edition.json', contents: serialiseEdition(toEdition(corpus)) });
+      const edition = toEdition(corpus);
+      files.push({ relativeDest: 'edition.json', contents: serialiseEdition(edition) });
       files.push({ relativeDest: 'matcher.bin', absoluteSrc: matcher });
+      const feed = { urls: process.env['WXT_FEED_URLS'], root: await readFeedRoot(folder), edition };
+      files.push({ relativeDest: 'feed.json', contents: toPackagedFeed(feed) });
     });
   },
 });
+
+async function readFeedRoot(folder: string): Promise<string | undefined> {
+  try {
+    return await readFile(resolve(folder, 'feed/root.json'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

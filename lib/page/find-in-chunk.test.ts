@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SurfaceForm } from '../domain/mention.ts';
 import { compileForms } from '../matching/compile-matcher.ts';
 import { openMatcher } from '../matching/open-matcher.ts';
-import { findMentions } from './find-mentions.ts';
+import { findInChunk } from './find-in-chunk.ts';
 import { TextWalk } from './text-walk.ts';
 
 const FORMS: readonly SurfaceForm[] = [
@@ -31,7 +31,7 @@ function findAll(html: string): string[] {
   const texts: string[] = [];
   for (let chunk = walk.next(); chunk !== undefined; chunk = walk.next()) {
     const { text } = chunk;
-    texts.push(...findMentions(matcher, chunk).map(({ start, end }) => text.slice(start, end)));
+    texts.push(...findInChunk(matcher, chunk).map(({ start, end }) => text.slice(start, end)));
   }
   return texts;
 }

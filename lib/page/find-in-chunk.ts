@@ -7,7 +7,7 @@ import { type TextChunk, toPlaceOf, toReadBlock, toSeam } from './text-chunk.ts'
  * a name was read: in it, and around it where it has conditions.
  * @param language the page's primary language subtag
  */
-export function findMentions(matcher: Matcher, chunk: TextChunk, language?: string): Candidate[] {
+export function findInChunk(matcher: Matcher, chunk: TextChunk, language?: string): Candidate[] {
   const { text, from, to } = chunk;
   return matcher
     .find(text, language, toPageBlockAround(chunk))

@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
+import { click, read, show } from '../fixtures/show.tsx';
+import { CLASSROOM, NOW } from '../fixtures/updates.ts';
+import { AddFeed, type AddFeedProps } from './AddFeed.tsx';
+
+const found = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint! } as const;
+
+function open(over: Partial<AddFeedProps> = {}) {
+  const onAddFeed = vi.fn<AddFeedProps['onAddFeed']>(async () => undefined);
+  const calls = { onFindFeed: async () => found, onAddFeed };
+  return { view: show(<AddFeed now={NOW} {...calls} {...over} />), onAddFeed };
+}
+
+const textOf = (view: HTMLElement, selector: string) => read(view.querySelector(selector));
+const type = async (view: HTMLElement, words: string) => {
+  view.querySelector<HTMLInputElement>('.field')!.value = words;
+  await act(async () => void view.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+};
+
+it('a new feed is looked for at its address, compared, named, and only then pinned', async () => {
+  const onFindFeed = vi.fn(async () => found);
+  const { view, onAddFeed } = open({ onFindFeed });
+  click(view, 'Add a feed');
+  expect(document.activeElement?.className).toBe('field');
+  await type(view, 'school.example/corpus');
+  expect(onFindFeed).toHaveBeenCalledWith('https://school.example/corpus/');
+  expect(onAddFeed).not.toHaveBeenCalled();
+  expect(read(document.activeElement)).toBe('Compare the fingerprint');
+  expect(textOf(view, 'form .fingerprint')).toMatch(/^a1b2 c3d4 /u);
+  await type(view, ' Our school ');
+  expect(onAddFeed.mock.calls).toEqual([[found, 'Our school']]);
+  expect(view.querySelector('form')).toBeNull();
+  expect(read(document.activeElement)).toBe('Add a feed');
+});
+
+it('a new feed without a name is called by its host', async () => {
+  const { view, onAddFeed } = open({ onFindFeed: async () => found });
+  click(view, 'Add a feed');
+  await type(view, 'school.example/corpus');
+  await type(view, ' ');
+  expect(onAddFeed.mock.calls).toEqual([[found, 'school.example']]);
+});
+
+it.each([
+  ['my feed', found, 'This is no address of a feed.'],
+  ['school.example', { kind: 'not-allowed', host: 'school.example' }, 'Parallax may not load from school.example.'],
+  ['school.example', { kind: 'known', name: 'Our school' }, 'This feed is already here: Our school.'],
+  [
+    'school.example',
+    { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
+    'Look there again, or choose another address.',
+  ],
+  [
+    'school.example',
+    { kind: 'failed', fault: { code: 'E_SPEC', at: NOW, host: 'school.example' } },
+    'Update the extension in your browser',
+  ],
+] as const)('a feed that cannot be added says why: %s, %o', async (typed, finding, words) => {
+  const { view } = open({ onFindFeed: async () => finding });
+  click(view, 'Add a feed');
+  await type(view, typed);
+  expect(textOf(view, 'form [role=status]')).toContain(words);
+  expect(view.querySelector('.field')).not.toBeNull();
+});
+
+it('a feed that could not be kept says why', async () => {
+  const { view } = open({ onFindFeed: async () => found, onAddFeed: async () => ({ code: 'E_QUOTA', at: NOW, host: undefined }) });
+  click(view, 'Add a feed');
+  await type(view, 'school.example');
+  await type(view, 'Our school');
+  expect(textOf(view, 'form [role=status]')).toContain('Not enough space');
+});
+
+it('a feed is not looked at any more once the reader has gone away from it', async () => {
+  const { promise, resolve } = Promise.withResolvers<typeof found>();
+  const { view } = open({ onFindFeed: () => promise });
+  click(view, 'Add a feed');
+  await type(view, 'school.example');
+  click(view, 'Cancel');
+  await act(async () => resolve(found));
+  expect(view.querySelector('form')).toBeNull();
+});

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { FoundFeed } from '../../lib/domain/feed-finding.ts';
+import type { FeedFault } from '../../lib/domain/feed-status.ts';
+import { useOwnId } from '../parts/use-own-id.ts';
+import { useStrings } from '../strings.ts';
+import { FaultNote } from './FaultNote.tsx';
+import { Fingerprint } from './Fingerprint.tsx';
+
+/** The props of CompareStep. */
+export interface CompareStepProps {
+  readonly now: number;
+  readonly found: FoundFeed;
+  readonly isBusy: boolean;
+  /** What kept it from being added. */
+  readonly fault: FeedFault | undefined;
+  readonly onAdd: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Shows the fingerprint of a feed's root to be compared, and asks for a name; only then is the root pinned. */
+export function CompareStep({ now, found, isBusy, fault, onAdd, onCancel }: CompareStepProps) {
+  const { t } = useStrings();
+  const [titleId, id] = [useOwnId(), useOwnId()];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const { host } = new URL(found.address);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <form
+      class="note ask"
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) onAdd((field.current?.value ?? '').trim() || host);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <h3 id={titleId} tabIndex={-1} ref={heading}>
+        {t('feeds.compare')}
+      </h3>
+      <code>{found.address}</code>
+      <Fingerprint hex={found.fingerprint} />
+      <p>{t('feeds.compareText')}</p>
+      <p>{t('feeds.pinned')}</p>
+      <label for={id}>{t('feeds.name')}</label>
+      <input id={id} class="field" type="text" autoComplete="off" maxLength={60} defaultValue={host} ref={field} />
+      <div role="status">
+        {isBusy && <p>{t('feeds.adding')}</p>}
+        {fault && <FaultNote fault={fault} edition={undefined} now={now} />}
+      </div>
+      <div class="btns">
+        <button type="submit" class="btn first" aria-disabled={isBusy}>
+          {t('feeds.yes')}
+        </button>
+        <button type="button" class="btn" onClick={onCancel}>
+          {t('feeds.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FeedFinding, FoundFeed } from '../../lib/domain/feed-finding.ts';
+import type { FeedFault, FeedStatus } from '../../lib/domain/feed-status.ts';
+import { SettingsGroup } from '../settings/SettingsGroup.tsx';
+import { useStrings } from '../strings.ts';
+import { AddFeed } from './AddFeed.tsx';
+import { FeedRow, type Way } from './FeedRow.tsx';
+import { toFeedName } from './status-words.ts';
+
+/** What a reader can do with feeds. */
+export interface FeedCalls {
+  readonly onSwitch: (feed: FeedStatus, on: boolean) => void;
+  readonly onMove: (feed: FeedStatus, way: Way) => void;
+  readonly onRemove: (feed: FeedStatus) => void;
+  /**
+   * Asks for leave to load from the host of an address, then looks what feed stands there; pins nothing. It is called while the
+   * reader's press still counts, so leave must be asked for before anything is awaited (Firefox 153).
+   */
+  readonly onFindFeed: (address: string) => Promise<FeedFinding>;
+  /** Pins the root of a feed that the reader has compared. Resolves with what kept it from being added. */
+  readonly onAddFeed: (feed: FoundFeed, name: string) => Promise<FeedFault | undefined>;
+}
+
+/** The props of Feeds. */
+export interface FeedsProps extends FeedCalls {
+  readonly feeds: readonly FeedStatus[];
+  readonly now: number;
+}
+
+/** A move that the reader asked for, until it is seen in the list. */
+interface Move {
+  readonly id: string;
+  readonly way: Way;
+  readonly from: number;
+  readonly isDone: boolean;
+}
+
+/** Where editions come from: each feed can be switched, moved and, but for the one of the extension, removed. */
+export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAddFeed }: FeedsProps) {
+  const strings = useStrings();
+  const { t } = strings;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [move, setMove] = useState<Move>();
+  const place = feeds.findIndex(({ id }) => id === move?.id);
+  // An element that changes its place loses the focus, and at an end of the list its button is gone.
+  useLayoutEffect(() => {
+    if (move === undefined || move.isDone || place === move.from) return;
+    const row = list.current?.children[place];
+    const button = row?.querySelector<HTMLElement>(`[data-way="${move.way}"]`) ?? row?.querySelector<HTMLElement>('[data-way]');
+    button?.focus();
+    setMove({ ...move, isDone: true });
+  }, [move, place]);
+  const moved = move?.isDone === true ? feeds[place] : undefined;
+  return (
+    <SettingsGroup title={t('feeds.title')} headingRef={heading}>
+      <div class="opts">
+        <ul class="feeds" ref={list}>
+          {feeds.map((feed, at) => (
+            <FeedRow
+              key={feed.id}
+              feed={feed}
+              now={now}
+              ways={[...(at > 0 ? ['up' as const] : []), ...(at < feeds.length - 1 ? ['down' as const] : [])]}
+              onSwitch={(on) => onSwitch(feed, on)}
+              onMove={(way) => {
+                setMove({ id: feed.id, way, from: at, isDone: false });
+                onMove(feed, way);
+              }}
+              onRemove={() => {
+                onRemove(feed);
+                heading.current?.focus(); // the row goes away
+              }}
+            />
+          ))}
+        </ul>
+        <p class="off" role="status">
+          {moved && t('feeds.place', { feed: toFeedName(moved, strings), number: place + 1, of: feeds.length })}
+        </p>
+        <AddFeed now={now} onFindFeed={onFindFeed} onAddFeed={onAddFeed} />
+      </div>
+    </SettingsGroup>
+  );
+}

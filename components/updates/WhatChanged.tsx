@@ -1,0 +1,76 @@
+import type { EditionNews } from '../../lib/domain/feed-status.ts';
+import { toLocal } from '../../lib/domain/language.ts';
+import { toEditionWords } from '../parts/edition-words.ts';
+import { SettingsGroup } from '../settings/SettingsGroup.tsx';
+import { useStrings } from '../strings.ts';
+import { KIND_WORDS } from './kind-words.ts';
+
+/** What updates did to the records: what is new, counted, and what was corrected or withdrawn, each with its reason. */
+export function WhatChanged({
+  news,
+  toName,
+}: {
+  readonly news: readonly EditionNews[];
+  readonly toName: (feed: string) => string | undefined;
+}) {
+  const { t } = useStrings();
+  return (
+    <SettingsGroup title={t('news.title')}>
+      {news.length === 0 ? (
+        <p class="sub">{t('news.none')}</p>
+      ) : (
+        <div class="opts">
+          {news.map((each) => (
+            <NewsOf key={`${each.feed} ${each.to.number}`} news={each} feedName={toName(each.feed)} />
+          ))}
+        </div>
+      )}
+    </SettingsGroup>
+  );
+}
+
+function NewsOf({ news, feedName }: { readonly news: EditionNews; readonly feedName: string | undefined }) {
+  const strings = useStrings();
+  const { t, language } = strings;
+  const edition = toEditionWords(news.to, strings);
+  const counts = news.added.filter(({ count }) => count > 0).map(({ kind, count }) => t(KIND_WORDS[kind].counted, { count }));
+  return (
+    <div class="news">
+      <h3>{news.from ? t('news.from', { edition, number: news.from.number }) : edition}</h3>
+      {feedName !== undefined && (
+        <p class="t13 quiet">
+          <bdi>{feedName}</bdi>
+        </p>
+      )}
+      <p class="t13">
+        {counts.length > 0 ? t('news.added', { list: counts.join(language === 'zh' ? '、' : ', ') }) : t('news.nothingAdded')}
+      </p>
+      {news.changed.length === 0 && <p class="t13">{t('news.nothingChanged')}</p>}
+      <Changes title={t('news.corrected')} changes={news.changed.filter(({ action }) => action === 'corrected')} />
+      <Changes title={t('news.withdrawn')} changes={news.changed.filter(({ action }) => action === 'withdrawn')} />
+    </div>
+  );
+}
+
+function Changes({ title, changes }: { readonly title: string; readonly changes: EditionNews['changed'] }) {
+  const { t, language } = useStrings();
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul class="changes">
+        {changes.map(({ kind, record, words, reason }) => (
+          <li key={`${kind}/${record}`}>
+            <span>
+              <span class="t13 quiet">{t(KIND_WORDS[kind].one)}</span>{' '}
+              {words === undefined ? <code>{record}</code> : <bdi class={kind === 'quotes' ? 'words' : undefined}>{words}</bdi>}
+            </span>
+            <span class="t13 soft" lang={reason[language] === undefined ? 'en' : undefined}>
+              {t('news.reason', { reason: toLocal(reason, language) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

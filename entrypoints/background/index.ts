@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer, type Frame } from '../../lib/messaging/answer.ts';
+import { loadCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
+import { openFullView } from '../../lib/messaging/full-view.ts';
+import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
+import { readIntoOpenTabs } from '../../lib/messaging/read-into-open-tabs.ts';
+import { mendSettings } from '../../lib/messaging/shared-storage.ts';
+import { installPackaged } from '../../lib/store/open-corpus.ts';
+import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
+import { loadFreshness } from '../../lib/updates/in-use.ts';
+import { loadBriefOf, type Records } from '../../lib/updates/read-records.ts';
+import { type Updates, wireUpdates } from './updates.ts';
+
+const records: Records = { loadPackaged: toPackagedLoader(() => loadPackagedText('edition.json')), onOdd: () => {} };
+
+const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' | '/element-painter.js') => {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
+  return null;
+};
+
+// Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
+// without a matcher pages stay as they are until the next start.
+const setUp = async (updates: Updates) => {
+  await Promise.allSettled([mendSettings(browser.storage), installPackaged(records.loadPackaged)]);
+  await Promise.allSettled([updates.renew(), updates.start()]);
+};
+
+const install = async (updates: Updates) => {
+  await setUp(updates);
+  // Tabs that cannot be listed are read when they are loaded next.
+  await readIntoOpenTabs().catch(() => {});
+};
+
+const loadCard = async (topic: string) => {
+  const language = await loadLanguage(browser.storage);
+  const brief = await loadBriefOf(topic, records, language, 'card');
+  if (brief === undefined) return null;
+  const freshness = await loadFreshness(browser.storage.local, brief.feed, Date.now());
+  return { ...brief, ...(freshness && { freshness }) };
+};
+
+/** Sets the extension up and answers its pages. */
+export default defineBackground(() => {
+  const updates = wireUpdates(records);
+  browser.runtime.onInstalled.addListener(() => void install(updates));
+  browser.runtime.onStartup.addListener(() => void setUp(updates));
+  answer({
+    'load-guide': (_, frame) => inject(frame, '/guide.js'),
+    'load-card': (_, frame) => inject(frame, '/card.js'),
+    'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
+    'load-catalogue': async () => loadCatalogue(await loadLanguage(browser.storage)),
+    'load-brief': ({ topic }) => loadCard(topic),
+    'open-full-view': async ({ topic }, { tabId }) => {
+      await openFullView(tabId, topic);
+      return null;
+    },
+  });
+});

@@ -1,0 +1,25 @@
+import { type Candidate, isMatcher, type Matcher, openMatcher } from './open-matcher.ts';
+
+/**
+ * The names of several feeds as one matcher: from left to right the longest at each place, of equals the first feed's.
+ * Where such a name does not count, what the others read within it stands in its place.
+ */
+export function uniteMatchers(matchers: readonly Matcher[]): Matcher {
+  return { find: (text, language, around) => choose(matchers.flatMap((matcher) => matcher.find(text, language, around))) };
+}
+
+/** Opens stored matchers as one, without those that this code cannot open; undefined when there is none. */
+export function openMatchers(stored: readonly unknown[]): Matcher | undefined {
+  const matchers = stored.filter(isMatcher).map(openMatcher);
+  return matchers.length > 1 ? uniteMatchers(matchers) : matchers[0];
+}
+
+function choose(candidates: Candidate[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const next of candidates.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = chosen.at(-1);
+    if (last === undefined || next.start >= last.end) chosen.push(next);
+    else if (last.onlyWith && next.end <= last.end) chosen.splice(-1, 1, { ...last, otherwise: choose([...(last.otherwise ?? []), next]) });
+  }
+  return chosen;
+}

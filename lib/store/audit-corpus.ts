@@ -1,0 +1,60 @@
+import { toDigestLine, toLinesDigest } from '../edition/digest.ts';
+import type { ActiveEdition } from '../sync/store.ts';
+import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
+import { parseFeedState } from './feed-state.ts';
+import { readSlot } from './read-slot.ts';
+import { toStoredRecord } from './stored-record.ts';
+import { write } from './transact.ts';
+
+/** What an audit of a feed found: no edition in use, one that is whole, or one that was not and is out of use now. */
+export type AuditResult = 'nothing' | 'sound' | 'dropped';
+
+/**
+ * Counts the records of a feed's edition in the database and makes their digest anew. Where they are not what was taken
+ * into use, the edition is in use no more: the packaged one serves, until it is installed again or an update comes. What
+ * is trusted and has been seen stays.
+ * @throws {DOMException} when the database cannot be used
+ */
+export async function auditCorpus(database: CorpusDatabase, feed: string): Promise<AuditResult> {
+  for (;;) {
+    const active = parseFeedState(await database.get('feeds', feed))?.active;
+    if (active === undefined) return 'nothing';
+    const isSound = await isWhole(database, active);
+    const isStill = await settle(database, feed, active, isSound);
+    // Else another edition has come into use meanwhile, and this one may have been deleted while it was read.
+    if (isStill) return isSound ? 'sound' : 'dropped';
+  }
+}
+
+async function settle(database: CorpusDatabase, feed: string, audited: ActiveEdition, isSound: boolean): Promise<boolean> {
+  return write(database, ['feeds', 'arrivals'], 'strict', async (writing) => {
+    const feeds = writing.objectStore('feeds');
+    const { active, ...state } = parseFeedState(await feeds.get(feed)) ?? {};
+    if (active?.slot !== audited.slot || active.resultDigest !== audited.resultDigest) return false;
+    if (isSound) return true;
+    await feeds.put(state, feed);
+    await writing.objectStore('arrivals').delete(feed);
+    return true;
+  });
+}
+
+async function isWhole(database: CorpusDatabase, { slot, records, resultDigest }: ActiveEdition): Promise<boolean> {
+  const lines: string[] = [];
+  try {
+    for await (const batch of readSlot(database, slot)) lines.push(...(await Promise.all(batch.map(toLine))));
+  } catch (error) {
+    // Records that the browser cannot read back are as good as altered; a handle that was closed says nothing of them.
+    if (error instanceof DOMException && !UNREADABLE.includes(error.name)) throw error;
+    return false;
+  }
+  return lines.length === records && (await toLinesDigest(lines)) === resultDigest;
+}
+
+const UNREADABLE: readonly string[] = ['UnknownError', 'DataError', 'NotReadableError', 'DataCloneError'];
+
+// The keys by which topics find a record are not in the digest, and follow from the record.
+async function toLine({ slot, kind, id, topicKeys, record }: StoredRecord): Promise<string> {
+  const expected = toStoredRecord(slot, kind, id, record).topicKeys;
+  if (!Array.isArray(topicKeys) || topicKeys.join('\n') !== expected.join('\n')) throw new TypeError(`${kind}/${id} has other topics`);
+  return toDigestLine(`${kind}/${id}`, record);
+}

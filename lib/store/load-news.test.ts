@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
+import type { UiLanguage } from '../domain/language.ts';
+import { compileNumbered, update } from './fixture-update.ts';
+import { loadNews } from './load-news.ts';
+import { installPackaged, readCorpus } from './open-corpus.ts';
+import { openCorpusDatabase } from './open-database.ts';
+import { toPackagedReader } from './packaged-reader.ts';
+import { toSyncStore } from './sync-store.ts';
+
+const log = (edition: number, action: string, kind: string, record: string) => ({
+  [`changes/${edition}-${record}.yaml`]: { edition, action, kind, record, reason: inAll(`Reason for ${record}.`) },
+});
+const LONG = 'The bridge, which many had asked for and few had hoped to see in their days, joins both shores.';
+const CHANGES = {
+  ...log(1, 'corrected', 'topics', 'lund'),
+  ...log(2, 'withdrawn', 'events', 'opening'),
+  ...log(2, 'corrected', 'topics', 'bridge'),
+  'events/opening.yaml': undefined,
+  'reasons/new.yaml': { text: inAll('New.') },
+};
+const noPackage = () => Promise.reject(new Error('the database was there'));
+const news = (language: UiLanguage = 'en') => readCorpus(noPackage, (reader) => loadNews(reader, language));
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const first = () => compileNumbered(1, log(1, 'corrected', 'topics', 'lund'));
+const second = () => compileNumbered(2, CHANGES);
+
+const BROUGHT = {
+  feed: 'parallax',
+  from: { number: 1, date: '2026-11-02' },
+  to: { number: 2, date: '2026-11-02' },
+  added: [
+    { kind: 'reasons', count: 1 },
+    { kind: 'changes', count: 2 },
+  ],
+  changed: [
+    { action: 'corrected', kind: 'topics', record: 'bridge', words: 'Sund Bridge', reason: inAll('Reason for bridge.') },
+    { action: 'withdrawn', kind: 'events', record: 'opening', words: undefined, reason: inAll('Reason for opening.') },
+  ],
+};
+
+describe('what an edition brought', () => {
+  it.each([
+    ['an update', async () => update(toSyncStore(openCorpusDatabase), await second())],
+    ['a delta', async () => update(toSyncStore(openCorpusDatabase), await second(), { base: await first() })],
+    ['the next version of the extension', () => installPackaged(second)],
+  ])('by %s is what its change log says since the one before, and how many records are new', async (_, bring) => {
+    await installPackaged(first);
+    await bring();
+    expect(await news()).toEqual(BROUGHT);
+    expect((await news('ru'))?.changed[0]?.words).toBe('Мост');
+  });
+
+  it('is all of it when it is the first of a feed', async () => {
+    await installPackaged(second);
+    const brought = await news();
+    expect([brought?.from, brought?.changed]).toEqual([undefined, []]);
+    expect(brought?.added).toContainEqual({ kind: 'quotes', count: 2 });
+  });
+
+  it('is not known of the package', async () => {
+    expect(await loadNews(toPackagedReader(await first()), 'en')).toBeUndefined();
+  });
+
+  it('names a quote by its beginning, cut between words', async () => {
+    await installPackaged(first);
+    const quote = { ...fixtureRecord('quotes/lund-joins.yaml'), exact: LONG };
+    const edition = await compileNumbered(2, log(2, 'corrected', 'quotes', 'lund-joins'));
+    const quotes = edition.records.quotes.map((one) => (one.id === 'lund-joins' ? { ...one, exact: quote.exact } : one));
+    await installPackaged(async () => ({ ...edition, records: { ...edition.records, quotes } }));
+    expect((await news())?.changed[0]?.words).toBe('The bridge, which many had asked for and few had hoped to see in their days,…');
+  });
+});

@@ -1,0 +1,67 @@
+import type { Change } from '../domain/change.ts';
+import type { EditionNews } from '../domain/feed-status.ts';
+import { toLocal, type UiLanguage } from '../domain/language.ts';
+import type { EditionRecordsByKind } from '../domain/record.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
+import type { CorpusReader } from './corpus-reader.ts';
+
+/**
+ * What the edition in use brought against the one before it: how many records are new, which was counted when it was
+ * taken into use, and what its change log says since then. Nothing where that is not known, as of the package.
+ */
+export async function loadNews(reader: CorpusReader, language: UiLanguage): Promise<EditionNews | undefined> {
+  if (reader.arrival === undefined) return undefined;
+  const { from, added } = reader.arrival;
+  const log = from === undefined ? [] : await reader.loadAll('changes');
+  const changes = log.filter(({ edition }) => edition > (from?.number ?? 0)).toSorted((a, b) => a.edition - b.edition);
+  const words = await loadWords(reader, changes, language);
+  return {
+    feed: reader.feed,
+    from,
+    to: reader.edition,
+    added,
+    changed: changes.map(({ action, kind, record, reason }) => ({ action, kind, record, words: words.get(`${kind}/${record}`), reason })),
+  };
+}
+
+// Of what was withdrawn there is no record any more.
+async function loadWords(reader: CorpusReader, changes: readonly Change[], language: UiLanguage): Promise<ReadonlyMap<string, string>> {
+  const words = new Map<string, string>();
+  for (const kind of RECORD_KINDS) {
+    const ids = new Set(changes.filter((change) => change.kind === kind).map(({ record }) => record));
+    if (ids.size === 0) continue;
+    for (const record of await reader.loadByIds(kind, [...ids]))
+      words.set(`${kind}/${record.id}`, toBeginning(toWords(kind, record, language)));
+  }
+  return words;
+}
+
+const LONGEST = 80;
+
+function toBeginning(words: string): string {
+  const characters = Array.from(words);
+  if (characters.length <= LONGEST) return words;
+  const cut = characters.slice(0, LONGEST).join('');
+  const space = cut.lastIndexOf(' ');
+  // Chinese has no spaces.
+  return `${space > LONGEST / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+const WORDS: { readonly [kind in RecordKind]: (record: EditionRecordsByKind[kind], language: UiLanguage) => string } = {
+  sources: ({ title }) => title,
+  speakers: ({ name }) => name,
+  topics: ({ name }, language) => toLocal(name, language),
+  utterances: ({ occasion }, language) => toLocal(occasion, language),
+  quotes: ({ exact }) => exact,
+  measures: ({ name }, language) => toLocal(name, language),
+  figures: ({ exact }) => exact,
+  questions: ({ question }, language) => toLocal(question, language),
+  events: ({ name }, language) => toLocal(name, language),
+  lexicon: ({ referent }, language) => toLocal(referent, language),
+  reasons: ({ text }, language) => toLocal(text, language),
+  changes: ({ reason }, language) => toLocal(reason, language),
+};
+
+function toWords<Kind extends RecordKind>(kind: Kind, record: EditionRecordsByKind[Kind], language: UiLanguage): string {
+  return WORDS[kind](record, language);
+}

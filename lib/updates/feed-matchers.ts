@@ -1,0 +1,73 @@
+import { OFFICIAL_FEED } from '../domain/official-feed.ts';
+import { isMatcher, openMatcher } from '../matching/open-matcher.ts';
+import { toStored } from '../matching/ship-matcher.ts';
+import { withFeed } from '../matching/with-feed.ts';
+import { loadMatcher } from '../store/load-matcher.ts';
+import { SyncError } from '../sync/fault.ts';
+import type { ReaderFeed } from './reader-feeds.ts';
+
+/** Topics are named by ids of an edition (lib/edition), and a matcher that names anything else is none of ours. */
+const ID = /^[a-z0-9-]{1,80}$/u;
+/** Texts that no name may mark: what is on every page, and what nobody can mean. */
+const UNMARKED = ['', ' ', 'a', 'the of and to in', 'и в не на что', '0123456789', '.,:;!?()[]{}', '的一是不', '\ud800\u0000\ufffe'];
+
+/** How large compiled names may be, in bytes: pages keep them whole, and extension storage has 10 MB (Chromium 156). */
+const MOST = 1024 * 1024;
+
+/**
+ * Looks at downloaded names before they are taken into use: that this version of the extension can open them, that they name
+ * topics and nothing else, and that they leave texts alone that nobody's name is in.
+ * @throws {SyncError} `E_NEWER` for another version of matchers, `E_SCHEMA` for anything else
+ */
+export async function checkMatcher(packed: Uint8Array): Promise<void> {
+  const stored = toStored(
+    await unpack(packed).catch((cause: unknown) => {
+      throw cause instanceof SyncError ? cause : new SyncError('E_GZIP', 'The names are no gzip', { cause });
+    }),
+  );
+  if (!isMatcher(stored)) throw new SyncError('E_NEWER', 'The names are for another version of the extension');
+  try {
+    assertHarmless(stored);
+  } catch (error) {
+    throw error instanceof SyncError ? error : new SyncError('E_SCHEMA', 'The names cannot be read', { cause: error });
+  }
+}
+
+function assertHarmless(stored: string): void {
+  const { topics } = JSON.parse(stored.slice(stored.indexOf(' '), stored.indexOf('\n'))) as { readonly topics: unknown };
+  if (!Array.isArray(topics) || !topics.every((topic) => typeof topic === 'string' && ID.test(topic))) {
+    throw new SyncError('E_SCHEMA', 'The names are of something else than topics');
+  }
+  const matcher = openMatcher(stored);
+  for (const text of UNMARKED) {
+    if (matcher.find(text).length > 0) throw new SyncError('E_SCHEMA', `The names mark “${text}”`);
+  }
+}
+
+/**
+ * The compiled names of the feeds that are on, in their order, as pages read them. The package's serve its feed where the
+ * database has none that this version can open.
+ */
+export async function loadMatchers(feeds: readonly ReaderFeed[], loadPackagedMatcher: () => Promise<Uint8Array>): Promise<string[]> {
+  const loaded = feeds
+    .filter(({ isOn }) => isOn)
+    .map(async ({ id }) => {
+      const kept = await loadMatcher(id).catch(() => undefined);
+      const stored = kept && toStored(await unpack(kept.bytes));
+      if (id === OFFICIAL_FEED) return isMatcher(stored) ? stored : toStored(await loadPackagedMatcher());
+      return isMatcher(stored) ? withFeed(stored, id) : undefined;
+    });
+  return (await Promise.all(loaded)).filter((one) => one !== undefined);
+}
+
+async function unpack(packed: Uint8Array): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const inflating = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
+  for await (const chunk of inflating) {
+    length += chunk.length;
+    if (length > MOST) throw new SyncError('E_TOO_LARGE', `The names are more than ${MOST} bytes`);
+    chunks.push(chunk);
+  }
+  return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+}

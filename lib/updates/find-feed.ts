@@ -1,0 +1,69 @@
+import type { FeedFinding } from '../domain/feed-finding.ts';
+import type { FeedFault } from '../domain/feed-status.ts';
+import { SyncError } from '../sync/fault.ts';
+import { fetchFile } from '../sync/fetch-file.ts';
+import { MOST_BYTES } from '../sync/limits.ts';
+import type { LedgerEntry } from '../sync/progress.ts';
+import type { Clock, Fetcher } from '../sync/surroundings.ts';
+import { openTrusted, toRootFingerprint } from '../sync/trusted-set.ts';
+import type { ReaderFeed } from './reader-feeds.ts';
+
+/** The first root of a feed, which every later one is vouched for by. */
+const FIRST_ROOT = '1.root.json';
+
+/** What a feed is looked for with. */
+export interface FindSurroundings {
+  readonly fetch: Fetcher;
+  readonly clock: Clock;
+  readonly onRequest: (entry: LedgerEntry) => void;
+}
+
+/** A feed that was found, or why there is none. */
+export type FoundRoot = { readonly root: string; readonly fingerprint: string } | { readonly fault: FeedFault };
+
+/** Fetches the root of the feed at an address and sees that it is one, signed by its own keys; pins nothing. */
+export async function fetchRoot(address: string, { fetch, clock, onRequest }: FindSurroundings): Promise<FoundRoot> {
+  const { host } = new URL(address);
+  const at = clock.now();
+  let received = 0;
+  const note = (result: LedgerEntry['result']) => {
+    onRequest({ at, feed: '', host, file: FIRST_ROOT, bytes: received, why: 'feed-added', result });
+  };
+  try {
+    const onBytes = (count: number) => {
+      received += count;
+    };
+    const { signal } = new AbortController();
+    const bytes = await fetchFile(address + FIRST_ROOT, { fetch, clock, signal, most: MOST_BYTES.root, onBytes });
+    if (bytes === undefined) throw new SyncError('E_HTTP', `There is no ${FIRST_ROOT} at ${address}`);
+    note('received');
+    const root = decode(bytes);
+    await openTrusted(root, {});
+    return { root, fingerprint: await toRootFingerprint(bytes) };
+  } catch (error) {
+    const code = error instanceof SyncError ? error.fault : 'E_NET';
+    if (received === 0) note(code);
+    return { fault: { code, at: clock.now(), host } };
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new SyncError('E_PARSE', 'The root is no UTF-8 text', { cause });
+  }
+}
+
+/** The id of a feed that a reader adds, by the fingerprint of its root. */
+export function toFeedId(fingerprint: string): string {
+  return `f${fingerprint.slice(0, 12)}`;
+}
+
+/** What a reader is told of what was found at an address. */
+export function toFinding(address: string, found: FoundRoot, feeds: readonly ReaderFeed[]): FeedFinding {
+  if ('fault' in found) return { kind: 'failed', fault: found.fault };
+  const { fingerprint, root } = found;
+  const known = feeds.find((feed) => feed.id === toFeedId(fingerprint) || feed.root === root);
+  return known === undefined ? { kind: 'found', address, fingerprint } : { kind: 'known', name: known.name };
+}

@@ -1,0 +1,14 @@
+import { type PackagedFeed, parseFeeds, type ReaderFeed, toStoredFeeds } from './reader-feeds.ts';
+import { loadValue, type StoredValues } from './stored-values.ts';
+
+const KEY = 'feeds';
+
+/** The reader's feeds, the package's own among them. */
+export async function loadFeeds(stored: StoredValues, packaged: PackagedFeed): Promise<ReaderFeed[]> {
+  return parseFeeds(await loadValue(stored, KEY), packaged);
+}
+
+/** Keeps the reader's feeds. @throws whatever the browser throws for lack of room */
+export async function saveFeeds(stored: StoredValues, feeds: readonly ReaderFeed[]): Promise<void> {
+  await stored.set({ [KEY]: toStoredFeeds(feeds) });
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { LedgerEntry } from '../sync/progress.ts';
+import { LedgerWriter, loadLedger, MOST_ENTRIES, parseLedger, withEntries } from './ledger.ts';
+
+const entry = (at: number): LedgerEntry => ({
+  at,
+  feed: 'parallax',
+  host: 'feed.example',
+  file: 'timestamp.json',
+  bytes: 400,
+  why: 'schedule',
+  result: 'received',
+});
+const { local } = fakeBrowser.storage;
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => void vi.restoreAllMocks());
+
+describe('the ledger', () => {
+  it('keeps every request, with few writes', async () => {
+    const written = vi.spyOn(local, 'set');
+    const told = vi.fn();
+    const ledger = new LedgerWriter(local, told);
+    for (let at = 0; at < 30; at++) ledger.add(entry(at));
+    await ledger.flush();
+    expect(written).toHaveBeenCalledTimes(1);
+    expect((await loadLedger(local)).entries.map(({ at }) => at)).toEqual(Array.from({ length: 30 }, (_, at) => at));
+    expect(told).toHaveBeenCalledWith(await loadLedger(local));
+  });
+
+  it('writes by itself in a moment', async () => {
+    const ledger = new LedgerWriter(local, () => {});
+    ledger.add(entry(1));
+    await vi.waitFor(async () => expect((await loadLedger(local)).entries).toHaveLength(1));
+  });
+
+  it('goes on where there is no room for it', async () => {
+    const ledger = new LedgerWriter(local, () => {});
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    ledger.add(entry(1));
+    await ledger.flush();
+    ledger.add(entry(2));
+    await ledger.flush();
+    expect((await loadLedger(local)).entries.map(({ at }) => at)).toEqual([2]);
+  });
+
+  it('holds the newest, and says how many there were before', () => {
+    const all = Array.from({ length: MOST_ENTRIES + 3 }, (_, at) => entry(at));
+    const ledger = all.reduce((sum, one) => withEntries(sum, [one]), parseLedger(undefined));
+    expect(ledger.dropped).toBe(3);
+    expect(ledger.entries).toEqual(all.slice(3));
+  });
+
+  it('is read tolerantly', () => {
+    expect(parseLedger({ entries: [entry(1), { ...entry(2), host: 1 }, null, 'x'], dropped: -1 })).toEqual({
+      entries: [entry(1)],
+      dropped: 0,
+    });
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(Object.keys(parseLedger(stored))).toEqual(['entries', 'dropped']);
+      }),
+    );
+  });
+});

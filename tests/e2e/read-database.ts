@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import { toDigestLine, toLinesDigest } from '../../lib/edition/digest.ts';
+
+/** What the database says that it holds of a feed, and what is found in it. */
+export interface FeedInDatabase {
+  readonly edition: number;
+  readonly said: { readonly records: number; readonly digest: string };
+  readonly found: { readonly records: number; readonly digest: string };
+}
+
+/** Reads the feed that was added, by a page of the extension, and makes its digest anew; nothing while there is none. */
+export async function readFeedRecords(page: Page): Promise<FeedInDatabase | undefined> {
+  const read = await page.evaluate(async () => {
+    const wait = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const database = await wait(indexedDB.open('corpus'));
+    const transaction = database.transaction(['feeds', 'records']);
+    const feeds = transaction.objectStore('feeds');
+    const id = (await wait(feeds.getAllKeys())).find((key) => key !== 'parallax');
+    const { active } = (id === undefined ? {} : await wait(feeds.get(id))) as { active?: Active };
+    const range = IDBKeyRange.bound([active?.slot], [active?.slot, []]);
+    const records = active && ((await wait(transaction.objectStore('records').getAll(range))) as Stored[]);
+    database.close();
+    return active && { active, records: records ?? [] };
+  });
+  if (read === undefined) return undefined;
+  const { active, records } = read;
+  const lines = await Promise.all(records.map(({ kind, id, record }) => toDigestLine(`${kind}/${id}`, record)));
+  return {
+    edition: active.number,
+    said: { records: active.records, digest: active.resultDigest },
+    found: { records: records.length, digest: await toLinesDigest(lines) },
+  };
+}
+
+interface Active {
+  readonly slot: string;
+  readonly number: number;
+  readonly records: number;
+  readonly resultDigest: string;
+}
+
+interface Stored {
+  readonly kind: string;
+  readonly id: string;
+  readonly record: object;
+}

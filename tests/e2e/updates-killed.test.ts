@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../../cli/browser/session.ts';
+import { until } from '../../cli/browser/until.ts';
+import { inAll } from '../../lib/corpus/fixture-corpus.ts';
+import { BROWSERS, startExtension } from './extension.ts';
+import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
+import { readFeedRecords } from './read-database.ts';
+import { FeedHost } from './serve-feed.ts';
+import { addFeed, checkNow, openUpdates, waitForWords } from './updates-page.ts';
+
+/** How often each browser is killed; `npm run soak` does so more often (PARALLAX_KILLS, "chromium,firefox"). */
+const [IN_CHROMIUM, IN_FIREFOX] = (process.env['PARALLAX_KILLS'] ?? '14,6').split(',').map(Number);
+const KILLS = { chromium: IN_CHROMIUM ?? 14, firefox: IN_FIREFOX ?? 6 };
+/** Makes an update long enough to be killed in: so many more records, each of which every edition changes. */
+const FILLERS = 600;
+const toFillers = (edition: number) =>
+  Object.fromEntries(
+    Array.from({ length: FILLERS }, (_, at) => [
+      `reasons/filler-${at}.yaml`,
+      { text: inAll(`Reason ${at}, as edition ${edition} words it.`) },
+    ]),
+  );
+/** Requests of one update: the next root, timestamp, snapshot, targets, and the difference. */
+const REQUESTS = 5;
+/** A browser is killed at most so long after a request, in milliseconds; after the last one the records are put in and checked. */
+const [AFTER_REQUEST_MS, AFTER_LAST_MS] = [30, 1000];
+
+/** Where an update is cut: so long after a request, or when the page has said that it is in use. */
+type Cut = { readonly request: number; readonly after: number } | 'in-use';
+
+// By turns at a request, while records are put in, and right after the end; each time elsewhere.
+function toCut(cycle: number, of: number): Cut {
+  const part = (cycle + 0.5) / of;
+  if (cycle % 4 === 3) return 'in-use';
+  if (cycle % 4 === 1) return { request: REQUESTS - 1, after: part * AFTER_LAST_MS };
+  return { request: cycle % REQUESTS, after: part * AFTER_REQUEST_MS };
+}
+
+describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s', (name) => {
+  let feed: FeedFolder;
+  let host: FeedHost;
+  let profile: string;
+  let session: BrowserSession | undefined;
+  let edition = 3;
+  beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'parallax-killed-'));
+    feed = makeFeedFolder();
+    host = new FeedHost(feed.folder);
+    await feed.publish(edition, toFillers(edition));
+    await host.start();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await host?.close();
+    feed?.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+  const start = async (): Promise<Page> => {
+    session = await startExtension(name, { profile });
+    return openUpdates(session);
+  };
+  const killIn = async (updates: Page, cut: Cut) => {
+    const browser = session?.browser.process();
+    const killed = new Promise((resolve) => browser?.once('exit', resolve));
+    let asked = 0;
+    host.before = () => {
+      if (cut !== 'in-use' && asked++ === cut.request) setTimeout(() => browser?.kill('SIGKILL'), cut.after);
+    };
+    // The page goes with its browser.
+    const isOver = checkNow(updates).then(() => waitForWords(updates, new RegExp(`Edition ${edition},`, 'u')));
+    await Promise.race([killed, isOver.then(() => browser?.kill('SIGKILL')).catch(() => killed)]);
+    await killed;
+    host.before = () => {};
+  };
+
+  it(
+    `has a whole edition each of ${KILLS[name]} times, and the newest after the next check`,
+    async () => {
+      let updates = await start();
+      await addFeed(updates, host.address, 'Bridge library');
+      await waitForWords(updates, /Edition 3, 20 Nov 2026\. Confirmed/u);
+      const seen = { old: 0, new: 0 };
+      for (let cycle = 0; cycle < KILLS[name]; cycle++) {
+        edition += 1;
+        await feed.publish(edition, toFillers(edition));
+        const cut = toCut(cycle, KILLS[name]);
+        await killIn(updates, cut);
+        updates = await start();
+        const kept = await until('the feed to be read', () => readFeedRecords(updates));
+        const where = `killed at ${JSON.stringify(cut)}`;
+        // What was said to be in use is: it was written for good.
+        expect(cut === 'in-use' ? [edition] : [edition - 1, edition], where).toContain(kept.edition);
+        expect(kept.found, where).toEqual(kept.said);
+        seen[kept.edition === edition ? 'new' : 'old'] += 1;
+        await checkNow(updates);
+        await waitForWords(updates, new RegExp(`Edition ${edition}, 20 Nov 2026\\. Confirmed`, 'u'));
+        const now = await readFeedRecords(updates);
+        expect(now?.edition).toBe(edition);
+        expect(now?.found).toEqual(now?.said);
+      }
+      process.stdout.write(`${name}: killed ${KILLS[name]} times, ${seen.old} before and ${seen.new} after the edition came into use\n`);
+    },
+    60_000 + 20_000 * KILLS[name],
+  );
+});

@@ -1,0 +1,80 @@
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
+import type { BrowserSession } from '../../cli/browser/session.ts';
+import { until } from '../../cli/browser/until.ts';
+
+/** Opens the updates view. */
+export function openUpdates(session: BrowserSession): Promise<Page> {
+  return session.openExtensionPage('options.html#updates', { ready: 'ul.feeds' });
+}
+
+/** All words of a page. */
+export function readWords(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Waits until a page says something; what it says instead is in the failure. */
+export async function waitForWords(page: Page, words: RegExp, deadline = 15_000): Promise<void> {
+  let said = '';
+  const look = async () => {
+    said = await readWords(page);
+    return words.test(said);
+  };
+  await until(`words ${words}`, look, { deadline }).catch((error: unknown) => {
+    throw new Error(`The page says:\n${said}`, { cause: error });
+  });
+}
+
+/** Presses the button with this name, as a reader does. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  const button = await until(`the button ${name}`, () => findButton(page, name));
+  await button.click();
+}
+
+async function findButton(page: Page, name: string): Promise<ElementHandle<Element> | null> {
+  const handle: JSHandle<Element | null> = await page.evaluateHandle(
+    (wanted) =>
+      [...document.querySelectorAll('button')].find(
+        (button) => button.textContent?.trim() === wanted || button.getAttribute('aria-label') === wanted,
+      ) ?? null,
+    name,
+  );
+  return handle.asElement() as ElementHandle<Element> | null;
+}
+
+/** Adds the feed at an address: it is typed, its fingerprint is read and confirmed. */
+export async function addFeed(page: Page, address: string, name: string): Promise<string> {
+  await press(page, 'Add a feed');
+  const typed = await page.waitForSelector('input:not([type=checkbox]):not([type=file])');
+  await typed?.type(address);
+  await press(page, 'Look there');
+  await waitForWords(page, /Compare the fingerprint/u);
+  const fingerprint = /(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}/u.exec(await readWords(page))?.[0] ?? '';
+  const named = await page.waitForSelector('input:not([type=checkbox]):not([type=file])');
+  await named?.click({ count: 3 });
+  await named?.type(name);
+  await press(page, 'It is the same, add the feed');
+  return fingerprint.replaceAll(/\s/gu, '');
+}
+
+/** Checks now; what was checked a moment ago is told to have been so longer ago than the 10 seconds that must lie between. */
+export async function checkNow(page: Page): Promise<void> {
+  await until('the last check to be over', () => page.evaluate(() => !document.querySelector('[aria-disabled=true]')));
+  await page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const area = (browser ?? chrome)?.storage.local;
+    const { schedule = {} } = (await area?.get('schedule')) ?? {};
+    for (const one of Object.values(schedule)) one.lastAt = 0;
+    await area?.set({ schedule });
+  });
+  await press(page, 'Check now');
+}
+
+interface Api {
+  readonly storage: {
+    readonly local: {
+      get(key: string): Promise<{ schedule?: Record<string, { lastAt: number }> }>;
+      set(values: object): Promise<void>;
+    };
+  };
+}

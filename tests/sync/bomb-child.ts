@@ -1,0 +1,41 @@
+/** Prints by how much the memory of this process grew, at the most, over an update whose edition is a bomb: bytes and outcome. */
+import { syncFeed } from '../../lib/sync/sync-feed.ts';
+import { toBomb } from './bomb.ts';
+import { toMapFetcher } from './fetchers.ts';
+import { loadEdition } from './fixture-editions.ts';
+import { MemoryStore } from './memory-store.ts';
+import { TestRepository } from './repository.ts';
+import { TestClock } from './test-clock.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const URL = 'http://feed.example/';
+const repository = new TestRepository(NOW);
+const store = new MemoryStore();
+const run = () =>
+  syncFeed(
+    { id: 'parallax', name: 'Parallax', mirrors: [URL], root: repository.pinnedRoot },
+    {
+      fetch: toMapFetcher(() => repository.files, URL),
+      clock: new TestClock(NOW),
+      store,
+      random: () => 0.5,
+      why: 'schedule',
+      signal: new AbortController().signal,
+    },
+  );
+// Once without, so that what any update takes is there already.
+repository.publish({ edition: await loadEdition(2) });
+await run();
+const bomb = await toBomb(400);
+// As much as may be signed at all: whatever is beyond it must not be unpacked.
+const most = 64 * 1024 * 1024;
+const unpacked = process.argv[2] === 'most' ? most : 12_000;
+repository.publish({
+  edition: await loadEdition(3),
+  packed: () => bomb,
+  target: (target) => ({ ...target, custom: { ...(target['custom'] as object), bytesRaw: unpacked } }),
+});
+const before = process.resourceUsage().maxRSS;
+const outcome = await run();
+const grown = (process.resourceUsage().maxRSS - before) * 1024;
+process.stdout.write(JSON.stringify({ grown, bomb: bomb.length, outcome }));

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { keep, NEW, testRows } from './fault-row.ts';
+import { MemoryStore } from './memory-store.ts';
+import { openTestStore } from './open-test-store.ts';
+import { NOW, World } from './world.ts';
+
+const TEN_YEARS = 3652 * 86_400_000;
+
+describe('clocks', () => {
+  testRows([
+    {
+      id: 'F36a',
+      title: 'the clock is ten years ahead',
+      outcome: keep('E_EXPIRED'),
+      arrange: async (world) => {
+        await world.publish();
+        world.clock.setTime(NOW + TEN_YEARS);
+      },
+      mend: async (world) => {
+        world.clock.setTime(NOW);
+        await world.publish();
+      },
+    },
+    {
+      id: 'F36b',
+      title: 'the clock is ten years behind',
+      outcome: NEW,
+      arrange: async (world) => {
+        await world.publish();
+        world.clock.setTime(NOW - TEN_YEARS);
+      },
+      after: async (world) => expect((await world.state())?.maxClockSeen).toBe(NOW),
+    },
+    ...[-TEN_YEARS, TEN_YEARS].map((jump, at) => ({
+      id: `F36${'cd'[at]}`,
+      title: `the clock jumps ten years ${jump < 0 ? 'back' : 'ahead'} in the middle of the run`,
+      outcome: NEW,
+      arrange: async (world: World) => {
+        await world.publish();
+        world.server.onRequest = (path) => {
+          if (path.endsWith('snapshot.json')) world.clock.setTime(NOW + jump);
+        };
+      },
+      mend: async (world: World) => {
+        world.server.onRequest = undefined;
+        world.clock.setTime(NOW);
+        await world.publish();
+      },
+    })),
+    {
+      id: 'F36e',
+      title: 'the clock goes back to before the timestamp expired, which is served again',
+      outcome: keep('E_EXPIRED'),
+      arrange: async (world) => {
+        const old = world.repository.copyFiles();
+        world.clock.setTime(NOW + 20 * 86_400_000);
+        world.repository.now = world.clock.now();
+        await world.publish();
+        expect(await world.sync()).toMatchObject({ kind: 'updated' });
+        // The newest timestamp is as old again as when the clock was right; by the set-back clock it would still hold.
+        world.clock.setTime(NOW + 35 * 86_400_000);
+        world.repository.writeTimestamp(world.repository.signedOf('timestamp')['meta'], {
+          signed: (signed) => ({ ...signed, expires: '2026-12-12T00:00:00Z' }),
+        });
+        expect(old.size).toBeGreaterThan(0);
+        expect(await world.sync()).toMatchObject({ kind: 'kept', fault: 'E_EXPIRED' });
+        world.clock.setTime(NOW);
+      },
+      mend: async (world) => {
+        world.clock.setTime(NOW + 35 * 86_400_000);
+        world.repository.now = world.clock.now();
+        await world.publish();
+      },
+    },
+  ]);
+});
+
+describe('what a host learns', () => {
+  it('V01 two readers of the same edition, who came to it in different ways, ask byte for byte the same', async () => {
+    await using world = await World.create(openTestStore, 100);
+    const first = world.readable;
+    const before = world.newest;
+    await world.publish({ deltasFrom: [before] });
+    expect(await world.sync()).toMatchObject({ kind: 'updated' });
+    const memory = new MemoryStore();
+    const second = { store: memory, readActive: async () => memory.readActive() };
+    world.readable = second;
+    world.clock.advance(3_600_000);
+    expect(await world.sync()).toMatchObject({ kind: 'updated' });
+    await world.publish({ deltasFrom: [world.newest, before] });
+    const asked: string[][] = [];
+    for (const readable of [first, second]) {
+      world.readable = readable;
+      world.forget();
+      expect(await world.sync()).toMatchObject({ kind: 'updated' });
+      expect(await world.look()).toEqual(World.toLook(world.newest));
+      asked.push(world.server.requests.map(({ head }) => head));
+      world.clock.advance(3_600_000);
+    }
+    expect(asked[0]).toEqual(asked[1]);
+    expect(asked[0]).toHaveLength(5);
+    for (const head of asked[0]!)
+      expect(head).not.toMatch(/\r\n(cookie|referer|if-none-match|if-modified-since|range|authorization):|\?/iu);
+  });
+});

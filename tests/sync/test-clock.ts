@@ -1,0 +1,45 @@
+import type { Clock } from '../../lib/sync/surroundings.ts';
+
+/** A clock that stands until it is moved. */
+export class TestClock implements Clock {
+  #elapsed = 0;
+  #start: number;
+  readonly #timers = new Set<{ readonly at: number; readonly then: () => void }>();
+
+  constructor(now: number) {
+    this.#start = now;
+  }
+
+  now(): number {
+    return this.#start + this.#elapsed;
+  }
+
+  after(milliseconds: number, then: () => void): () => void {
+    const timer = { at: this.#elapsed + milliseconds, then };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
+  }
+
+  /** Lets time pass; what is due happens at its time and in order. */
+  advance(milliseconds: number): void {
+    const end = this.#elapsed + milliseconds;
+    for (;;) {
+      const [next] = [...this.#timers].filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      this.#timers.delete(next);
+      this.#elapsed = next.at;
+      next.then();
+    }
+    this.#elapsed = end;
+  }
+
+  /** Shows another time, as when somebody has set it; what waits is no nearer for it. */
+  setTime(now: number): void {
+    this.#start = now - this.#elapsed;
+  }
+
+  /** How many wait; none once a run is over. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+}
