@@ -139,6 +139,23 @@ describe('an update that was interrupted', () => {
     expect([disk.stage?.linesDone, toStanding(disk).edition]).toEqual([256, undefined]);
     expect(await runSync(toFeed(large), disk, { ...toHost(large.files), store, clock, piece: 1 })).toMatchObject({ kind: 'updated' });
     expect(toStanding(disk).records).toEqual([...records]);
+    const again = makeDisk();
+    const late = toFixtureStore(again, (name, when) => {
+      if (name === 'openStage' && when === 'before') clock.advance(45_000);
+    });
+    expect(await runSync(toFeed(large), again, { ...toHost(large.files), store: late, clock, piece: 1 })).toMatchObject({
+      kind: 'updated',
+    });
+  });
+
+  it('while the edition was taken into use, which cannot be stopped, says that it is in use', async () => {
+    const disk = makeDisk();
+    const stop = new AbortController();
+    const store = toFixtureStore(disk, (name) => {
+      if (name === 'takeIntoUse') stop.abort();
+    });
+    expect(await runSync(toFeed(repository), disk, { ...toHost(first), store, signal: stop.signal })).toMatchObject({ kind: 'updated' });
+    expect(toStanding(disk).edition).toBe(1);
   });
 
   it('before it began asks for nothing', async () => {
