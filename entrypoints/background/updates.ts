@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { answerUpdates, type Tell } from '../../lib/messaging/answer-updates.ts';
 import { loadPackagedBytes, loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { saveMatchers } from '../../lib/messaging/shared-storage.ts';
+import type { Telling } from '../../lib/messaging/updates-channel.ts';
 import { installPackaged, type LoadPackaged } from '../../lib/store/open-corpus.ts';
 import { auditFeed } from '../../lib/updates/audit-feed.ts';
 import { toDevice } from '../../lib/updates/device.ts';
@@ -33,6 +34,7 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
   const device = toDevice(browser.storage.local, () => loadPackagedText('feed.json'));
   const { stored, store, clock } = device;
   let tell: Tell = () => {};
+  let progress: Telling = { part: 'progress', value: null };
   const ledger = new LedgerWriter(stored, (value) => tell(() => ({ part: 'ledger', value })));
   const commands = new FeedCommands({ ...device, onRequest: ledger.add });
 
@@ -48,7 +50,10 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
   };
   const updater = new Updater({
     ...device,
-    onProgress: (progress) => tell(() => ({ part: 'progress', value: progress ?? null })),
+    onProgress: (now) => {
+      progress = { part: 'progress', value: now ?? null };
+      tell(() => progress);
+    },
     onRequest: ledger.add,
     onEnd: async () => {
       await Promise.allSettled([ledger.flush(), renew()]);
@@ -76,7 +81,7 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
     tell(toStatuses);
   };
 
-  tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), toAll);
+  tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), async () => [...(await toAll()), progress]);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void staysAwake(runDue());
   });

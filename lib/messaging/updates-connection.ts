@@ -89,6 +89,8 @@ export class UpdatesConnection {
 
   #lose(): void {
     this.#port = undefined;
+    // What ran there runs no more.
+    if (!this.#signal.aborted) this.#hear({ part: 'progress', value: null });
     for (const { reject } of this.#waiting.values()) reject(new Error('The background stopped before it answered'));
     this.#waiting.clear();
   }

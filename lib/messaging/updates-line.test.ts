@@ -114,6 +114,7 @@ describe('the options page', () => {
     const checking = connection.give('check-now', {});
     lines[0]?.page.lose();
     await expect(checking).rejects.toThrow('The background stopped before it answered');
+    expect(heard).toContainEqual({ part: 'progress', value: null });
     await connection.give('cancel', {});
     expect(lines).toHaveLength(2);
   });

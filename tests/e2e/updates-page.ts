@@ -60,20 +60,38 @@ export async function addFeed(page: Page, address: string, name: string): Promis
 /** Checks now; what was checked a moment ago is told to have been so longer ago than the 10 seconds that must lie between. */
 export async function checkNow(page: Page): Promise<void> {
   await until('the last check to be over', () => page.evaluate(() => !document.querySelector('[aria-disabled=true]')));
-  await page.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-    const area = (browser ?? chrome)?.storage.local;
-    const { schedule = {} } = (await area?.get('schedule')) ?? {};
-    for (const one of Object.values(schedule)) one.lastAt = 0;
-    await area?.set({ schedule });
-  });
+  await changeSchedules(page, { lastAt: 0 });
   await press(page, 'Check now');
 }
 
+/** Lets every feed be due now. */
+export function makeDue(page: Page): Promise<void> {
+  return changeSchedules(page, { nextAt: 1 });
+}
+
+function changeSchedules(page: Page, change: object): Promise<void> {
+  return page.evaluate(async (changed) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const area = (browser ?? chrome)?.storage.local;
+    const { schedule = {} } = (await area?.get('schedule')) ?? {};
+    for (const one of Object.values(schedule)) Object.assign(one, changed);
+    await area?.set({ schedule });
+  }, change);
+}
+
+/** Takes the extension's alarm away, as browsers do. */
+export async function loseAlarm(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    await (browser ?? chrome)?.alarms.clearAll();
+  });
+}
+
 interface Api {
+  readonly alarms: { clearAll(): Promise<boolean> };
   readonly storage: {
     readonly local: {
-      get(key: string): Promise<{ schedule?: Record<string, { lastAt: number }> }>;
+      get(key: string): Promise<{ schedule?: Record<string, object> }>;
       set(values: object): Promise<void>;
     };
   };

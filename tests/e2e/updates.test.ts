@@ -8,7 +8,7 @@ import { BROWSERS, hover, openMarked, openPopupPage, startExtension, waitForMark
 import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
 import { waitForCard, waitForNoCard } from './probe/client.ts';
 import { FeedHost } from './serve-feed.ts';
-import { addFeed, checkNow, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
+import { addFeed, checkNow, loseAlarm, makeDue, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
 
 const NAME = 'Bridge library';
 const BRIDGE = '<!doctype html><title>Bridge</title><p lang="en">The Sund Bridge is open again.</p>';
@@ -112,6 +112,32 @@ describe.each(BROWSERS)('a reader who adds a feed, in %s', (name) => {
     expect((await readCard('bridge joins both shores.')).text).toContain('Edition 6');
     await leave();
     expect(host.requests).toHaveLength(asked);
+  });
+
+  it('gets an edition also after its worker was stopped in the middle of it', async () => {
+    await feed.publish(7, CORRECTED);
+    let asked = 0;
+    const stopped = new Promise<void>((resolve) => {
+      host.before = () => {
+        if (++asked === 3) void session.stopBackground().then(resolve);
+      };
+    });
+    await updates.bringToFront();
+    await checkNow(updates);
+    await stopped;
+    host.before = () => {};
+    expect(await readWords(updates)).toContain('Edition 6, 20 Nov 2026');
+    await checkNow(updates);
+    await waitForWords(updates, /Edition 7, 20 Nov 2026\. Confirmed today/u);
+  });
+
+  it('gets an edition without asking, also when the browser had lost the alarm for it', async () => {
+    await feed.publish(8, CORRECTED);
+    await loseAlarm(updates);
+    await session.stopBackground();
+    await makeDue(updates);
+    await waitForWords(updates, /Edition 8, 20 Nov 2026\. Confirmed today/u, 50_000);
+    expect(await readWords(updates)).toContain('by itself');
   });
 
   it('switches it off and on, and page marks go and come', async () => {
