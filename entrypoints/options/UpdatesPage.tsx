@@ -40,6 +40,7 @@ export function UpdatesPage() {
       progress={file.progress ?? told.progress ?? undefined}
       news={news}
       ledger={ledger.entries.toReversed()}
+      dropped={ledger.dropped}
       now={now}
       onCheckNow={() => give('check-now', {})}
       onCancel={() => {

@@ -159,7 +159,7 @@ describe('anybody else', () => {
 
   it('who sends no command of ours gets no answer', async () => {
     open();
-    lines[0]?.page.postMessage({ number: 1, name: 'remove', request: { feed: '../parallax' } });
+    lines[0]?.background.hear({ number: 1, name: 'remove', request: { feed: '../parallax' } });
     await new Promise((resolve) => setTimeout(resolve));
     expect(handlers.remove).not.toHaveBeenCalled();
     expect(heard).toEqual([LEDGER]);
