@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
 import { loadEdition } from './fixture-editions.ts';
-import { type Loose, ROLES, type Role, type RoleBreak, toExpires, toMeta } from './repository.ts';
+import { type Loose, ROLES, type Role, type RoleBreak, toExpires } from './repository.ts';
 import { toTestKey } from './test-key.ts';
 import { NOW, type World } from './world.ts';
 
@@ -95,6 +95,15 @@ describe('signatures', () => {
   ]);
 });
 
+const metaOf = ({ repository }: World, role: Role) => repository.signedOf(role)['meta'] as Loose;
+
+/** Has newer metadata of the same edition accepted: then nothing but its versions tells what is old. */
+async function acceptNext(world: World, write: (world: World) => void): Promise<void> {
+  write(world);
+  expect(await world.sync()).toMatchObject({ kind: 'current' });
+  world.forget();
+}
+
 describe('what is old', () => {
   testRows([
     {
@@ -103,9 +112,7 @@ describe('what is old', () => {
       outcome: keep('E_ROLLBACK'),
       arrange: async (world) => {
         const old = world.repository.files.get('timestamp.json')!;
-        await world.publish();
-        await world.sync();
-        world.forget();
+        await acceptNext(world, ({ repository }) => repository.writeTimestamp(metaOf(world, 'timestamp')));
         world.repository.files.set('timestamp.json', old);
       },
     },
@@ -114,10 +121,9 @@ describe('what is old', () => {
       title: 'a new timestamp names the snapshot before',
       outcome: keep('E_ROLLBACK'),
       arrange: async (world) => {
-        await world.publish();
-        await world.sync();
-        world.forget();
-        world.repository.writeTimestamp({ 'snapshot.json': toMeta(world.repository.files.get('1.snapshot.json')!, 1) });
+        const old = metaOf(world, 'timestamp');
+        await acceptNext(world, ({ repository }) => repository.writeSnapshot(metaOf(world, 'snapshot')));
+        world.repository.writeTimestamp(old);
       },
     },
     {
@@ -125,10 +131,9 @@ describe('what is old', () => {
       title: 'a new snapshot names the targets before',
       outcome: keep('E_ROLLBACK'),
       arrange: async (world) => {
-        await world.publish();
-        await world.sync();
-        world.forget();
-        world.repository.writeSnapshot({ 'targets.json': toMeta(world.repository.files.get('1.targets.json')!, 1) });
+        const old = metaOf(world, 'snapshot');
+        await acceptNext(world, ({ repository }) => repository.writeTargets(repository.signedOf('targets')['targets'] as Loose));
+        world.repository.writeSnapshot(old);
       },
     },
     {
