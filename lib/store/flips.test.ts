@@ -42,7 +42,7 @@ async function readWhileUpdated(waits: readonly (() => Promise<unknown>)[]): Pro
   return answers;
 }
 
-it('never mixes editions and is never empty in 10,000 reads while editions come and go', async () => {
+it('U09 never mixes editions and is never empty in 10,000 reads while editions come and go', async () => {
   // However slow the machine, the database is waited for.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   // Every other query waits for something else too, which ends its transaction.

@@ -14,7 +14,7 @@ export const NEW: Expected = { kind: 'NEW' };
 
 /** One named fault. */
 export interface FaultRow {
-  /** As in the table of docs/updates.md: a letter and two digits, and a letter more where one number has several. */
+  /** What it is of (feed, interruption, storage, import, privacy), two digits, and a letter more where one number has several. */
   readonly id: string;
   /** How server, clock or store misbehave. */
   readonly title: string;

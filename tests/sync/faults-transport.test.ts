@@ -1,5 +1,6 @@
 import { constants, gzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
+import { reduceSchedule, type Schedule } from '../../lib/sync/schedule.ts';
 import { type Answer, BadServer, cutOff, drip, endless, hangUp, ok, stall, status, toOkHead } from './bad-server.ts';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
 import { untilSettled } from './pass-time.ts';
@@ -44,9 +45,15 @@ describe('what a host and the way to it may do', () => {
       arrange: (world) => answerWith(world, TIMESTAMP, () => status(500, 'Internal Server Error')),
       run: async (world) => {
         const before = await world.look();
+        let schedule: Schedule | undefined;
         for (let failed = 0; failed < 3; failed += 1) {
-          expect(await world.sync()).toMatchObject({ kind: 'kept', fault: 'E_HTTP' });
+          const outcome = await world.sync();
+          expect(outcome).toMatchObject({ kind: 'kept', fault: 'E_HTTP' });
           expect(await world.look()).toEqual(before);
+          const now = world.clock.now();
+          schedule = reduceSchedule(schedule, { kind: 'ended', now, outcome }, () => 0.5);
+          expect(schedule.nextAt - now).toBe(5 * 60_000 * 2 ** failed);
+          world.clock.advance(schedule.nextAt - now);
         }
         world.server.answers.clear();
         return world.sync();
