@@ -28,6 +28,26 @@ const COMMANDS = {
                           prints the corpus, as one JSON document unless told otherwise, or writes it into
                           a folder (docs/exports.md); csv is one file a table
 `,
+  publish: `  publish --out DIR (--keys DIR… | --test-keys) [--bundle FILE] [--prune]
+                          signs the corpus as a feed that any static host serves (docs/publishing.md); published
+                          again without a change, it says that this is still the newest
+`,
+  keys: `  keys create|list|renew --keys DIR…
+  keys rotate ROLE|ID --keys DIR…
+  keys revoke ID --keys DIR…
+                          makes, lists, replaces and takes out the keys of a feed; a folder for each medium
+                          that holds some of them, the one with the roots first
+`,
+  verify: `  verify DIR              checks a feed as a reader would, and lists its editions
+`,
+  serve: `  serve DIR [--port N]    serves a feed to this machine, to try it out
+`,
+  client: `  client --metadata-dir DIR [--metadata-url URL] [--target-dir DIR --target-base-url URL --target-name NAME]
+         init ROOT.json | refresh | download
+                          follows a feed as a reader does, as the conformance tests of TUF ask for it
+`,
+  scale: `  scale DIR               computes from a feed what its host serves to 10^6 and 10^8 readers a day
+`,
   schemas: `  schemas [--out DIR]     writes docs/schemas, by which editors complete and check the files under data/
 `,
 } as const;
@@ -37,14 +57,16 @@ export type CommandName = keyof typeof COMMANDS;
 
 const DATA = '--data DIR, the folder of authored files, in place of data/ of this checkout';
 
+const WITHOUT_DATA: ReadonlySet<CommandName> = new Set(['schemas', 'keys', 'verify', 'serve', 'client', 'scale']);
+
 /** How all commands are used. */
 export const USAGE = `usage: npm run -s corpus -- COMMAND
-${Object.values(COMMANDS).join('')}all but schemas take ${DATA}
-exit status: 0 in order; 1 a record breaks a rule, the words stand nowhere or a change has no reason;
-             2 the command could not be carried out
+${Object.values(COMMANDS).join('')}all but schemas, keys, verify, serve, client and scale take ${DATA}
+exit status: 0 in order; 1 a record breaks a rule, the words stand nowhere, a change has no reason, a feed is not
+             as it has to be; 2 the command could not be carried out
 `;
 
 /** How one command is used. */
 export function toCommandUsage(name: CommandName): string {
-  return `usage: npm run -s corpus --\n${COMMANDS[name]}${name === 'schemas' ? '' : `and ${DATA}\n`}`;
+  return `usage: npm run -s corpus --\n${COMMANDS[name]}${WITHOUT_DATA.has(name) ? '' : `and ${DATA}\n`}`;
 }

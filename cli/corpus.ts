@@ -1,52 +1,5 @@
-import { CorpusError } from '../lib/corpus/compile-corpus.ts';
 import { allowEarlyClose } from './allow-early-close.ts';
-import { addSourceCommand } from './corpus-add-source.ts';
-import { checkCommand } from './corpus-check.ts';
-import { coverageCommand } from './corpus-coverage.ts';
-import { diffCommand } from './corpus-diff.ts';
-import { toErrorText } from './corpus-error.ts';
-import { explainCommand } from './corpus-explain.ts';
-import { exportCommand } from './corpus-export.ts';
-import { findCommand } from './corpus-find.ts';
-import { mentionsCommand } from './corpus-mentions.ts';
-import { schemasCommand } from './corpus-schemas.ts';
-import { statsCommand } from './corpus-stats.ts';
-import { type CommandName, toCommandUsage, USAGE } from './corpus-usage.ts';
-
-const COMMANDS: Readonly<Record<CommandName, (args: readonly string[]) => Promise<number>>> = {
-  check: checkCommand,
-  coverage: coverageCommand,
-  find: findCommand,
-  'add-source': addSourceCommand,
-  mentions: mentionsCommand,
-  explain: explainCommand,
-  stats: statsCommand,
-  diff: diffCommand,
-  export: exportCommand,
-  schemas: schemasCommand,
-};
+import { runCommand } from './run-command.ts';
 
 allowEarlyClose();
-
-const [name = '', ...args] = process.argv.slice(2);
-if (isCommand(name)) {
-  process.exitCode = await COMMANDS[name](args).catch((error: unknown) => explain(name, error));
-} else {
-  process.stderr.write(name === '' ? USAGE : `corpus: there is no command "${name}"\n${USAGE}`);
-  process.exitCode = 2;
-}
-
-function isCommand(word: string): word is CommandName {
-  return Object.hasOwn(COMMANDS, word);
-}
-
-function explain(command: CommandName, error: unknown): number {
-  if (!(error instanceof Error)) throw error;
-  if (error instanceof CorpusError) {
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-  const misused = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`corpus ${command}: ${toErrorText(error)}\n${misused ? toCommandUsage(command) : ''}`);
-  return 2;
-}
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,8 +1,11 @@
 /** For tests only: the command as a process of its own, and the made-up corpus in a folder. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { vi } from 'vitest';
 import { type Changes, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
+import { runCommand } from './run-command.ts';
 
 const CLI = join(import.meta.dirname, 'corpus.ts');
 
@@ -15,6 +18,32 @@ export function runCorpus(...args: readonly string[]) {
 export function runCorpusOn(input: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', input });
   return { status, stdout, stderr };
+}
+
+/** The same in the test's own process, where there are so many that starting each would take minutes. */
+export async function runCorpusHere(...args: readonly string[]): Promise<ReturnType<typeof runCorpus>> {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => {
+      written[stream] += String(chunk);
+      return true;
+    }),
+  );
+  try {
+    return { status: await runCommand(args), ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** The same beside whatever the test itself goes on with, such as serving what is asked for. */
+export function startCorpus(...args: readonly string[]): Promise<ReturnType<typeof runCorpus>> {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const texts = Promise.all([text(child.stdout), text(child.stderr)]);
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (status) => void texts.then(([stdout, stderr]) => done({ status, stdout, stderr }), fail));
+  });
 }
 
 /** Writes the made-up corpus with changes into a new folder under another and gives the new one. */

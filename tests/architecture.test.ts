@@ -51,9 +51,9 @@ describe('the house as it stands', () => {
     expect(toArgumentKeys(fileAt('entrypoints/background.ts'), 'answer').toSorted()).toEqual(messages.toSorted());
   });
 
-  it('has a folder under data/ for every kind of record, but for changes where there are none, and no other', () => {
+  it('has a folder under data/ for every kind of record, but for changes where there are none, one for the feed, and no other', () => {
     const folders = readdirSync(join(ROOT, 'data'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect([...new Set([...folders.map(({ name }) => name), 'changes'])].toSorted()).toEqual([...RECORD_KINDS].toSorted());
+    expect([...new Set([...folders.map(({ name }) => name), 'changes'])].toSorted()).toEqual([...RECORD_KINDS, 'feed'].toSorted());
   });
 });
 
@@ -66,6 +66,7 @@ const STANDING: readonly SourceFile[] = [
     'corpus/compile',
     'store/open',
     'sync/run',
+    'publish/sign',
     'messaging/ask',
     'page/paint',
   ].map((name) => ({ path: `lib/${name}.ts`, code: '' })),
@@ -101,6 +102,9 @@ const REFUSED: readonly (readonly [path: string, specifier: string, reason: stri
   ['lib/store/new.ts', '../messaging/ask.ts', 'the store sends nothing'],
   ['lib/store/new.ts', '../corpus/compile.ts', 'nor compiles'],
   ['lib/sync/new.ts', 'idb', 'the database arrives as a parameter'],
+  ['lib/publish/new.ts', 'node:fs', 'files of a feed are made without a disk'],
+  ['lib/publish/new.ts', '../store/open.ts', 'and come from no database'],
+  ['entrypoints/background.ts', '../lib/publish/sign.ts', 'keys are for whoever publishes'],
   ['lib/messaging/new.ts', '../store/open.ts', 'messages carry answers, they do not find them'],
   ['lib/messaging/new.ts', 'preact', 'nor draw'],
   ['lib/page/new.ts', '../messaging/ask.ts', 'the page side gets callbacks instead'],
@@ -144,6 +148,8 @@ const ALLOWED: readonly (readonly [path: string, specifier: string])[] = [
   ['lib/store/new.ts', '../domain/topic.ts'],
   ['lib/corpus/new.ts', 'yaml'],
   ['lib/export/new.ts', 'papaparse'],
+  ['lib/publish/new.ts', '@tufjs/models'],
+  ['lib/publish/new.ts', '../sync/run.ts'],
   ['lib/page/new.ts', 'mark.js'],
   ['lib/messaging/new.ts', 'wxt/browser'],
   ['components/card/New.tsx', 'preact/hooks'],

@@ -38,6 +38,12 @@ const LAYERS: readonly Layer[] = [
   lib('export', ['lib/domain', 'lib/edition'], [/^papaparse$/u, /^valibot$/u, /^@valibot\/to-json-schema$/u]),
   lib('store', ['lib/domain', 'lib/edition'], [/^idb$/u]),
   lib('sync', ['lib/domain', 'lib/edition'], [/^@tufjs\/canonical-json$/u]),
+  // Makes the files of a feed; where they lie is for the commands to know.
+  lib(
+    'publish',
+    ['lib/domain', 'lib/edition', 'lib/corpus', 'lib/matching', 'lib/sync'],
+    [/^@tufjs\/models$/u, /^node:crypto$/u, /^node:zlib$/u],
+  ),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),
   { name: 'components', holds: /^components\//u, layers: ['lib/domain'], packages: [PREACT, ICU] },
@@ -50,7 +56,12 @@ const LAYERS: readonly Layer[] = [
   // The build emits the matcher beside the edition.
   { name: 'modules', holds: /^modules\//u, layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching'], packages: [NODE, WXT] },
   { name: 'cli/browser', holds: /^cli\/browser\//u, layers: PURE, packages: [NODE, /^puppeteer-core$/u] },
-  { name: 'cli', holds: /^cli\//u, layers: [...PURE, 'cli/browser', 'modules/corpus/read-data-folder.ts'], packages: [NODE] },
+  {
+    name: 'cli',
+    holds: /^cli\//u,
+    layers: [...PURE, 'lib/sync', 'lib/publish', 'cli/browser', 'modules/corpus/read-data-folder.ts'],
+    packages: [NODE],
+  },
   // What is measured is measured in a page, with the product's own code and what it is measured against.
   {
     name: 'bench/in-page',

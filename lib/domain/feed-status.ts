@@ -1,5 +1,5 @@
-import type { LocalText } from './language.ts';
 import type { EditionLabel } from './edition.ts';
+import type { LocalText } from './language.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** What the updates view says of one feed. Times are milliseconds since 1970. */

@@ -14,12 +14,13 @@ export async function toSha256(text: string): Promise<string> {
  */
 export async function toCorpusDigest(records: EditionRecords): Promise<string> {
   const lines = await Promise.all(
-    RECORD_KINDS.flatMap((kind) => records[kind].map(async (record) => `${kind}/${record.id}\t${await toSha256(canonical(record))}`)),
+    RECORD_KINDS.flatMap((kind) => records[kind].map(async (record) => `${kind}/${record.id}\t${await toSha256(toCanonicalText(record))}`)),
   );
   return toSha256(lines.toSorted().join('\n'));
 }
 
-function canonical(record: object): string {
+/** A record as canonical JSON (RFC 8785): what its digest is taken of. */
+export function toCanonicalText(record: object): string {
   const text = canonicalize(record);
   if (text === undefined) throw new TypeError('A record cannot be undefined');
   return text;

@@ -25,6 +25,8 @@ export type SyncOutcome =
   | { readonly kind: 'current' }
   /** Another one is in use now. */
   | { readonly kind: 'updated'; readonly from: EditionLabel | undefined; readonly to: EditionLabel }
+  /** The records are not all put in yet; what is there stays. To be called again, in another event of the worker. */
+  | { readonly kind: 'paused' }
   /** All is as it was. */
   | { readonly kind: 'kept'; readonly fault: SyncFault; readonly message: string; readonly host?: string };
 

@@ -37,8 +37,10 @@ export interface FeedState {
   readonly lastOkAt?: number;
   /** When the trusted timestamp expires. */
   readonly freshUntil?: number;
-  /** The latest time any clock here has shown. */
+  /** The latest time at which a timestamp was accepted: a clock that says less is wrong. One that no timestamp has borne out does not count. */
   readonly maxClockSeen: number;
+  /** Mirrors that gave what was not signed as it should be, and until when they are passed over; see mirrors.ts. */
+  readonly skippedMirrors?: Readonly<Record<string, number>>;
 }
 
 /** A record in the making, by `kind/id`; its `record` has been checked. */

@@ -2,6 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CorpusFile } from '../../lib/corpus/read-records.ts';
 
+/** What readers of a feed trust lies beside the records and is none: docs/publishing.md. */
+const FEED = /^feed\//u;
+
 /**
  * Reads every file of the authored corpus.
  * @param folder the `data` folder
@@ -12,7 +15,9 @@ export async function readDataFolder(folder: string): Promise<CorpusFile[]> {
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = paths
     .toSorted()
-    .map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), content: toText(path, await readFile(path)) }));
+    .map((path) => ({ path, name: relative(folder, path).split(sep).join('/') }))
+    .filter(({ name }) => !FEED.test(name))
+    .map(async ({ path, name }) => ({ path: name, content: toText(path, await readFile(path)) }));
   return Promise.all(files);
 }
 

@@ -1,0 +1,28 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toSha256Hex } from '../lib/publish/gzip.ts';
+import { SyncError } from '../lib/sync/fault.ts';
+import { type LoadFile, loadThere } from '../lib/sync/load-metadata.ts';
+import { assertFile } from '../lib/sync/signed-file.ts';
+import type { TrustedSet } from '../lib/sync/trusted-set.ts';
+import { writeSafely } from './feed-folder.ts';
+
+/**
+ * Downloads a target into a folder, unless it is there already, and gives its path (TUF 1.0.33, 5.7).
+ * @param load loads files from where the targets lie
+ * @throws {SyncError} `E_NAME` when nobody has signed it, or whatever is wrong with what came
+ */
+export async function downloadTarget({ targets }: TrustedSet, load: LoadFile, folder: string, name: string): Promise<string> {
+  const target = targets?.files.get(name);
+  if (target === undefined) throw new SyncError('E_NAME', `the feed has no target ${name}`);
+  const path = join(folder, encodeURIComponent(name));
+  const there = await readFile(path).catch(() => undefined);
+  if (there !== undefined && toSha256Hex(there) === target.sha256) return path;
+  const slash = name.lastIndexOf('/') + 1;
+  const file = `${name.slice(0, slash)}${target.sha256}.${name.slice(slash)}`;
+  const bytes = await loadThere(load, file, target.length);
+  await assertFile(bytes, target, file);
+  await mkdir(folder, { recursive: true });
+  await writeSafely(path, bytes);
+  return path;
+}
