@@ -1,5 +1,5 @@
 /** The same about who has signed, and about targets; see tuf-conformance.test.ts. */
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FixtureKey, FixtureTarget, Json } from '../lib/sync/fixture-repository.ts';
@@ -25,6 +25,8 @@ function publishKeys(keys: Partial<Record<Role, readonly FixtureKey[]>>, thresho
   return world.repository.publishRoot();
 }
 
+const P384 = generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
 describe('kinds of keys', () => {
   it.each<KeyKind>(['ecdsa', 'rsa', 'ed25519'])('can be %s, and a wrong signature of it counts for nothing', async (kind) => {
     const key = await makePlainKey(kind);
@@ -37,7 +39,8 @@ describe('kinds of keys', () => {
   });
 
   it.each<[string, Json]>([
-    ['of another curve', { keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp384' }],
+    ['of another scheme', { keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp384' }],
+    ['on another curve', { keyval: { public: P384 } }],
     ['without PEM', { keyval: { public: 'none' } }],
     ['of another kind than they say', { keytype: 'rsa', scheme: 'rsassa-pss-sha256' }],
   ])('are refused %s', async (_, wrong) => {
