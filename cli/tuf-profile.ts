@@ -12,14 +12,10 @@ import type { JsonObject } from '../lib/sync/strict-json.ts';
  */
 export const TUF_PROFILE: Profile = {
   openKey: async (id, key) => {
-    switch (`${key['keytype']} ${key['scheme']}`) {
-      case 'ecdsa ecdsa-sha2-nistp256':
-        return openPem(id, key, ({ asymmetricKeyDetails }) => asymmetricKeyDetails?.namedCurve === 'prime256v1');
-      case 'rsa rsassa-pss-sha256':
-        return openPem(id, key, ({ asymmetricKeyType }) => asymmetricKeyType === 'rsa');
-      default:
-        return openEd25519(id, key);
-    }
+    const isOf = (type: string, scheme: string) => key['keytype'] === type && key['scheme'] === scheme;
+    if (isOf('ecdsa', 'ecdsa-sha2-nistp256')) return openPem(id, key, isP256);
+    if (isOf('rsa', 'rsassa-pss-sha256')) return openPem(id, key, ({ asymmetricKeyType }) => asymmetricKeyType === 'rsa');
+    return openEd25519(id, key);
   },
   isSignedBy: async (publicKey, signature, bytes) =>
     publicKey.length === ED25519_DIGITS ? FEED_PROFILE.isSignedBy(publicKey, signature, bytes) : isSignedByDer(publicKey, signature, bytes),
@@ -28,6 +24,7 @@ export const TUF_PROFILE: Profile = {
 
 // The other kinds are at hand as SubjectPublicKeyInfo (RFC 5280), which is longer and says its kind.
 const ED25519_DIGITS = 64;
+const isP256 = ({ asymmetricKeyDetails }: KeyObject) => asymmetricKeyDetails?.namedCurve === 'prime256v1';
 
 function openPem(id: string, key: JsonObject, isRight: (opened: KeyObject) => boolean): string {
   const text = toObject(key['keyval'], 'A public key')['public'];
