@@ -98,7 +98,10 @@ const failing =
 
 const stopping = async (attempt: Attempt, interrupt: (at: AtPoint) => () => void): Promise<void> => {
   const stop = new AbortController();
-  const end = interrupt(() => void stop.abort());
+  const end = interrupt(() => {
+    stop.abort();
+    return undefined;
+  });
   const outcome = await attempt.world.sync(stop.signal);
   end();
   if (outcome.kind === 'kept') expect(outcome.fault).toBe('E_CANCELLED');
