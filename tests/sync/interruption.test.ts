@@ -159,6 +159,22 @@ describe('an update that is interrupted at every point there is: KEEP or NEW, an
 
   it('U01e the process ends at each question to the store', () => interruptEach(atOperations, dying));
 
+  it('U01j each question to the store is never answered: the run ends all the same', async () => {
+    const outcomes = new Set<string>();
+    await interruptEach(atOperations, async ({ world }, interrupt) => {
+      const reached = Promise.withResolvers<void>();
+      interrupt(() => {
+        reached.resolve();
+        return never();
+      });
+      const outcome = await untilSettled(world.sync(), world.clock, reached.promise);
+      if (outcome.kind === 'kept') expect(outcome.fault).toBe('E_TIMEOUT');
+      outcomes.add(outcome.kind);
+    });
+    // It is told when only what is left over could not be freed.
+    expect(outcomes).toEqual(new Set(['kept', 'updated']));
+  });
+
   it('U01f each request fails, before or after it was made', () =>
     interruptEach(
       atRequests,
