@@ -98,12 +98,9 @@ describe('corpus publish', () => {
       const seen = readdirSync(out).length;
       const child = spawn(process.execPath, [CLI, 'publish', '--out', out, '--data', data, '--test-keys']);
       const ended = new Promise((done) => child.once('close', done));
-      let isOver = false;
-      void ended.then(() => {
-        isOver = true;
-      });
+      const isRunning = () => child.exitCode === null && child.signalCode === null;
       // As soon as it has begun to write.
-      while (!isOver && readdirSync(out).length === seen && !existsSync(join(out, '.being-published'))) await new Promise(setImmediate);
+      while (isRunning() && readdirSync(out).length === seen && !existsSync(join(out, '.being-published'))) await new Promise(setImmediate);
       child.kill('SIGKILL');
       await ended;
       expect(await run('verify', out)).toMatchObject({ status: 0, stderr: '' });
@@ -215,12 +212,18 @@ describe('a command for feeds that cannot be carried out', () => {
     ['scale without a folder', () => ['scale'], 2, 'needs the folder of a feed'],
     ['scale of a folder without a feed', () => ['scale', import.meta.dirname], 2, 'has no feed'],
     ['client without a folder', () => ['client', 'refresh'], 2, 'needs --metadata-dir'],
+    [
+      'client of no such profile',
+      () => ['client', '--metadata-dir', at('c'), '--profile', 'x', 'refresh'],
+      2,
+      '--profile is tuf or feed, not "x"',
+    ],
     ['client without a deed', () => ['client', '--metadata-dir', at('c')], 2, 'needs one of: init ROOT.json, refresh, download'],
     [
       'client before init',
       () => ['client', '--metadata-dir', at('c'), '--metadata-url', 'http://127.0.0.1:1', 'refresh'],
-      2,
-      'has no root.json; begin with: client ',
+      1,
+      'has no root.json\n  next: begin with: corpus client ',
     ],
     [
       'client with a root that is not there',

@@ -43,8 +43,9 @@ const COMMANDS = {
   serve: `  serve DIR [--port N]    serves a feed to this machine, to try it out
 `,
   client: `  client --metadata-dir DIR [--metadata-url URL] [--target-dir DIR --target-base-url URL --target-name NAME]
-         init ROOT.json | refresh | download
-                          follows a feed as a reader does, as the conformance tests of TUF ask for it
+         [--profile tuf|feed] init ROOT.json | refresh | download
+                          follows any TUF repository, as its conformance tests ask for it, or with
+                          --profile feed only what readers take
 `,
   scale: `  scale DIR               computes from a feed what its host serves to 10^6 and 10^8 readers a day
 `,

@@ -15,11 +15,13 @@ import { writeSafely } from './feed-folder.ts';
 export async function downloadTarget({ targets }: TrustedSet, load: LoadFile, folder: string, name: string): Promise<string> {
   const target = targets?.files.get(name);
   if (target === undefined) throw new SyncError('E_NAME', `the feed has no target ${name}`);
-  const path = join(folder, encodeURIComponent(name));
+  const own = encodeURIComponent(name);
+  if (/^\.{0,2}$/u.test(own)) throw new SyncError('E_NAME', `no file can be called "${name}"`);
+  const path = join(folder, own);
   const there = await readFile(path).catch(() => undefined);
   if (there !== undefined && toSha256Hex(there) === target.sha256) return path;
-  const slash = name.lastIndexOf('/') + 1;
-  const file = `${name.slice(0, slash)}${target.sha256}.${name.slice(slash)}`;
+  const folders = name.split('/').map(encodeURIComponent);
+  const file = [...folders.slice(0, -1), `${target.sha256}.${folders.at(-1)}`].join('/');
   const bytes = await loadThere(load, file, target.length);
   await assertFile(bytes, target, file);
   await mkdir(folder, { recursive: true });

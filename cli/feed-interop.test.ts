@@ -59,7 +59,7 @@ async function expectAccepted(...names: readonly string[]): Promise<void> {
 function follow(action: string, name?: string) {
   const download =
     name === undefined ? [] : ['--target-name', name, '--target-base-url', `${feed.origin}/targets`, '--target-dir', at('ours-downloaded')];
-  return runCorpusHere('client', '--metadata-dir', at('ours'), '--metadata-url', feed.origin, ...download, action);
+  return runCorpusHere('client', '--profile', 'feed', '--metadata-dir', at('ours'), '--metadata-url', feed.origin, ...download, action);
 }
 
 beforeAll(async () => {

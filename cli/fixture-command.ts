@@ -1,7 +1,8 @@
 /** For tests only: the command as a process of its own, and the made-up corpus in a folder. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { vi } from 'vitest';
 import { type Changes, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
 import { runCommand } from './run-command.ts';
@@ -33,6 +34,16 @@ export async function runCorpusHere(...args: readonly string[]): Promise<ReturnT
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
+}
+
+/** The same beside whatever the test itself goes on with, such as serving what is asked for. */
+export function startCorpus(...args: readonly string[]): Promise<ReturnType<typeof runCorpus>> {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const texts = Promise.all([text(child.stdout), text(child.stderr)]);
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (status) => void texts.then(([stdout, stderr]) => done({ status, stdout, stderr }), fail));
+  });
 }
 
 /** Writes the made-up corpus with changes into a new folder under another and gives the new one. */

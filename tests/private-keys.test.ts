@@ -13,6 +13,9 @@ const PRIVATE = [
   /"kty"\s*:\s*"[A-Za-z]+"[^}]*"d"\s*:\s*"[\w-]{20,}"/su,
 ];
 
+const BEGIN = '-----BEGIN';
+const PRIVATE_PART = 'd';
+
 function holdsPrivateKey(text: string): boolean {
   return PRIVATE.some((pattern) => pattern.test(text));
 }
@@ -39,10 +42,10 @@ describe('the private keys in this repository', () => {
   });
 
   it.each([
-    ['an encrypted one', `-----BEGIN ${'ENCRYPTED PRIVATE KEY'}-----\nMIGbMFcGCSqGSIb3DQ`],
-    ['one of OpenSSH', `-----BEGIN ${'OPENSSH PRIVATE KEY'}-----\nb3BlbnNzaC1rZXk`],
-    ['one of another curve', `x\n-----BEGIN ${'EC PRIVATE KEY'}-----\r\nMHcCAQEEI`],
-    ['a JSON Web Key', `{"kty":"OKP","crv":"Ed25519","${'d'}":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"}`],
+    ['an encrypted one', `${BEGIN} ENCRYPTED PRIVATE KEY-----\nMIGbMFcGCSqGSIb3DQ`],
+    ['one of OpenSSH', `${BEGIN} OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk`],
+    ['one of another curve', `x\n${BEGIN} EC PRIVATE KEY-----\r\nMHcCAQEEI`],
+    ['a JSON Web Key', `{"kty":"OKP","crv":"Ed25519","${PRIVATE_PART}":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"}`],
   ])('would be found: %s', (_, text) => {
     expect(holdsPrivateKey(text)).toBe(true);
   });

@@ -6,7 +6,7 @@ import { Ledger, type LedgerProps } from './Ledger.tsx';
 
 function open(over: Partial<LedgerProps> = {}) {
   const onSave = vi.fn<LedgerProps['onSave']>();
-  return { view: show(<Ledger ledger={LEDGER} now={NOW} onSave={onSave} {...over} />), onSave };
+  return { view: show(<Ledger ledger={LEDGER} dropped={0} now={NOW} onSave={onSave} {...over} />), onSave };
 }
 
 const rows = (view: HTMLElement) => [...view.querySelectorAll('tbody tr')].map((row) => [...row.children].map(read).join(' | '));
@@ -32,4 +32,12 @@ it('the ledger is shown in parts when it is long', () => {
 
 it('the ledger says so while it is empty', () => {
   expect(read(open({ ledger: [] }).view)).toContain('No request has been made.');
+});
+
+it('says how many requests it lists no longer, where its list ends', () => {
+  const ledger = Array.from({ length: 45 }, (_, minute) => ({ ...LEDGER[0]!, at: at(20, 9, minute) }));
+  const { view } = open({ ledger, dropped: 1200 });
+  expect(read(view)).not.toContain('no longer listed');
+  click(view, 'Show 25 more requests');
+  expect(read(view)).toContain('1,200 earlier requests are no longer listed.');
 });

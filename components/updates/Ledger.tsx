@@ -20,12 +20,14 @@ const WHYS: { readonly [why in LedgerRow['why']]: string } = {
 /** The props of Ledger. */
 export interface LedgerProps {
   readonly ledger: readonly LedgerRow[];
+  /** How many there were before these. */
+  readonly dropped: number;
   readonly now: number;
   readonly onSave: () => void;
 }
 
 /** Every request that was made, the latest first. */
-export function Ledger({ ledger, now, onSave }: LedgerProps) {
+export function Ledger({ ledger, dropped, now, onSave }: LedgerProps) {
   const { t } = useStrings();
   const [shown, setShown] = useState(FIRST);
   const rows = ledger.toSorted((one, other) => other.at - one.at);
@@ -36,6 +38,7 @@ export function Ledger({ ledger, now, onSave }: LedgerProps) {
       {rows.length > 0 && (
         <>
           <Table rows={rows.slice(0, shown)} now={now} />
+          {more <= 0 && dropped > 0 && <p class="t13 soft">{t('ledger.older', { count: dropped })}</p>}
           <div class="btns">
             {more > 0 && (
               <button type="button" class="btn" onClick={() => setShown(shown + more)}>

@@ -26,6 +26,8 @@ export interface UpdatesViewProps extends FeedCalls {
   /** The latest first. */
   readonly news: readonly EditionNews[];
   readonly ledger: readonly LedgerRow[];
+  /** How many requests there were before those of the ledger. */
+  readonly dropped?: number;
   readonly now: number;
   readonly onCheckNow: () => void;
   readonly onCancel: () => void;
@@ -40,7 +42,7 @@ export interface UpdatesViewProps extends FeedCalls {
 /** Which edition is in use, how newer ones come, what they changed, and every request that was made for them. */
 export function UpdatesView(props: UpdatesViewProps) {
   const strings = useStrings();
-  const { feeds, progress, news, ledger, now } = props;
+  const { feeds, progress, news, ledger, dropped = 0, now } = props;
   const own = feeds.find(({ id }) => id === OFFICIAL_FEED) ?? feeds[0];
   const check = useRef<HTMLButtonElement>(null);
   const isBusy = progress !== undefined;
@@ -85,7 +87,7 @@ export function UpdatesView(props: UpdatesViewProps) {
           onAddFeed={props.onAddFeed}
         />
         <ResetData onReset={props.onReset} />
-        <Ledger ledger={ledger} now={now} onSave={props.onSaveLedger} />
+        <Ledger ledger={ledger} dropped={dropped} now={now} onSave={props.onSaveLedger} />
       </main>
     </div>
   );

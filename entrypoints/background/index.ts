@@ -9,10 +9,10 @@ import { mendSettings } from '../../lib/messaging/shared-storage.ts';
 import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
-import { loadBriefOf, type Records } from '../../lib/updates/read-records.ts';
+import { loadBriefOf } from '../../lib/updates/read-records.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
-const records: Records = { loadPackaged: toPackagedLoader(() => loadPackagedText('edition.json')), onOdd: () => {} };
+const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
 
 const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' | '/element-painter.js') => {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
@@ -22,7 +22,7 @@ const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' 
 // Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
 // without a matcher pages stay as they are until the next start.
 const setUp = async (updates: Updates) => {
-  await Promise.allSettled([mendSettings(browser.storage), installPackaged(records.loadPackaged)]);
+  await Promise.allSettled([mendSettings(browser.storage), installPackaged(loadPackaged)]);
   await Promise.allSettled([updates.renew(), updates.start()]);
 };
 
@@ -32,9 +32,9 @@ const install = async (updates: Updates) => {
   await readIntoOpenTabs().catch(() => {});
 };
 
-const loadCard = async (topic: string) => {
+const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
   const language = await loadLanguage(browser.storage);
-  const brief = await loadBriefOf(topic, records, language, 'card');
+  const brief = await loadBriefOf(topic, { loadPackaged, onOdd }, language, 'card');
   if (brief === undefined) return null;
   const freshness = await loadFreshness(browser.storage.local, brief.feed, Date.now());
   return { ...brief, ...(freshness && { freshness }) };
@@ -42,7 +42,7 @@ const loadCard = async (topic: string) => {
 
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
-  const updates = wireUpdates(records);
+  const updates = wireUpdates(loadPackaged);
   browser.runtime.onInstalled.addListener(() => void install(updates));
   browser.runtime.onStartup.addListener(() => void setUp(updates));
   answer({
@@ -50,7 +50,7 @@ export default defineBackground(() => {
     'load-card': (_, frame) => inject(frame, '/card.js'),
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
     'load-catalogue': async () => loadCatalogue(await loadLanguage(browser.storage)),
-    'load-brief': ({ topic }) => loadCard(topic),
+    'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
     'open-full-view': async ({ topic }, { tabId }) => {
       await openFullView(tabId, topic);
       return null;

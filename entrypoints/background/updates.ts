@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 import { answerUpdates, type Tell } from '../../lib/messaging/answer-updates.ts';
 import { loadPackagedBytes, loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { saveMatchers } from '../../lib/messaging/shared-storage.ts';
-import { installPackaged, resetCorpus } from '../../lib/store/open-corpus.ts';
+import { installPackaged, type LoadPackaged } from '../../lib/store/open-corpus.ts';
+import { auditFeed } from '../../lib/updates/audit-feed.ts';
 import { toDevice } from '../../lib/updates/device.ts';
 import { FeedCommands } from '../../lib/updates/feed-commands.ts';
 import { loadMatchers } from '../../lib/updates/feed-matchers.ts';
-import { toFeedId } from '../../lib/updates/find-feed.ts';
 import { saveInUse } from '../../lib/updates/in-use.ts';
 import { LedgerWriter } from '../../lib/updates/ledger.ts';
-import type { Records } from '../../lib/updates/read-records.ts';
 import { Updater } from '../../lib/updates/updater.ts';
+import { toHandlers } from './handlers.ts';
 import { toTellings } from './tellings.ts';
 
 /** The one alarm of the extension; at its time the feeds that are due are updated. */
@@ -20,6 +20,8 @@ const AWAKE_EVERY_MS = 20_000;
 
 /** Updates of the corpus, in the background. */
 export interface Updates {
+  /** Records of a feed in the database were odd: they are held against their digest. */
+  readonly onOdd: (feed: string) => void;
   /** The extension was installed or updated, or the browser has started. */
   readonly start: () => Promise<void>;
   /** Saves the names of the feeds that are on for the pages, and tells whoever shows records. */
@@ -27,14 +29,14 @@ export interface Updates {
 }
 
 /** Wires updates to alarms, locks, storage and the options page; to be called at each start of the worker, at once. */
-export function wireUpdates(records: Records): Updates {
+export function wireUpdates(loadPackaged: LoadPackaged): Updates {
   const device = toDevice(browser.storage.local, () => loadPackagedText('feed.json'));
   const { stored, store, clock } = device;
   let tell: Tell = () => {};
   const ledger = new LedgerWriter(stored, (value) => tell(() => ({ part: 'ledger', value })));
   const commands = new FeedCommands({ ...device, onRequest: ledger.add });
 
-  const { toStatuses, toNews, toAll } = toTellings(device, records, commands);
+  const { toStatuses, toNews, toAll } = toTellings(device, { loadPackaged, onOdd: () => {} }, commands);
   const renew = async () => {
     const feeds = await commands.load();
     await Promise.allSettled([
@@ -53,49 +55,32 @@ export function wireUpdates(records: Records): Updates {
     },
     wakeAt: (at) => void browser.alarms.create(ALARM, { when: Math.max(at, clock.now()) }),
   });
+  // Where there is no database the package serves.
+  const install = () => installPackaged(loadPackaged).catch(() => {});
+  const audit = async (feeds: readonly string[], when: 'now' | 'weekly') => {
+    let isDropped = false;
+    for (const feed of feeds) isDropped = (await auditFeed(feed, device, when)) || isDropped;
+    if (!isDropped) return;
+    await install();
+    await renew();
+    await updater.wake();
+  };
+  const runDue = async () => {
+    const feeds = (await commands.load()).map(({ id }) => id);
+    await audit(feeds, 'weekly').catch(() => {});
+    await updater.runDue();
+  };
   const staysAwake = async (run: Promise<unknown>) => {
     const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_EVERY_MS);
     await run.finally(() => clearInterval(timer));
     tell(toStatuses);
   };
 
-  tell = answerUpdates(
-    {
-      'check-now': () => staysAwake(updater.runByHand()).then(toNull),
-      cancel: async () => toNull(updater.cancel()),
-      switch: ({ feed, isOn }) =>
-        commands
-          .switch(feed, isOn)
-          .then(renew)
-          .then(() => updater.wake())
-          .then(toNull),
-      move: ({ feed, by }) => commands.move(feed, by).then(renew).then(toNull),
-      remove: ({ feed }) => commands.remove(feed).then(renew).then(toNull),
-      look: ({ address }) => commands.look(address),
-      add: async (request) => {
-        const finding = await commands.add(request, request.name);
-        // What it holds comes while the reader looks on.
-        if (finding.kind === 'found') void renew().then(() => staysAwake(updater.runAdded(toFeedId(finding.fingerprint))));
-        return finding;
-      },
-      reset: async () => {
-        updater.cancel();
-        await resetCorpus();
-        await installPackaged(records.loadPackaged).catch(() => {});
-        return toNull(await renew());
-      },
-      renew: () => renew().then(toNull),
-    },
-    toAll,
-  );
+  tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), toAll);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void staysAwake(updater.runDue());
+    if (name === ALARM) void staysAwake(runDue());
   });
   // Browsers lose alarms: Firefox all of them at each start, Chromium some.
   void updater.wake().catch(() => {});
-  return { start: () => updater.start(), renew };
-}
-
-function toNull(_: unknown): null {
-  return null;
+  return { start: () => updater.start(), renew, onOdd: (feed) => void audit([feed], 'now').catch(() => {}) };
 }

@@ -5,7 +5,7 @@ import type { FeedFinding } from '../../lib/domain/feed-finding.ts';
 import type { FeedFault } from '../../lib/domain/feed-status.ts';
 import type { UpdateOutcome, UpdateProgress } from '../../lib/domain/update-progress.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
-import type { UpdatesTold } from '../../lib/messaging/updates-channel.ts';
+import type { CommandName, CommandRequest, UpdatesTold } from '../../lib/messaging/updates-channel.ts';
 import { UpdatesConnection } from '../../lib/messaging/updates-connection.ts';
 import { toDevice } from '../../lib/updates/device.ts';
 import { toHostPattern } from '../../lib/updates/host-pattern.ts';
@@ -30,29 +30,32 @@ export function UpdatesPage() {
   const file = useFile(connection);
   if (told.statuses === undefined || connection === undefined) return null;
   const { statuses, news = [], ledger = { entries: [], dropped: 0 } } = told;
-  // What cannot be carried out now shows in that nothing changes; the reader presses again.
-  const give: typeof connection.give = (name, request) => connection.give(name, request).catch(() => null) as never;
+  const give = <Name extends CommandName>(name: Name, request: CommandRequest<Name>) => {
+    // What cannot be carried out now shows in that nothing changes; the reader presses again.
+    connection.give(name, request).catch(() => {});
+  };
   return (
     <UpdatesView
       feeds={statuses}
       progress={file.progress ?? told.progress ?? undefined}
       news={news}
       ledger={ledger.entries.toReversed()}
+      dropped={ledger.dropped}
       now={now}
-      onCheckNow={() => void give('check-now', {})}
+      onCheckNow={() => give('check-now', {})}
       onCancel={() => {
         file.cancel();
-        void give('cancel', {});
+        give('cancel', {});
       }}
-      onSwitch={({ id }, isOn) => void give('switch', { feed: id, isOn })}
-      onMove={({ id }, way) => void give('move', { feed: id, by: way === 'up' ? -1 : 1 })}
-      onRemove={({ id }) => void give('remove', { feed: id })}
+      onSwitch={({ id }, isOn) => give('switch', { feed: id, isOn })}
+      onMove={({ id }, way) => give('move', { feed: id, by: way === 'up' ? -1 : 1 })}
+      onRemove={({ id }) => give('remove', { feed: id })}
       onFindFeed={(address) => findFeed(connection, address)}
       onAddFeed={async ({ address, fingerprint }, name) =>
         toFault(await ask(address, () => connection.give('add', { address, fingerprint, name })), address)
       }
       onOpenFile={file.open}
-      onReset={() => void give('reset', {})}
+      onReset={() => give('reset', {})}
       onSaveLedger={() => saveLedger(ledger)}
     />
   );

@@ -6,13 +6,22 @@ import type { Freshness } from '../../lib/domain/freshness.ts';
 import { toLocal, type UiLanguage } from '../../lib/domain/language.ts';
 import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
+import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
+import { auditFeed } from '../../lib/updates/audit-feed.ts';
+import { toDevice } from '../../lib/updates/device.ts';
 import { IN_USE, loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf, type Records, readRecords } from '../../lib/updates/read-records.ts';
 import { toFeedTopic, toTopicOf } from '../../lib/updates/reader-feeds.ts';
 
-const records: Records = { loadPackaged: toPackagedLoader(() => loadPackagedText('edition.json')), onOdd: () => {} };
 const { local } = browser.storage;
+const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
+const device = toDevice(local, () => loadPackagedText('feed.json'));
+// An edition that is not whole goes out of use; the background gets a newer one when it wakes.
+const mend = async (feed: string) => {
+  if (await auditFeed(feed, device, 'now')) await installPackaged(loadPackaged);
+};
+const records: Records = { loadPackaged, onOdd: (feed) => void mend(feed).catch(() => {}) };
 
 /** The edition in use and the names of topics in it. */
 export interface CorpusHead {

@@ -14,9 +14,9 @@ export function openMatchers(stored: readonly unknown[]): Matcher | undefined {
   return matchers.length > 1 ? uniteMatchers(matchers) : matchers[0];
 }
 
-function choose(candidates: Candidate[]): Candidate[] {
+function choose(candidates: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = [];
-  for (const next of candidates.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const next of candidates.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = chosen.at(-1);
     if (last === undefined || next.start >= last.end) chosen.push(next);
     else if (last.onlyWith && next.end <= last.end) chosen.splice(-1, 1, { ...last, otherwise: choose([...(last.otherwise ?? []), next]) });

@@ -3,6 +3,7 @@ import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { parseEdition } from '../edition/parse-edition.ts';
 import { isMatcher, openMatcher } from '../matching/open-matcher.ts';
 import { toStored } from '../matching/ship-matcher.ts';
+import { parseRecord } from '../sync/check-record.ts';
 import { FULL_TARGET, MATCHER_TARGET, toTargets } from '../sync/edition-targets.ts';
 import type { SignedTarget } from '../sync/trusted-metadata.ts';
 import { openTrusted, type TrustedSet, withRoot, withSnapshot, withTargets, withTimestamp } from '../sync/trusted-set.ts';
@@ -100,7 +101,7 @@ async function checkFull(target: SignedTarget, records: CanonicalRecords): Promi
   const what = checkRecords(target, records);
   const { edition: number, date, resultDigest: digest } = target.custom;
   const byKind = Object.fromEntries(RECORD_KINDS.map((kind): [RecordKind, object[]] => [kind, []]));
-  for (const [id, record] of records) byKind[id.split('/')[0] ?? '']?.push(JSON.parse(record) as object);
+  for (const [id, record] of records) byKind[id.split('/')[0] ?? '']?.push(parseRecord(id, JSON.parse(record)));
   await parseEdition(JSON.stringify({ schema: EDITION_SCHEMA, number, date, digest, records: byKind }));
   return what;
 }

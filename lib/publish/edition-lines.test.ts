@@ -13,7 +13,7 @@ const someRecords = fc
     (texts): CanonicalRecords =>
       new Map(
         Object.entries(texts)
-          .toSorted()
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
           .map(([id, text]) => [`reasons/${id}`, JSON.stringify({ id, text })]),
       ),
   );

@@ -141,6 +141,13 @@ describe('an odd read', () => {
     expect(speakers.map(({ name }) => name)).toEqual(['Ben Oak']);
   });
 
+  it('is none of a record of a later extension, which says more than is known here', async () => {
+    await withDatabase((database) => alter(database, (stored) => ({ ...stored, record: { ...stored.record, mood: 'calm' } })));
+    const onOdd = vi.fn();
+    expect((await brief(onOdd))?.readFrom).toBe('database');
+    expect(onOdd).not.toHaveBeenCalled();
+  });
+
   it('is none where all is as it should be', async () => {
     const onOdd = vi.fn();
     expect(await brief(onOdd)).toMatchObject({ feed: 'parallax', edition: { number: 2 }, readFrom: 'database' });

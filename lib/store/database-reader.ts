@@ -1,6 +1,6 @@
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
-import { isEditionRecord } from '../edition/is-edition-record.ts';
+import { findRecordFault } from '../edition/find-record-fault.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
 import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
@@ -68,7 +68,13 @@ function isOver(error: unknown): boolean {
 
 function toRecords<Kind extends RecordKind>(kind: Kind, stored: readonly StoredRecord[]): EditionRecordsByKind[Kind][] {
   return stored.map(({ id, record }) => {
-    if (!isEditionRecord(kind, record) || record.id !== id) throw new TypeError(`${kind}/${id} is not as editions have it`);
-    return record;
+    const fault = toFault(kind, id, record);
+    if (fault !== undefined) throw new TypeError(`${kind}/${id} is not as editions have it: ${fault}`);
+    return record as EditionRecordsByKind[Kind];
   });
+}
+
+function toFault(kind: RecordKind, id: string, record: unknown): string | undefined {
+  if (typeof record !== 'object' || record === null || !('id' in record) || record.id !== id) return 'it is another one, or none';
+  return findRecordFault(kind, record);
 }

@@ -112,19 +112,19 @@ export function failAt(n: number, mishap: Mishap): { readonly steps: () => numbe
     if (mishap !== 'refusal') transaction?.abort();
     throw new DOMException('No room', mishap === 'refusal' ? 'QuotaExceededError' : 'AbortError');
   };
-  const { put, delete: remove } = IDBObjectStore.prototype;
-  const { transaction } = IDBDatabase.prototype;
+  const { put, delete: remove } = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
+  const { transaction } = Object.getOwnPropertyDescriptors(IDBDatabase.prototype);
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
     step(this.transaction);
-    return put.apply(this, given);
+    return put.value?.apply(this, given) as IDBRequest<IDBValidKey>;
   });
   vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...given) {
     step(this.transaction);
-    return remove.apply(this, given);
+    return remove.value?.apply(this, given) as IDBRequest<undefined>;
   });
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
     if (given[1] === 'readwrite' || isDead) step(undefined);
-    return transaction.apply(this, given);
+    return transaction.value?.apply(this, given) as IDBTransaction;
   });
   return { steps: () => steps, live: () => vi.restoreAllMocks() };
 }

@@ -122,10 +122,10 @@ describe('reading the corpus where there is no database', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
     const answer = readCorpus(loadPackaged, readTopic);
-    await vi.advanceTimersByTimeAsync(700);
+    await vi.advanceTimersByTimeAsync(800);
     expect(await answer).toEqual(fromPackage);
     const nothing = readFeed('f0123456789ab', readTopic);
-    await vi.advanceTimersByTimeAsync(700);
+    await vi.advanceTimersByTimeAsync(800);
     expect(await nothing).toBeUndefined();
     vi.useRealTimers();
   });

@@ -20,11 +20,11 @@ export type Read<Answer> = (reader: CorpusReader) => Promise<Answer>;
 export type OnOdd = (feed: string) => void;
 
 // How long the database may take, in milliseconds, before the package answers; both together stay under a second.
-const PATIENCE = 600;
+const PATIENCE = 700;
 
 /**
  * Reads the corpus: from the database, which is filled first if it is empty, and from the packaged edition when the
- * database cannot be opened, filled or read, or is silent for 0.6 seconds.
+ * database cannot be opened, filled or read, or is silent for 0.7 seconds.
  * @throws {Error} only when the packaged edition cannot be read either
  */
 export async function readCorpus<Answer>(loadPackaged: LoadPackaged, read: Read<Answer>, onOdd: OnOdd = () => {}): Promise<Answer> {
@@ -90,8 +90,8 @@ function isBroken(error: unknown): boolean {
   return error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'UnknownError');
 }
 
-// Updates come days apart: a query that meets two in a row is none of ours.
-const TRIES = 3;
+// Updates come days apart; a query that meets one after the other is asked anew for longer than it may take.
+const TRIES = 20;
 
 async function ask<Answer>(
   database: CorpusDatabase,

@@ -16,13 +16,13 @@ const open = (version?: number) =>
   new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('corpus', version);
     // As version 0.1.0 laid it out.
-    request.onupgradeneeded = () => {
+    request.addEventListener('upgradeneeded', () => {
       if (version !== 1) return;
       request.result.createObjectStore('records', { keyPath: ['slot', 'kind', 'id'] });
       request.result.createObjectStore('state');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    });
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 // Lets what is on its way come, as many times as an opening takes.
 const settle = async () => {

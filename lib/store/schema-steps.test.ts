@@ -35,7 +35,7 @@ async function leaveFirstVersion(edition: Edition, state: unknown): Promise<void
       }
       if (state !== undefined) request.transaction?.objectStore('state').put(state, 'active');
     };
-    request.onerror = () => reject(request.error);
+    request.addEventListener('error', () => reject(request.error));
     request.onsuccess = () => {
       request.result.close();
       resolve();

@@ -39,7 +39,7 @@ describe('a file', () => {
 
   it('may be empty, and may not be there', async () => {
     expect(await fetchWith({})).toHaveLength(0);
-    expect(await fetchWith({ status: 404, body: toBody(endless(1)) })).toBeUndefined();
+    for (const status of [404, 403]) expect(await fetchWith({ status, body: toBody(endless(1)) })).toBeUndefined();
   });
 
   it.each<[string, Partial<FetchedBody> | Fetcher, SyncFault]>([

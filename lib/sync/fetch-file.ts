@@ -15,7 +15,8 @@ export interface FetchOptions {
 }
 
 /**
- * The bytes of a file, bounded in size and time before anybody looks at them; undefined when there is no such file (404).
+ * The bytes of a file, bounded in size and time before anybody looks at them; undefined when there is no such file: 404, and 403,
+ * which buckets answer to whoever may not list what they hold (tuf-js takes it so, too).
  * @throws {SyncError} `E_NET`, `E_REDIRECT`, `E_HTTP`, `E_TIMEOUT`, `E_TOO_LARGE`, `E_LENGTH`, `E_CANCELLED`
  */
 export async function fetchFile(url: string, { fetch, clock, signal, most, onBytes }: FetchOptions): Promise<Uint8Array | undefined> {
@@ -65,7 +66,7 @@ async function receive(url: string, fetch: Fetcher, signal: AbortSignal, receivi
     await body?.cancel().catch(() => {});
     throw new SyncError(fault, `${url}: ${message}`);
   };
-  if (status === 404) {
+  if (status === 404 || status === 403) {
     await body?.cancel().catch(() => {});
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SyncFault } from './fault.ts';
 import { type Json, makeRepository, type Release } from './fixture-repository.ts';
+import { FEED_PROFILE } from './profile.ts';
 import { parseSnapshot, parseTargets, parseTimestamp } from './role-metadata.ts';
 import { parseEnvelope } from './signed-metadata.ts';
 
@@ -18,7 +19,7 @@ type Kind = keyof typeof PARSERS;
 function read(role: Kind, change: (file: File) => void) {
   const file: File = JSON.parse(new TextDecoder().decode(release[role]));
   change(file);
-  return PARSERS[role](parseEnvelope(role, new TextEncoder().encode(JSON.stringify(file))));
+  return PARSERS[role](parseEnvelope(role, new TextEncoder().encode(JSON.stringify(file))), FEED_PROFILE);
 }
 const set = (key: string, value: unknown) => (file: File) => {
   file.signed[key] = value;

@@ -11,7 +11,8 @@ const server = createServer((request, response) => {
 });
 function answer(path: string, response: ServerResponse): void {
   if (path === '/elsewhere') response.writeHead(302, { location: '/file' }).end();
-  else if (path === '/packed') response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('text'));
+  else if (path === '/packed')
+    response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': gzipSync('text').length }).end(gzipSync('text'));
   else response.writeHead(path === '/file' ? 200 : 404, { 'content-length': 4, etag: '"1"', 'set-cookie': 'who=you' }).end('text');
 }
 let origin = '';

@@ -1,5 +1,6 @@
 import { SyncError } from './fault.ts';
 import { lowerMarks } from './high-marks.ts';
+import { FEED_PROFILE, type Profile } from './profile.ts';
 import {
   type MetaFile,
   parseSnapshot,
@@ -27,6 +28,8 @@ export { toFingerprint as toRootFingerprint } from './signed-file.ts';
  * since 1970, and the same for all of its steps (5.1).
  */
 export interface TrustedSet {
+  /** What it was verified by, and everything after it will be. */
+  readonly profile: Profile;
   readonly root: RootMetadata;
   /** May have expired since it was accepted, and may not fit the others: then it is there to notice a rollback. */
   readonly timestamp: TimestampMetadata | undefined;
@@ -47,11 +50,12 @@ type Online = keyof typeof PARSERS;
  * What is trusted at the beginning (5.2): the root that was kept, or the pinned one unless that is older, and whatever was
  * kept and is signed by its keys. What was kept and does not verify is left out. Nothing is refused for having expired.
  * @param root the pinned root metadata
+ * @param profile that of readers, unless a tool follows repositories that are not for readers
  * @throws {SyncError} when the pinned root is none, or is not signed by its own keys
  */
-export async function openTrusted(root: string, kept: Partial<TrustedBytes>): Promise<TrustedSet> {
-  const pinned = await openRoot(root);
-  const last = kept.root === undefined ? undefined : await openRoot(kept.root).catch(toNothing);
+export async function openTrusted(root: string, kept: Partial<TrustedBytes>, profile = FEED_PROFILE): Promise<TrustedSet> {
+  const pinned = await openRoot(root, profile);
+  const last = kept.root === undefined ? undefined : await openRoot(kept.root, profile).catch(toNothing);
   let trusted = pinned;
   if (last !== undefined) trusted = last.root.version > pinned.root.version ? last : withRotated(last, pinned);
   for (const role of ['timestamp', 'snapshot', 'targets'] as const) {
@@ -67,9 +71,9 @@ export async function openTrusted(root: string, kept: Partial<TrustedBytes>): Pr
  */
 export async function withRoot(trusted: TrustedSet, bytes: Uint8Array): Promise<TrustedSet> {
   const envelope = parseEnvelope('root', bytes);
-  await verifySignatures(envelope, trusted.root.roles.root);
-  const root = await parseRoot(envelope);
-  await verifySignatures(envelope, root.roles.root);
+  await verifySignatures(envelope, trusted.root.roles.root, trusted.profile);
+  const root = await parseRoot(envelope, trusted.profile);
+  await verifySignatures(envelope, root.roles.root, trusted.profile);
   const next = trusted.root.version + 1;
   if (root.version !== next) throw new SyncError('E_ROLLBACK', `The root has version ${root.version}, not ${next}`);
   return withoutRotated(withRotated(trusted, { ...trusted, root, bytes: { ...trusted.bytes, root: decodeUtf8(bytes) } }));
@@ -92,7 +96,7 @@ export async function withTimestamp(trusted: TrustedSet, bytes: Uint8Array, now:
   const marks = lowerMarks(high, trusted.rotated);
   assertRootFresh(trusted, now);
   assertNotBelow('root', trusted.root.version, marks.root);
-  const timestamp = parseTimestamp(await openSigned(trusted, 'timestamp', bytes));
+  const timestamp = parseTimestamp(await openSigned(trusted, 'timestamp', bytes), trusted.profile);
   assertNotBelow('timestamp', timestamp.version, marks.timestamp, trusted.timestamp?.version);
   if (timestamp.version === trusted.timestamp?.version) {
     assertFresh('timestamp', trusted.timestamp, now);
@@ -112,7 +116,7 @@ export async function withSnapshot(trusted: TrustedSet, bytes: Uint8Array, now: 
   if (timestamp === undefined) throw new TypeError('A snapshot comes after a timestamp');
   assertFresh('timestamp', timestamp, now);
   await assertFile(bytes, timestamp.snapshot, 'The snapshot');
-  const snapshot = parseSnapshot(await openSigned(trusted, 'snapshot', bytes));
+  const snapshot = parseSnapshot(await openSigned(trusted, 'snapshot', bytes), trusted.profile);
   assertVersion('snapshot', snapshot.version, timestamp.snapshot);
   assertNotBelow('targets', snapshot.targets.version, lowerMarks(high, trusted.rotated).targets);
   for (const [name, { version }] of trusted.snapshot?.files ?? []) {
@@ -132,7 +136,7 @@ export async function withTargets(trusted: TrustedSet, bytes: Uint8Array, now: n
   assertVersion('snapshot', snapshot.version, timestamp.snapshot);
   assertFresh('snapshot', snapshot, now);
   await assertFile(bytes, snapshot.targets, 'The targets');
-  const targets = parseTargets(await openSigned(trusted, 'targets', bytes));
+  const targets = parseTargets(await openSigned(trusted, 'targets', bytes), trusted.profile);
   assertVersion('targets', targets.version, snapshot.targets);
   assertNotBelow('targets', targets.version, lowerMarks(high, trusted.rotated).targets);
   assertFresh('targets', targets, now);
@@ -155,21 +159,21 @@ export function toHighMarks({ root, timestamp, snapshot, targets, rotated }: Tru
   };
 }
 
-async function openRoot(text: string): Promise<TrustedSet> {
+async function openRoot(text: string, profile: Profile): Promise<TrustedSet> {
   const envelope = parseEnvelope('root', new TextEncoder().encode(text));
-  const root = await parseRoot(envelope);
-  await verifySignatures(envelope, root.roles.root);
-  return { root, timestamp: undefined, snapshot: undefined, targets: undefined, bytes: { root: text }, rotated: new Set() };
+  const root = await parseRoot(envelope, profile);
+  await verifySignatures(envelope, root.roles.root, profile);
+  return { profile, root, timestamp: undefined, snapshot: undefined, targets: undefined, bytes: { root: text }, rotated: new Set() };
 }
 
 async function openSigned(trusted: TrustedSet, role: Online, bytes: Uint8Array): Promise<Envelope> {
   const envelope = parseEnvelope(role, bytes);
-  await verifySignatures(envelope, trusted.root.roles[role]);
+  await verifySignatures(envelope, trusted.root.roles[role], trusted.profile);
   return envelope;
 }
 
 async function withKept(trusted: TrustedSet, role: Online, text: string): Promise<TrustedSet> {
-  const metadata = PARSERS[role](await openSigned(trusted, role, new TextEncoder().encode(text)));
+  const metadata = PARSERS[role](await openSigned(trusted, role, new TextEncoder().encode(text)), trusted.profile);
   return { ...trusted, [role]: metadata, bytes: { ...trusted.bytes, [role]: text } };
 }
 

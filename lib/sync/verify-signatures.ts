@@ -1,8 +1,7 @@
 import { SyncError } from './fault.ts';
+import type { Profile } from './profile.ts';
 import type { RoleKeys } from './root-metadata.ts';
 import type { Envelope } from './signed-metadata.ts';
-
-const HEX_64_BYTES = /^[0-9a-f]{128}$/u;
 
 /**
  * Holds metadata to its signatures: as many different public keys of the role as its threshold says must have signed the
@@ -11,7 +10,11 @@ const HEX_64_BYTES = /^[0-9a-f]{128}$/u;
  * @throws {SyncError} `E_SIG` when too few have signed and a signature of one of the role's keys is wrong; `E_THRESHOLD`
  * when there are too few of them
  */
-export async function verifySignatures({ role, canonical, signatures }: Envelope, { keys, threshold }: RoleKeys): Promise<void> {
+export async function verifySignatures(
+  { role, canonical, signatures }: Envelope,
+  { keys, threshold }: RoleKeys,
+  { isSignedBy }: Profile,
+): Promise<void> {
   const signers = new Set<string>();
   let wrong = 0;
   for (const [id, publicKey] of keys) {
@@ -24,19 +27,4 @@ export async function verifySignatures({ role, canonical, signatures }: Envelope
   const message = `${role} has ${signers.size} of the ${threshold} signatures it needs`;
   if (wrong > 0) throw new SyncError('E_SIG', `${message}; of its own keys' signatures ${wrong} are wrong`);
   throw new SyncError('E_THRESHOLD', message);
-}
-
-async function isSignedBy(publicKey: string, signature: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  if (!HEX_64_BYTES.test(signature)) return false;
-  try {
-    const key = await crypto.subtle.importKey('raw', fromHex(publicKey), 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', key, fromHex(signature), bytes);
-  } catch {
-    // Some browsers refuse, while importing, 32 bytes that are no point of the curve.
-    return false;
-  }
-}
-
-function fromHex(hex: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16));
 }

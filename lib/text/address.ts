@@ -1,4 +1,5 @@
 import { NEAR } from '../domain/conditions.ts';
+import { isWord } from './word-edge.ts';
 
 /** What stands before a part of an address: scheme, drive or host with a path, what an underscore joins, a handle, a path of Windows. */
 const BEFORE = /(:\/|www\.|\w\.\w\w+\/)[^\s\0]*$|[^\W_]_$|@[\w.-]*$|\\$/;
@@ -14,6 +15,8 @@ export function isInAddress(text: string, start: number, end: number, from = 0, 
   const before = from < start ? text.charAt(start - 1) : '';
   return (
     BEHIND.test(text.slice(end, Math.min(to, end + NEAR))) ||
+    // Of a mailbox, then, and no handle.
+    (text.charAt(start) === '@' && before !== '' && isWord(text, start - 1)) ||
     (before > ' ' && before < '\x7f' && BEFORE.test(text.slice(Math.max(from, start - NEAR), start)))
   );
 }

@@ -52,12 +52,17 @@ export async function loadMatchers(feeds: readonly ReaderFeed[], loadPackagedMat
   const loaded = feeds
     .filter(({ isOn }) => isOn)
     .map(async ({ id }) => {
-      const kept = await loadMatcher(id).catch(() => undefined);
-      const stored = kept && toStored(await unpack(kept.bytes));
+      // Damaged ones are as good as none.
+      const stored = await loadStored(id).catch(() => undefined);
       if (id === OFFICIAL_FEED) return isMatcher(stored) ? stored : toStored(await loadPackagedMatcher());
       return isMatcher(stored) ? withFeed(stored, id) : undefined;
     });
   return (await Promise.all(loaded)).filter((one) => one !== undefined);
+}
+
+async function loadStored(feed: string): Promise<string | undefined> {
+  const kept = await loadMatcher(feed);
+  return kept && toStored(await unpack(kept.bytes));
 }
 
 async function unpack(packed: Uint8Array): Promise<Uint8Array> {

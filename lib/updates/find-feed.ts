@@ -1,6 +1,6 @@
 import type { FeedFinding } from '../domain/feed-finding.ts';
 import type { FeedFault } from '../domain/feed-status.ts';
-import { SyncError } from '../sync/fault.ts';
+import { SyncError, type SyncFault } from '../sync/fault.ts';
 import { fetchFile } from '../sync/fetch-file.ts';
 import { MOST_BYTES } from '../sync/limits.ts';
 import type { LedgerEntry } from '../sync/progress.ts';
@@ -29,22 +29,28 @@ export async function fetchRoot(address: string, { fetch, clock, onRequest }: Fi
   const note = (result: LedgerEntry['result']) => {
     onRequest({ at, feed: '', host, file: FIRST_ROOT, bytes: received, why: 'feed-added', result });
   };
+  const onBytes = (count: number) => {
+    received += count;
+  };
   try {
-    const onBytes = (count: number) => {
-      received += count;
-    };
     const { signal } = new AbortController();
-    const bytes = await fetchFile(address + FIRST_ROOT, { fetch, clock, signal, most: MOST_BYTES.root, onBytes });
-    if (bytes === undefined) throw new SyncError('E_HTTP', `There is no ${FIRST_ROOT} at ${address}`);
+    const asked = fetchFile(address + FIRST_ROOT, { fetch, clock, signal, most: MOST_BYTES.root, onBytes });
+    const bytes = await asked.catch((error: unknown) => {
+      note(toCode(error));
+      throw error;
+    });
     note('received');
+    if (bytes === undefined) throw new SyncError('E_HTTP', `There is no ${FIRST_ROOT} at ${address}`);
     const root = decode(bytes);
     await openTrusted(root, {});
     return { root, fingerprint: await toRootFingerprint(bytes) };
   } catch (error) {
-    const code = error instanceof SyncError ? error.fault : 'E_NET';
-    if (received === 0) note(code);
-    return { fault: { code, at: clock.now(), host } };
+    return { fault: { code: toCode(error), at: clock.now(), host } };
   }
+}
+
+function toCode(error: unknown): SyncFault {
+  return error instanceof SyncError ? error.fault : 'E_NET';
 }
 
 function decode(bytes: Uint8Array): string {

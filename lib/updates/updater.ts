@@ -114,10 +114,8 @@ export class Updater {
     await this.#keep(feed.id, { failures: 0, ...before, nextAt: Math.min(before?.nextAt ?? soon, soon), isPaused: false });
     const { signal } = this.#stop;
     const piece = before?.isPaused === true ? 1 : 0;
-    const outcome = await syncFeed(feed, {
-      ...{ fetch, clock, store, random, onProgress, onRequest, why, signal, checkMatcher, piece },
-      ...toInstalled(feed),
-    });
+    const around = { fetch, clock, store, random, onProgress, onRequest, why, signal, checkMatcher, piece } as const;
+    const outcome = await syncFeed(feed, { ...around, ...toInstalled(feed) });
     const next = reduceSchedule(before, { kind: 'ended', now: clock.now(), outcome }, random);
     const { fault: _, ...kept } = before ?? {};
     await this.#keep(feed.id, { ...kept, ...next, ...toFault(outcome, clock.now()), isPaused: outcome.kind === 'paused' });

@@ -28,8 +28,14 @@ describe.each(BROWSERS)('the corpus on the device, in %s', (name) => {
   it('is in the database after the extension was installed, whole, with its number and digest', async () => {
     const page = await session.openExtensionPage('options.html', { ready: 'main' });
     const stored = await until('the edition to be installed', () => readDatabase(page));
-    expect(stored.state).toEqual({ slot: 'a', number: EDITION.number, date: EDITION.date, digest: EDITION.digest });
     const records = Object.values(EDITION.records as Record<string, unknown[]>).reduce((sum, list) => sum + list.length, 0);
+    expect(stored.active).toEqual({
+      slot: 'parallax/a',
+      number: EDITION.number,
+      date: EDITION.date,
+      records,
+      resultDigest: EDITION.digest,
+    });
     expect(stored.records).toBe(records);
     await page.close();
   });
@@ -87,7 +93,7 @@ function makeBrokenProfile(name: BrowserName): string {
   return profile;
 }
 
-async function readDatabase(page: Page): Promise<{ state: unknown; records: number } | undefined> {
+async function readDatabase(page: Page): Promise<{ active: unknown; records: number } | undefined> {
   return page.evaluate(async () => {
     const wait = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
@@ -96,10 +102,10 @@ async function readDatabase(page: Page): Promise<{ state: unknown; records: numb
       });
     if (!(await indexedDB.databases()).some(({ name }) => name === 'corpus')) return undefined;
     const database = await wait(indexedDB.open('corpus'));
-    const transaction = database.transaction(['state', 'records']);
-    const state: unknown = await wait(transaction.objectStore('state').get('active'));
+    const transaction = database.transaction(['feeds', 'records']);
+    const state = (await wait(transaction.objectStore('feeds').get('parallax'))) as { readonly active?: unknown } | undefined;
     const records = await wait(transaction.objectStore('records').count());
     database.close();
-    return state === undefined ? undefined : { state, records };
+    return state?.active === undefined ? undefined : { active: state.active, records };
   });
 }

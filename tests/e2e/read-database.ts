@@ -8,8 +8,8 @@ export interface FeedInDatabase {
   readonly found: { readonly records: number; readonly digest: string };
 }
 
-/** Reads the feed that was added, by a page of the extension, and makes its digest anew; nothing while there is none. */
-export async function readFeedRecords(page: Page): Promise<FeedInDatabase | undefined> {
+/** Reads the feed that was added, by a page of the extension, and makes its digest anew. @throws {Error} when nothing of it is in use */
+export async function readFeedRecords(page: Page): Promise<FeedInDatabase> {
   const read = await page.evaluate(async () => {
     const wait = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
@@ -21,12 +21,15 @@ export async function readFeedRecords(page: Page): Promise<FeedInDatabase | unde
     const feeds = transaction.objectStore('feeds');
     const id = (await wait(feeds.getAllKeys())).find((key) => key !== 'parallax');
     const { active } = (id === undefined ? {} : await wait(feeds.get(id))) as { active?: Active };
-    const range = IDBKeyRange.bound([active?.slot], [active?.slot, []]);
-    const records = active && ((await wait(transaction.objectStore('records').getAll(range))) as Stored[]);
+    if (active === undefined) {
+      const known = JSON.stringify([await wait(feeds.getAllKeys()), await wait(feeds.getAll())]);
+      throw new Error(`Nothing of the feed that was added is in use: ${known}`);
+    }
+    const range = IDBKeyRange.bound([active.slot], [active.slot, []]);
+    const records = (await wait(transaction.objectStore('records').getAll(range))) as Stored[];
     database.close();
-    return active && { active, records: records ?? [] };
+    return { active, records };
   });
-  if (read === undefined) return undefined;
   const { active, records } = read;
   const lines = await Promise.all(records.map(({ kind, id, record }) => toDigestLine(`${kind}/${id}`, record)));
   return {

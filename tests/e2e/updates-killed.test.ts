@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -28,6 +28,9 @@ const toFillers = (edition: number) =>
 const REQUESTS = 5;
 /** A browser is killed at most so long after a request, in milliseconds; after the last one the records are put in and checked. */
 const [AFTER_REQUEST_MS, AFTER_LAST_MS] = [30, 1000];
+
+// What the list of feeds says; an edition that is on its way is named elsewhere on the page.
+const toInUse = (edition: number) => new RegExp(`Edition ${edition}, 20 Nov 2026\\. Confirmed`, 'u');
 
 /** Where an update is cut: so long after a request, or when the page has said that it is in use. */
 type Cut = { readonly request: number; readonly after: number } | 'in-use';
@@ -71,9 +74,11 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
       if (cut !== 'in-use' && asked++ === cut.request) setTimeout(() => browser?.kill('SIGKILL'), cut.after);
     };
     // The page goes with its browser.
-    const isOver = checkNow(updates).then(() => waitForWords(updates, new RegExp(`Edition ${edition},`, 'u')));
+    const isOver = checkNow(updates).then(() => waitForWords(updates, toInUse(edition)));
     await Promise.race([killed, isOver.then(() => browser?.kill('SIGKILL')).catch(() => killed)]);
     await killed;
+    // Puppeteer puts preferences of Firefox back as they were when its process has ended.
+    await until('the profile to be put back', () => !existsSync(join(profile, 'prefs.js.puppeteer')));
     host.before = () => {};
   };
 
@@ -82,7 +87,7 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
     async () => {
       let updates = await start();
       await addFeed(updates, host.address, 'Bridge library');
-      await waitForWords(updates, /Edition 3, 20 Nov 2026\. Confirmed/u);
+      await waitForWords(updates, toInUse(edition));
       const seen = { old: 0, new: 0 };
       for (let cycle = 0; cycle < KILLS[name]; cycle++) {
         edition += 1;
@@ -90,17 +95,17 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
         const cut = toCut(cycle, KILLS[name]);
         await killIn(updates, cut);
         updates = await start();
-        const kept = await until('the feed to be read', () => readFeedRecords(updates));
+        const kept = await readFeedRecords(updates);
         const where = `killed at ${JSON.stringify(cut)}`;
         // What was said to be in use is: it was written for good.
         expect(cut === 'in-use' ? [edition] : [edition - 1, edition], where).toContain(kept.edition);
         expect(kept.found, where).toEqual(kept.said);
         seen[kept.edition === edition ? 'new' : 'old'] += 1;
         await checkNow(updates);
-        await waitForWords(updates, new RegExp(`Edition ${edition}, 20 Nov 2026\\. Confirmed`, 'u'));
+        await waitForWords(updates, toInUse(edition));
         const now = await readFeedRecords(updates);
-        expect(now?.edition).toBe(edition);
-        expect(now?.found).toEqual(now?.said);
+        expect(now.edition).toBe(edition);
+        expect(now.found).toEqual(now.said);
       }
       process.stdout.write(`${name}: killed ${KILLS[name]} times, ${seen.old} before and ${seen.new} after the edition came into use\n`);
     },

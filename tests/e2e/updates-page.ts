@@ -31,7 +31,7 @@ export async function press(page: Page, name: string): Promise<void> {
   await button.click();
 }
 
-async function findButton(page: Page, name: string): Promise<ElementHandle<Element> | null> {
+async function findButton(page: Page, name: string): Promise<ElementHandle | null> {
   const handle: JSHandle<Element | null> = await page.evaluateHandle(
     (wanted) =>
       [...document.querySelectorAll('button')].find(
@@ -39,7 +39,7 @@ async function findButton(page: Page, name: string): Promise<ElementHandle<Eleme
       ) ?? null,
     name,
   );
-  return handle.asElement() as ElementHandle<Element> | null;
+  return handle.asElement() as ElementHandle | null;
 }
 
 /** Adds the feed at an address: it is typed, its fingerprint is read and confirmed. */
