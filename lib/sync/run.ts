@@ -1,6 +1,6 @@
 import type { EditionLabel } from '../domain/edition.ts';
 import type { Feed } from './feed.ts';
-import type { LedgerEntry, SyncProgress } from './progress.ts';
+import type { LedgerEntry, SyncOutcome, SyncProgress } from './progress.ts';
 import type { SyncStore } from './store.ts';
 import type { Clock, Fetcher } from './surroundings.ts';
 
@@ -37,4 +37,6 @@ export interface Run extends SyncSurroundings {
   readonly assertGoing: () => void;
   /** From here on the reader's stop comes too late. */
   readonly closeDoor: () => void;
+  /** This is how the run ends, however long what is left of it takes. */
+  readonly settle: (outcome: SyncOutcome) => void;
 }

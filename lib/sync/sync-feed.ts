@@ -24,6 +24,7 @@ export async function syncFeed(feed: Feed, surroundings: SyncSurroundings): Prom
   const stop = new AbortController();
   const stopped = Promise.withResolvers<SyncOutcome>();
   let isTimeUp = false;
+  let settled: SyncOutcome | undefined;
   const { clock, signal } = surroundings;
   const onCancel = () => stop.abort(new SyncError('E_CANCELLED', 'It was stopped'));
   const timers = [
@@ -32,7 +33,7 @@ export async function syncFeed(feed: Feed, surroundings: SyncSurroundings): Prom
       isTimeUp = surroundings.piece !== 1;
     }),
   ];
-  stop.signal.addEventListener('abort', () => stopped.resolve(toKept(stop.signal.reason)));
+  stop.signal.addEventListener('abort', () => stopped.resolve(settled ?? toKept(stop.signal.reason)));
   signal.addEventListener('abort', onCancel);
   if (signal.aborted) onCancel();
   const run = {
@@ -42,6 +43,9 @@ export async function syncFeed(feed: Feed, surroundings: SyncSurroundings): Prom
     isTimeUp: () => isTimeUp,
     assertGoing: () => stop.signal.throwIfAborted(),
     closeDoor: () => signal.removeEventListener('abort', onCancel),
+    settle: (outcome: SyncOutcome) => {
+      settled = outcome;
+    },
   };
   const ended = syncFromMirrors(run).catch(toKept);
   const outcome = await Promise.race([stopped.promise, ended]);
@@ -104,8 +108,7 @@ async function syncFromMirror(
       : state.active.number === number && state.active.resultDigest === offer.resultDigest;
   if (isHere) {
     await saveState(after);
-    await store.sweep(feed.id).catch(() => {});
-    return { kind: 'current' };
+    return tidy(run, { kind: 'current' });
   }
   const staged = await stageOffer(run, offer, loader, state.active);
   if (staged === undefined) return { kind: 'paused' };
@@ -115,10 +118,15 @@ async function syncFromMirror(
   const active = { ...offer.label, slot: '', records, resultDigest, ...staged };
   await store.takeIntoUse(feed.id, { ...after, active });
   loader.tell('in-use', { records });
-  // What is left over costs room alone; the next run tries again.
-  await store.sweep(feed.id).catch(() => {});
   const from = state.active ?? installed;
-  return { kind: 'updated', from: from && { number: from.number, date: from.date }, to: offer.label };
+  return tidy(run, { kind: 'updated', from: from && { number: from.number, date: from.date }, to: offer.label });
+}
+
+// What is left over costs room alone: the next run tries again, and this one has ended well whether it goes or not.
+async function tidy({ feed, store, settle }: Run, outcome: SyncOutcome): Promise<SyncOutcome> {
+  settle(outcome);
+  await store.sweep(feed.id).catch(() => {});
+  return outcome;
 }
 
 type Kept = Extract<SyncOutcome, { readonly kind: 'kept' }>;

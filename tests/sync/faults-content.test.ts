@@ -167,6 +167,28 @@ describe('deltas', () => {
     row('F27d', 'the lines of the delta are out of order', withDelta(lines((all) => all.toReversed()))),
     row('F27e', 'the delta leads to something else than it says', withDelta(lines((all) => all.slice(0, -1)))),
     {
+      id: 'F27g',
+      title: 'of two deltas in a row the second is not there',
+      outcome: NEW,
+      more: 100,
+      arrange: async (world) => {
+        const before = world.newest;
+        const between = await world.publish({ deltasFrom: [before] });
+        const name = `delta-${before.number}-${between.number}.ndjson.gz`;
+        const first = (world.repository.signedOf('targets')['targets'] as Loose)[name];
+        await world.publish({
+          deltasFrom: [between],
+          roles: { targets: { signed: (signed) => ({ ...signed, targets: { ...(signed['targets'] as Loose), [name]: first } }) } },
+        });
+        const path = [...world.repository.files.keys()].find((one) => one.includes(`.delta-${between.number}-`))!;
+        world.server.answers.set(path, status(404, 'Not Found'));
+      },
+      after: (world) => {
+        const names = world.server.paths.filter((path) => path.startsWith('targets/')).map((path) => path.slice(path.indexOf('.') + 1));
+        expect(names).toEqual(['delta-2-3.ndjson.gz', 'delta-3-4.ndjson.gz', FULL]);
+      },
+    },
+    {
       id: 'F27f',
       title: 'neither the delta nor the full edition is right',
       outcome: keep('E_HASH', 'E_LENGTH'),

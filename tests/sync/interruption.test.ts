@@ -98,7 +98,10 @@ const failing =
 
 const stopping = async (attempt: Attempt, interrupt: (at: AtPoint) => () => void): Promise<void> => {
   const stop = new AbortController();
-  const end = interrupt(() => void stop.abort());
+  const end = interrupt(() => {
+    stop.abort();
+    return undefined;
+  });
   const outcome = await attempt.world.sync(stop.signal);
   end();
   if (outcome.kind === 'kept') expect(outcome.fault).toBe('E_CANCELLED');
@@ -155,6 +158,22 @@ describe('an update that is interrupted at every point there is: KEEP or NEW, an
   it('U01d the run is stopped at each question to the store', () => interruptEach(atOperations, stopping));
 
   it('U01e the process ends at each question to the store', () => interruptEach(atOperations, dying));
+
+  it('U01j each question to the store is never answered: the run ends all the same', async () => {
+    const outcomes = new Set<string>();
+    await interruptEach(atOperations, async ({ world }, interrupt) => {
+      const reached = Promise.withResolvers<void>();
+      interrupt(() => {
+        reached.resolve();
+        return never();
+      });
+      const outcome = await untilSettled(world.sync(), world.clock, reached.promise);
+      if (outcome.kind === 'kept') expect(outcome.fault).toBe('E_TIMEOUT');
+      outcomes.add(outcome.kind);
+    });
+    // It is told when only what is left over could not be freed.
+    expect(outcomes).toEqual(new Set(['kept', 'updated']));
+  });
 
   it('U01f each request fails, before or after it was made', () =>
     interruptEach(

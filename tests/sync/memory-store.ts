@@ -36,9 +36,10 @@ export class MemoryStore implements SyncStore {
     return this.state;
   }
 
-  async saveState(_feed: string, { active: _, ...state }: FeedState): Promise<void> {
-    const active = this.state?.active;
-    this.state = active === undefined ? state : { ...state, active };
+  async saveState(_feed: string, state: FeedState): Promise<void> {
+    const { active, ...rest } = this.state ?? {};
+    this.state = { ...rest, ...state };
+    if (active?.slot !== state.active?.slot) throw new TypeError('What is in use is not for this to change');
   }
 
   async openStage(_feed: string, target: string, from: 'nothing' | 'active'): Promise<Stage> {

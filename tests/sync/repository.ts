@@ -79,7 +79,7 @@ export class TestRepository {
   }
 
   textOf(path: string): string {
-    return new TextDecoder().decode(this.files.get(path)!);
+    return new TextDecoder().decode(this.files.get(path));
   }
 
   /** Another one, as this one is now. */

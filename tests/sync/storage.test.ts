@@ -8,9 +8,10 @@ import { type MarksMirror, mirrorMarks } from '../../lib/store/mirror-marks.ts';
 import { installPackaged, readCorpus, resetCorpus } from '../../lib/store/open-corpus.ts';
 import { openCorpusDatabase } from '../../lib/store/open-database.ts';
 import { OFFICIAL_FEED } from '../../lib/sync/feed.ts';
-import type { HighMarks } from '../../lib/sync/store.ts';
+import type { FeedState, HighMarks } from '../../lib/sync/store.ts';
 import { watchWrites } from './crash-points.ts';
 import { countRecords, openTestStore, reopenTestStore } from './open-test-store.ts';
+import { patiently } from './pass-time.ts';
 import { World } from './world.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -52,19 +53,7 @@ async function expectNew(world: World): Promise<void> {
   expect(world.unhandled).toEqual([]);
 }
 
-/** What was promised, with as much time passing as it waits for. */
-async function patiently<Answer>(promised: Promise<Answer>): Promise<Answer> {
-  let isOver = false;
-  const end = promised.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    await new Promise((resolve) => void setImmediate(resolve));
-    await vi.advanceTimersByTimeAsync(10);
-  }
-  return end;
-}
-
+const NONSENSE = { trusted: 'nonsense' } as unknown as FeedState;
 const toFull = () => new DOMException('There is no room', 'QuotaExceededError');
 
 describe('what a disk may do', () => {
@@ -114,7 +103,7 @@ describe('what a browser may do with a database', () => {
     [
       'S04d',
       'what is known of the feed, with nonsense in its place,',
-      (database: CorpusDatabase) => database.put('feeds', 'x' as never, OFFICIAL_FEED),
+      (database: CorpusDatabase) => database.put('feeds', NONSENSE, OFFICIAL_FEED),
     ],
   ])('%s it loses %s: the next edition is whole', async (_, __, lose) => {
     await using world = await toWorld();

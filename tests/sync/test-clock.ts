@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/sync/surroundings.ts';
 export class TestClock implements Clock {
   #elapsed = 0;
   #start: number;
-  readonly #timers = new Set<{ readonly at: number; readonly then: () => void }>();
+  readonly #timers = new Set<{ readonly at: number; readonly callBack: () => void }>();
 
   constructor(now: number) {
     this.#start = now;
@@ -15,7 +15,7 @@ export class TestClock implements Clock {
   }
 
   after(milliseconds: number, then: () => void): () => void {
-    const timer = { at: this.#elapsed + milliseconds, then };
+    const timer = { at: this.#elapsed + milliseconds, callBack: then };
     this.#timers.add(timer);
     return () => void this.#timers.delete(timer);
   }
@@ -28,7 +28,7 @@ export class TestClock implements Clock {
       if (next === undefined) break;
       this.#timers.delete(next);
       this.#elapsed = next.at;
-      next.then();
+      next.callBack();
     }
     this.#elapsed = end;
   }
