@@ -56,4 +56,15 @@ describe('the names of several feeds', () => {
     expect(openMatchers([compileForms([name('Omsk')]), 'other', undefined])?.find('Omsk')).toHaveLength(1);
     expect(openMatchers(['other'])).toBeUndefined();
   });
+
+  it('are read without those whose tables lead nowhere', () => {
+    const compiled = compileForms([name('Omsk')]);
+    const [head = '', tables = ''] = compiled.split('\n');
+    const damaged = Array.from({ length: 40 }, (_, at) => `${head}\n${tables.slice(0, at * 4)}${'/'.repeat(tables.length - at * 4)}`);
+    for (const other of [...damaged, `${head}\n`, head]) {
+      expect(openMatchers([compiled, other])?.find('Omsk and Almaty')).toContainEqual(
+        expect.objectContaining({ topic: 'x', start: 0, end: 4 }),
+      );
+    }
+  });
 });
