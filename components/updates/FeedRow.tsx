@@ -88,7 +88,7 @@ function toState(feed: FeedStatus, now: number, strings: Strings): string {
   const label = edition && feed.id !== OFFICIAL_FEED ? t('feeds.edition', { edition: toEditionWords(edition, strings) }) : undefined;
   const none = edition === undefined ? t('feeds.noEdition') : undefined;
   const confirmation = edition === undefined ? undefined : findConfirmation(feed, now, strings);
-  const files = address === undefined ? t('feeds.fromFiles') : undefined;
+  const files = address === undefined && feed.id !== OFFICIAL_FEED ? t('feeds.fromFiles') : undefined;
   const others = mirrors > 1 ? t('feeds.mirrors', { count: mirrors }) : undefined;
   return toText([label, none, confirmation, files, others, toNextCheck(feed, now, strings)], language);
 }

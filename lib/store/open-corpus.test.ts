@@ -221,3 +221,13 @@ describe('a reset', () => {
     expect(await see()).toMatchObject({ number: 7 });
   });
 });
+
+it('a database that fails once, as after a browser was killed, keeps what it has of other feeds', async () => {
+  await installPackaged(loadPackaged);
+  await withDatabase((database) => database.put('matchers', new Uint8Array([1]), ['f0123456789ab', 'x']));
+  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('', 'UnknownError');
+  });
+  await installPackaged(loadPackaged);
+  expect(await withDatabase((database) => database.count('matchers'))).toBe(1);
+});

@@ -68,12 +68,20 @@ export async function installPackaged(loadPackaged: LoadPackaged): Promise<void>
       await installEdition(database, await loadPackaged());
       await freeUnusedSlots(database);
     });
-  try {
-    await install();
-  } catch (error) {
-    if (!isBroken(error)) throw error;
+  // A browser that has just been killed may fail once with a database that is whole; other feeds' editions are in it, too.
+  if ((await isBrokenFor(install)) && (await isBrokenFor(install))) {
     await resetCorpus();
     await install();
+  }
+}
+
+async function isBrokenFor(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return false;
+  } catch (error) {
+    if (isBroken(error)) return true;
+    throw error;
   }
 }
 
