@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { text as readAll } from 'node:stream/consumers';
 import { vi } from 'vitest';
 import { type Changes, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
 import { runCommand } from './run-command.ts';
@@ -39,7 +39,7 @@ export async function runCorpusHere(...args: readonly string[]): Promise<ReturnT
 /** The same beside whatever the test itself goes on with, such as serving what is asked for. */
 export function startCorpus(...args: readonly string[]): Promise<ReturnType<typeof runCorpus>> {
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const texts = Promise.all([text(child.stdout), text(child.stderr)]);
+  const texts = Promise.all([readAll(child.stdout), readAll(child.stderr)]);
   return new Promise((done, fail) => {
     child.once('error', fail);
     child.once('close', (status) => void texts.then(([stdout, stderr]) => done({ status, stdout, stderr }), fail));
