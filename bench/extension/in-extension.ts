@@ -2,6 +2,9 @@ import type { BrowserSession, Page } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { bundleExtensionCode } from '../bundle.ts';
 import type { InExtension } from '../in-extension/index.ts';
+import { startSampling } from './own-stretches.ts';
+
+type WebWorker = NonNullable<Awaited<ReturnType<ReturnType<BrowserSession['browser']['targets']>[number]['worker']>>>;
 
 type Call = <Name extends keyof InExtension>(
   name: Name,
@@ -14,6 +17,8 @@ export interface Inside {
   readonly page: Call;
   /** Its background; in Firefox that page, which shares one event loop with the background. */
   readonly background: Call;
+  /** Samples the background: see startSampling. Firefox has no such thing. */
+  readonly sample?: () => Promise<() => Promise<readonly number[]>>;
 }
 
 interface Place {
@@ -23,9 +28,11 @@ interface Place {
 /** Puts the bench's code into a page of the extension and into its background. */
 export async function enterExtension(session: BrowserSession, page: Page): Promise<Inside> {
   const code = await bundleExtensionCode();
-  const background = session.name === 'chromium' ? await openWorker(session) : page;
-  for (const place of new Set<Place>([page, background])) await place.evaluate(code);
-  return { page: toCall(page), background: toCall(background) };
+  await page.evaluate(code);
+  if (session.name === 'firefox') return { page: toCall(page), background: toCall(page) };
+  const worker = await openWorker(session);
+  await worker.evaluate(code);
+  return { page: toCall(page), background: toCall(worker), sample: () => startSampling(worker.client) };
 }
 
 function toCall(place: Place): Call {
@@ -34,7 +41,7 @@ function toCall(place: Place): Call {
   return call as Call;
 }
 
-async function openWorker({ browser, extensionUrl }: BrowserSession): Promise<Place> {
+async function openWorker({ browser, extensionUrl }: BrowserSession): Promise<WebWorker> {
   const target = await until('the background', () =>
     browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''))),
   );

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
@@ -9,13 +10,15 @@ import { READ_TOPIC, toMadeUpEdition } from '../feed/made-up-edition.ts';
 import type { Goal } from '../goal.ts';
 import type { OneRead } from '../in-extension/reading-loop.ts';
 import { type Row, toNote, toRow } from '../report/row.ts';
-import { median, ratios, toMeasured } from '../report/statistics.ts';
+import { type Measured, median, ratios, toMeasured } from '../report/statistics.ts';
 
 /** What one stretch of time was like. */
 interface Seen {
   readonly seconds: number;
   /** How long the background was not free, in milliseconds. */
   readonly stretches: readonly number[];
+  /** The same without the time in which something else had the processor; none where it cannot be told. */
+  readonly own: readonly number[];
   readonly reads: readonly OneRead[];
 }
 
@@ -24,7 +27,6 @@ type Round = Readonly<Record<Phase, Seen>> & { readonly putEach: number };
 
 const IDLE_MS = 5_000;
 const PUTS = 2_000;
-/** Leftovers of an update, which are deleted when it is in use. */
 const DEADLINE = { deadline: 180_000, every: 100 };
 
 /** Goals 19 and 21: a large edition comes into use, and popups read meanwhile. */
@@ -62,13 +64,18 @@ async function measureRound(
   await popup.bringToFront();
   const inside = await enterExtension(session, popup);
   const watch = async (what: string, run: () => Promise<number>): Promise<Seen> => {
+    const stopSampling = await inside.sample?.();
     await inside.background('startWatch');
     await inside.page('startReading', READ_TOPIC);
     const seconds = await run();
     const stretches = await inside.background('stopWatch');
+    const own = (await stopSampling?.()) ?? [];
     const reads = await inside.page('stopReading');
-    say(`update: ${what}, ${seconds.toFixed(1)} s, busy for up to ${Math.max(...stretches).toFixed(0)} ms`);
-    return { seconds, stretches, reads };
+    const [longest, ownLongest] = [stretches, own].map((all) => Math.max(0, ...all).toFixed(0));
+    say(
+      `update: ${what}, ${seconds.toFixed(1)} s, busy for up to ${longest} ms, ${ownLongest} ms of them its own; load ${loadavg()[0]?.toFixed(1)}`,
+    );
+    return { seconds, stretches, own, reads };
   };
   const toInUse = async (edition: number, from: number) => {
     const since = await until(
@@ -118,18 +125,7 @@ function toRows(rounds: readonly Round[], records: number): Row[] {
     const seconds = of(phase, (seen) => seen.seconds);
     rows.push(toRow('21', `update of ${records} records, ${WHAT[phase]}: asked for to in use`, seconds, 30, 's'));
   }
-  for (const phase of ['whole', 'delta', 'idle'] as const) {
-    const longest = of(phase, ({ stretches }) => Math.max(...stretches));
-    const what = `background busy for, ${WHAT[phase]}: longest`;
-    rows.push(phase === 'idle' ? toNote('21b', what, longest, 'ms') : toRow('21b', what, longest, 50, 'ms'));
-    rows.push(
-      toNote(
-        '21b',
-        `how often for more than 50 ms, ${WHAT[phase]}`,
-        of(phase, ({ stretches }) => stretches.filter((one) => one > 50).length),
-      ),
-    );
-  }
+  for (const phase of ['whole', 'delta', 'idle'] as const) rows.push(...toBusy(of, phase));
   for (const phase of ['whole', 'delta', 'idle'] as const) {
     rows.push(
       toNote(
@@ -155,6 +151,31 @@ function toRows(rounds: readonly Round[], records: number): Row[] {
   );
   rows.push(toNone('read from the package because the database was late', all, ({ isFromPackage }) => isFromPackage));
   return rows;
+}
+
+function toBusy(of: (phase: Phase, toValue: (seen: Seen) => number) => Measured, phase: Phase): Row[] {
+  const longest = of(phase, ({ stretches }) => Math.max(...stretches));
+  const own = of(phase, (seen) => Math.max(...seen.own));
+  const isKnown = own.low >= 0;
+  const what = `${WHAT[phase]}: longest stretch in which the background answered nobody`;
+  return [
+    phase === 'idle' || isKnown ? toNote('21b', what, longest, 'ms') : toRow('21b', what, longest, 50, 'ms'),
+    toNote(
+      '21b',
+      'how many were over 50 ms',
+      of(phase, ({ stretches }) => stretches.filter((one) => one > 50).length),
+    ),
+    ...(isKnown
+      ? [
+          toRow('21b', `${WHAT[phase]}: longest stretch of its own work`, own, 50, 'ms'),
+          toNote(
+            '21b',
+            'how many were over 50 ms',
+            of(phase, (seen) => seen.own.filter((one) => one > 50).length),
+          ),
+        ]
+      : []),
+  ];
 }
 
 function toNone(what: string, reads: readonly OneRead[], is: (read: OneRead) => boolean): Row {
