@@ -41,10 +41,9 @@ function toCall(place: Place): Call {
   return call as Call;
 }
 
-async function openWorker({ browser, extensionUrl }: BrowserSession): Promise<WebWorker> {
-  const target = await until('the background', () =>
-    browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''))),
-  );
+async function openWorker(session: BrowserSession): Promise<WebWorker> {
+  const url = session.extensionUrl('background.js');
+  const target = await until('the background', () => session.browser.targets().find((one) => one.url() === url));
   const worker = await target.worker();
   if (worker === null) throw new Error('The background cannot be reached.');
   return worker;
