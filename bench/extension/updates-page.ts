@@ -32,14 +32,19 @@ export async function checkNow(updates: Page): Promise<number> {
   return press(updates, 'Check now');
 }
 
+// By a real click: Firefox asks for permissions after no other.
 async function press(page: Page, name: string): Promise<number> {
-  return until(`the button ${name}`, () =>
-    page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
-      button?.click();
-      return button && Date.now();
-    }, name),
-  );
+  await page.bringToFront();
+  const button = await until(`the button ${name}`, async () => {
+    const found = await page.evaluateHandle(
+      (wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted) ?? null,
+      name,
+    );
+    return found.asElement();
+  });
+  const at = Date.now();
+  await (button as unknown as { click(): Promise<void> }).click();
+  return at;
 }
 
 interface Api {

@@ -78,6 +78,7 @@ async function measureRound(
     return { seconds, stretches, own, reads };
   };
   const toInUse = async (edition: number, from: number) => {
+    await popup.bringToFront();
     const since = await until(
       `edition ${edition}`,
       async () => {
