@@ -71,10 +71,9 @@ async function measureRound(
     const stretches = await inside.background('stopWatch');
     const own = (await stopSampling?.()) ?? [];
     const reads = await inside.page('stopReading');
-    const [longest, ownLongest] = [stretches, own].map((all) => Math.max(0, ...all).toFixed(0));
-    say(
-      `update: ${what}, ${seconds.toFixed(1)} s, busy for up to ${longest} ms, ${ownLongest} ms of them its own; load ${loadavg()[0]?.toFixed(1)}`,
-    );
+    const [longest, ownLongest] = [stretches, own].map((all) => `${Math.max(...all).toFixed(0)} ms`);
+    const itsOwn = own.length > 0 ? `, ${ownLongest} of them its own` : '';
+    say(`update: ${what}, ${seconds.toFixed(1)} s, busy for up to ${longest}${itsOwn}; load ${loadavg()[0]?.toFixed(1)}`);
     return { seconds, stretches, own, reads };
   };
   const toInUse = async (edition: number, from: number) => {
