@@ -2,7 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** The bench's page side with the product's own sources, as one script that can be put into any page; names stay readable in profiles. */
-export async function bundlePageCode(): Promise<string> {
+export function bundlePageCode(): Promise<string> {
+  return bundle('./in-page/index.ts');
+}
+
+/** What the bench runs in the extension's own pages and its background, as one script. */
+export function bundleExtensionCode(): Promise<string> {
+  return bundle('./in-extension/index.ts');
+}
+
+async function bundle(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -10,7 +19,7 @@ export async function bundlePageCode(): Promise<string> {
       write: false,
       minify: false,
       target: 'esnext',
-      lib: { entry: fileURLToPath(new URL('./in-page/index.ts', import.meta.url)), formats: ['iife'], name: 'parallaxBenchCode' },
+      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: 'parallaxBenchCode' },
     },
   });
   const chunks = (Array.isArray(output) ? output : [output]).flatMap((one) => ('output' in one ? one.output : []));

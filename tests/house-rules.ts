@@ -82,10 +82,25 @@ const LAYERS: readonly Layer[] = [
     layers: ['lib/domain', 'lib/text', 'lib/matching', 'lib/page'],
     packages: [/^mark\.js$/u, /^@monyone\/aho-corasick\/fast$/u],
   },
+  // And what the extension's own pages and background do, in these.
+  {
+    name: 'bench/in-extension',
+    holds: /^bench\/in-extension\//u,
+    layers: ['lib/domain', 'lib/edition', 'lib/store', 'lib/sync', 'lib/updates'],
+    packages: [/^idb$/u],
+  },
   {
     name: 'bench',
     holds: /^bench\//u,
-    layers: [...PURE, 'cli/browser', 'cli/build.ts', 'modules/corpus/read-data-folder.ts', 'bench/in-page'],
+    layers: [
+      ...PURE,
+      'lib/publish',
+      'cli/browser',
+      'cli/build.ts',
+      'modules/corpus/read-data-folder.ts',
+      'bench/in-page',
+      'bench/in-extension',
+    ],
     packages: [NODE, /^vite$/u],
   },
   {

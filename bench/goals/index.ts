@@ -15,6 +15,7 @@ import { scroll } from './scroll.ts';
 import { size } from './size.ts';
 import { slicing } from './slicing.ts';
 import { start } from './start.ts';
+import { update } from './update.ts';
 
 /** Every goal, in the order of their numbers. */
 export const GOALS: readonly Goal[] = [
@@ -34,4 +35,5 @@ export const GOALS: readonly Goal[] = [
   start,
   heap,
   growth,
+  update,
 ];

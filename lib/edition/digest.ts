@@ -2,15 +2,20 @@ import canonicalize from 'canonicalize';
 import type { EditionRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 
+const ENCODER = new TextEncoder();
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export async function toSha256(text: string): Promise<string> {
-  return toBytesSha256(new TextEncoder().encode(text));
+  return toBytesSha256(ENCODER.encode(text));
 }
 
 /** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
 export async function toBytesSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of new Uint8Array(hash)) text += HEX[byte];
+  return text;
 }
 
 /** The line of a record in the digest of a corpus: `kind/id \t sha256(record)`, the record in canonical JSON (RFC 8785). */

@@ -1,5 +1,5 @@
-import { toDigestLine, toLinesDigest } from '../edition/digest.ts';
-import type { ActiveEdition } from '../sync/store.ts';
+import { DigestInSteps } from '../edition/digest-in-steps.ts';
+import type { ActiveEdition, StagedRecord } from '../sync/store.ts';
 import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
 import { readSlot } from './read-slot.ts';
@@ -39,22 +39,22 @@ async function settle(database: CorpusDatabase, feed: string, audited: ActiveEdi
 }
 
 async function isWhole(database: CorpusDatabase, { slot, records, resultDigest }: ActiveEdition): Promise<boolean> {
-  const lines: string[] = [];
+  const steps = new DigestInSteps();
   try {
-    for await (const batch of readSlot(database, slot)) lines.push(...(await Promise.all(batch.map(toLine))));
+    for await (const batch of readSlot(database, slot)) await steps.add(batch.map(toRecord));
   } catch (error) {
     // Records that the browser cannot read back are as good as altered; a handle that was closed says nothing of them.
     if (error instanceof DOMException && !UNREADABLE.includes(error.name)) throw error;
     return false;
   }
-  return lines.length === records && (await toLinesDigest(lines)) === resultDigest;
+  return steps.count === records && (await steps.toDigest()) === resultDigest;
 }
 
 const UNREADABLE: readonly string[] = ['UnknownError', 'DataError', 'NotReadableError', 'DataCloneError'];
 
 // The keys by which topics find a record are not in the digest, and follow from the record.
-async function toLine({ slot, kind, id, topicKeys, record }: StoredRecord): Promise<string> {
+function toRecord({ slot, kind, id, topicKeys, record }: StoredRecord): StagedRecord {
   const expected = toStoredRecord(slot, kind, id, record).topicKeys;
   if (!Array.isArray(topicKeys) || topicKeys.join('\n') !== expected.join('\n')) throw new TypeError(`${kind}/${id} has other topics`);
-  return toDigestLine(`${kind}/${id}`, record);
+  return { id: `${kind}/${id}`, record };
 }

@@ -71,7 +71,8 @@ async function copySome(writing: Writing, feed: string, journal: StageJournal): 
   const raw = unwrap(records);
   for (const { kind, id, record } of some) raw.put(toStoredRecord(journal.slot, kind, id, record));
   const next: StageJournal = { ...journal, copied: last && some.length === COPIED_AT_ONCE ? [last.kind, last.id] : 'all' };
-  await writing.objectStore('stages').put(next, feed);
+  unwrap(writing.objectStore('stages')).put(next, feed);
+  writing.commit();
   return next;
 }
 
@@ -100,7 +101,9 @@ function toStage(database: CorpusDatabase, feed: string, opened: StageJournal): 
         const records = unwrap(writing.objectStore('records'));
         for (const id of deletions) records.delete(toRecordKey(slot, id));
         for (const put of puts) records.put(toStored(slot, put));
-        await writing.objectStore('stages').put(next, feed);
+        // What went wrong with one of them is heard from the transaction.
+        unwrap(writing.objectStore('stages')).put(next, feed);
+        writing.commit();
       });
       journal = next;
     },

@@ -1,28 +1,28 @@
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import { isRecordKind, type RecordKind } from '../domain/record-kind.ts';
-import { toDigestLine, toLinesDigest } from '../edition/digest.ts';
+import { DigestInSteps } from '../edition/digest-in-steps.ts';
 import { toReferences } from '../edition/to-references.ts';
 import { SyncError } from './fault.ts';
 import type { Stage, StagedRecord } from './store.ts';
 
 /**
  * Holds what is in a stage, as the database gives it back, to what was signed: count and digest, and that each record
- * that is named is there. Ids alone are kept while it is read.
+ * that is named is there. Ids and digests alone are kept while it is read.
  * @throws {SyncError} `E_DIGEST`, `E_SCHEMA`, and what the stage throws
  */
 export async function assertStage(stage: Stage, signed: { readonly records: number; readonly resultDigest: string }): Promise<void> {
-  const lines: string[] = [];
+  const steps = new DigestInSteps();
   const ids = new Set<string>();
   const named = new Map<string, string>();
   for await (const batch of stage.readAll()) {
-    lines.push(...(await Promise.all(batch.map(({ id, record }) => toDigestLine(id, record)))));
+    await steps.add(batch);
     for (const staged of batch) {
       ids.add(staged.id);
       for (const one of toNamed(staged)) if (!ids.has(one)) named.set(one, staged.id);
     }
   }
-  if (lines.length !== signed.records) throw new SyncError('E_DIGEST', `There are ${lines.length} records, not ${signed.records}`);
-  const digest = await toLinesDigest(lines);
+  if (steps.count !== signed.records) throw new SyncError('E_DIGEST', `There are ${steps.count} records, not ${signed.records}`);
+  const digest = await steps.toDigest();
   if (digest !== signed.resultDigest) throw new SyncError('E_DIGEST', `The records have digest ${digest}, not ${signed.resultDigest}`);
   for (const [one, by] of named) if (!ids.has(one)) throw new SyncError('E_SCHEMA', `${by} names ${one}, which is not there`);
 }

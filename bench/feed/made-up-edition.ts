@@ -1,0 +1,70 @@
+import { EDITION_SCHEMA, type Edition } from '../../lib/domain/edition.ts';
+import type { Quote } from '../../lib/domain/quote.ts';
+import type { EditionRecords } from '../../lib/domain/record.ts';
+import type { Source, Speaker } from '../../lib/domain/source.ts';
+import type { Topic } from '../../lib/domain/topic.ts';
+import { toCorpusDigest } from '../../lib/edition/digest.ts';
+import { pick, toRandom } from '../random.ts';
+
+/** The topic whose records every edition changes, and which is read meanwhile. */
+export const READ_TOPIC = 'topic-0';
+/** Quotes of a topic: with their sources and speakers a brief is of about a hundred records. */
+const QUOTES_OF_TOPIC = 45;
+/** Of a thousand records, how many are of these kinds; the others are quotes. */
+const [TOPICS, SPEAKERS, SOURCES] = [20, 10, 70];
+const WORDS = 'bridge river north harbour said new council line grain road year winter border rail talks paper first old'.split(' ') as [
+  string,
+  ...string[],
+];
+
+/**
+ * An edition nobody has written: topics with quotes by speakers in sources. The same number gives the same edition; from one to
+ * the next, all quotes of the first topics change, one record in a hundred.
+ * @param count how many records it has, a multiple of 1,000
+ */
+export async function toMadeUpEdition(number: number, count: number): Promise<Edition> {
+  const random = toRandom(5);
+  const toWords = (length: number) => Array.from({ length }, () => pick(random, WORDS)).join(' ');
+  const toSome = (of: number) => Math.floor(random() * of);
+  const of = (share: number) => (count / 1000) * share;
+  const toList = <One>(length: number, toOne: (at: number) => One) => Array.from({ length }, (_, at) => toOne(at));
+  const date = { date: '2026-11-20' };
+  const topics = toList(of(TOPICS), (at): Topic => {
+    return { id: `topic-${at}`, kind: 'idea', name: { en: `Topic ${at}` }, summary: { en: `What ${toWords(12)} is.` } };
+  });
+  const speakers = toList(of(SPEAKERS), (at): Speaker => ({ id: `speaker-${at}`, name: `Speaker ${at}`, kind: 'outlet' }));
+  const sources = toList(of(SOURCES), (at): Source => {
+    const outlet = `speaker-${toSome(speakers.length)}`;
+    const [chain, sha256] = [[{ role: 'outlet' as const, speaker: outlet }], at.toString(16).padStart(64, '0')];
+    return {
+      id: `source-${at}`,
+      title: toWords(8),
+      language: 'en',
+      translated: false,
+      outlet,
+      chain,
+      published: date,
+      sha256,
+      length: 9000,
+    };
+  });
+  const quotes = toList(count - of(TOPICS + SPEAKERS + SOURCES), (at): Quote => {
+    const topic = Math.floor(at / QUOTES_OF_TOPIC) % topics.length;
+    const exact = `${toWords(14)}, as in edition ${at < count / 100 ? number : 1}`;
+    const start = toSome(8000);
+    return {
+      id: `quote-${at}`,
+      source: `source-${toSome(sources.length)}`,
+      exact,
+      start,
+      end: start + exact.length,
+      speaker: `speaker-${toSome(speakers.length)}`,
+      attribution: 'stated',
+      topics: [`topic-${topic}`],
+      date,
+    };
+  });
+  const none = { utterances: [], measures: [], figures: [], questions: [], events: [], lexicon: [], reasons: [], changes: [] };
+  const records: EditionRecords = { ...none, topics, speakers, sources, quotes };
+  return { schema: EDITION_SCHEMA, number, date: date.date, digest: await toCorpusDigest(records), records };
+}
