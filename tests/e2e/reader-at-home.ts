@@ -7,14 +7,16 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserName, BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import type { Changes } from '../../lib/corpus/fixture-corpus.ts';
-import { hover, openMarked, openPopupPage, startExtension, waitInPage } from './extension.ts';
+import type { Edition } from '../../lib/domain/edition.ts';
+import { hover, openMarked, openPopupPage, startExtension } from './extension.ts';
 import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
-import { readFeedRecords } from './read-database.ts';
 import { waitForCard } from './probe/client.ts';
+import { readFeedRecords } from './read-database.ts';
 import { FeedHost } from './serve-feed.ts';
 import { addFeed, checkNow, openUpdates, readWords, waitForWords } from './updates-page.ts';
 
-const PACKAGE = JSON.parse(readFileSync(new URL('../../.output/chrome-mv3/edition.json', import.meta.url), 'utf8')) as { number: number };
+const PACKAGE = JSON.parse(readFileSync(new URL('../../.output/chrome-mv3/edition.json', import.meta.url), 'utf8')) as Edition;
+const ABOUT = PACKAGE.records.topics.find(({ id }) => id === 'astana')?.summary.en ?? '';
 const ASTANA = '<!doctype html><title>Astana</title><p lang="en">Astana is a city.</p>';
 
 /** What the list of feeds says of an edition in use; one that is on its way is named elsewhere on the page. */
@@ -117,8 +119,8 @@ export class ReaderAtHome {
   async readPopup(): Promise<string> {
     const page = await openMarked(this.session, `${this.#served?.origin}/astana`);
     const popup = await openPopupPage(this.session, page, 'astana');
-    await waitInPage(popup, (edition) => document.body.innerText.includes(edition), `Edition ${PACKAGE.number},`);
-    await waitInPage(popup, () => document.querySelector('main .framing, main .block'));
+    await waitForWords(popup, new RegExp(`Edition ${PACKAGE.number},`, 'u'));
+    await until('its records', async () => (await readWords(popup)).includes(ABOUT));
     const words = await readWords(popup);
     await popup.close();
     await page.close();

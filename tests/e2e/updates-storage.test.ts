@@ -110,7 +110,10 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
 const FILLERS = 1200;
 const toFillers = (edition: number) =>
   Object.fromEntries(
-    Array.from({ length: FILLERS }, (_, at) => [`reasons/filler-${at}.yaml`, { text: inAll(`Reason ${toDigits(edition * FILLERS + at)}`) }]),
+    Array.from({ length: FILLERS }, (_, at) => [
+      `reasons/filler-${at}.yaml`,
+      { text: inAll(`Reason ${toDigits(edition * FILLERS + at)}`) },
+    ]),
   );
 
 // Digits that cannot be packed to less.
