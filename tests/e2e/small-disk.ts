@@ -19,10 +19,10 @@ export interface SmallDisk {
 /** Mounts a small disk. @throws {Error} where that is not allowed: it needs root and, in a container, CAP_SYS_ADMIN */
 export function mountSmallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-disk-'));
-  const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { encoding: 'utf8' });
-  if (status !== 0) {
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { encoding: 'utf8' });
+  if (mounted.status !== 0) {
     rmdirSync(folder);
-    throw new Error(`A small disk cannot be mounted here: ${error?.message ?? stderr.trim()}`);
+    throw new Error(`A small disk cannot be mounted here: ${mounted.error?.message ?? mounted.stderr.trim()}`);
   }
   let pieces = 0;
   const toPiece = (at: number) => join(folder, `ballast-${at}`);
