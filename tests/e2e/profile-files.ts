@@ -30,7 +30,6 @@ export const DAMAGES: Readonly<Record<BrowserName, readonly { readonly damage: s
   firefox: [
     { damage: 'its file is gone', spoil: (folder) => remove(folder, /\.sqlite(?:-wal)?$/u) },
     { damage: 'its file is random bytes', spoil: (folder) => scramble(folder, /\.sqlite$/u) },
-    { damage: 'its file is empty', spoil: (folder) => change(folder, /\.sqlite(?:-wal)?$/u, (file) => writeFileSync(file, '')) },
     { damage: 'all of its files are gone', spoil: (folder) => remove(folder, /./u) },
   ],
 };

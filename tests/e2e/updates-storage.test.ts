@@ -217,6 +217,9 @@ describe.each(BROWSERS)('a disk that is full, in %s', (name) => {
     await reader.readPopup();
     await reader.expectCard();
     makeRoom();
+    // Another worker knows of no check a moment ago that there was no room to note.
+    await reader.session.stopBackground();
+    await reader.openUpdates();
     await reader.expectWhole([reader.edition - 1, reader.edition]);
     await reader.expectNew();
   });
