@@ -180,9 +180,12 @@ describe.each(BROWSERS)('a disk that is full, in %s', (name) => {
       disk?.fill(leave);
     };
   };
-  const makeRoom = () => {
+  const makeRoom = async () => {
     reader.host.before = () => {};
     disk?.empty();
+    // Another worker knows of no check a moment ago that there was no room to note.
+    await reader.session.stopBackground();
+    await reader.openUpdates();
   };
 
   it('while an edition is put together: what is in use stays, names are answered, and with room again the edition comes', async (test) => {
@@ -199,7 +202,7 @@ describe.each(BROWSERS)('a disk that is full, in %s', (name) => {
     }
     await reader.readPopup();
     await reader.expectCard();
-    makeRoom();
+    await makeRoom();
     await reader.expectWhole([reader.edition - 1]);
     await reader.expectNew();
     const { used, found } = await readSlots(reader.updates);
@@ -216,10 +219,7 @@ describe.each(BROWSERS)('a disk that is full, in %s', (name) => {
     await waitForWords(reader.updates, new RegExp(`Not enough space|No storage|${toInUse(reader.edition).source}`, 'u'));
     await reader.readPopup();
     await reader.expectCard();
-    makeRoom();
-    // Another worker knows of no check a moment ago that there was no room to note.
-    await reader.session.stopBackground();
-    await reader.openUpdates();
+    await makeRoom();
     await reader.expectWhole([reader.edition - 1, reader.edition]);
     await reader.expectNew();
   });
