@@ -71,6 +71,7 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
       if (expectsBackground)
         await until('the reloaded extension to start', async () => ![undefined, before].includes(await worker(cdp, origin)));
     },
+    setEnabled: (isOn) => setEnabled(browser, first(extensionIds), isOn),
     stopBackground: () => stopWorker(cdp, origin),
     isBackgroundRunning,
     setColorScheme: (page, colorScheme) => setMedia(page, { colorScheme }),
@@ -93,6 +94,14 @@ async function stopWorker(cdp: CDPSession, origin: string): Promise<void> {
   if (targetId === undefined) return;
   await cdp.send('Target.closeTarget', { targetId });
   await until('the service worker to be gone', async () => (await worker(cdp, origin)) !== targetId);
+}
+
+// The browser's own page of extensions may do so.
+async function setEnabled(browser: Browser, id: string, isOn: boolean): Promise<void> {
+  const page = await openPage(browser, 'chrome://extensions');
+  const call = `chrome.management.setEnabled(${JSON.stringify(id)}, ${isOn})`;
+  await page.evaluate(call);
+  await page.close();
 }
 
 async function setMedia(page: Page, { colorScheme, reducedMotion, forcedColors }: MediaPreferences): Promise<void> {

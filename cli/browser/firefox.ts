@@ -11,6 +11,10 @@ import { endBrowser, openInProfile, type Profile, profileFor } from './profile.t
 import { type BrowserSession, DEFAULT_VIEWPORT, type LaunchChoices } from './session.ts';
 import { until } from './until.ts';
 
+const FIND = `const addon = await ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(input);`;
+const ENABLE = `${FIND} await addon.enable();`;
+const DISABLE = `${FIND} await addon.disable();`;
+
 /** Starts Firefox over WebDriver BiDi with the extensions installed as temporary add-ons. */
 export async function launchFirefox(choices: LaunchChoices): Promise<BrowserSession> {
   const executablePath = findBrowser('firefox');
@@ -60,6 +64,9 @@ async function toSession(browser: Browser, choices: LaunchChoices, profile: Prof
       await browser.installExtension(choices.extensions[0] ?? '');
       if (choices.extensions.slice(0, 1).some(hasBackground))
         await until('the reloaded extension to start', () => backgroundRuns(gecko, known()));
+    },
+    setEnabled: async (isOn) => {
+      await gecko.run(isOn ? ENABLE : DISABLE, known());
     },
     stopBackground: () => stopEventPage(gecko, known()),
     isBackgroundRunning: () => backgroundRuns(gecko, known()),

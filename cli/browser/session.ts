@@ -73,6 +73,8 @@ export interface BrowserSession {
   openPopup(over: Page, press?: () => Promise<unknown>): Promise<Popup>;
   /** Loads the first extension anew from its folder, as an update does, and waits until its new background has started. */
   reloadExtension(): Promise<void>;
+  /** Switches the first extension off or on, as its switch on the browser's page of extensions does. */
+  setEnabled(isOn: boolean): Promise<void>;
   /** Stops the first extension's background as an idle stop does and waits until it is gone. */
   stopBackground(): Promise<void>;
   /** Whether the first extension's background runs now; asking does not wake it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type FeedSchedule, loadSchedules, saveSchedules } from './schedules.ts';
 
@@ -14,6 +14,17 @@ it('schedules come back as they were kept', async () => {
   ]);
   await saveSchedules(local, schedules);
   expect(await loadSchedules(local)).toEqual(schedules);
+});
+
+it('schedules that storage has no room for are known all the same, until it takes later ones', async () => {
+  await saveSchedules(local, new Map([['parallax', { nextAt: 1, failures: 0 }]]));
+  const taken = vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('FILE_ERROR_NO_SPACE'));
+  await saveSchedules(local, new Map([['parallax', full]]));
+  expect(taken).toHaveBeenCalledOnce();
+  expect(await loadSchedules(local)).toEqual(new Map([['parallax', full]]));
+  await saveSchedules(local, new Map([['parallax', { ...full, nextAt: 8 }]]));
+  await local.set({ schedule: {} });
+  expect(await loadSchedules(local)).toEqual(new Map());
 });
 
 it.each([

@@ -15,8 +15,14 @@ export type Schedules = ReadonlyMap<string, FeedSchedule>;
 
 const KEY = 'schedule';
 
+// What there was no room for on a full disk, by the storage it is of. It is of this process alone, and better than nothing:
+// the reader is told why an update ended, and how often it failed still counts.
+const unwritten = new WeakMap<StoredValues, Schedules>();
+
 /** The schedules as they are kept, read tolerantly: what is not understood is as if the feed had never been looked at. */
 export async function loadSchedules(stored: StoredValues): Promise<Schedules> {
+  const remembered = unwritten.get(stored);
+  if (remembered !== undefined) return remembered;
   const value = await loadValue(stored, KEY);
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return new Map(
@@ -27,9 +33,14 @@ export async function loadSchedules(stored: StoredValues): Promise<Schedules> {
   );
 }
 
-/** Keeps the schedules. */
+/** Keeps the schedules; where storage does not take them, until the process ends or it takes later ones. */
 export async function saveSchedules(stored: StoredValues, schedules: Schedules): Promise<void> {
-  await stored.set({ [KEY]: Object.fromEntries(schedules) });
+  try {
+    await stored.set({ [KEY]: Object.fromEntries(schedules) });
+    unwritten.delete(stored);
+  } catch {
+    unwritten.set(stored, schedules);
+  }
 }
 
 type Fields = { readonly [field: string]: unknown };

@@ -39,6 +39,24 @@ export async function readFeedRecords(page: Page): Promise<FeedInDatabase> {
   };
 }
 
+/** The slots that feeds use, and those in which records are found, both in order. */
+export function readSlots(page: Page): Promise<{ readonly used: readonly string[]; readonly found: readonly string[] }> {
+  return page.evaluate(async () => {
+    const wait = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const database = await wait(indexedDB.open('corpus'));
+    const transaction = database.transaction(['feeds', 'records']);
+    const states = (await wait(transaction.objectStore('feeds').getAll())) as { readonly active?: Active }[];
+    const keys = (await wait(transaction.objectStore('records').getAllKeys())) as [slot: string][];
+    database.close();
+    const used = states.flatMap(({ active }) => active?.slot ?? []);
+    return { used: used.toSorted(), found: [...new Set(keys.map(([slot]) => slot))].toSorted() };
+  });
+}
+
 interface Active {
   readonly slot: string;
   readonly number: number;
