@@ -45,7 +45,6 @@ class Reader {
     return syncBundle(this.#trusts, file, {
       clock: new FixtureClock(START),
       store: toFixtureStore(this.disk),
-      random: () => 0.5,
       why: 'by-hand',
       signal,
     });

@@ -25,7 +25,6 @@ export async function runSync(
   return syncFeed(feed, {
     clock: new FixtureClock(FIXTURE_NOW),
     store: toFixtureStore(disk),
-    random: () => 0.5,
     why: 'schedule',
     signal: new AbortController().signal,
     ...given,

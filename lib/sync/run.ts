@@ -9,8 +9,6 @@ export interface SyncSurroundings {
   readonly fetch: Fetcher;
   readonly clock: Clock;
   readonly store: SyncStore;
-  /** Numbers from 0 up to 1. */
-  readonly random: () => number;
   readonly onProgress?: (progress: SyncProgress) => void;
   readonly onRequest?: (entry: LedgerEntry) => void;
   readonly why: LedgerEntry['why'];

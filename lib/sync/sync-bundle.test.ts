@@ -29,7 +29,6 @@ const run = (feed: ReturnType<typeof toFeed>, bundle: Blob, disk: FixtureDisk) =
   syncBundle(feed, bundle, {
     clock: new FixtureClock(FIXTURE_NOW),
     store: toFixtureStore(disk),
-    random: () => 0.5,
     why: 'by-hand',
     signal: new AbortController().signal,
   });

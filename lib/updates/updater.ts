@@ -114,7 +114,7 @@ export class Updater {
     await this.#keep(feed.id, { failures: 0, ...before, nextAt: Math.min(before?.nextAt ?? soon, soon), isPaused: false });
     const { signal } = this.#stop;
     const piece = before?.isPaused === true ? 1 : 0;
-    const around = { fetch, clock, store, random, onProgress, onRequest, why, signal, checkMatcher, piece } as const;
+    const around = { fetch, clock, store, onProgress, onRequest, why, signal, checkMatcher, piece } as const;
     const outcome = await syncFeed(feed, { ...around, ...toInstalled(feed) });
     const next = reduceSchedule(before, { kind: 'ended', now: clock.now(), outcome }, random);
     const { fault: _, ...kept } = before ?? {};

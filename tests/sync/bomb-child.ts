@@ -18,7 +18,6 @@ const run = () =>
       fetch: toMapFetcher(() => repository.files, URL),
       clock: new TestClock(NOW),
       store,
-      random: () => 0.5,
       why: 'schedule',
       signal: new AbortController().signal,
     },

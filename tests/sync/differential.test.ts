@@ -49,7 +49,6 @@ function run(files: ReadonlyMap<string, Uint8Array>, root: string, store: Memory
       fetch: toMapFetcher(() => files, URL),
       clock: new TestClock(NOW),
       store,
-      random: () => 0.5,
       why: 'schedule',
       signal: new AbortController().signal,
     },

@@ -28,7 +28,6 @@ async function setUp() {
         fetch: toMapFetcher(() => files, URL),
         clock: new TestClock(NOW),
         store: into,
-        random: () => 0.5,
         why: 'schedule',
         signal: new AbortController().signal,
       },

@@ -117,7 +117,6 @@ export class World {
       fetch: this.fetch,
       clock: this.clock,
       store: this.store,
-      random: () => 0.5,
       onRequest: (entry) => this.requests.push(entry),
       why: 'schedule',
       signal,
