@@ -22,24 +22,30 @@ const COUNT_TURNS = `<script>
   port2.postMessage(0);
 </script>`;
 
-/** Notes how many marks there were when the last paragraph had its own for the first time. */
-const NOTE_LAST = `<script>
-  last.scrollIntoView();
+/**
+ * Fills the page once it has been loaded and shows its end: where the reader stands is then known before it is read. Notes how
+ * many marks there were when the last paragraph had its own for the first time.
+ */
+const FILL_AND_NOTE_LAST = `<script>
   globalThis.marksAtLast = null;
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
-    if (ranges.some(({ startContainer }) => startContainer.parentNode === last)) marksAtLast = ranges.length;
-    else port2.postMessage(0);
-  };
-  port2.postMessage(0);
+  addEventListener('load', () => {
+    document.body.append(filling.content);
+    last.scrollIntoView();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      if (ranges.some(({ startContainer }) => startContainer.parentNode === last)) marksAtLast = ranges.length;
+      else port2.postMessage(0);
+    };
+    port2.postMessage(0);
+  });
 </script>`;
 
 const PAGES = {
   '/long': toPage(
-    `${LOG.split('\n')
+    `<template id="filling">${LOG.split('\n')
       .map((line) => `<p>${line}</p>`)
-      .join('\n')}<p id="last">Moscow</p>${NOTE_LAST}`,
+      .join('\n')}<p id="last">Moscow</p></template>${FILL_AND_NOTE_LAST}`,
   ),
   '/log': toPage(`${COUNT_TURNS}<pre>${LOG}</pre>`),
   '/log.txt': { body: LOG, type: 'text/plain; charset=utf-8' },
