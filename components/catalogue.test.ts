@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { findEvaluativeWords } from '../lib/corpus/evaluative-words.ts';
 import type { Message } from '../lib/domain/catalogue.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../lib/domain/language.ts';
+import { compileCatalogue } from '../modules/catalogues/compile-catalogue.ts';
+import { readCatalogueText } from '../modules/catalogues/read-catalogue-text.ts';
 import { readCatalogue } from './fixtures/catalogues.ts';
 import { toLocale } from './parts/locale.ts';
 
@@ -50,6 +52,17 @@ it('has every message that a component asks for', () => {
   expect([...used].filter((key) => !known.includes(key))).toEqual([]);
 });
 
+it('gives a card every message that it asks for, without those of the other views', () => {
+  const { messages } = compileCatalogue(readCatalogueText(ROOT, 'en', 'card'), 'en');
+  const asked = [
+    ...read('components/{card,parts}/**/*.{ts,tsx}', /'((?:[a-z]+\.[A-Za-z]+))'/gu),
+    ...read('entrypoints/card/*.tsx', /\bt\('([A-Za-z.]+)'/gu),
+  ];
+  expect(asked.length).toBeGreaterThan(30);
+  expect(asked.filter((key) => !(key in messages))).toEqual([]);
+  expect(Object.keys(messages).filter((key) => key.startsWith('popup.'))).toEqual([]);
+});
+
 it('has no message that nobody asks for', () => {
   const asked = new Set([...OF_THE_MANIFEST, ...used]);
   expect(known.filter((key) => !asked.has(key))).toEqual([]);
@@ -89,7 +102,7 @@ describe.each(UI_LANGUAGES)('the catalogue of %s', (language: UiLanguage) => {
   });
 
   it('is written one message a line, so that a difference shows what was changed', () => {
-    const text = readFileSync(join(ROOT, `components/locales/${language}.yml`), 'utf8');
+    const text = readCatalogueText(ROOT, language, 'all');
     const groups = Object.values(parse(text) as object).filter((value) => typeof value === 'object').length;
     expect(text.split('\n').filter((line) => /^\s*\w+:/u.test(line))).toHaveLength(known.length + groups);
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { ComponentChild } from 'preact';
 import { describe, expect, it } from 'vitest';
+import type { BriefState } from '../lib/domain/brief.ts';
 import { UI_LANGUAGES } from '../lib/domain/language.ts';
 import { Card } from './card/Card.tsx';
 import { LONG_WAY } from './fixtures/attributions.ts';
@@ -14,7 +15,7 @@ import { Attribution } from './parts/Attribution.tsx';
 import { FigureLine } from './parts/FigureLine.tsx';
 import { Provenance } from './parts/Provenance.tsx';
 import { Popup } from './popup/Popup.tsx';
-import type { BriefState, PageState } from './popup/page-state.ts';
+import type { PageState } from './popup/page-state.ts';
 import { Settings } from './settings/Settings.tsx';
 import { AddressStep, type Refusal } from './updates/AddressStep.tsx';
 import { CompareStep } from './updates/CompareStep.tsx';

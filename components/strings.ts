@@ -7,7 +7,7 @@ export interface Values {
   readonly [placeholder: string]: string | number;
 }
 
-/** Looks a message up by its key in locales/*.yml and fills it in. */
+/** Looks a message up by its key in the files of locales/ and fills it in. */
 export type Translate = (key: string, values?: Values) => string;
 
 /** How the components speak: the messages, and the language that numbers, dates and names of places are put in. */

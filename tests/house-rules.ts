@@ -35,6 +35,10 @@ const BACKGROUND_SIDE = [
   'lib/updates',
   'lib/messaging',
   'lib/page',
+  'lib/search',
+  'lib/pins',
+  'lib/views',
+  'lib/export',
 ];
 
 // The first layer that holds a file is its layer, so that exceptions stand before what they are excepted from.
@@ -59,7 +63,21 @@ const LAYERS: readonly Layer[] = [
   ),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),
-  { name: 'components', holds: /^components\//u, layers: ['lib/domain'], packages: [PREACT, ICU] },
+  lib('search', ['lib/domain', 'lib/text'], [/^minisearch$/u, /^@orama\/stemmers\//u]),
+  // What readers keep for themselves, in a database of its own: no update and no reset of the corpus touches it.
+  lib('pins', ['lib/domain', 'lib/export'], [/^idb$/u, /^valibot$/u]),
+  // Binds components to the corpus, the page and the settings, for our own pages.
+  lib(
+    'views',
+    ['lib/domain', 'lib/text', 'lib/store', 'lib/updates', 'lib/messaging', 'lib/search', 'lib/pins', 'lib/export'],
+    [WXT, PREACT],
+  ),
+  {
+    name: 'components',
+    holds: /^components\//u,
+    layers: ['lib/domain'],
+    packages: [PREACT, ICU, /^mark\.js$/u, /^@observablehq\/plot$/u],
+  },
   {
     name: 'modules/catalogues',
     holds: /^modules\/catalogues\//u,

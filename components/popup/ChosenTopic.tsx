@@ -1,7 +1,8 @@
+import type { BriefState } from '../../lib/domain/brief.ts';
 import { Failed } from '../parts/Failed.tsx';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
-import type { BriefState, TopicOnPage } from './page-state.ts';
+import type { TopicOnPage } from './page-state.ts';
 import { Stepper } from './Stepper.tsx';
 import { TopicRecords } from './TopicRecords.tsx';
 

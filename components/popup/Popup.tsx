@@ -1,3 +1,4 @@
+import type { BriefState } from '../../lib/domain/brief.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Freshness } from '../../lib/domain/freshness.ts';
 import { EditionText } from '../parts/EditionText.tsx';
@@ -5,7 +6,7 @@ import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
-import type { BriefState, PageState, TopicOnPage } from './page-state.ts';
+import type { PageState, TopicOnPage } from './page-state.ts';
 import { TopicList } from './TopicList.tsx';
 
 /** The props of Popup. */

@@ -1,5 +1,3 @@
-import type { Brief } from '../../lib/domain/brief.ts';
-
 /** A topic that the page mentions. */
 export interface TopicOnPage {
   readonly id: string;
@@ -18,6 +16,3 @@ export interface PageState {
   /** What may be less than all: some of the page's text was left `unread`, or it can show no card (`cardless`). */
   readonly limits?: readonly ('unread' | 'cardless')[];
 }
-
-/** What is known of the chosen topic. */
-export type BriefState = { readonly kind: 'none' | 'loading' | 'failed' } | { readonly kind: 'ready'; readonly brief: Brief };

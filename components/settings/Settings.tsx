@@ -1,5 +1,5 @@
 import { type Settings as ReaderSettings, withSite } from '../../lib/domain/settings.ts';
-import { PageHeader } from '../parts/PageHeader.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { useStrings } from '../strings.ts';
 import { DerivedFormsSwitch } from './DerivedFormsSwitch.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';

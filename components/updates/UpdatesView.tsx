@@ -4,7 +4,7 @@ import type { LedgerRow } from '../../lib/domain/ledger-row.ts';
 import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import type { UpdateOutcome, UpdateProgress } from '../../lib/domain/update-progress.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
-import { PageHeader } from '../parts/PageHeader.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { toText } from '../parts/sentences.ts';
 import { type Strings, useStrings } from '../strings.ts';
 import { EditionInUse } from './EditionInUse.tsx';

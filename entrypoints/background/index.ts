@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
-import { loadCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
+import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
 import { openFullView } from '../../lib/messaging/full-view.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../../lib/messaging/read-into-open-tabs.ts';
@@ -49,7 +49,7 @@ export default defineBackground(() => {
     'load-guide': (_, frame) => inject(frame, '/guide.js'),
     'load-card': (_, frame) => inject(frame, '/card.js'),
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
-    'load-catalogue': async () => loadCatalogue(await loadLanguage(browser.storage)),
+    'load-catalogue': async () => loadCardCatalogue(await loadLanguage(browser.storage)),
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
     'open-full-view': async ({ topic }, { tabId }) => {
       await openFullView(tabId, topic);

@@ -5,8 +5,8 @@ import type { UiLanguage } from '../../lib/domain/language.ts';
 import type { Wanted } from '../../lib/messaging/full-view.ts';
 import { toPageTopics } from '../../lib/messaging/page-channel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
-import { useBrief, useHead } from './use-corpus.ts';
-import { usePage, useSiteSwitch } from './use-page.ts';
+import { useBrief, useHead } from '../../lib/views/use-corpus.ts';
+import { usePage, useSiteSwitch } from '../../lib/views/use-page.ts';
 
 /** The popup, wired: to the page in the tab, to the corpus, and to the settings. */
 export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; readonly language: UiLanguage }) {

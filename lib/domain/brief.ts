@@ -132,3 +132,6 @@ export interface Brief {
   readonly freshness?: Freshness;
   readonly readFrom: CorpusOrigin;
 }
+
+/** What is known of a topic that a view shows: `none` was asked for, or how far its brief has come. */
+export type BriefState = { readonly kind: 'none' | 'loading' | 'failed' } | { readonly kind: 'ready'; readonly brief: Brief };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { toSpoken, type UiLanguage } from '../domain/language.ts';
-import { loadPackagedText } from './packaged-text.ts';
+import { type CatalogueFile, loadPackagedText } from './packaged-text.ts';
 import { loadSettings, onSharedChange, type Stored } from './shared-storage.ts';
 
 /** Loads the language to speak: the one the reader chose in the settings, else the browser's. */
@@ -14,8 +14,17 @@ export async function loadLanguage(stored: Stored): Promise<UiLanguage> {
  * Loads the words of one language, and of no other.
  * @throws {Error} when they are not in the extension's package
  */
-export async function loadCatalogue(language: UiLanguage): Promise<Catalogue> {
-  return { language, messages: JSON.parse(await loadPackagedText(`catalogues/${language}.json`)) as Catalogue['messages'] };
+export function loadCatalogue(language: UiLanguage): Promise<Catalogue> {
+  return load(language, `catalogues/${language}.json`);
+}
+
+/** The same, but only what a card says. @throws {Error} as above */
+export function loadCardCatalogue(language: UiLanguage): Promise<Catalogue> {
+  return load(language, `catalogues/card/${language}.json`);
+}
+
+async function load(language: UiLanguage, file: CatalogueFile): Promise<Catalogue> {
+  return { language, messages: JSON.parse(await loadPackagedText(file)) as Catalogue['messages'] };
 }
 
 /**

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { UiLanguage } from '../domain/language.ts';
 
+/** A catalogue: the words of all views, or those that a card needs. */
+export type CatalogueFile = `catalogues/${'' | 'card/'}${UiLanguage}.json`;
+
 /** Files that the build puts into the package for us to read. */
-export type PackagedFile = 'edition.json' | 'matcher.bin' | 'feed.json' | `catalogues/${UiLanguage}.json`;
+export type PackagedFile = 'edition.json' | 'matcher.bin' | 'feed.json' | CatalogueFile;
 
 /**
  * Loads a file that came with the extension.

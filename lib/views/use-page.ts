@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, type Settings, withSite } from '../../lib/domain/settings.ts';
-import { toGoal } from '../../lib/messaging/page-channel.ts';
-import { type PageAnswer, PageConnection } from '../../lib/messaging/page-connection.ts';
-import { SettingsHandle } from '../../lib/messaging/shared-storage.ts';
+import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts';
+import { toGoal } from '../messaging/page-channel.ts';
+import { type PageAnswer, PageConnection } from '../messaging/page-connection.ts';
+import { SettingsHandle } from '../messaging/shared-storage.ts';
 
 /** What is known of the page, and the way to its mentions. */
 export interface PageHandle {
