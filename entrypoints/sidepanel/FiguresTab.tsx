@@ -1,0 +1,6 @@
+import type { TabProps } from './tab-props.ts';
+
+/** PLACEHOLDER: its builder writes it. */
+export function FiguresTab(_: TabProps<'figures'>) {
+  return null;
+}
