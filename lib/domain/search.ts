@@ -1,3 +1,6 @@
+import type { DatedView, EventView, FigureView, OriginView, QuestionView, QuoteView, TopicView, WordsView } from './brief.ts';
+import type { EditionLabel } from './edition.ts';
+import type { PanelRoute } from './panel-route.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** What a search can be narrowed by, in the order in which views offer it. */
@@ -62,4 +65,41 @@ export interface SearchAnswer {
 export interface Completion {
   readonly field: SearchField;
   readonly value?: string;
+}
+
+/** A source as a list of results names it. */
+export interface SourceLine {
+  readonly title: string;
+  readonly language: string;
+  readonly outlet: string;
+  readonly origin?: OriginView;
+  readonly published: DatedView;
+}
+
+/** The record of a result, or the renderings of a statement. */
+export type FoundBody =
+  | { readonly kind: 'quotes'; readonly quotes: readonly QuoteView[] }
+  | { readonly kind: 'figures'; readonly figure: FigureView }
+  | { readonly kind: 'questions'; readonly question: QuestionView }
+  | { readonly kind: 'events'; readonly event: EventView }
+  | { readonly kind: 'lexicon'; readonly words: WordsView }
+  | { readonly kind: 'topics'; readonly topic: TopicView }
+  | { readonly kind: 'sources'; readonly source: SourceLine };
+
+/** A result as a view shows it. */
+export interface FoundView {
+  readonly key: string;
+  readonly body: FoundBody;
+  /** Where its records are, in the order of the renderings. */
+  readonly places: readonly PanelRoute[];
+  readonly topics: readonly { readonly name: string; readonly place: PanelRoute }[];
+  readonly edition: EditionLabel;
+}
+
+/** An answer with its results as a view shows them. */
+export interface ShownAnswer {
+  /** Of what was asked in which language: the same for the same question, however many results are shown. */
+  readonly question: string;
+  readonly answer: SearchAnswer;
+  readonly results: readonly FoundView[];
 }

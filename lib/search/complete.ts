@@ -18,7 +18,7 @@ const SHORTEST = 2;
 
 /**
  * What may follow at the end of a text that is being typed: behind the name of a field its values, behind the beginning of a
- * word the fields and the names that begin so; nothing behind a word that is done.
+ * word the fields and the names that begin so, where nothing is written every field; nothing behind a word that is done.
  */
 export function complete(text: string, { names, years }: Offers, language: UiLanguage, fieldNames: FieldNames): readonly Completion[] {
   const last = parseSearch(text, fieldNames).at(-1);
@@ -28,7 +28,8 @@ export function complete(text: string, { names, years }: Offers, language: UiLan
     const values = isDate ? years.filter((year) => year.startsWith(value)) : names[field].offer(value, language, MOST_VALUES);
     return values.filter((one) => one !== value).map((one) => ({ field, value: one }));
   }
-  if (last?.kind !== 'word' || /\s$/u.test(text)) return [];
+  if (last === undefined) return SEARCH_FIELDS.map((field) => ({ field }));
+  if (last.kind !== 'word' || /\s$/u.test(text)) return [];
   const typed = last.text.toLowerCase();
   const fields = SEARCH_FIELDS.filter((field) => isBegun(field, typed, fieldNames));
   const offered = typed.length < SHORTEST && !IDEOGRAPH.test(typed) ? [] : NAMED.flatMap((field) => offer(names[field], field, typed, language));
