@@ -62,8 +62,9 @@ async function addAll<Kind extends IndexedKind>(
 function toYears(index: SearchIndex): readonly string[] {
   const years = new Set<string>();
   for (let number = 0; number < index.size; number++) {
-    const { days } = index.getRecord(number);
-    if (days !== undefined) for (const day of [days.first, days.last]) years.add(String(Math.floor(day / 10_000)));
+    for (const { first, last } of index.getRecord(number).days) {
+      for (const day of [first, last]) years.add(String(Math.floor(day / 10_000)));
+    }
   }
   return [...years].toSorted().toReversed();
 }

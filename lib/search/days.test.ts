@@ -15,6 +15,6 @@ describe('days of a date', () => {
   });
 
   it('go to the end of a span', () => {
-    expect(toDays({ date: '2024-11-27', until: '2024-12' })).toEqual({ first: 20241127, last: 20241231 });
+    expect(toDays({ date: '2024-11-27', until: '2024-12' })).toEqual([{ first: 20241127, last: 20241231 }]);
   });
 });

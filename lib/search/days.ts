@@ -20,17 +20,10 @@ export function parseDays(date: string): Days | undefined {
   return { first: toNumber(year, month, day), last: toNumber(year, month, day) };
 }
 
-/** The days that the date of a record can mean; undefined where it has none that is understood. */
-export function toDays({ date, until = date }: Pick<Dated, 'date' | 'until'>): Days | undefined {
+/** The days that the date of a record can mean; none where it is not understood. */
+export function toDays({ date, until = date }: Pick<Dated, 'date' | 'until'>): readonly Days[] {
   const [from, to] = [parseDays(date), parseDays(until)];
-  return from && to && { first: from.first, last: to.last };
-}
-
-/** From the first day of any of them to the last. */
-export function toSpanOf(all: readonly (Days | undefined)[]): Days | undefined {
-  const known = all.filter((days) => days !== undefined);
-  if (known.length === 0) return undefined;
-  return { first: Math.min(...known.map(({ first }) => first)), last: Math.max(...known.map(({ last }) => last)) };
+  return from && to ? [{ first: from.first, last: to.last }] : [];
 }
 
 function toNumber(year: string, month: string, day: string): number {

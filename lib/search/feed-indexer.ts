@@ -7,7 +7,7 @@ import type { Quote, Utterance, Via } from '../domain/quote.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
-import { toDays, toSpanOf } from './days.ts';
+import { toDays } from './days.ts';
 import type { Facets, Findable, SearchIndex } from './search-index.ts';
 
 /** Kinds of records that an index is made of, in the order in which it wants them: what is referred to comes first. */
@@ -92,7 +92,9 @@ export class FeedIndexer {
     const number = this.#index.names.topic.toNumber(this.#toKey(topic.id), toNamed);
     this.#topics.set(topic.id, { number, topic, about: this.#index.toWords(names) });
     const facets = this.#toFacets({ topic: [number] });
-    this.#put({ kind: 'topics', id: topic.id, says: [...names, ...toTexts(topic.summary)], about: [], days: undefined, facets });
+    // Who types a name wants what it names before all that speaks of it in passing.
+    const about = [this.#index.toWords(toTexts(topic.summary))];
+    this.#put({ kind: 'topics', id: topic.id, says: names, about, days: [], facets });
   }
 
   #addSpeaker({ id, name, topic, origin }: Speaker): void {
@@ -146,7 +148,7 @@ export class FeedIndexer {
   #addQuestion({ id, question, topics, framings }: Question): void {
     const quotes = this.#toQuotes(framings.flatMap((framing) => framing.quotes));
     const says = [...toTexts(question), ...framings.flatMap(({ label }) => toTexts(label))];
-    const days = toSpanOf(quotes.map((quote) => quote.days));
+    const days = quotes.flatMap((quote) => quote.days);
     this.#put({ kind: 'questions', id, says, about: this.#toAbout(topics), days, facets: this.#unite(quotes, topics) });
   }
 
@@ -158,7 +160,7 @@ export class FeedIndexer {
   #addLexiconEntry({ id, referent, topics, words }: LexiconEntry): void {
     const sources = words.flatMap(({ source }) => this.#sources.get(source) ?? []);
     const says = [...toTexts(referent), ...words.map(({ exact }) => exact)];
-    const days = toSpanOf(sources.map(({ source }) => toDays(source.published)));
+    const days = sources.flatMap(({ source }) => toDays(source.published));
     this.#put({ kind: 'lexicon', id, says, about: this.#toAbout(topics), days, facets: this.#unite(sources, topics) });
   }
 

@@ -20,8 +20,7 @@ export function toNeutralOrder(index: SearchIndex): NeutralOrder {
   if (index.size > MOST_RECORDS) throw new RangeError(`An index of ${index.size} records is too large`);
   const days = new Map<number, number[]>();
   for (let number = 0; number < index.size; number++) {
-    const { days: own } = index.getRecord(number);
-    const day = own?.last ?? 0;
+    const day = Math.max(0, ...index.getRecord(number).days.map(({ last }) => last));
     const list = days.get(day);
     const key = index.toLot(number) * MOST_RECORDS + number;
     if (list === undefined) days.set(day, [key]);

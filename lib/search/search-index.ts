@@ -19,7 +19,8 @@ export interface Searched {
   /** The same for all that are shown as one result; none where it is one by itself. */
   readonly group?: string;
   readonly facets: Facets;
-  readonly days: Days | undefined;
+  /** When it is of: of a question every date of its quotes. */
+  readonly days: readonly Days[];
 }
 
 /** A record with the texts that it is found by. */

@@ -1,4 +1,4 @@
-import type { FieldTerm, SearchFault, SearchTerm } from '../domain/search.ts';
+import type { FieldTerm, SearchFault, SearchField, SearchTerm } from '../domain/search.ts';
 import { parseDays } from './days.ts';
 import type { NameField, Searched, SearchIndex } from './search-index.ts';
 
@@ -21,7 +21,7 @@ export function toConditions(terms: readonly SearchTerm[], index: SearchIndex): 
   const faults = [...fields.flatMap((term) => findFault(term, index)), ...findEmptySpan(fields)];
   const names = Map.groupBy(fields.filter(isName), ({ field }) => field);
   const tests: Test[] = [...names].map(([field, values]) => toNameTest(field, values, index));
-  tests.push(...fields.flatMap((term) => toDateTest(term)));
+  tests.push(...toDateTests(fields));
   return { faults, isMet: tests.length === 0 ? undefined : (record) => tests.every((test) => test(record)) };
 }
 
@@ -37,7 +37,7 @@ function findFault(term: FieldTerm, index: SearchIndex): SearchFault[] {
 
 // One fault, of the date that ends the span.
 function findEmptySpan(fields: readonly FieldTerm[]): SearchFault[] {
-  const from = Math.max(...fields.flatMap(({ field, value }) => (field === 'after' ? (parseDays(value)?.first ?? []) : [])));
+  const from = Math.max(...toFirstDays(fields, 'after'));
   const end = fields.find(({ field, value }) => field === 'before' && (parseDays(value)?.first ?? Number.POSITIVE_INFINITY) <= from);
   return end === undefined ? [] : [{ kind: 'empty-span', field: end.field, value: end.value }];
 }
@@ -47,8 +47,14 @@ function toNameTest(field: NameField, values: readonly FieldTerm[], index: Searc
   return ({ facets }) => facets[field].some((number) => wanted.has(number));
 }
 
-function toDateTest({ field, value }: FieldTerm): Test[] {
-  const { first } = (field === 'before' || field === 'after' ? parseDays(value) : undefined) ?? {};
-  if (first === undefined) return [];
-  return [({ days }) => days !== undefined && (field === 'after' ? days.last >= first : days.first < first)];
+// Of several dates of a record one has to lie between those that are asked for.
+function toDateTests(fields: readonly FieldTerm[]): Test[] {
+  const [from, until] = [toFirstDays(fields, 'after'), toFirstDays(fields, 'before')];
+  if (from.length + until.length === 0) return [];
+  const [first, end] = [Math.max(...from), Math.min(...until)];
+  return [({ days }) => days.some((one) => one.last >= first && one.first < end)];
+}
+
+function toFirstDays(fields: readonly FieldTerm[], of: SearchField): number[] {
+  return fields.flatMap(({ field, value }) => (field === of ? (parseDays(value)?.first ?? []) : []));
 }
