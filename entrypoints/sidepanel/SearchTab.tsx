@@ -7,7 +7,7 @@ import type { UiLanguage } from '../../lib/domain/language.ts';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import type { Completion } from '../../lib/domain/search.ts';
 import { type SearchDraft, toAsked, toDraft, toQuery, withChosen, withField, withText } from '../../lib/search/draft.ts';
-import { usePlace } from '../../lib/views/use-place.ts';
+import { useKept } from '../../lib/views/use-kept.ts';
 import { useSearch } from '../../lib/views/use-search.ts';
 import type { TabProps } from './tab-props.ts';
 
@@ -25,12 +25,10 @@ export function SearchTab({ route, language }: TabProps<'search'>) {
     // While somebody writes no steps are left to go back through.
     history.replaceState(history.state, '', toPanelHash({ tab: 'search', query }));
   }, [query]);
-  const [isThere, setThere] = useState(false);
-  const { most, more } = usePlace(query, STEP, isThere);
+  const [shown, keepShown] = useKept('shown', { query, most: STEP });
+  const most = shown.query === query ? shown.most : STEP;
   const nameOrigin = (country: string | null, other: UiLanguage) => (country === null ? t('origin.none') : toCountryName(country, other));
   const { state, complete, again } = useSearch({ terms: toAsked(draft, names), most, language, nameOrigin });
-  const hasResults = state.kind === 'ready' && state.value !== undefined;
-  useEffect(() => setThere(hasResults), [hasResults]);
   const choose = ({ field, value }: Completion) => {
     if (value === undefined) setDraft(withField(draft, toFieldName(field, t), names));
     else setDraft(withChosen(draft, { kind: 'field', field, value }, names));
@@ -47,7 +45,7 @@ export function SearchTab({ route, language }: TabProps<'search'>) {
       state={state}
       onRetry={again}
       step={STEP}
-      onMore={more}
+      onMore={() => keepShown({ query, most: most + STEP })}
     />
   );
 }
