@@ -32,7 +32,8 @@ export function complete(text: string, { names, years }: Offers, language: UiLan
   if (last.kind !== 'word' || /\s$/u.test(text)) return [];
   const typed = last.text.toLowerCase();
   const fields = SEARCH_FIELDS.filter((field) => isBegun(field, typed, fieldNames));
-  const offered = typed.length < SHORTEST && !IDEOGRAPH.test(typed) ? [] : NAMED.flatMap((field) => offer(names[field], field, typed, language));
+  const offered =
+    typed.length < SHORTEST && !IDEOGRAPH.test(typed) ? [] : NAMED.flatMap((field) => offer(names[field], field, typed, language));
   return [...fields.map((field) => ({ field })), ...offered].slice(0, MOST);
 }
 

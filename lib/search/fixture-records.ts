@@ -36,7 +36,17 @@ function source(id: string, outlet: string, date: string): Source {
 /** A quote of the fixture, by its words; what is not said is as of the first one. */
 export function toQuote(id: string, exact: string, others: Partial<Quote> = {}): Quote {
   const span = { start: 0, end: exact.length };
-  return { id, exact, ...span, source: 'herald', speaker: 'lund', attribution: 'stated', topics: ['bridge'], date: { date: '2024-05' }, ...others };
+  return {
+    id,
+    exact,
+    ...span,
+    source: 'herald',
+    speaker: 'lund',
+    attribution: 'stated',
+    topics: ['bridge'],
+    date: { date: '2024-05' },
+    ...others,
+  };
 }
 
 const SPEAKERS: readonly Speaker[] = [
@@ -78,8 +88,17 @@ export const RECORDS: EditionRecords = {
       framings: [{ id: 'a', label: local('For everybody', 'Для всех'), quotes: ['joins', 'parts'] }],
     },
   ],
-  events: [{ id: 'opened', name: local('The bridge opens', 'Мост открыт'), date: { date: '2024-05-01' }, topics: ['bridge'], quotes: ['joins'] }],
-  lexicon: [{ id: 'names', referent: local('The crossing'), topics: ['bridge'], words: [{ source: 'tribune', exact: 'the span', start: 0, end: 8 }] }],
+  events: [
+    { id: 'opened', name: local('The bridge opens', 'Мост открыт'), date: { date: '2024-05-01' }, topics: ['bridge'], quotes: ['joins'] },
+  ],
+  lexicon: [
+    {
+      id: 'names',
+      referent: local('The crossing'),
+      topics: ['bridge'],
+      words: [{ source: 'tribune', exact: 'the span', start: 0, end: 8 }],
+    },
+  ],
 };
 
 /** What searches records of one feed. */

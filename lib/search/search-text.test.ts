@@ -11,10 +11,14 @@ describe('a search as it is written', () => {
   it.each([
     ['words', 'strategic  partner', [word('strategic'), word('partner')]],
     ['words as they stand', 'a "double  game" b', [word('a'), { kind: 'phrase', text: 'double game' }, word('b')]],
-    ['marks of other languages', '«двойная игра» 「双重」', [
-      { kind: 'phrase', text: 'двойная игра' },
-      { kind: 'phrase', text: '双重' },
-    ]],
+    [
+      'marks of other languages',
+      '«двойная игра» 「双重」',
+      [
+        { kind: 'phrase', text: 'двойная игра' },
+        { kind: 'phrase', text: '双重' },
+      ],
+    ],
     ['marks that are still open', 'say "not y', [word('say'), { kind: 'phrase', text: 'not y' }]],
     ['fields', 'speaker:Tokayev after:2022-11', [field('speaker', 'Tokayev'), field('after', '2022-11')]],
     ['a value in marks', 'Source:"Rossiyskaya Gazeta" x', [field('source', 'Rossiyskaya Gazeta'), word('x')]],
@@ -29,12 +33,18 @@ describe('a search as it is written', () => {
   });
 
   it('is the same again when it was read and written, whatever somebody writes', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('speaker:', 'тема: ', '"', '«', ' ', 'a b', 'x:', '：', 'after:2022'));
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('speaker:', 'тема: ', '"', '«', ' ', 'a b', 'x:', '：', 'after:2022'),
+    );
     fc.assert(
-      fc.property(fc.array(piece).map((pieces) => pieces.join('')), (text) => {
-        const terms = parseSearch(text, RUSSIAN);
-        expect(parseSearch(toSearchText(terms))).toEqual(terms);
-      }),
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        (text) => {
+          const terms = parseSearch(text, RUSSIAN);
+          expect(parseSearch(toSearchText(terms))).toEqual(terms);
+        },
+      ),
     );
   });
 });

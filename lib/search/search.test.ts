@@ -13,8 +13,7 @@ beforeAll(async () => {
 const ask = (query: string, most = 50, where = searcher) => where.search({ terms: parseSearch(query), most, language: 'en' });
 const toIds = (answer: SearchAnswer | undefined) => answer?.results.map(({ kind, ids }) => `${kind} ${ids.join('+')}`);
 const find = (query: string) => (toIds(ask(query)) ?? []).toSorted();
-const hits = (query: string, text: string) =>
-  (ask(query)?.toHits(text) ?? []).map(({ start, end }) => text.slice(start, end));
+const hits = (query: string, text: string) => (ask(query)?.toHits(text) ?? []).map(({ start, end }) => text.slice(start, end));
 
 const OPENING = expect.stringMatching(/^quotes (joins\+links|links\+joins)$/u);
 
@@ -113,7 +112,9 @@ describe('hits in a text', () => {
 
 describe('what may follow', () => {
   const complete = (text: string, language: 'en' | 'ru' = 'en') =>
-    searcher.complete(text, language, new Map([['тема', 'topic' as const]])).map(({ field, value }) => (value === undefined ? field : `${field}:${value}`));
+    searcher
+      .complete(text, language, new Map([['тема', 'topic' as const]]))
+      .map(({ field, value }) => (value === undefined ? field : `${field}:${value}`));
 
   it.each([
     ['every field at the start', '', ['speaker', 'source', 'origin', 'topic', 'after', 'before']],

@@ -30,6 +30,11 @@ export class Vocabulary {
   // Most words of a text were met before, in the same spelling.
   readonly #met = new Map<string, number>();
 
+  /** How many words there are. */
+  get size(): number {
+    return this.#words.length;
+  }
+
   /** The number of a word that is written so; of one that is not known yet, a new one. */
   toNumber(written: string): number {
     const known = this.#met.get(written);
@@ -102,5 +107,8 @@ export class Vocabulary {
 
 // Two letters that changed places are two edits to a radix tree, and one slip to whoever types.
 function toSwapped(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2));
+  return Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
+  );
 }
