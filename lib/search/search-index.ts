@@ -133,8 +133,9 @@ export class SearchIndex {
 
   // A record is posted once a word; that it says it counts more than that it is about it, and is told first.
   #post(word: number, number: number, says: boolean): void {
-    const list = (this.#postings[word] ??= []);
-    const last = list.at(-1);
-    if (last === undefined || last >> 1 !== number) list.push(number * 2 + (says ? 1 : 0));
+    const posting = number * 2 + (says ? 1 : 0);
+    const list = this.#postings[word];
+    if (list === undefined) this.#postings[word] = [posting];
+    else if ((list.at(-1) ?? 0) >> 1 !== number) list.push(posting);
   }
 }
