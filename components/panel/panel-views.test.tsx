@@ -98,7 +98,7 @@ describe('a record by itself', () => {
         <RecordArticle page={RECORD_PAGE} onExport={() => {}} />
       </FeedPrefixContext.Provider>,
     );
-    expect(texts(view, 'h2')).toEqual(['Other renderings of the same words', '1 source', '2 topics', '1 question']);
+    expect(texts(view, 'h2')).toEqual(['1 source', '2 topics', '1 question', 'Other renderings of the same words']);
     expect(view.querySelector('.provenance')?.hasAttribute('open')).toBe(true);
     expect(view.querySelector('.links a')?.getAttribute('href')).toBe('#/record/sources/sample-source');
   });

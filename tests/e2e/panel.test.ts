@@ -79,7 +79,7 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
       expect(spread(boxes.map(({ width }) => width))).toBeLessThan(0.5);
       expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(boxes.length);
     }
-    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
+    expect(await isWiderThanItsPlace(panel)).toBe(false);
     await panel.setViewport(WIDE);
   });
 
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
     expect(await panel.$eval('.provenance', (details) => (details as HTMLElement).innerText)).toMatch(/SHA-256/u);
     const kinds = await panel.$$eval('.links a', (links) => links.map((link) => link.getAttribute('href')?.split('/')[2]));
     expect([...new Set(kinds)]).toEqual(expect.arrayContaining(['sources', 'speakers', 'topics', 'utterances']));
-    expect(await panel.$eval('h2', ({ textContent }) => textContent)).toBe('Other renderings of the same words');
+    expect(await panel.$$eval('h2', (all) => all.at(-1)?.textContent)).toBe('Other renderings of the same words');
     await clickByName(panel, 'Copy the link to this record');
     await until('an answer', async () => /Copied\.|did not allow/u.test(await status()));
     await panel.click('.links a[href^="#/record/speakers/"]');
@@ -183,7 +183,7 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
       for (const details of await panel.$$('details:not([open])').then((all) => all.slice(0, 6))) {
         await details.evaluate((element) => element.setAttribute('open', ''));
       }
-      expect(await panel.evaluate(() => document.documentElement.scrollWidth), hash).toBe(NARROW.width);
+      expect(await isWiderThanItsPlace(panel), hash).toBe(false);
       expect(await runAxe(panel), `${hash} in ${language}`).toEqual([]);
     }
     await panel.setViewport(WIDE);
@@ -203,6 +203,10 @@ function measurePairs(page: Page): Promise<{ width: number; top: number; left: n
       .filter(({ length }) => length > 1)
       .map((boxes) => boxes.map(({ width, top, left }) => ({ width, top, left }))),
   );
+}
+
+function isWiderThanItsPlace(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
 function spread(values: readonly number[]): number {
