@@ -1,5 +1,5 @@
-import { useStrings } from '../strings.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useStrings } from '../strings.ts';
 
 /** The pages that the header leads to; each is a fragment of the options page ("#updates"). */
 export const PAGES = ['settings', 'updates'] as const;

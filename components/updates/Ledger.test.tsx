@@ -41,3 +41,12 @@ it('says how many requests it lists no longer, where its list ends', () => {
   click(view, 'Show 25 more requests');
   expect(read(view)).toContain('1,200 earlier requests are no longer listed.');
 });
+
+it.each([
+  ['2.root.json', 'No newer keys'],
+  ['timestamp.json', 'No such file'],
+  ['1.root.json', 'No such file'],
+])('the ledger tells a file that is not there from one that was received: %s', (file, words) => {
+  const { view } = open({ ledger: [{ ...LEDGER[0]!, file, bytes: 0, result: 'absent' }] });
+  expect(rows(view)[0]?.endsWith(words)).toBe(true);
+});

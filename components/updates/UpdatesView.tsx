@@ -3,8 +3,8 @@ import type { EditionNews, FeedStatus } from '../../lib/domain/feed-status.ts';
 import type { LedgerRow } from '../../lib/domain/ledger-row.ts';
 import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import type { UpdateOutcome, UpdateProgress } from '../../lib/domain/update-progress.ts';
-import { toEditionWords } from '../parts/edition-words.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
+import { toEditionWords } from '../parts/edition-words.ts';
 import { toText } from '../parts/sentences.ts';
 import { type Strings, useStrings } from '../strings.ts';
 import { EditionInUse } from './EditionInUse.tsx';
@@ -29,7 +29,7 @@ export interface UpdatesViewProps extends FeedCalls {
   /** How many requests there were before those of the ledger. */
   readonly dropped?: number;
   readonly now: number;
-  readonly onCheckNow: () => void;
+  readonly onCheckNow: () => Promise<'checked' | 'too-soon'>;
   readonly onCancel: () => void;
   /** Updates from a file that the reader chose; never rejects. */
   readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;

@@ -24,8 +24,9 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
   };
   return {
     'check-now': async () => {
+      if (await updater.isTooSoon()) return 'too-soon';
       await staysAwake(updater.runByHand());
-      return null;
+      return 'checked';
     },
     cancel: async () => {
       updater.cancel();

@@ -41,7 +41,9 @@ export function toLoader({ feed, fetch, clock, signal, onProgress, onRequest, wh
       report({ bytes: progress.bytes + count });
     };
     try {
-      return await fetchFile(`${mirror}${file}`, { fetch, clock, signal, most, onBytes });
+      const body = await fetchFile(`${mirror}${file}`, { fetch, clock, signal, most, onBytes });
+      if (body === undefined) result = 'absent';
+      return body;
     } catch (error) {
       result = error instanceof SyncError ? error.fault : 'E_NET';
       throw error;

@@ -39,7 +39,7 @@ export async function fetchRoot(address: string, { fetch, clock, onRequest }: Fi
       note(toCode(error));
       throw error;
     });
-    note('received');
+    note(bytes === undefined ? 'absent' : 'received');
     if (bytes === undefined) throw new SyncError('E_HTTP', `There is no ${FIRST_ROOT} at ${address}`);
     const root = decode(bytes);
     await openTrusted(root, {});

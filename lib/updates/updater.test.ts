@@ -59,9 +59,11 @@ describe('an updater', () => {
     const updater = toUpdater();
     await updater.runByHand();
     device.clock.advance(9000);
+    expect(await updater.isTooSoon()).toBe(true);
     await updater.runByHand();
     expect(kinds()).toEqual(['updated']);
     device.clock.advance(1000);
+    expect(await updater.isTooSoon()).toBe(false);
     await updater.runByHand();
     expect(kinds()).toEqual(['updated', 'current']);
   });

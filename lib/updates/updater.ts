@@ -54,6 +54,15 @@ export class Updater {
     return this.#run('schedule', ({ nextAt }) => nextAt <= now);
   }
 
+  /** Whether an update by hand would do nothing, because every feed that can be asked was looked at within 10 seconds. */
+  async isTooSoon(): Promise<boolean> {
+    if (this.#running !== undefined) return false;
+    const { stored, clock } = this.#around;
+    const schedules = await loadSchedules(stored);
+    const asked = await this.#loadAsked();
+    return asked.length > 0 && asked.every(({ id }) => !mayRunByHand(schedules.get(id), clock.now()));
+  }
+
   /** Updates all feeds that are on and were not looked at within 10 seconds. */
   runByHand(): Promise<void> {
     const now = this.#around.clock.now();
@@ -95,13 +104,10 @@ export class Updater {
   }
 
   async #runAll(why: LedgerEntry['why'], isDue: (schedule: FeedSchedule, feed: string) => boolean): Promise<void> {
-    const { stored, loadPackagedFeed } = this.#around;
-    const feeds = await loadFeeds(stored, await loadPackagedFeed());
-    const schedules = await loadSchedules(stored);
-    for (const feed of feeds) {
+    const schedules = await loadSchedules(this.#around.stored);
+    for (const feed of await this.#loadAsked()) {
       if (this.#stop.signal.aborted) break;
-      if (feed.isOn && canBeAsked(feed) && isDue(schedules.get(feed.id) ?? { nextAt: 0, failures: 0 }, feed.id))
-        await this.#runFeed(feed, why);
+      if (isDue(schedules.get(feed.id) ?? { nextAt: 0, failures: 0 }, feed.id)) await this.#runFeed(feed, why);
     }
     await this.wake();
   }
@@ -136,10 +142,14 @@ export class Updater {
     return changed;
   }
 
+  async #loadAsked(): Promise<readonly ReaderFeed[]> {
+    const { stored, loadPackagedFeed } = this.#around;
+    return (await loadFeeds(stored, await loadPackagedFeed())).filter((feed) => feed.isOn && canBeAsked(feed));
+  }
+
   async #settle(schedules: Schedules): Promise<void> {
-    const { stored, loadPackagedFeed, wakeAt, clock } = this.#around;
-    const feeds = await loadFeeds(stored, await loadPackagedFeed());
-    const asked = feeds.filter((feed) => feed.isOn && canBeAsked(feed));
+    const { wakeAt, clock } = this.#around;
+    const asked = await this.#loadAsked();
     if (asked.length > 0) wakeAt(Math.min(...asked.map(({ id }) => schedules.get(id)?.nextAt ?? clock.now())));
   }
 }
