@@ -87,7 +87,7 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
     await goTo('#/sources');
     await goTo('#/questions');
     const [, , speaker = ''] = await panel.$$eval('.choice select', (all) => all.map(({ id }) => id));
-    const one = await panel.$eval(`#${speaker} option:nth-child(2)`, (option) => (option as HTMLOptionElement).value);
+    const one = await panel.$eval(`#${speaker} option:nth-child(2)`, (option) => option.getAttribute('value') ?? '');
     await panel.select(`#${speaker}`, one);
     await waitInPage(panel, () =>
       /\d+ questions are hidden by filters\. In those shown, \d+ quotes? (is|are) hidden\./u.test(document.body.innerText),
@@ -122,7 +122,7 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
     await waitInPage(panel, (href) => document.activeElement?.getAttribute('href') === href, left.href ?? '');
     const top = await panel.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? 0);
     expect(Math.abs(top - left.top)).toBeLessThan(20);
-    expect(await panel.$eval('.choice input', (input) => (input as HTMLInputElement).value)).toBe('kazakhstan');
+    expect(await panel.$eval('input[type="search"]', (input) => ('value' in input ? input.value : ''))).toBe('kazakhstan');
   });
 
   it('shows a record by its address whole, with links to the records beside it', async () => {
@@ -178,7 +178,7 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
       if (hash === '#/questions')
         await panel.select(
           '.choice select',
-          await panel.$eval('.choice option:nth-child(2)', (option) => (option as HTMLOptionElement).value),
+          await panel.$eval('.choice option:nth-child(2)', (option) => option.getAttribute('value') ?? ''),
         );
       for (const details of await panel.$$('details:not([open])').then((all) => all.slice(0, 6))) {
         await details.evaluate((element) => element.setAttribute('open', ''));
