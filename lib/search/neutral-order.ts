@@ -12,19 +12,24 @@ export interface NeutralOrder {
 /** So many records, and no more, can be told apart beside a lot of 32 bits in the 53 bits of a number. */
 export const MOST_RECORDS = 2 ** 20;
 
+// Records of one day are parted by the beginning of their lots, so that no sort of many is one long stretch of work.
+const [PARTS, LOTS_OF_PART] = [64, 2 ** 26];
+
 /**
- * Draws the order of all records of an index. Numbers are sorted, not records: a browser sorts a hundred thousand of them
- * within a frame.
+ * Draws the order of all records of an index, in slices. Numbers are sorted, not records: that is what browsers do fast.
+ * @param signal stops it
  * @throws {RangeError} with more than MOST_RECORDS
  */
 export async function toNeutralOrder(index: SearchIndex, signal: AbortSignal): Promise<NeutralOrder> {
   if (index.size > MOST_RECORDS) throw new RangeError(`An index of ${index.size} records is too large`);
-  const days = new Map<number, number[]>();
+  const parts = new Map<number, number[]>();
   const note = (number: number) => {
     const day = Math.max(0, ...index.getRecord(number).days.map(({ last }) => last));
-    const list = days.get(day);
-    const key = index.toLot(number) * MOST_RECORDS + number;
-    if (list === undefined) days.set(day, [key]);
+    const lot = index.toLot(number);
+    const part = Math.floor(lot / LOTS_OF_PART) - day * PARTS;
+    const list = parts.get(part);
+    const key = lot * MOST_RECORDS + number;
+    if (list === undefined) parts.set(part, [key]);
     else list.push(key);
   };
   await inSlices(Array(index.size).keys(), note, signal);
@@ -38,7 +43,7 @@ export async function toNeutralOrder(index: SearchIndex, signal: AbortSignal): P
       numbers[place++] = number;
     }
   };
-  const newestFirst = [...days].toSorted(([a], [b]) => b - a);
-  await inSlices(newestFirst, ([, keys]) => put(keys), signal);
+  const inOrder = [...parts].toSorted(([a], [b]) => a - b);
+  await inSlices(inOrder, ([, keys]) => put(keys), signal);
   return { numbers, places };
 }
