@@ -34,4 +34,4 @@ export const FAULT_WORDS: { readonly [code: string]: FaultWords } = {
 export const LEAVES_HOST_OUT: ReadonlySet<string> = new Set(['E_SIG', 'E_THRESHOLD']);
 
 /** Faults that another address or file would not help: what is to be done is on this device. */
-export const OF_THE_DEVICE: ReadonlySet<string> = new Set(['E_SPEC', 'E_EXPIRED', 'E_NEWER', 'E_QUOTA', 'E_STORE', 'E_CANCELLED']);
+export const OF_THE_DEVICE: ReadonlySet<string> = new Set(['E_SPEC', 'E_NEWER', 'E_QUOTA', 'E_STORE', 'E_CANCELLED']);
