@@ -65,6 +65,14 @@ it.each([
   expect(view.querySelector('.field')).not.toBeNull();
 });
 
+it('an address that was only looked at is not said to be left out', async () => {
+  const { view } = open({ onFindFeed: async () => ({ kind: 'failed', fault: { code: 'E_SIG', at: NOW, host: 'school.example' } }) });
+  click(view, 'Add a feed');
+  await type(view, 'school.example');
+  expect(textOf(view, 'form [role=status]')).toContain('Signature not accepted');
+  expect(textOf(view, 'form [role=status]')).not.toContain('24 hours');
+});
+
 it('a feed that could not be kept says why', async () => {
   const { view } = open({ onFindFeed: async () => found, onAddFeed: async () => ({ code: 'E_QUOTA', at: NOW, host: undefined }) });
   click(view, 'Add a feed');

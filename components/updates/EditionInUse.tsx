@@ -64,7 +64,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
           {file.reading.kind === 'read' && <FileRead outcome={file.reading.outcome} edition={feed.edition} at={file.reading.at} />}
         </div>
       </section>
-      <Notes feed={feed} now={now} />
+      {feed.isOn && <Notes feed={feed} now={now} />}
     </>
   );
 }
@@ -74,6 +74,7 @@ function useSummary(feed: FeedStatus, now: number): string {
   const { t, language } = strings;
   const confirmation = findConfirmation(feed, now, strings);
   if (feed.edition === undefined) return toText([confirmation], language);
+  if (!feed.isOn) return t('feeds.off');
   const fromPackage = feed.readFrom === 'package' ? t('updates.fromPackage') : undefined;
   return toText([t('updates.inUse'), t('updates.sources', { count: feed.sources }), fromPackage, confirmation], language);
 }
@@ -93,7 +94,7 @@ function Notes({ feed, now }: { readonly feed: FeedStatus; readonly now: number 
     const [text, next] = [t('updates.staleText', { number: edition.number }), t('updates.staleNext')];
     notes.push(<StateNote key="stale" title={title} text={text} next={next} />);
   }
-  if (fault !== undefined) notes.push(<FaultNote key="fault" fault={fault} edition={edition} now={now} />);
+  if (fault !== undefined) notes.push(<FaultNote key="fault" fault={fault} edition={edition} now={now} hasOthers={feed.mirrors > 1} />);
   return notes.length === 0 ? null : <div class="states">{notes}</div>;
 }
 

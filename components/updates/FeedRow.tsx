@@ -43,7 +43,7 @@ export function FeedRow({ feed, now, ways, onSwitch, onMove, onRemove }: FeedRow
         </h3>
         {feed.address !== undefined && <code>{feed.address}</code>}
         <p class="t13 soft">{toState(feed, now, strings)}</p>
-        {fault && <FaultNote fault={fault} edition={feed.edition} now={now} />}
+        {fault && <FaultNote fault={fault} edition={feed.edition} now={now} hasOthers={feed.mirrors > 1} />}
         {feed.fingerprint !== undefined && (
           <details class="t13">
             <summary>{t('feeds.fingerprint')}</summary>

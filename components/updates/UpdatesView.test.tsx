@@ -43,6 +43,12 @@ function open(over: Partial<UpdatesViewProps> = {}, language = speak('en')) {
 
 const textOf = (view: HTMLElement, selector: string) => read(view.querySelector(selector));
 const rowOf = (view: HTMLElement, place: number) => view.querySelectorAll<HTMLElement>('.feeds > li')[place]!;
+const choose = async (view: HTMLElement, name: string) => {
+  const input = view.querySelector<HTMLInputElement>('input[type=file]')!;
+  Object.defineProperty(input, 'files', { value: [new File(['x'], name)], configurable: true });
+  Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
+  await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+};
 const section = (view: HTMLElement, title: string) =>
   [...view.querySelectorAll<HTMLElement>('section')].find((each) => read(each.querySelector('h2')) === title);
 
@@ -76,6 +82,14 @@ describe('the edition in use', () => {
     expect(textOf(view, '.states')).toContain('This extension was built without a feed. The edition that came with it is in use.');
     expect(() => click(view, 'Check now')).toThrow();
     expect(read(view)).not.toContain('Not confirmed');
+  });
+
+  it('whose feed is off is not said to be in use, and nothing is asked of the reader', () => {
+    const { view } = open({ feeds: [{ ...withFault('E_NET'), isOn: false, confirmedAt: at(2), isStale: true }, CLASSROOM] });
+    expect(textOf(view, '.panelbox')).toContain('Edition 1, 20 Nov 2026Off. It is neither shown nor updated.');
+    expect(textOf(view, '.panelbox')).not.toContain('In use');
+    expect(view.querySelector('.states')).toBeNull();
+    expect(textOf(view, 'main > [role=status]')).toBe('');
   });
 
   it('can be checked again by hand, but not twice at a time', () => {
@@ -112,11 +126,25 @@ describe('a fault', () => {
     expect(new Set(said.map(([, text]) => text)).size).toBe(SYNC_FAULTS.length);
   });
 
-  it('says which edition stays in use, and for a wrong signature that the host is left out', () => {
+  it('says which edition stays in use, and for a wrong signature that the address is left out, where there is another', () => {
     expect(textOf(open({ feeds: [withFault('E_SIG')] }).view, '.state')).toBe(
       'Signature not acceptedWhat came was not used. This address is left out for 24 hours. Edition 1 stays in use.' +
         'Check again later, or open a file from someone you trust.feed.example, 21 Nov, 10:40',
     );
+    const alone = { ...withFault('E_SIG'), mirrors: 1 };
+    expect(textOf(open({ feeds: [alone] }).view, '.state')).not.toContain('24 hours');
+  });
+
+  it('that it has expired sends to the clock, and on if that is right', () => {
+    expect(textOf(open({ feeds: [withFault('E_EXPIRED')] }).view, '.state')).toContain(
+      'See whether the date and time of this device are right. If they are, ask the publisher of the feed, or open a newer file.',
+    );
+  });
+
+  it('that it has expired is of the file, where a file was opened: another one may help', async () => {
+    const { view } = open({ onOpenFile: async () => ({ kind: 'kept', fault: 'E_EXPIRED' }) });
+    await choose(view, 'edition.zip');
+    expect(textOf(view, '.fileline')).toContain('Open another file, from someone you trust.');
   });
 
   it('of another feed stands with that feed', () => {
@@ -133,13 +161,6 @@ describe('a fault', () => {
 });
 
 describe('a file', () => {
-  const choose = async (view: HTMLElement, name: string) => {
-    const input = view.querySelector<HTMLInputElement>('input[type=file]')!;
-    Object.defineProperty(input, 'files', { value: [new File(['x'], name)], configurable: true });
-    Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
-    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
-  };
-
   it.each([
     [{ kind: 'updated', to: { number: 2, date: '2026-11-21' } }, 'Edition 2, 21 Nov 2026 from the file is in use.'],
     [{ kind: 'current' }, 'This file holds nothing newer. Edition 1 stays in use.'],

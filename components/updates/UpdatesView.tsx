@@ -96,7 +96,7 @@ export function UpdatesView(props: UpdatesViewProps) {
 // Heard by whoever does not see the page: each step once, and at the end what is in use or why not.
 function toSpoken(progress: UpdateProgress | undefined, feed: FeedStatus | undefined, now: number, strings: Strings): string {
   if (progress !== undefined) return toStepSentence(progress, strings);
-  if (feed?.edition === undefined) return '';
+  if (feed?.edition === undefined || !feed.isOn) return '';
   const fault = FAULT_WORDS[findStandingFault(feed)?.code ?? ''];
   const end = fault ? strings.t(fault.title) : findConfirmation(feed, now, strings);
   return toText([strings.t('feeds.edition', { edition: toEditionWords(feed.edition, strings) }), end], strings.language);
