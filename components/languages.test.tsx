@@ -17,9 +17,10 @@ import { Provenance } from './parts/Provenance.tsx';
 import { Popup } from './popup/Popup.tsx';
 import type { PageState } from './popup/page-state.ts';
 import { Settings } from './settings/Settings.tsx';
-import { AddressStep, type Refusal } from './updates/AddressStep.tsx';
+import { AddressStep } from './updates/AddressStep.tsx';
 import { CompareStep } from './updates/CompareStep.tsx';
 import { FAULT_WORDS } from './updates/fault-words.ts';
+import type { Refusal } from './updates/RefusalNote.tsx';
 import { RemoveFeed } from './updates/RemoveFeed.tsx';
 import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 
@@ -59,6 +60,7 @@ const REFUSALS: readonly Refusal[] = [
   { kind: 'no-address' },
   { kind: 'not-allowed', host: 'school.example' },
   { kind: 'known', name: CLASSROOM.name },
+  { kind: 'too-many', most: 16 },
   { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
 ];
 
@@ -86,7 +88,7 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ),
   [
     'the fingerprint of a feed',
-    <CompareStep key="compare" now={NOW} found={FOUND} isBusy fault={undefined} onAdd={ignore} onCancel={ignore} />,
+    <CompareStep key="compare" now={NOW} found={FOUND} isBusy refusal={undefined} onAdd={ignore} onCancel={ignore} />,
   ],
   ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
   ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { click, read, show } from '../fixtures/show.tsx';
 import { CLASSROOM, NOW } from '../fixtures/updates.ts';
 import { AddFeed, type AddFeedProps } from './AddFeed.tsx';
@@ -30,7 +30,7 @@ it('a new feed is looked for at its address, compared, named, and only then pinn
   expect(read(document.activeElement)).toBe('Compare the fingerprint');
   expect(textOf(view, 'form .fingerprint')).toMatch(/^a1b2 c3d4 /u);
   await type(view, ' Our school ');
-  expect(onAddFeed.mock.calls).toEqual([[found, 'Our school']]);
+  expect(onAddFeed.mock.calls).toEqual([[found, 'Our school', expect.any(AbortSignal)]]);
   expect(view.querySelector('form')).toBeNull();
   expect(read(document.activeElement)).toBe('Add a feed');
 });
@@ -40,13 +40,14 @@ it('a new feed without a name is called by its host', async () => {
   click(view, 'Add a feed');
   await type(view, 'school.example/corpus');
   await type(view, ' ');
-  expect(onAddFeed.mock.calls).toEqual([[found, 'school.example']]);
+  expect(onAddFeed.mock.calls).toEqual([[found, 'school.example', expect.any(AbortSignal)]]);
 });
 
 it.each([
   ['my feed', found, 'This is no address of a feed.'],
   ['school.example', { kind: 'not-allowed', host: 'school.example' }, 'Parallax may not load from school.example.'],
   ['school.example', { kind: 'known', name: 'Our school' }, 'This feed is already here: Our school.'],
+  ['school.example', { kind: 'too-many', most: 16 }, 'There are 16 feeds, and there is no room for another.Remove a feed'],
   [
     'school.example',
     { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
@@ -74,7 +75,10 @@ it('an address that was only looked at is not said to be left out', async () => 
 });
 
 it('a feed that could not be kept says why', async () => {
-  const { view } = open({ onFindFeed: async () => found, onAddFeed: async () => ({ code: 'E_QUOTA', at: NOW, host: undefined }) });
+  const { view } = open({
+    onFindFeed: async () => found,
+    onAddFeed: async () => ({ kind: 'failed', fault: { code: 'E_QUOTA', at: NOW, host: undefined } }),
+  });
   click(view, 'Add a feed');
   await type(view, 'school.example');
   await type(view, 'Our school');
@@ -89,4 +93,30 @@ it('a feed is not looked at any more once the reader has gone away from it', asy
   click(view, 'Cancel');
   await act(async () => resolve(found));
   expect(view.querySelector('form')).toBeNull();
+});
+
+describe('"Cancel" while a feed is being added', () => {
+  const FAULT = { kind: 'failed', fault: { code: 'E_HASH', at: NOW, host: 'school.example' } } as const;
+
+  it.each([
+    ['it could not be', FAULT],
+    ['it was', undefined],
+  ])('stops it, and what comes when %s neither opens the step again nor takes the focus', async (_, end) => {
+    const { promise, resolve } = Promise.withResolvers<typeof end>();
+    const onAddFeed = vi.fn<AddFeedProps['onAddFeed']>(() => promise);
+    const { view } = open({ onAddFeed });
+    click(view, 'Add a feed');
+    await type(view, 'school.example');
+    await type(view, 'Our school');
+    const signal = onAddFeed.mock.calls[0]?.[2];
+    expect([textOf(view, 'form [role=status]'), signal?.aborted]).toEqual(['The feed is being added', false]);
+    click(view, 'Cancel');
+    expect(signal?.aborted).toBe(true);
+    expect(read(document.activeElement)).toBe('Add a feed');
+    const elsewhere = view.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    await act(async () => resolve(end));
+    expect(view.querySelector('form')).toBeNull();
+    expect(document.activeElement).toBe(elsewhere);
+  });
 });

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { FoundFeed } from '../../lib/domain/feed-finding.ts';
-import type { FeedFault } from '../../lib/domain/feed-status.ts';
+import type { FeedRefusal, FoundFeed } from '../../lib/domain/feed-finding.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
-import { FaultNote } from './FaultNote.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
+import { RefusalNote } from './RefusalNote.tsx';
 
 /** The props of CompareStep. */
 export interface CompareStepProps {
@@ -12,13 +11,13 @@ export interface CompareStepProps {
   readonly found: FoundFeed;
   readonly isBusy: boolean;
   /** What kept it from being added. */
-  readonly fault: FeedFault | undefined;
+  readonly refusal: FeedRefusal | undefined;
   readonly onAdd: (name: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Shows the fingerprint of a feed's root to be compared, and asks for a name; only then is the root pinned. */
-export function CompareStep({ now, found, isBusy, fault, onAdd, onCancel }: CompareStepProps) {
+export function CompareStep({ now, found, isBusy, refusal, onAdd, onCancel }: CompareStepProps) {
   const { t } = useStrings();
   const [titleId, id] = [useOwnId(), useOwnId()];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,7 +47,7 @@ export function CompareStep({ now, found, isBusy, fault, onAdd, onCancel }: Comp
       <input id={id} class="field" type="text" autoComplete="off" maxLength={60} defaultValue={host} ref={field} />
       <div role="status">
         {isBusy && <p>{t('feeds.adding')}</p>}
-        {fault && <FaultNote fault={fault} edition={undefined} now={now} />}
+        {refusal && <RefusalNote refusal={refusal} now={now} />}
       </div>
       <div class="btns">
         <button type="submit" class="btn first" aria-disabled={isBusy}>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FeedFinding, FoundFeed } from '../../lib/domain/feed-finding.ts';
-import type { FeedFault, FeedStatus } from '../../lib/domain/feed-status.ts';
+import type { FeedFinding, FeedRefusal, FoundFeed } from '../../lib/domain/feed-finding.ts';
+import type { FeedStatus } from '../../lib/domain/feed-status.ts';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
 import { useStrings } from '../strings.ts';
 import { AddFeed } from './AddFeed.tsx';
@@ -17,8 +17,11 @@ export interface FeedCalls {
    * reader's press still counts, so leave must be asked for before anything is awaited (Firefox 153).
    */
   readonly onFindFeed: (address: string) => Promise<FeedFinding>;
-  /** Pins the root of a feed that the reader has compared. Resolves with what kept it from being added. */
-  readonly onAddFeed: (feed: FoundFeed, name: string) => Promise<FeedFault | undefined>;
+  /**
+   * Pins the root of a feed that the reader has compared. Resolves with what kept it from being added.
+   * @param signal the reader went away from it: it is not added, or is removed again
+   */
+  readonly onAddFeed: (feed: FoundFeed, name: string, signal: AbortSignal) => Promise<FeedRefusal | undefined>;
 }
 
 /** The props of Feeds. */

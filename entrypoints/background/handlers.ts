@@ -42,6 +42,10 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
       if (finding.kind === 'found') void renew().then(() => staysAwake(updater.runAdded(toFeedId(finding.fingerprint))));
       return finding;
     },
+    'stop-adding': async () => {
+      commands.stopAdding();
+      return null;
+    },
     reset: async () => {
       updater.cancel();
       await resetCorpus();

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { UpdatesView } from '../../components/updates/UpdatesView.tsx';
-import type { FeedFinding } from '../../lib/domain/feed-finding.ts';
-import type { FeedFault } from '../../lib/domain/feed-status.ts';
+import type { FeedFinding, FeedRefusal, FoundFeed } from '../../lib/domain/feed-finding.ts';
 import type { UpdateOutcome, UpdateProgress } from '../../lib/domain/update-progress.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import type { CommandName, CommandRequest, UpdatesTold } from '../../lib/messaging/updates-channel.ts';
 import { UpdatesConnection } from '../../lib/messaging/updates-connection.ts';
 import { toDevice } from '../../lib/updates/device.ts';
+import { toFeedId } from '../../lib/updates/find-feed.ts';
 import { toHostPattern } from '../../lib/updates/host-pattern.ts';
 import { openBundle } from '../../lib/updates/open-bundle.ts';
 import { saveLedger } from './save-ledger.ts';
@@ -51,9 +51,7 @@ export function UpdatesPage() {
       onMove={({ id }, way) => give('move', { feed: id, by: way === 'up' ? -1 : 1 })}
       onRemove={({ id }) => give('remove', { feed: id })}
       onFindFeed={(address) => findFeed(connection, address)}
-      onAddFeed={async ({ address, fingerprint }, name) =>
-        toFault(await ask(address, () => connection.give('add', { address, fingerprint, name })), address)
-      }
+      onAddFeed={(feed, name, signal) => addFeed(connection, feed, name, signal)}
       onOpenFile={file.open}
       onReset={() => give('reset', {})}
       onSaveLedger={() => saveLedger(ledger)}
@@ -104,9 +102,20 @@ async function ask(address: string, question: () => Promise<FeedFinding>): Promi
   }
 }
 
-function toFault(finding: FeedFinding, address: string): FeedFault | undefined {
-  if (finding.kind === 'failed') return finding.fault;
-  // It was added meanwhile, which is what was wanted.
-  if (finding.kind !== 'not-allowed') return undefined;
-  return { code: 'E_NET', at: Date.now(), host: new URL(address).host };
+async function addFeed(
+  connection: UpdatesConnection,
+  feed: FoundFeed,
+  name: string,
+  signal: AbortSignal,
+): Promise<FeedRefusal | undefined> {
+  const { address, fingerprint } = feed;
+  const stop = () => void connection.give('stop-adding', {}).catch(() => {});
+  signal.addEventListener('abort', stop);
+  const finding = await ask(address, () => connection.give('add', { address, fingerprint, name }));
+  signal.removeEventListener('abort', stop);
+  // What was added meanwhile is what was wanted.
+  if (finding.kind !== 'found') return finding.kind === 'known' ? undefined : finding;
+  // It was there before the reader's word came.
+  if (signal.aborted) await connection.give('remove', { feed: toFeedId(fingerprint) }).catch(() => null);
+  return undefined;
 }

@@ -16,4 +16,9 @@ export type FeedFinding =
   | { readonly kind: 'not-allowed'; readonly host: string }
   /** It is the feed that is there already under this name. */
   | { readonly kind: 'known'; readonly name: string }
+  /** There are as many feeds as can be kept. */
+  | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'failed'; readonly fault: FeedFault };
+
+/** Why nothing can be added of what was looked for. */
+export type FeedRefusal = Exclude<FeedFinding, FoundFeed>;

@@ -38,6 +38,8 @@ export interface UpdateCommands {
     readonly request: { readonly address: string; readonly fingerprint: string; readonly name: string };
     readonly reply: FeedFinding;
   };
+  /** Stops adding a feed, unless that is done. */
+  readonly 'stop-adding': { readonly request: object; readonly reply: null };
   /** Deletes every downloaded edition; feeds and their roots stay. */
   readonly reset: { readonly request: object; readonly reply: null };
   /** What is in use was changed by the page itself, from a file. */
@@ -75,6 +77,7 @@ const WELL_FORMED: { readonly [Name in CommandName]: (request: Fields) => boolea
   look: ({ address }) => isText(address, 2000),
   add: ({ address, fingerprint, name }) =>
     isText(address, 2000) && isText(name, 200) && typeof fingerprint === 'string' && /^[0-9a-f]{64}$/u.test(fingerprint),
+  'stop-adding': isAnything,
   reset: isAnything,
   renew: isAnything,
 };

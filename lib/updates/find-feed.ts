@@ -11,18 +11,22 @@ import type { ReaderFeed } from './reader-feeds.ts';
 /** The first root of a feed, which every later one is vouched for by. */
 const FIRST_ROOT = '1.root.json';
 
+const NEVER = new AbortController().signal;
+
 /** What a feed is looked for with. */
 export interface FindSurroundings {
   readonly fetch: Fetcher;
   readonly clock: Clock;
   readonly onRequest: (entry: LedgerEntry) => void;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
 }
 
 /** A feed that was found, or why there is none. */
 export type FoundRoot = { readonly root: string; readonly fingerprint: string } | { readonly fault: FeedFault };
 
 /** Fetches the root of the feed at an address and sees that it is one, signed by its own keys; pins nothing. */
-export async function fetchRoot(address: string, { fetch, clock, onRequest }: FindSurroundings): Promise<FoundRoot> {
+export async function fetchRoot(address: string, { fetch, clock, onRequest, signal = NEVER }: FindSurroundings): Promise<FoundRoot> {
   const { host } = new URL(address);
   const at = clock.now();
   let received = 0;
@@ -33,7 +37,6 @@ export async function fetchRoot(address: string, { fetch, clock, onRequest }: Fi
     received += count;
   };
   try {
-    const { signal } = new AbortController();
     const asked = fetchFile(address + FIRST_ROOT, { fetch, clock, signal, most: MOST_BYTES.root, onBytes });
     const bytes = await asked.catch((error: unknown) => {
       note(toCode(error));
