@@ -50,6 +50,7 @@ function updates(over: Partial<UpdatesViewProps>) {
     onOpenFile: async () => ({ kind: 'current' }) as const,
     onFindFeed: async () => ({ kind: 'not-allowed', host: 'school.example' }) as const,
     onAddFeed: async () => undefined,
+    onAllow: async () => true,
   };
   const known = { feeds: [OFFICIAL, CLASSROOM, ON_PAPER], progress: undefined, news: NEWS, ledger: LEDGER, now: NOW };
   return <UpdatesView {...known} {...calls} {...asked} {...over} />;
@@ -79,6 +80,10 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['the updates, of an edition that may not be the newest', updates({ feeds: [{ ...OFFICIAL, isStale: true }] })],
   ...STEPS.map((progress) => [`the updates, at the step ${progress.step}`, updates({ progress })] as const),
   ...Object.keys(FAULT_WORDS).map((code) => [`the updates, after ${code}`, updates({ feeds: [withFault(code)] })] as const),
+  [
+    'the updates, of a host that may not be asked',
+    updates({ feeds: [OFFICIAL, { ...CLASSROOM, barredAddress: 'https://school.example/corpus/' }] }),
+  ],
   ...REFUSALS.map(
     (refusal) =>
       [

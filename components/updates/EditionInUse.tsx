@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { FeedStatus } from '../../lib/domain/feed-status.ts';
@@ -8,6 +8,7 @@ import { toText } from '../parts/sentences.ts';
 import { toMoment } from '../parts/time-words.ts';
 import { useStrings } from '../strings.ts';
 import { FaultNote } from './FaultNote.tsx';
+import { FeedFaultNote, type FeedFaultNoteProps } from './FeedFaultNote.tsx';
 import { StateNote } from './StateNote.tsx';
 import { findConfirmation, findStandingFault } from './status-words.ts';
 
@@ -18,13 +19,14 @@ export interface EditionInUseProps {
   /** Whether any feed that is on can be asked. */
   readonly canCheck: boolean;
   readonly isBusy: boolean;
-  readonly checkRef: Ref<HTMLButtonElement>;
+  readonly checkRef: RefObject<HTMLButtonElement | null>;
   readonly onCheckNow: () => Promise<'checked' | 'too-soon'>;
   readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
+  readonly onAllow: () => Promise<boolean>;
 }
 
 /** Which edition is in use and since when it is known to be the newest, with the two ways to a newer one. */
-export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow, onOpenFile }: EditionInUseProps) {
+export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow, onOpenFile, onAllow }: EditionInUseProps) {
   const strings = useStrings();
   const { t } = strings;
   const file = useFile(onOpenFile, now);
@@ -64,7 +66,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
           {file.reading.kind === 'read' && <FileRead outcome={file.reading.outcome} edition={feed.edition} at={file.reading.at} />}
         </div>
       </section>
-      {feed.isOn && <Notes feed={feed} now={now} />}
+      {feed.isOn && <Notes feed={feed} now={now} onAllow={onAllow} onAllowed={() => checkRef.current?.focus()} />}
     </>
   );
 }
@@ -80,9 +82,8 @@ function useSummary(feed: FeedStatus, now: number): string {
 }
 
 /** States of the feed that its summary has no room for. */
-function Notes({ feed, now }: { readonly feed: FeedStatus; readonly now: number }) {
+function Notes({ feed, now, ...allow }: FeedFaultNoteProps) {
   const { t, language } = useStrings();
-  const fault = findStandingFault(feed);
   const { edition, confirmedAt } = feed;
   const notes: ComponentChildren[] = [];
   if (feed.address === undefined) {
@@ -94,7 +95,7 @@ function Notes({ feed, now }: { readonly feed: FeedStatus; readonly now: number 
     const [text, next] = [t('updates.staleText', { number: edition.number }), t('updates.staleNext')];
     notes.push(<StateNote key="stale" title={title} text={text} next={next} />);
   }
-  if (fault !== undefined) notes.push(<FaultNote key="fault" fault={fault} edition={edition} now={now} hasOthers={feed.mirrors > 1} />);
+  if (findStandingFault(feed) !== undefined) notes.push(<FeedFaultNote key="fault" feed={feed} now={now} {...allow} />);
   return notes.length === 0 ? null : <div class="states">{notes}</div>;
 }
 

@@ -17,6 +17,8 @@ export interface FeedCalls {
    * reader's press still counts, so leave must be asked for before anything is awaited (Firefox 153).
    */
   readonly onFindFeed: (address: string) => Promise<FeedFinding>;
+  /** Asks the browser for leave to load from the barred address of a feed, within the reader's press. Resolves with whether it was given. */
+  readonly onAllow: (feed: FeedStatus) => Promise<boolean>;
   /**
    * Pins the root of a feed that the reader has compared. Resolves with what kept it from being added.
    * @param signal the reader went away from it: it is not added, or is removed again
@@ -39,7 +41,7 @@ interface Move {
 }
 
 /** Where editions come from: each feed can be switched, moved and, but for the one of the extension, removed. */
-export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAddFeed }: FeedsProps) {
+export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAddFeed, onAllow }: FeedsProps) {
   const strings = useStrings();
   const { t } = strings;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -66,6 +68,7 @@ export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAd
               now={now}
               ways={[...(at > 0 ? ['up' as const] : []), ...(at < feeds.length - 1 ? ['down' as const] : [])]}
               onSwitch={(on) => onSwitch(feed, on)}
+              onAllow={() => onAllow(feed)}
               onMove={(way) => {
                 setMove({ id: feed.id, way, from: at, isDone: false });
                 onMove(feed, way);

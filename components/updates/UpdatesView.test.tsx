@@ -31,6 +31,7 @@ function toProps() {
     onRemove: vi.fn<UpdatesViewProps['onRemove']>(),
     onFindFeed: vi.fn<UpdatesViewProps['onFindFeed']>(async () => ({ kind: 'not-allowed', host: 'school.example' })),
     onAddFeed: vi.fn<UpdatesViewProps['onAddFeed']>(async () => undefined),
+    onAllow: vi.fn<UpdatesViewProps['onAllow']>(async () => true),
     onReset: vi.fn<UpdatesViewProps['onReset']>(),
     onSaveLedger: vi.fn<UpdatesViewProps['onSaveLedger']>(),
   };
@@ -152,6 +153,21 @@ describe('a fault', () => {
     expect(row).toContain('7Б: тарихschool.example/corpusEdition 4, 12 Nov 2026. Confirmed 18 Nov, 09:05. Next check in 40 minutes.');
     expect(row).toContain('Not reached');
     expect(row).toContain('Edition 4 stays in use.');
+  });
+
+  it.each([
+    ['the extension’s own feed', 0, { ...withFault('E_NET'), barredAddress: 'https://feed.example/parallax/' }, 'feed.example'],
+    ['another feed', 1, { ...CLASSROOM, barredAddress: 'https://school.example/corpus/' }, 'school.example'],
+  ] as const)('for lack of leave to load from the host of %s says so, and it can be given there', async (_, place, feed, host) => {
+    const { view, props } = open({ feeds: place === 0 ? [feed] : [OFFICIAL, feed] });
+    expect(textOf(view, '.state')).toContain(
+      `Parallax may not load from ${host}.The browser does not let Parallax load from this host, so nothing new came.`,
+    );
+    expect(textOf(view, '.state')).not.toContain('Not reached');
+    await act(async () => click(view, `Allow ${host}`));
+    expect(props.onAllow.mock.calls).toEqual([[feed]]);
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.closest('.state')).toBeNull();
   });
 
   it('is over when the feed was confirmed after it', () => {

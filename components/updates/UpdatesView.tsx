@@ -70,6 +70,7 @@ export function UpdatesView(props: UpdatesViewProps) {
             checkRef={check}
             onCheckNow={props.onCheckNow}
             onOpenFile={props.onOpenFile}
+            onAllow={() => props.onAllow(own)}
           />
         )}
         <p class="off" role="status">
@@ -85,6 +86,7 @@ export function UpdatesView(props: UpdatesViewProps) {
           onRemove={props.onRemove}
           onFindFeed={props.onFindFeed}
           onAddFeed={props.onAddFeed}
+          onAllow={props.onAllow}
         />
         <ResetData onReset={props.onReset} />
         <Ledger ledger={ledger} dropped={dropped} now={now} onSave={props.onSaveLedger} />

@@ -5,6 +5,7 @@ import type { Telling } from '../../lib/messaging/updates-channel.ts';
 import { loadNews } from '../../lib/store/load-news.ts';
 import type { Device } from '../../lib/updates/device.ts';
 import type { FeedCommands } from '../../lib/updates/feed-commands.ts';
+import { toHostPattern } from '../../lib/updates/host-pattern.ts';
 import { loadLedger } from '../../lib/updates/ledger.ts';
 import { loadStatuses } from '../../lib/updates/load-statuses.ts';
 import { type Records, readRecords } from '../../lib/updates/read-records.ts';
@@ -17,11 +18,14 @@ export interface Tellings {
   readonly toAll: () => Promise<readonly Telling[]>;
 }
 
+const isAllowed = (address: string) => browser.permissions.contains({ origins: [toHostPattern(address)] });
+
 /** Reads what the options page is told from the database and from storage. */
 export function toTellings({ stored, store, clock }: Device, records: Records, commands: FeedCommands): Tellings {
   const toStatuses = async (): Promise<Telling> => {
     const schedules = await loadSchedules(stored);
-    return { part: 'statuses', value: await loadStatuses(await commands.load(), { store, records, schedules, now: clock.now() }) };
+    const sources = { store, records, schedules, now: clock.now(), isAllowed };
+    return { part: 'statuses', value: await loadStatuses(await commands.load(), sources) };
   };
   const toNews = async (): Promise<Telling> => {
     const language = await loadLanguage(browser.storage);

@@ -52,6 +52,7 @@ export function UpdatesPage() {
       onRemove={({ id }) => give('remove', { feed: id })}
       onFindFeed={(address) => findFeed(connection, address)}
       onAddFeed={(feed, name, signal) => addFeed(connection, feed, name, signal)}
+      onAllow={({ barredAddress = '' }) => allow(connection, barredAddress)}
       onOpenFile={file.open}
       onReset={() => give('reset', {})}
       onSaveLedger={() => saveLedger(ledger)}
@@ -85,11 +86,24 @@ function useFile(connection: UpdatesConnection | undefined) {
   return { progress, open, cancel: () => stop?.abort() };
 }
 
-// Leave is asked for before anything is awaited: it must be within the reader's press.
+// Nothing may be awaited before it: it must be within the reader's press.
+function askLeave(address: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [toHostPattern(address)] }).catch(() => false);
+}
+
+async function allow(connection: UpdatesConnection, address: string): Promise<boolean> {
+  if (!(await askLeave(address))) return false;
+  // What was barred is no more, whether the check that follows gets through or comes too soon.
+  const check = async () => {
+    await connection.give('check-now', {});
+    await connection.give('renew', {});
+  };
+  void check().catch(() => {});
+  return true;
+}
+
 async function findFeed(connection: UpdatesConnection, address: string): Promise<FeedFinding> {
-  const asked = browser.permissions.request({ origins: [toHostPattern(address)] });
-  const isAllowed = await asked.catch(() => false);
-  if (!isAllowed) return { kind: 'not-allowed', host: new URL(address).host };
+  if (!(await askLeave(address))) return { kind: 'not-allowed', host: new URL(address).host };
   return ask(address, () => connection.give('look', { address }));
 }
 

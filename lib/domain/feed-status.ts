@@ -22,6 +22,8 @@ export interface FeedStatus {
   /** Whether what said so has expired since. */
   readonly isStale: boolean;
   readonly lastFault: FeedFault | undefined;
+  /** Where its host was not reached: its address that the browser does not let us load from, if there is one. */
+  readonly barredAddress?: string;
   /** When the next check is due by itself. */
   readonly nextAt: number | undefined;
 }

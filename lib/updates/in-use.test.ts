@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import { openCorpusDatabase } from '../store/open-database.ts';
 import { toSyncStore } from '../store/sync-store.ts';
+import { SyncError } from '../sync/fault.ts';
 import { type FixtureDevice, makeDevice, publish } from './fixture-device.ts';
 import { loadFreshness, saveInUse } from './in-use.ts';
 import { loadFeeds } from './kept-feeds.ts';
@@ -26,8 +27,14 @@ const update = () =>
     onEnd: async () => saveInUse(device.stored, await load(), device.store),
     wakeAt: () => {},
   }).runByHand();
-const statuses = async () =>
-  loadStatuses(await load(), { store: device.store, records, schedules: await loadSchedules(device.stored), now: device.clock.now() });
+const statuses = async (isAllowed = async (_: string) => true) =>
+  loadStatuses(await load(), {
+    store: device.store,
+    records,
+    schedules: await loadSchedules(device.stored),
+    now: device.clock.now(),
+    isAllowed,
+  });
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -36,6 +43,15 @@ beforeEach(async () => {
 });
 
 describe('what is said of a feed', () => {
+  it('is which host the browser keeps us from, where one was not reached', async () => {
+    const without = async () => [...(await statuses(async () => false))].map(({ barredAddress }) => barredAddress);
+    expect(await without()).toEqual([undefined, undefined]);
+    device = { ...device, fetch: () => Promise.reject(new SyncError('E_NET', 'refused')) };
+    await update();
+    expect(await without()).toEqual([undefined, 'https://feed.example/']);
+    expect((await statuses())[1]?.barredAddress).toBeUndefined();
+  });
+
   it('is that nothing of it is here before its first update', async () => {
     const [own, added] = await statuses();
     expect(own).toMatchObject({ id: 'parallax', address: undefined, fingerprint: undefined, edition: { number: 3 }, nextAt: undefined });
