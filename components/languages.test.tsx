@@ -40,17 +40,17 @@ function updates(over: Partial<UpdatesViewProps>) {
   const calls = {
     onCheckNow: async () => 'checked' as const,
     onCancel: ignore,
-    onReset: ignore,
     onSaveLedger: ignore,
-    onSwitch: ignore,
-    onMove: ignore,
-    onRemove: ignore,
   };
   const asked = {
     onOpenFile: async () => ({ kind: 'current' }) as const,
     onFindFeed: async () => ({ kind: 'not-allowed', host: 'school.example' }) as const,
     onAddFeed: async () => undefined,
     onAllow: async () => true,
+    onSwitch: async () => true,
+    onMove: async () => true,
+    onRemove: async () => true,
+    onReset: async () => true,
   };
   const known = { feeds: [OFFICIAL, CLASSROOM, ON_PAPER], progress: undefined, news: NEWS, ledger: LEDGER, now: NOW };
   return <UpdatesView {...known} {...calls} {...asked} {...over} />;

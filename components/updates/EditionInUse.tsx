@@ -12,6 +12,15 @@ import { FeedFaultNote, type FeedFaultNoteProps } from './FeedFaultNote.tsx';
 import { StateNote } from './StateNote.tsx';
 import { findConfirmation, findStandingFault } from './status-words.ts';
 
+/** How a check by hand ended. */
+type CheckEnd = 'checked' | 'too-soon' | 'failed';
+
+const CHECK_ENDS: { readonly [end in CheckEnd]: string | undefined } = {
+  checked: undefined, // what it brought is seen
+  'too-soon': 'updates.tooSoon',
+  failed: 'updates.checkFailed',
+};
+
 /** The props of EditionInUse. */
 export interface EditionInUseProps {
   readonly feed: FeedStatus;
@@ -20,7 +29,8 @@ export interface EditionInUseProps {
   readonly canCheck: boolean;
   readonly isBusy: boolean;
   readonly checkRef: RefObject<HTMLButtonElement | null>;
-  readonly onCheckNow: () => Promise<'checked' | 'too-soon'>;
+  /** Checks every feed that is on; `failed` when the background stopped in the middle of it. */
+  readonly onCheckNow: () => Promise<CheckEnd>;
   readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
   readonly onAllow: () => Promise<boolean>;
 }
@@ -30,7 +40,8 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
   const strings = useStrings();
   const { t } = strings;
   const file = useFile(onOpenFile, now);
-  const [isTooSoon, setTooSoon] = useState(false);
+  const [end, setEnd] = useState<CheckEnd>('checked');
+  const endWords = isBusy ? undefined : CHECK_ENDS[end];
   return (
     <>
       <section class="panelbox" aria-label={t('updates.edition')}>
@@ -48,7 +59,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
                 // Not disabled: it would lose the focus of whoever pressed it.
                 aria-disabled={isBusy}
                 onClick={() => {
-                  if (!isBusy) void onCheckNow().then((end) => setTooSoon(end === 'too-soon'));
+                  if (!isBusy) void onCheckNow().then(setEnd);
                 }}
               >
                 {t('updates.check')}
@@ -61,7 +72,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
           </div>
         </div>
         <div class="fileline" role="status">
-          {isTooSoon && <p class="t13 soft">{t('updates.tooSoon')}</p>}
+          {endWords !== undefined && <p class="t13 soft">{t(endWords)}</p>}
           {file.reading.kind === 'reading' && <p class="t13 soft">{t('updates.fileReading')}</p>}
           {file.reading.kind === 'read' && <FileRead outcome={file.reading.outcome} edition={feed.edition} at={file.reading.at} />}
         </div>

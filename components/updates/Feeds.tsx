@@ -5,13 +5,14 @@ import { SettingsGroup } from '../settings/SettingsGroup.tsx';
 import { useStrings } from '../strings.ts';
 import { AddFeed } from './AddFeed.tsx';
 import { FeedRow, type Way } from './FeedRow.tsx';
+import { StateNote } from './StateNote.tsx';
 import { toFeedName } from './status-words.ts';
 
-/** What a reader can do with feeds. */
+/** What a reader can do with feeds. Changes of the list resolve with whether they were carried out. */
 export interface FeedCalls {
-  readonly onSwitch: (feed: FeedStatus, on: boolean) => void;
-  readonly onMove: (feed: FeedStatus, way: Way) => void;
-  readonly onRemove: (feed: FeedStatus) => void;
+  readonly onSwitch: (feed: FeedStatus, on: boolean) => Promise<boolean>;
+  readonly onMove: (feed: FeedStatus, way: Way) => Promise<boolean>;
+  readonly onRemove: (feed: FeedStatus) => Promise<boolean>;
   /**
    * Asks for leave to load from the host of an address, then looks what feed stands there; pins nothing. It is called while the
    * reader's press still counts, so leave must be asked for before anything is awaited (Firefox 153).
@@ -47,6 +48,11 @@ export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAd
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [move, setMove] = useState<Move>();
+  const [failed, setFailed] = useState<FeedStatus>();
+  const change = async (feed: FeedStatus, done: Promise<boolean>) => {
+    setFailed(undefined);
+    if (!(await done)) setFailed(feed);
+  };
   const place = feeds.findIndex(({ id }) => id === move?.id);
   // An element that changes its place loses the focus, and at an end of the list its button is gone.
   useLayoutEffect(() => {
@@ -60,29 +66,40 @@ export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAd
   return (
     <SettingsGroup title={t('feeds.title')} headingRef={heading}>
       <div class="opts">
-        <ul class="feeds" ref={list}>
-          {feeds.map((feed, at) => (
-            <FeedRow
-              key={feed.id}
-              feed={feed}
-              now={now}
-              ways={[...(at > 0 ? ['up' as const] : []), ...(at < feeds.length - 1 ? ['down' as const] : [])]}
-              onSwitch={(on) => onSwitch(feed, on)}
-              onAllow={() => onAllow(feed)}
-              onMove={(way) => {
-                setMove({ id: feed.id, way, from: at, isDone: false });
-                onMove(feed, way);
-              }}
-              onRemove={() => {
-                onRemove(feed);
-                heading.current?.focus(); // the row goes away
-              }}
-            />
-          ))}
-        </ul>
-        <p class="off" role="status">
-          {moved && t('feeds.place', { feed: toFeedName(moved, strings), number: place + 1, of: feeds.length })}
-        </p>
+        <div>
+          <ul class="feeds" ref={list}>
+            {feeds.map((feed, at) => (
+              <FeedRow
+                key={feed.id}
+                feed={feed}
+                now={now}
+                ways={[...(at > 0 ? ['up' as const] : []), ...(at < feeds.length - 1 ? ['down' as const] : [])]}
+                onSwitch={(on) => void change(feed, onSwitch(feed, on))}
+                onAllow={() => onAllow(feed)}
+                onMove={(way) => {
+                  setMove({ id: feed.id, way, from: at, isDone: false });
+                  void change(feed, onMove(feed, way));
+                }}
+                onRemove={() => {
+                  void change(feed, onRemove(feed));
+                  heading.current?.focus(); // the row goes away
+                }}
+              />
+            ))}
+          </ul>
+          <p class="off" role="status">
+            {moved && t('feeds.place', { feed: toFeedName(moved, strings), number: place + 1, of: feeds.length })}
+          </p>
+          <div class="fileline" role="status">
+            {failed && (
+              <StateNote
+                title={t('feeds.notDone')}
+                text={t('feeds.notDoneText', { feed: toFeedName(failed, strings) })}
+                next={t('feeds.notDoneNext')}
+              />
+            )}
+          </div>
+        </div>
         <AddFeed now={now} onFindFeed={onFindFeed} onAddFeed={onAddFeed} />
       </div>
     </SettingsGroup>

@@ -26,13 +26,13 @@ function toProps() {
     onCheckNow: vi.fn<UpdatesViewProps['onCheckNow']>(async () => 'checked'),
     onCancel: vi.fn<UpdatesViewProps['onCancel']>(),
     onOpenFile: vi.fn<UpdatesViewProps['onOpenFile']>(async () => ({ kind: 'current' })),
-    onSwitch: vi.fn<UpdatesViewProps['onSwitch']>(),
-    onMove: vi.fn<UpdatesViewProps['onMove']>(),
-    onRemove: vi.fn<UpdatesViewProps['onRemove']>(),
+    onSwitch: vi.fn<UpdatesViewProps['onSwitch']>(async () => true),
+    onMove: vi.fn<UpdatesViewProps['onMove']>(async () => true),
+    onRemove: vi.fn<UpdatesViewProps['onRemove']>(async () => true),
     onFindFeed: vi.fn<UpdatesViewProps['onFindFeed']>(async () => ({ kind: 'not-allowed', host: 'school.example' })),
     onAddFeed: vi.fn<UpdatesViewProps['onAddFeed']>(async () => undefined),
     onAllow: vi.fn<UpdatesViewProps['onAllow']>(async () => true),
-    onReset: vi.fn<UpdatesViewProps['onReset']>(),
+    onReset: vi.fn<UpdatesViewProps['onReset']>(async () => true),
     onSaveLedger: vi.fn<UpdatesViewProps['onSaveLedger']>(),
   };
 }
@@ -100,6 +100,12 @@ describe('the edition in use', () => {
     const busy = open({ progress: STEPS[0] });
     click(busy.view, 'Check now');
     expect(busy.props.onCheckNow).not.toHaveBeenCalled();
+  });
+
+  it('says so where the check was broken off', async () => {
+    const { view } = open({ onCheckNow: async () => 'failed' });
+    await act(async () => click(view, 'Check now'));
+    expect(textOf(view, '.fileline')).toBe('The check was broken off. What is in use stays. Check again.');
   });
 
   it('says so where it was checked a moment ago', async () => {
@@ -291,8 +297,8 @@ describe('a feed', () => {
     function Moving() {
       const [feeds, setFeeds] = useState(FEEDS);
       const move = (feed: FeedStatus, way: 'up' | 'down') => {
-        props.onMove(feed, way);
         setFeeds([CLASSROOM, OFFICIAL, ON_PAPER]);
+        return props.onMove(feed, way);
       };
       return <UpdatesView {...props} feeds={feeds} onMove={move} />;
     }
@@ -322,6 +328,33 @@ describe('a feed', () => {
     expect(read(document.activeElement)).toBe('Feeds');
   });
 
+  it.each([
+    ['switched', { onSwitch: async () => false }, (view: HTMLElement) => click(view, 'Use 7Б: тарих')],
+    ['moved', { onMove: async () => false }, (view: HTMLElement) => click(view, 'Move 7Б: тарих up')],
+    [
+      'removed',
+      { onRemove: async () => false },
+      (view: HTMLElement) => {
+        click(rowOf(view, 1), 'Remove 7Б: тарих');
+        click(view.querySelector<HTMLElement>('.ask')!, 'Remove 7Б: тарих');
+      },
+    ],
+  ] as const)(
+    'that could not be %s is said to be as the list shows it, with what to do, until something is done',
+    async (_, over, press) => {
+      const { view } = open(over);
+      press(view);
+    await act(async () => {});
+      expect(textOf(view, '.feeds ~ .fileline')).toBe(
+        'Not carried out7Б: тарих: this change failed, or was made only in part. The list shows what holds now.' +
+          'Try again. If it stays so, free some space or restart the browser.',
+      );
+      expect(rowOf(view, 1).querySelector<HTMLInputElement>('[role=switch]')?.checked).toBe(true);
+      await act(async () => click(view, 'Use 读书会'));
+      if (!('onSwitch' in over)) expect(textOf(view, '.feeds ~ .fileline')).toBe('');
+    },
+  );
+
   it('shows the fingerprint of its root in groups', () => {
     expect(textOf(rowOf(open().view, 1), '.fingerprint')).toMatch(/^(?:[\da-f]{4} ){16}$/u);
   });
@@ -335,6 +368,15 @@ it('the data are reset only after what goes was named', () => {
   click(view, 'Delete downloaded editions');
   expect(props.onReset).toHaveBeenCalledOnce();
   expect(read(document.activeElement)).toBe('Reset the data');
+});
+
+it('data that could not be reset are said not to be, with what to do', async () => {
+  const { view } = open({ onReset: async () => false });
+  click(view, 'Reset the data');
+  await act(async () => click(view, 'Delete downloaded editions'));
+  expect(read(section(view, 'Data on this device')!)).toContain(
+    'The data were not resetNot everything could be deleted, or the extension stopped before it was done.Close other windows',
+  );
 });
 
 it('shows what lib/sync tells as it tells it', () => {

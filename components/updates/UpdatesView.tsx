@@ -7,12 +7,12 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { toText } from '../parts/sentences.ts';
 import { type Strings, useStrings } from '../strings.ts';
-import { EditionInUse } from './EditionInUse.tsx';
+import { EditionInUse, type EditionInUseProps } from './EditionInUse.tsx';
 import { type FeedCalls, Feeds } from './Feeds.tsx';
 import { FAULT_WORDS } from './fault-words.ts';
 import { Ledger } from './Ledger.tsx';
 import { toStepSentence } from './progress-words.ts';
-import { ResetData } from './ResetData.tsx';
+import { ResetData, type ResetDataProps } from './ResetData.tsx';
 import { findConfirmation, findStandingFault, toFeedName } from './status-words.ts';
 import { UpdateSteps } from './UpdateSteps.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
@@ -29,12 +29,12 @@ export interface UpdatesViewProps extends FeedCalls {
   /** How many requests there were before those of the ledger. */
   readonly dropped?: number;
   readonly now: number;
-  readonly onCheckNow: () => Promise<'checked' | 'too-soon'>;
+  readonly onCheckNow: EditionInUseProps['onCheckNow'];
   readonly onCancel: () => void;
   /** Updates from a file that the reader chose; never rejects. */
   readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
   /** Deletes every edition that was downloaded, of all feeds; feeds and their pinned roots stay. */
-  readonly onReset: () => void;
+  readonly onReset: ResetDataProps['onReset'];
   /** Saves the whole ledger as a file. */
   readonly onSaveLedger: () => void;
 }

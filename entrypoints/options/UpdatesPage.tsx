@@ -30,10 +30,12 @@ export function UpdatesPage() {
   const file = useFile(connection);
   if (told.statuses === undefined || connection === undefined) return null;
   const { statuses, news = [], ledger = { entries: [], dropped: 0 } } = told;
-  const give = <Name extends CommandName>(name: Name, request: CommandRequest<Name>) => {
-    // What cannot be carried out now shows in that nothing changes; the reader presses again.
-    connection.give(name, request).catch(() => {});
-  };
+  // Gives whether it was carried out.
+  const give = <Name extends CommandName>(name: Name, request: CommandRequest<Name>) =>
+    connection.give(name, request).then(
+      () => true,
+      () => false,
+    );
   return (
     <UpdatesView
       feeds={statuses}
@@ -42,10 +44,10 @@ export function UpdatesPage() {
       ledger={ledger.entries.toReversed()}
       dropped={ledger.dropped}
       now={now}
-      onCheckNow={() => connection.give('check-now', {}).catch(() => 'checked' as const)}
+      onCheckNow={() => connection.give('check-now', {}).catch(() => 'failed' as const)}
       onCancel={() => {
         file.cancel();
-        give('cancel', {});
+        void give('cancel', {});
       }}
       onSwitch={({ id }, isOn) => give('switch', { feed: id, isOn })}
       onMove={({ id }, way) => give('move', { feed: id, by: way === 'up' ? -1 : 1 })}
