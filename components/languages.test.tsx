@@ -51,6 +51,7 @@ function updates(over: Partial<UpdatesViewProps>) {
     onMove: async () => true,
     onRemove: async () => true,
     onReset: async () => true,
+    onRetry: ignore,
   };
   const known = { feeds: [OFFICIAL, CLASSROOM, ON_PAPER], progress: undefined, news: NEWS, ledger: LEDGER, now: NOW };
   return <UpdatesView {...known} {...calls} {...asked} {...over} />;
@@ -77,6 +78,8 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a card', card(FULL_BRIEF)],
   ['the updates', updates({})],
   ['the updates, of an extension without a feed', updates({ feeds: [WITHOUT_FEED], news: [], ledger: [] })],
+  ['the updates, being read', updates({ feeds: 'reading' })],
+  ['the updates, of which nothing can be read', updates({ feeds: 'unread', news: 'unread', ledger: 'unread' })],
   ['the updates, of an edition that may not be the newest', updates({ feeds: [{ ...OFFICIAL, isStale: true }] })],
   ...STEPS.map((progress) => [`the updates, at the step ${progress.step}`, updates({ progress })] as const),
   ...Object.keys(FAULT_WORDS).map((code) => [`the updates, after ${code}`, updates({ feeds: [withFault(code)] })] as const),

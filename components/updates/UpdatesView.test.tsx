@@ -32,6 +32,7 @@ function toProps() {
     onFindFeed: vi.fn<UpdatesViewProps['onFindFeed']>(async () => ({ kind: 'not-allowed', host: 'school.example' })),
     onAddFeed: vi.fn<UpdatesViewProps['onAddFeed']>(async () => undefined),
     onAllow: vi.fn<UpdatesViewProps['onAllow']>(async () => true),
+    onRetry: vi.fn<UpdatesViewProps['onRetry']>(),
     onReset: vi.fn<UpdatesViewProps['onReset']>(async () => true),
     onSaveLedger: vi.fn<UpdatesViewProps['onSaveLedger']>(),
   };
@@ -344,7 +345,7 @@ describe('a feed', () => {
     async (_, over, press) => {
       const { view } = open(over);
       press(view);
-    await act(async () => {});
+      await act(async () => {});
       expect(textOf(view, '.feeds ~ .fileline')).toBe(
         'Not carried out7Б: тарих: this change failed, or was made only in part. The list shows what holds now.' +
           'Try again. If it stays so, free some space or restart the browser.',
@@ -357,6 +358,42 @@ describe('a feed', () => {
 
   it('shows the fingerprint of its root in groups', () => {
     expect(textOf(rowOf(open().view, 1), '.fingerprint')).toMatch(/^(?:[\da-f]{4} ){16}$/u);
+  });
+});
+
+describe('while it is read what there is to show', () => {
+  it('the page has its header and title, and says so', () => {
+    const { view } = open({ feeds: 'reading', news: 'reading', ledger: 'reading' });
+    expect(textOf(view, 'h1')).toBe('Updates');
+    expect(view.querySelectorAll('header a')).toHaveLength(2);
+    expect(textOf(view, 'main [role=status]')).toBe('Reading what is on this device.');
+    expect(read(view)).not.toMatch(/No request|No edition/u);
+  });
+
+  it('nothing is said not to be there', () => {
+    const { view } = open({ news: 'reading', ledger: 'reading' });
+    expect(read(section(view, 'What changed')!)).toBe('What changedReading what is on this device.');
+    expect(read(section(view, 'Network ledger')!)).toBe('Network ledgerReading what is on this device.');
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is said not to be, all else is shown, and it can be tried again', () => {
+    const { view, props } = open({ feeds: 'unread' });
+    expect(textOf(view, 'main [role=status]')).toContain('What is kept on this device could not be read.');
+    expect(read(section(view, 'What changed')!)).toContain('Edition 2');
+    expect(read(section(view, 'Network ledger')!)).toContain('feed.example');
+    click(view, 'Reset the data');
+    click(view, 'Try again');
+    expect(props.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('of news and requests is not said to be none', () => {
+    const { view } = open({ news: 'unread', ledger: 'unread' });
+    for (const title of ['What changed', 'Network ledger'])
+      expect(read(section(view, title)!)).toBe(
+        `${title}What is kept on this device could not be read. Try again. If it stays so, restart the browser.`,
+      );
   });
 });
 

@@ -4,19 +4,22 @@ import { toEditionWords } from '../parts/edition-words.ts';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
 import { useStrings } from '../strings.ts';
 import { KIND_WORDS } from './kind-words.ts';
+import { type Told, Unread } from './Unread.tsx';
 
 /** What updates did to the records: what is new, counted, and what was corrected or withdrawn, each with its reason. */
 export function WhatChanged({
   news,
   toName,
 }: {
-  readonly news: readonly EditionNews[];
+  readonly news: Told<readonly EditionNews[]>;
   readonly toName: (feed: string) => string | undefined;
 }) {
   const { t } = useStrings();
   return (
     <SettingsGroup title={t('news.title')}>
-      {news.length === 0 ? (
+      {typeof news === 'string' ? (
+        <Unread of={news} />
+      ) : news.length === 0 ? (
         <p class="sub">{t('news.none')}</p>
       ) : (
         <div class="opts">

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
+import type { Greeting } from '../../lib/messaging/answer-updates.ts';
 import { loadLanguage } from '../../lib/messaging/catalogue.ts';
 import type { Telling } from '../../lib/messaging/updates-channel.ts';
 import { loadNews } from '../../lib/store/load-news.ts';
@@ -15,7 +16,7 @@ import { loadSchedules } from '../../lib/updates/schedules.ts';
 export interface Tellings {
   readonly toStatuses: () => Promise<Telling>;
   readonly toNews: () => Promise<Telling>;
-  readonly toAll: () => Promise<readonly Telling[]>;
+  readonly toAll: () => Greeting;
 }
 
 const isAllowed = (address: string) => browser.permissions.contains({ origins: [toHostPattern(address)] });
@@ -35,5 +36,5 @@ export function toTellings({ stored, store, clock }: Device, records: Records, c
     return { part: 'news', value: news.filter((one) => one !== undefined).filter(({ feed, from }) => feed !== OFFICIAL_FEED || from) };
   };
   const toLedger = async (): Promise<Telling> => ({ part: 'ledger', value: await loadLedger(stored) });
-  return { toStatuses, toNews, toAll: () => Promise.all([toStatuses(), toNews(), toLedger()]) };
+  return { toStatuses, toNews, toAll: () => ({ statuses: toStatuses(), news: toNews(), ledger: toLedger() }) };
 }

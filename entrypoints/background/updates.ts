@@ -81,7 +81,8 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
     tell(toStatuses);
   };
 
-  tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), async () => [...(await toAll()), progress]);
+  const handlers = toHandlers({ commands, updater, staysAwake, install, renew });
+  tell = answerUpdates(handlers, () => ({ ...toAll(), progress: Promise.resolve(progress) }));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void staysAwake(runDue());
   });

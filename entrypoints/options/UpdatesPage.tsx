@@ -4,7 +4,7 @@ import { UpdatesView } from '../../components/updates/UpdatesView.tsx';
 import type { FeedFinding, FeedRefusal, FoundFeed } from '../../lib/domain/feed-finding.ts';
 import type { UpdateOutcome, UpdateProgress } from '../../lib/domain/update-progress.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
-import type { CommandName, CommandRequest, UpdatesTold } from '../../lib/messaging/updates-channel.ts';
+import type { CommandName, CommandRequest, Telling, UpdatesTold } from '../../lib/messaging/updates-channel.ts';
 import { UpdatesConnection } from '../../lib/messaging/updates-connection.ts';
 import { toDevice } from '../../lib/updates/device.ts';
 import { toFeedId } from '../../lib/updates/find-feed.ts';
@@ -18,9 +18,11 @@ const MINUTE = 60_000;
 /** The updates view, wired to the background. */
 export function UpdatesPage() {
   const [told, setTold] = useState<Partial<UpdatesTold>>({});
+  const [unread, setUnread] = useState<readonly UpdatesTold['unread'][]>([]);
   const [now, setNow] = useState(Date.now());
-  const connection = useConnection((part) => {
-    setTold((before) => ({ ...before, ...part }));
+  const connection = useConnection(({ part, value }) => {
+    if (part === 'unread') setUnread((before) => [...before, value]);
+    else setTold((before) => ({ ...before, [part]: value }));
     setNow(Date.now());
   });
   useEffect(() => {
@@ -28,8 +30,8 @@ export function UpdatesPage() {
     return () => clearInterval(timer);
   }, []);
   const file = useFile(connection);
-  if (told.statuses === undefined || connection === undefined) return null;
-  const { statuses, news = [], ledger = { entries: [], dropped: 0 } } = told;
+  const toStanding = (part: UpdatesTold['unread']) => (unread.includes(part) ? 'unread' : 'reading');
+  const { ledger } = told;
   // Gives whether it was carried out.
   const give = <Name extends CommandName>(name: Name, request: CommandRequest<Name>) =>
     connection.give(name, request).then(
@@ -38,11 +40,11 @@ export function UpdatesPage() {
     );
   return (
     <UpdatesView
-      feeds={statuses}
+      feeds={told.statuses ?? toStanding('statuses')}
       progress={file.progress ?? told.progress ?? undefined}
-      news={news}
-      ledger={ledger.entries.toReversed()}
-      dropped={ledger.dropped}
+      news={told.news ?? toStanding('news')}
+      ledger={ledger?.entries.toReversed() ?? toStanding('ledger')}
+      dropped={ledger?.dropped ?? 0}
       now={now}
       onCheckNow={() => connection.give('check-now', {}).catch(() => 'failed' as const)}
       onCancel={() => {
@@ -57,23 +59,23 @@ export function UpdatesPage() {
       onAllow={({ barredAddress = '' }) => allow(connection, barredAddress)}
       onOpenFile={file.open}
       onReset={() => give('reset', {})}
-      onSaveLedger={() => saveLedger(ledger)}
+      onSaveLedger={() => ledger && saveLedger(ledger)}
+      onRetry={() => location.reload()}
     />
   );
 }
 
-function useConnection(hear: (part: Partial<UpdatesTold>) => void): UpdatesConnection | undefined {
-  const [connection, setConnection] = useState<UpdatesConnection>();
-  useEffect(() => {
-    const shown = new AbortController();
-    setConnection(new UpdatesConnection(browser.storage, ({ part, value }) => hear({ [part]: value }), shown.signal));
-    return () => shown.abort();
-  }, []);
+function useConnection(hear: (telling: Telling) => void): UpdatesConnection {
+  const [{ connection, shown }] = useState(() => {
+    const until = new AbortController();
+    return { connection: new UpdatesConnection(browser.storage, hear, until.signal), shown: until };
+  });
+  useEffect(() => () => shown.abort(), []);
   return connection;
 }
 
 // The page itself updates from a file: a file cannot be handed to the background in every browser.
-function useFile(connection: UpdatesConnection | undefined) {
+function useFile(connection: UpdatesConnection) {
   const [progress, setProgress] = useState<UpdateProgress>();
   const [stop, setStop] = useState<AbortController>();
   const device = useMemo(() => toDevice(browser.storage.local, () => loadPackagedText('feed.json')), []);
@@ -81,7 +83,7 @@ function useFile(connection: UpdatesConnection | undefined) {
     const own = new AbortController();
     setStop(own);
     const outcome = await openBundle(file, device, { onProgress: setProgress, signal: own.signal });
-    await connection?.give('renew', {}).catch(() => null);
+    await connection.give('renew', {}).catch(() => null);
     setProgress(undefined);
     return outcome.kind === 'paused' ? { kind: 'kept', fault: 'E_TIMEOUT' } : outcome;
   };

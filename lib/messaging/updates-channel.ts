@@ -14,6 +14,8 @@ export interface UpdatesTold {
   readonly news: readonly EditionNews[];
   /** The newest requests, oldest first, and how many there were before them. */
   readonly ledger: { readonly entries: readonly LedgerRow[]; readonly dropped: number };
+  /** A part that could not be read when the line began. */
+  readonly unread: 'statuses' | 'news' | 'ledger';
 }
 /** One part of it. */
 export type ToldPart = keyof UpdatesTold;
@@ -97,7 +99,7 @@ export function parseAnswer(message: unknown): CommandAnswer | undefined {
   return 'reply' in message || 'error' in message ? (message as CommandAnswer) : undefined;
 }
 
-const PARTS: { readonly [Part in ToldPart]: true } = { statuses: true, progress: true, news: true, ledger: true };
+const PARTS: { readonly [Part in ToldPart]: true } = { statuses: true, progress: true, news: true, ledger: true, unread: true };
 
 /** Reads what the background tells; undefined for what is nothing of it. It comes from our own background and is not looked into. */
 export function parseTelling(message: unknown): Telling | undefined {
