@@ -117,6 +117,7 @@ function Row({ row, now }: { readonly row: LedgerRow; readonly now: number }) {
 function toResultWords({ result, file }: LedgerRow, { t }: Strings): string {
   if (result === 'received') return t('ledger.arrived');
   if (result === 'absent') return t(NEXT_ROOT.test(file) ? 'ledger.noNewKeys' : 'ledger.absent');
+  if (result === 'unanswered') return t('ledger.unanswered');
   const fault = FAULT_WORDS[result];
   return fault ? t(fault.title) : result;
 }

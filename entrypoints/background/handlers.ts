@@ -34,7 +34,10 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
     },
     switch: ({ feed, isOn }) => andRenew(commands.switch(feed, isOn)),
     move: ({ feed, by }) => andRenew(commands.move(feed, by)),
-    remove: ({ feed }) => andRenew(commands.remove(feed)),
+    remove: async ({ feed }) => {
+      updater.cancel();
+      return andRenew(commands.remove(feed));
+    },
     look: ({ address }) => commands.look(address),
     add: async (request) => {
       const finding = await commands.add(request, request.name);
@@ -51,6 +54,7 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
       await resetCorpus();
       await install();
       await renew();
+      void staysAwake(updater.runLost());
       return null;
     },
     renew: async () => {

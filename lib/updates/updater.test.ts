@@ -100,6 +100,18 @@ describe('an updater', () => {
     expect(device.disk.state?.active?.number).toBe(2);
   });
 
+  it('is due minutes after a start when its edition was lost, and at once when it is asked to look for it', async () => {
+    await toUpdater().runByHand();
+    device.clock.advance(60 * MINUTE);
+    delete (device.disk.state as { active?: unknown }).active;
+    await toUpdater().start();
+    expect((wakeAt.mock.lastCall?.[0] ?? 0) - device.clock.now()).toBeLessThanOrEqual(10 * MINUTE);
+    await toUpdater().runLost();
+    expect(kinds()).toEqual(['updated', 'updated']);
+    await toUpdater().runLost();
+    expect(kinds()).toHaveLength(2);
+  });
+
   it('joins an update that runs', async () => {
     const updater = toUpdater();
     await Promise.all([updater.runByHand(), updater.runDue(), updater.runByHand()]);

@@ -10,6 +10,7 @@ import { installPackaged } from '../store/open-corpus.ts';
 import { toPackagedLoader } from '../store/packaged-edition.ts';
 import { auditFeed } from '../updates/audit-feed.ts';
 import { toDevice } from '../updates/device.ts';
+import { hasRoom } from '../updates/has-room.ts';
 import { IN_USE, loadFreshness } from '../updates/in-use.ts';
 import { loadBriefOf, type Records, readRecords } from '../updates/read-records.ts';
 import { toFeedTopic, toTopicOf } from '../updates/reader-feeds.ts';
@@ -19,7 +20,7 @@ const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
 const device = toDevice(local, () => loadPackagedText('feed.json'));
 // An edition that is not whole goes out of use; the background gets a newer one when it wakes.
 const mend = async (feed: string) => {
-  if (await auditFeed(feed, device, 'now')) await installPackaged(loadPackaged);
+  if (await auditFeed(feed, device, 'now')) await installPackaged(loadPackaged, () => hasRoom(local));
 };
 const records: Records = { loadPackaged, onOdd: (feed) => void mend(feed).catch(() => {}) };
 
