@@ -16,7 +16,7 @@ import { loadSchedules } from '../../lib/updates/schedules.ts';
 export interface Tellings {
   readonly toStatuses: () => Promise<Telling>;
   readonly toNews: () => Promise<Telling>;
-  readonly toAll: () => Greeting;
+  readonly toAll: (progress: Telling) => Greeting;
 }
 
 const isAllowed = (address: string) => browser.permissions.contains({ origins: [toHostPattern(address)] });
@@ -36,5 +36,11 @@ export function toTellings({ stored, store, clock }: Device, records: Records, c
     return { part: 'news', value: news.filter((one) => one !== undefined).filter(({ feed, from }) => feed !== OFFICIAL_FEED || from) };
   };
   const toLedger = async (): Promise<Telling> => ({ part: 'ledger', value: await loadLedger(stored) });
-  return { toStatuses, toNews, toAll: () => ({ statuses: toStatuses(), news: toNews(), ledger: toLedger() }) };
+  const toAll = (progress: Telling): Greeting => ({
+    statuses: toStatuses(),
+    news: toNews(),
+    ledger: toLedger(),
+    progress: Promise.resolve(progress),
+  });
+  return { toStatuses, toNews, toAll };
 }

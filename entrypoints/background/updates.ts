@@ -95,8 +95,7 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
     await audit(feeds, 'weekly').catch(() => {});
     await updater.runDue();
   };
-  const handlers = toHandlers({ commands, updater, staysAwake, install, renew });
-  tell = answerUpdates(handlers, () => ({ ...toAll(), progress: Promise.resolve(progress) }));
+  tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), () => toAll(progress));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void staysAwake(runDue());
   });
