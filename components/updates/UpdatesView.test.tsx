@@ -276,6 +276,29 @@ describe('what changed', () => {
     expect(words).toContain('Edition 4, 12 Nov 20267Б: тарихAdded: 3 questionsNothing was corrected or withdrawn.');
   });
 
+  it('names what was added: the first few, the rest when asked, and how many more there are', () => {
+    const { view } = open();
+    const added = section(view, 'What changed')!.querySelector('.news')!;
+    expect([...added.querySelectorAll('.arrived > li')].map(read)).toEqual([
+      'Source Zakon.kz',
+      ...[1, 2, 3, 4].map((at) => `Quote «Транзит ${at}`),
+    ]);
+    click(view, 'Show 3 more');
+    expect([...added.querySelectorAll('.arrived > li')].slice(-2).map(read)).toEqual(['Quote «Транзит 6', 'Topic gas']);
+    expect(read(added)).toContain('9 more were added and are not listed here.');
+    expect(read(view.querySelectorAll('.news')[1]!)).not.toContain('not listed');
+  });
+
+  it('tells each correction of a record that was corrected twice, its reason apart from the words around it', () => {
+    const [{ changed, ...first }] = [NEWS[0]!];
+    const again = { ...changed[0]!, id: 'again', reason: { en: 'حرف واحد' } };
+    const error = vi.spyOn(console, 'error');
+    const { view } = open({ news: [{ ...first, changed: [changed[0]!, again] }] });
+    const reasons = [...view.querySelectorAll('.changes .reason bdi')].map(read);
+    expect(reasons).toEqual(['One letter was read wrongly.', 'حرف واحد']);
+    expect(error).not.toHaveBeenCalled();
+  });
+
   it('is nothing before the first update', () => {
     expect(read(section(open({ news: [] }).view, 'What changed')!)).toContain('No edition has come since the extension was installed.');
   });
