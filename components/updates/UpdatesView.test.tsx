@@ -220,6 +220,13 @@ describe('an update on its way', () => {
     expect(stepsOf(progress!)).toEqual(words);
   });
 
+  it('from a file says that a file is read', () => {
+    const steps = [STEPS[0]!, STEPS[1]!, STEPS[3]!].map((progress) => stepsOf({ ...progress, isFromFile: true })[1]);
+    expect(steps).toEqual(['File', '> Reading the file, 41 kB of 118 kB', 'Read, 118 kB, done']);
+    const { view } = open({ progress: { ...STEPS[1]!, isFromFile: true } });
+    expect(textOf(view, 'main > [role=status]')).toBe('Edition 2, 21 Nov 2026: reading the file');
+  });
+
   it('says a step once and not with every byte', () => {
     const [, downloading] = STEPS;
     const spoken = (bytes: number) => textOf(open({ progress: { ...downloading!, bytes } }).view, 'main > [role=status]');

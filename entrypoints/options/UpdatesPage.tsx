@@ -82,7 +82,7 @@ function useFile(connection: UpdatesConnection) {
   const open = async (file: File): Promise<UpdateOutcome> => {
     const own = new AbortController();
     setStop(own);
-    const outcome = await openBundle(file, device, { onProgress: setProgress, signal: own.signal });
+    const outcome = await openBundle(file, device, { onProgress: (now) => setProgress({ ...now, isFromFile: true }), signal: own.signal });
     await connection.give('renew', {}).catch(() => null);
     setProgress(undefined);
     return outcome.kind === 'paused' ? { kind: 'kept', fault: 'E_TIMEOUT' } : outcome;
