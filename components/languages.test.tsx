@@ -43,7 +43,8 @@ function updates(over: Partial<UpdatesViewProps>) {
     onSaveLedger: ignore,
   };
   const asked = {
-    onOpenFile: async () => ({ kind: 'current' }) as const,
+    onOpenFile: async () => ({ kind: 'read', feed: OFFICIAL.id, outcome: { kind: 'current' } }) as const,
+    onPinFile: async () => undefined,
     onFindFeed: async () => ({ kind: 'not-allowed', host: 'school.example' }) as const,
     onAddFeed: async () => undefined,
     onAllow: async () => true,
@@ -58,6 +59,7 @@ function updates(over: Partial<UpdatesViewProps>) {
 }
 
 const FOUND = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
+const IN_FILE = { kind: 'in-file', file: 'reading-circle.tar', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
 const REFUSALS: readonly Refusal[] = [
   { kind: 'no-address' },
   { kind: 'not-allowed', host: 'school.example' },
@@ -97,6 +99,10 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   [
     'the fingerprint of a feed',
     <CompareStep key="compare" now={NOW} found={FOUND} isBusy refusal={undefined} onAdd={ignore} onCancel={ignore} />,
+  ],
+  [
+    'the fingerprint of a feed in a file',
+    <CompareStep key="in-file" now={NOW} found={IN_FILE} isBusy={false} refusal={undefined} onAdd={ignore} onCancel={ignore} />,
   ],
   ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
   ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],

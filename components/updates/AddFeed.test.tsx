@@ -2,15 +2,20 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { click, read, show } from '../fixtures/show.tsx';
-import { CLASSROOM, NOW } from '../fixtures/updates.ts';
+import { CLASSROOM, NOW, OFFICIAL } from '../fixtures/updates.ts';
 import { AddFeed, type AddFeedProps } from './AddFeed.tsx';
 
 const found = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint! } as const;
 
 function open(over: Partial<AddFeedProps> = {}) {
   const onAddFeed = vi.fn<AddFeedProps['onAddFeed']>(async () => undefined);
-  const calls = { onFindFeed: async () => found, onAddFeed };
-  return { view: show(<AddFeed now={NOW} {...calls} {...over} />), onAddFeed };
+  const onOpenFile = vi.fn<AddFeedProps['onOpenFile']>(async () => ({
+    kind: 'in-file',
+    file: 'circle.tar',
+    fingerprint: found.fingerprint,
+  }));
+  const calls = { onFindFeed: async () => found, onAddFeed, onOpenFile, onPinFile: async () => undefined };
+  return { view: show(<AddFeed now={NOW} feeds={[OFFICIAL, CLASSROOM]} {...calls} {...over} />), onAddFeed, onOpenFile };
 }
 
 const textOf = (view: HTMLElement, selector: string) => read(view.querySelector(selector));
@@ -118,5 +123,33 @@ describe('"Cancel" while a feed is being added', () => {
     await act(async () => resolve(end));
     expect(view.querySelector('form')).toBeNull();
     expect(document.activeElement).toBe(elsewhere);
+  });
+});
+
+describe('a feed from a file', () => {
+  const choose = async (view: HTMLElement) => {
+    const input = view.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'circle.tar')], configurable: true });
+    Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
+    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  };
+
+  it('is compared as one at an address is, and the focus comes back', async () => {
+    const { view } = open();
+    const picked = vi.spyOn(HTMLInputElement.prototype, 'click');
+    click(view, 'Add a feed');
+    click(view, 'Add a feed from a file');
+    expect(picked).toHaveBeenCalled();
+    await choose(view);
+    expect(view.querySelectorAll('form')).toHaveLength(1);
+    expect(read(document.activeElement)).toBe('Compare the fingerprint');
+    click(view, 'Cancel');
+    expect(read(document.activeElement)).toBe('Add a feed from a file');
+  });
+
+  it('that is here already was updated by it, and is said to be', async () => {
+    const { view } = open({ onOpenFile: async () => ({ kind: 'read', feed: CLASSROOM.id, outcome: { kind: 'current' } }) });
+    await choose(view);
+    expect(textOf(view, '[role=status]')).toContain('7Б: тарих: this file holds nothing newer than edition 4.');
   });
 });

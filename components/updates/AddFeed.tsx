@@ -1,13 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import { parseFeedAddress } from '../../lib/domain/feed-address.ts';
 import type { FeedFinding, FeedRefusal, FoundFeed } from '../../lib/domain/feed-finding.ts';
+import type { FeedStatus } from '../../lib/domain/feed-status.ts';
 import { useStrings } from '../strings.ts';
 import { AddressStep } from './AddressStep.tsx';
 import { CompareStep } from './CompareStep.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
 import type { Refusal } from './RefusalNote.tsx';
+import { type FileCalls, useOpenedFile } from './use-opened-file.tsx';
 
 /** The props of AddFeed. */
-export interface AddFeedProps {
+export interface AddFeedProps extends FileCalls {
+  readonly feeds: readonly FeedStatus[];
   readonly now: number;
   readonly onFindFeed: (address: string) => Promise<FeedFinding>;
   readonly onAddFeed: (feed: FoundFeed, name: string, signal: AbortSignal) => Promise<FeedRefusal | undefined>;
@@ -19,7 +23,8 @@ type Step =
   | { readonly kind: 'compare'; readonly found: FoundFeed; readonly isBusy: boolean; readonly refusal?: FeedRefusal };
 
 /** Adds a feed in two steps: its address, then the fingerprint of its root, compared by the reader before it is pinned. */
-export function AddFeed({ now, onFindFeed, onAddFeed }: AddFeedProps) {
+export function AddFeed({ feeds, now, onFindFeed, onAddFeed, ...fileCalls }: AddFeedProps) {
+  const file = useOpenedFile(fileCalls, now);
   const { t } = useStrings();
   const [step, setStep] = useState<Step>({ kind: 'closed' });
   const opener = useRef<HTMLButtonElement>(null);
@@ -33,6 +38,10 @@ export function AddFeed({ now, onFindFeed, onAddFeed }: AddFeedProps) {
     asked.current.abort();
     setStep({ kind: 'closed' });
     opener.current?.focus();
+  };
+  const openStep = () => {
+    file.clear();
+    setStep({ kind: 'address', isBusy: false });
   };
   const look = async (typed: string) => {
     const address = parseFeedAddress(typed);
@@ -54,16 +63,32 @@ export function AddFeed({ now, onFindFeed, onAddFeed }: AddFeedProps) {
   };
   return (
     <div class="opts">
-      <div class="btns">
-        <button
-          type="button"
-          class="btn"
-          ref={opener}
-          aria-expanded={step.kind !== 'closed'}
-          onClick={() => (step.kind === 'closed' ? setStep({ kind: 'address', isBusy: false }) : close())}
-        >
-          {t('feeds.add')}
-        </button>
+      <div>
+        <div class="btns">
+          <button
+            type="button"
+            class="btn"
+            ref={opener}
+            aria-expanded={step.kind !== 'closed'}
+            onClick={() => (step.kind === 'closed' ? openStep() : close())}
+          >
+            {t('feeds.add')}
+          </button>
+          <button
+            type="button"
+            class="btn"
+            ref={file.opener}
+            onClick={() => {
+              asked.current.abort();
+              setStep({ kind: 'closed' });
+              file.choose();
+            }}
+          >
+            {t('feeds.addFile')}
+          </button>
+          {file.field}
+        </div>
+        <OpenedFile file={file} feeds={feeds} now={now} />
       </div>
       {step.kind === 'address' && (
         <AddressStep now={now} isBusy={step.isBusy} refusal={step.refusal} onLook={(typed) => void look(typed)} onCancel={close} />

@@ -1,16 +1,15 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { EditionLabel } from '../../lib/domain/edition.ts';
+import { useState } from 'preact/hooks';
 import type { FeedStatus } from '../../lib/domain/feed-status.ts';
-import type { UpdateOutcome } from '../../lib/domain/update-progress.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { toText } from '../parts/sentences.ts';
 import { toMoment } from '../parts/time-words.ts';
 import { useStrings } from '../strings.ts';
-import { FaultNote } from './FaultNote.tsx';
 import { FeedFaultNote, type FeedFaultNoteProps } from './FeedFaultNote.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
 import { StateNote } from './StateNote.tsx';
 import { findConfirmation, findStandingFault } from './status-words.ts';
+import { type FileCalls, useOpenedFile } from './use-opened-file.tsx';
 
 /** How a check by hand ended. */
 type CheckEnd = 'checked' | 'too-soon' | 'failed';
@@ -22,7 +21,9 @@ const CHECK_ENDS: { readonly [end in CheckEnd]: string | undefined } = {
 };
 
 /** The props of EditionInUse. */
-export interface EditionInUseProps {
+export interface EditionInUseProps extends FileCalls {
+  /** All feeds: a file can be of any of them. */
+  readonly feeds: readonly FeedStatus[];
   readonly feed: FeedStatus;
   readonly now: number;
   /** Whether any feed that is on can be asked. */
@@ -31,15 +32,14 @@ export interface EditionInUseProps {
   readonly checkRef: RefObject<HTMLButtonElement | null>;
   /** Checks every feed that is on; `failed` when the background stopped in the middle of it. */
   readonly onCheckNow: () => Promise<CheckEnd>;
-  readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
   readonly onAllow: () => Promise<boolean>;
 }
 
 /** Which edition is in use and since when it is known to be the newest, with the two ways to a newer one. */
-export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow, onOpenFile, onAllow }: EditionInUseProps) {
+export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow, onAllow, feeds, ...fileCalls }: EditionInUseProps) {
   const strings = useStrings();
   const { t } = strings;
-  const file = useFile(onOpenFile, now);
+  const file = useOpenedFile(fileCalls, now);
   const [end, setEnd] = useState<CheckEnd>('checked');
   const endWords = isBusy ? undefined : CHECK_ENDS[end];
   return (
@@ -65,7 +65,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
                 {t('updates.check')}
               </button>
             )}
-            <button type="button" class="btn" onClick={file.choose}>
+            <button type="button" class="btn" ref={file.opener} onClick={file.choose}>
               {t('updates.file')}
             </button>
             {file.field}
@@ -73,9 +73,8 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
         </div>
         <div class="fileline" role="status">
           {endWords !== undefined && <p class="t13 soft">{t(endWords)}</p>}
-          {file.reading.kind === 'reading' && <p class="t13 soft">{t('updates.fileReading')}</p>}
-          {file.reading.kind === 'read' && <FileRead outcome={file.reading.outcome} edition={feed.edition} at={file.reading.at} />}
         </div>
+        <OpenedFile file={file} feeds={feeds} now={now} />
       </section>
       {feed.isOn && <Notes feed={feed} now={now} onAllow={onAllow} onAllowed={() => checkRef.current?.focus()} />}
     </>
@@ -108,41 +107,4 @@ function Notes({ feed, now, ...allow }: FeedFaultNoteProps) {
   }
   if (findStandingFault(feed) !== undefined) notes.push(<FeedFaultNote key="fault" feed={feed} now={now} {...allow} />);
   return notes.length === 0 ? null : <div class="states">{notes}</div>;
-}
-
-type Reading = { readonly kind: 'none' | 'reading' } | { readonly kind: 'read'; readonly outcome: UpdateOutcome; readonly at: number };
-
-/** Opens a file with an update, and knows what became of it. */
-function useFile(onOpenFile: EditionInUseProps['onOpenFile'], now: number) {
-  const input = useRef<HTMLInputElement>(null);
-  const [reading, setReading] = useState<Reading>({ kind: 'none' });
-  const read = async (chosen: HTMLInputElement) => {
-    const [file] = chosen.files ?? [];
-    if (file === undefined) return;
-    setReading({ kind: 'reading' });
-    const outcome = await onOpenFile(file);
-    chosen.value = ''; // so that the same file can be opened again
-    setReading({ kind: 'read', outcome, at: now });
-  };
-  const field = <input type="file" hidden ref={input} onChange={({ currentTarget }) => void read(currentTarget)} />;
-  return { reading, field, choose: () => input.current?.click() };
-}
-
-function FileRead({
-  outcome,
-  edition,
-  at,
-}: {
-  readonly outcome: UpdateOutcome;
-  readonly edition: EditionLabel | undefined;
-  readonly at: number;
-}) {
-  const strings = useStrings();
-  const { t } = strings;
-  if (outcome.kind === 'updated') return <p class="t13 soft">{t('updates.fileUsed', { edition: toEditionWords(outcome.to, strings) })}</p>;
-  if (outcome.kind === 'kept') {
-    const fault = { code: outcome.fault, host: undefined, at };
-    return <FaultNote fault={fault} edition={edition} now={at} ofFile next={t('updates.fileNext')} />;
-  }
-  return <p class="t13 soft">{edition ? t('updates.fileCurrent', { number: edition.number }) : t('updates.fileCurrentNone')}</p>;
 }

@@ -7,9 +7,10 @@ import { AddFeed } from './AddFeed.tsx';
 import { FeedRow, type Way } from './FeedRow.tsx';
 import { StateNote } from './StateNote.tsx';
 import { toFeedName } from './status-words.ts';
+import type { FileCalls } from './use-opened-file.tsx';
 
 /** What a reader can do with feeds. Changes of the list resolve with whether they were carried out. */
-export interface FeedCalls {
+export interface FeedCalls extends FileCalls {
   readonly onSwitch: (feed: FeedStatus, on: boolean) => Promise<boolean>;
   readonly onMove: (feed: FeedStatus, way: Way) => Promise<boolean>;
   readonly onRemove: (feed: FeedStatus) => Promise<boolean>;
@@ -42,7 +43,7 @@ interface Move {
 }
 
 /** Where editions come from: each feed can be switched, moved and, but for the one of the extension, removed. */
-export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAddFeed, onAllow }: FeedsProps) {
+export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAddFeed, onAllow, ...fileCalls }: FeedsProps) {
   const strings = useStrings();
   const { t } = strings;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -100,7 +101,7 @@ export function Feeds({ feeds, now, onSwitch, onMove, onRemove, onFindFeed, onAd
             )}
           </div>
         </div>
-        <AddFeed now={now} onFindFeed={onFindFeed} onAddFeed={onAddFeed} />
+        <AddFeed feeds={feeds} now={now} onFindFeed={onFindFeed} onAddFeed={onAddFeed} {...fileCalls} />
       </div>
     </SettingsGroup>
   );

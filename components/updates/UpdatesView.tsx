@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EditionNews, FeedStatus } from '../../lib/domain/feed-status.ts';
 import type { LedgerRow } from '../../lib/domain/ledger-row.ts';
 import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
-import type { UpdateOutcome, UpdateProgress } from '../../lib/domain/update-progress.ts';
+import type { UpdateProgress } from '../../lib/domain/update-progress.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { Failed } from '../parts/Failed.tsx';
@@ -35,8 +35,6 @@ export interface UpdatesViewProps extends FeedCalls {
   /** Reads again what could not be read. */
   readonly onRetry: () => void;
   readonly onCancel: () => void;
-  /** Updates from a file that the reader chose; never rejects. */
-  readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
   /** Deletes every edition that was downloaded, of all feeds; feeds and their pinned roots stay. */
   readonly onReset: ResetDataProps['onReset'];
   /** Saves the whole ledger as a file. */
@@ -76,7 +74,9 @@ export function UpdatesView(props: UpdatesViewProps) {
             isBusy={isBusy}
             checkRef={check}
             onCheckNow={props.onCheckNow}
+            feeds={feeds}
             onOpenFile={props.onOpenFile}
+            onPinFile={props.onPinFile}
             onAllow={() => props.onAllow(own)}
           />
         )}
@@ -94,6 +94,8 @@ export function UpdatesView(props: UpdatesViewProps) {
             onRemove={props.onRemove}
             onFindFeed={props.onFindFeed}
             onAddFeed={props.onAddFeed}
+            onOpenFile={props.onOpenFile}
+            onPinFile={props.onPinFile}
             onAllow={props.onAllow}
           />
         )}

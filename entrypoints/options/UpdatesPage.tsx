@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { UpdatesView } from '../../components/updates/UpdatesView.tsx';
-import type { FeedFinding, FeedRefusal, FoundFeed } from '../../lib/domain/feed-finding.ts';
-import type { UpdateOutcome, UpdateProgress } from '../../lib/domain/update-progress.ts';
+import type { FeedFinding, FeedInFile, FeedRefusal, FileFinding, FoundFeed } from '../../lib/domain/feed-finding.ts';
+import type { UpdateProgress } from '../../lib/domain/update-progress.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import type { CommandName, CommandRequest, Telling, UpdatesTold } from '../../lib/messaging/updates-channel.ts';
 import { UpdatesConnection } from '../../lib/messaging/updates-connection.ts';
+import type { SyncProgress } from '../../lib/sync/progress.ts';
 import { toDevice } from '../../lib/updates/device.ts';
 import { toFeedId } from '../../lib/updates/find-feed.ts';
 import { toHostPattern } from '../../lib/updates/host-pattern.ts';
@@ -58,6 +59,7 @@ export function UpdatesPage() {
       onAddFeed={(feed, name, signal) => addFeed(connection, feed, name, signal)}
       onAllow={({ barredAddress = '' }) => allow(connection, barredAddress)}
       onOpenFile={file.open}
+      onPinFile={file.pin}
       onReset={() => give('reset', {})}
       onSaveLedger={() => ledger && saveLedger(ledger)}
       onRetry={() => location.reload()}
@@ -79,15 +81,32 @@ function useFile(connection: UpdatesConnection) {
   const [progress, setProgress] = useState<UpdateProgress>();
   const [stop, setStop] = useState<AbortController>();
   const device = useMemo(() => toDevice(browser.storage.local, () => loadPackagedText('feed.json')), []);
-  const open = async (file: File): Promise<UpdateOutcome> => {
+  const read = async (file: File) => {
     const own = new AbortController();
     setStop(own);
-    const outcome = await openBundle(file, device, { onProgress: (now) => setProgress({ ...now, isFromFile: true }), signal: own.signal });
-    await connection.give('renew', {}).catch(() => null);
+    const onProgress = (now: SyncProgress) => setProgress({ ...now, isFromFile: true });
+    const found = await openBundle(file, device, { onProgress, signal: own.signal });
     setProgress(undefined);
-    return outcome.kind === 'paused' ? { kind: 'kept', fault: 'E_TIMEOUT' } : outcome;
+    return found;
   };
-  return { progress, open, cancel: () => stop?.abort() };
+  const open = async (file: File): Promise<FileFinding> => {
+    const found = await read(file);
+    if (found.kind === 'unknown') return { kind: 'in-file', file: file.name, fingerprint: found.fingerprint };
+    await connection.give('renew', {}).catch(() => null);
+    const { feed, outcome } = found;
+    return { kind: 'read', feed, outcome: outcome.kind === 'paused' ? { kind: 'kept', fault: 'E_TIMEOUT' } : outcome };
+  };
+  // Its root is read again, for nothing of what was only looked at is kept.
+  const pin = async (file: File, { fingerprint }: FeedInFile, name: string): Promise<FeedRefusal | undefined> => {
+    const found = await read(file);
+    const fail = (code: string): FeedRefusal => ({ kind: 'failed', fault: { code, at: Date.now(), host: undefined } });
+    // It is here by now, or cannot be read any more: opening it says which.
+    if (found.kind !== 'unknown') return undefined;
+    if (found.fingerprint !== fingerprint) return fail('E_HASH');
+    const refusal = await connection.give('pin', { root: found.root, fingerprint, name }).catch(() => fail('E_TIMEOUT'));
+    return refusal === null || refusal.kind === 'known' ? undefined : refusal;
+  };
+  return { progress, open, pin, cancel: () => stop?.abort() };
 }
 
 // Nothing may be awaited before it: it must be within the reader's press.

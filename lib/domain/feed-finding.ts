@@ -1,4 +1,5 @@
 import type { FeedFault } from './feed-status.ts';
+import type { UpdateOutcome } from './update-progress.ts';
 
 /** A feed that stands at an address a reader gave, and is not trusted yet. */
 export interface FoundFeed {
@@ -8,6 +9,21 @@ export interface FoundFeed {
   /** SHA-256 of its root metadata, in lower-case hexadecimal: what the reader compares before it is pinned. */
   readonly fingerprint: string;
 }
+
+/** A feed whose file a reader opened, that is not here, and is not trusted yet. */
+export interface FeedInFile {
+  readonly kind: 'in-file';
+  /** Name of the file. */
+  readonly file: string;
+  /** As of a feed at an address. */
+  readonly fingerprint: string;
+}
+
+/** What became of a file that a reader opened. */
+export type FileFinding =
+  | FeedInFile
+  /** It is of this feed, where that is known, and was an update of it or not. */
+  | { readonly kind: 'read'; readonly feed: string | undefined; readonly outcome: UpdateOutcome };
 
 /** What was found at an address that a reader gave. */
 export type FeedFinding =

@@ -1,4 +1,4 @@
-import type { FeedFinding } from '../domain/feed-finding.ts';
+import type { FeedFinding, FeedRefusal } from '../domain/feed-finding.ts';
 import type { EditionNews, FeedStatus } from '../domain/feed-status.ts';
 import type { LedgerRow } from '../domain/ledger-row.ts';
 import type { UpdateProgress } from '../domain/update-progress.ts';
@@ -40,6 +40,11 @@ export interface UpdateCommands {
     readonly request: { readonly address: string; readonly fingerprint: string; readonly name: string };
     readonly reply: FeedFinding;
   };
+  /** Pins a root that came in a file, if it has this fingerprint. Replied to with what kept it from being pinned. */
+  readonly pin: {
+    readonly request: { readonly root: string; readonly fingerprint: string; readonly name: string };
+    readonly reply: FeedRefusal | null;
+  };
   /** Stops adding a feed, unless that is done. */
   readonly 'stop-adding': { readonly request: object; readonly reply: null };
   /** Deletes every downloaded edition; feeds and their roots stay. */
@@ -68,6 +73,7 @@ export type CommandAnswer = { readonly answers: number } & ({ readonly reply: un
 type Fields = { readonly [field: string]: unknown };
 const isAnything = (): boolean => true;
 const isText = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest;
+const isFingerprint = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value);
 const namesFeed = ({ feed }: Fields): boolean => typeof feed === 'string' && /^(?:parallax|f[0-9a-f]{12})$/u.test(feed);
 
 const WELL_FORMED: { readonly [Name in CommandName]: (request: Fields) => boolean } = {
@@ -77,8 +83,8 @@ const WELL_FORMED: { readonly [Name in CommandName]: (request: Fields) => boolea
   move: (request) => namesFeed(request) && (request['by'] === 1 || request['by'] === -1),
   remove: namesFeed,
   look: ({ address }) => isText(address, 2000),
-  add: ({ address, fingerprint, name }) =>
-    isText(address, 2000) && isText(name, 200) && typeof fingerprint === 'string' && /^[0-9a-f]{64}$/u.test(fingerprint),
+  add: ({ address, fingerprint, name }) => isText(address, 2000) && isText(name, 200) && isFingerprint(fingerprint),
+  pin: ({ root, fingerprint, name }) => isText(root, 65_536) && isText(name, 200) && isFingerprint(fingerprint),
   'stop-adding': isAnything,
   reset: isAnything,
   renew: isAnything,

@@ -75,6 +75,7 @@ beforeEach(() => {
     remove: vi.fn(done),
     look: vi.fn(async ({ address }) => ({ kind: 'found', address, fingerprint: 'a'.repeat(64) }) as const),
     add: vi.fn(async () => ({ kind: 'known', name: 'Library' }) as const),
+    pin: vi.fn(done),
     'stop-adding': vi.fn(done),
     reset: vi.fn(done),
     renew: vi.fn(done),

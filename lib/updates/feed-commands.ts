@@ -1,8 +1,8 @@
 import type { FeedFinding, FeedRefusal, FoundFeed } from '../domain/feed-finding.ts';
 import { OFFICIAL_FEED } from '../domain/official-feed.ts';
-import { SyncError, type SyncFault } from '../sync/fault.ts';
+import { SyncError, type SyncFault, toFault } from '../sync/fault.ts';
 import { type Device, UPDATES_LOCK } from './device.ts';
-import { type FindSurroundings, fetchRoot, toFeedId, toFinding } from './find-feed.ts';
+import { type FindSurroundings, type FirstRoot, fetchRoot, openRoot, toFeedId, toFinding } from './find-feed.ts';
 import { loadFeeds, saveFeeds } from './kept-feeds.ts';
 import { MOST_FEEDS, moveFeed, type ReaderFeed } from './reader-feeds.ts';
 
@@ -64,6 +64,24 @@ export class FeedCommands {
     if (found.fingerprint !== fingerprint) return this.#fail('E_HASH', host);
     const feed: ReaderFeed = { id: toFeedId(fingerprint), name: name.trim() || host, mirrors: [address], root: found.root, isOn: true };
     return (await this.#keep(feed, signal)) ?? finding;
+  }
+
+  /**
+   * Pins a root that came in a file and that the reader has compared; its feed has no address and is updated from files. Says
+   * what kept it from being pinned.
+   */
+  async pin({ root, fingerprint }: FirstRoot, name: string): Promise<FeedRefusal | undefined> {
+    const id = toFeedId(fingerprint);
+    try {
+      const found = await openRoot(new TextEncoder().encode(root));
+      if (found.fingerprint !== fingerprint) return this.#fail('E_HASH');
+    } catch (error) {
+      return this.#fail(toFault(error));
+    }
+    const known = (await this.load()).find((feed) => feed.id === id || feed.root === root);
+    if (known !== undefined) return { kind: 'known', name: known.name };
+    this.#adding = new AbortController();
+    return this.#keep({ id, name: name.trim() || id, mirrors: [], root, isOn: true }, this.#adding.signal);
   }
 
   /** Stops adding a feed: unless it is there already, it is not pinned. */
