@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import type { FileFinding } from '../../lib/domain/feed-finding.ts';
 import type { FeedStatus } from '../../lib/domain/feed-status.ts';
 import { UI_LANGUAGES } from '../../lib/domain/language.ts';
 import type { LedgerRow } from '../../lib/domain/ledger-row.ts';
@@ -10,51 +9,11 @@ import { UPDATE_STEPS, type UpdateOutcome, type UpdateProgress } from '../../lib
 import { SYNC_FAULTS } from '../../lib/sync/fault.ts';
 import { type LedgerEntry, SYNC_STEPS, type SyncOutcome, type SyncProgress } from '../../lib/sync/progress.ts';
 import { speak } from '../fixtures/catalogues.ts';
+import { choose, FEEDS, open, rowOf, section, textOf, toProps } from '../fixtures/open-updates.tsx';
 import { click, read, show } from '../fixtures/show.tsx';
-import { at, CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from '../fixtures/updates.ts';
+import { at, CLASSROOM, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from '../fixtures/updates.ts';
 import { FAULT_WORDS } from './fault-words.ts';
-import { UpdatesView, type UpdatesViewProps } from './UpdatesView.tsx';
-
-const FEEDS = [OFFICIAL, CLASSROOM, ON_PAPER];
-
-function toProps() {
-  return {
-    feeds: FEEDS,
-    progress: undefined,
-    news: NEWS,
-    ledger: LEDGER,
-    now: NOW,
-    onCheckNow: vi.fn<UpdatesViewProps['onCheckNow']>(async () => 'checked'),
-    onCancel: vi.fn<UpdatesViewProps['onCancel']>(),
-    onOpenFile: vi.fn<UpdatesViewProps['onOpenFile']>(async () => ({ kind: 'read', feed: OFFICIAL.id, outcome: { kind: 'current' } })),
-    onPinFile: vi.fn<UpdatesViewProps['onPinFile']>(async () => undefined),
-    onSwitch: vi.fn<UpdatesViewProps['onSwitch']>(async () => true),
-    onMove: vi.fn<UpdatesViewProps['onMove']>(async () => true),
-    onRemove: vi.fn<UpdatesViewProps['onRemove']>(async () => true),
-    onFindFeed: vi.fn<UpdatesViewProps['onFindFeed']>(async () => ({ kind: 'not-allowed', host: 'school.example' })),
-    onAddFeed: vi.fn<UpdatesViewProps['onAddFeed']>(async () => undefined),
-    onAllow: vi.fn<UpdatesViewProps['onAllow']>(async () => true),
-    onRetry: vi.fn<UpdatesViewProps['onRetry']>(),
-    onReset: vi.fn<UpdatesViewProps['onReset']>(async () => true),
-    onSaveLedger: vi.fn<UpdatesViewProps['onSaveLedger']>(),
-  };
-}
-
-function open(over: Partial<UpdatesViewProps> = {}, language = speak('en')) {
-  const props = toProps();
-  return { props, view: show(<UpdatesView {...props} {...over} />, language) };
-}
-
-const textOf = (view: HTMLElement, selector: string) => read(view.querySelector(selector));
-const rowOf = (view: HTMLElement, place: number) => view.querySelectorAll<HTMLElement>('.feeds > li')[place]!;
-const choose = async (view: HTMLElement, name: string) => {
-  const input = view.querySelector<HTMLInputElement>('input[type=file]')!;
-  Object.defineProperty(input, 'files', { value: [new File(['x'], name)], configurable: true });
-  Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
-  await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
-};
-const section = (view: HTMLElement, title: string) =>
-  [...view.querySelectorAll<HTMLElement>('section')].find((each) => read(each.querySelector('h2')) === title);
+import { UpdatesView } from './UpdatesView.tsx';
 
 describe('the edition in use', () => {
   it('is named with its sources and when it was last confirmed', () => {
@@ -185,68 +144,6 @@ describe('a fault', () => {
   });
 });
 
-describe('a file', () => {
-  const toRead = (feed: string | undefined, outcome: UpdateOutcome): FileFinding => ({ kind: 'read', feed, outcome });
-  const TO = { number: 5, date: '2026-11-21' };
-
-  it.each([
-    [toRead(OFFICIAL.id, { kind: 'updated', to: TO }), 'Edition 5, 21 Nov 2026 from the file is in use.'],
-    [toRead(CLASSROOM.id, { kind: 'updated', to: TO }), '7Б: тарих: Edition 5, 21 Nov 2026 from the file is in use.'],
-    [toRead(ON_PAPER.id, { kind: 'updated', to: TO }), '读书会: Edition 5, 21 Nov 2026 from the file is on this device. This feed is off;'],
-    [toRead(OFFICIAL.id, { kind: 'current' }), 'This file holds nothing newer. Edition 1 stays in use.'],
-    [toRead(CLASSROOM.id, { kind: 'current' }), '7Б: тарих: this file holds nothing newer than edition 4.'],
-    [toRead(ON_PAPER.id, { kind: 'current' }), 'This file holds nothing newer.'],
-    [toRead(CLASSROOM.id, { kind: 'kept', fault: 'E_ROLLBACK' }), 'Edition 4 stays in use.'],
-    [toRead(undefined, { kind: 'kept', fault: 'E_PARSE' }), 'Not an update'],
-  ] as const)('that was read as %o: %s', async (finding, words) => {
-    const onOpenFile = vi.fn<UpdatesViewProps['onOpenFile']>(async () => finding);
-    const { view } = open({ onOpenFile });
-    await choose(view, 'edition.tar');
-    expect(onOpenFile.mock.calls[0]?.[0].name).toBe('edition.tar');
-    expect(textOf(view, '.fileline + .fileline')).toContain(words);
-  });
-
-  it('that was not used is said to be from a file, and no host is left out', async () => {
-    const { view } = open({ onOpenFile: async () => toRead(OFFICIAL.id, { kind: 'kept', fault: 'E_SIG' }) });
-    await choose(view, 'edition.tar');
-    expect(textOf(view, '.fileline + .fileline')).toContain('From a file, 21 Nov, 10:41');
-    expect(textOf(view, '.fileline + .fileline')).toContain('Open another file, from someone you trust.');
-    expect(textOf(view, '.fileline + .fileline')).not.toContain('24 hours');
-  });
-
-  it('of a feed that is not here is compared, named, pinned, and then brings its first edition', async () => {
-    const found = { kind: 'in-file', file: 'reading circle.tar', fingerprint: CLASSROOM.fingerprint! } as const;
-    const findings = [found, toRead(CLASSROOM.id, { kind: 'updated', to: TO })];
-    const onOpenFile = vi.fn<UpdatesViewProps['onOpenFile']>(async () => findings.shift()!);
-    const { view, props } = open({ onOpenFile });
-    await choose(view, found.file);
-    expect(read(document.activeElement)).toBe('Compare the fingerprint');
-    expect(textOf(view, 'form')).toContain('reading circle.tar');
-    expect(textOf(view, 'form .fingerprint')).toMatch(/^a1b2 c3d4 /u);
-    expect(props.onPinFile).not.toHaveBeenCalled();
-    await act(async () => click(view, 'It is the same, add the feed'));
-    await act(async () => {});
-    const [file] = onOpenFile.mock.calls[0]!;
-    expect(props.onPinFile.mock.calls).toEqual([[file, found, 'reading circle']]);
-    expect(onOpenFile.mock.calls[1]).toEqual([file]);
-    expect(view.querySelector('form')).toBeNull();
-    expect(textOf(view, '.fileline + .fileline')).toContain('7Б: тарих: Edition 5, 21 Nov 2026 from the file is in use.');
-    expect(read(document.activeElement)).toBe('Open a file');
-  });
-
-  it('of a feed that could not be pinned says why, and Cancel leaves it', async () => {
-    const found = { kind: 'in-file', file: 'circle.tar', fingerprint: CLASSROOM.fingerprint! } as const;
-    const onPinFile = async () => ({ kind: 'too-many', most: 16 }) as const;
-    const { view } = open({ onOpenFile: async () => found, onPinFile });
-    await choose(view, found.file);
-    await act(async () => click(view, 'It is the same, add the feed'));
-    expect(textOf(view, 'form [role=status]')).toContain('There are 16 feeds');
-    click(view, 'Cancel');
-    expect(view.querySelector('form')).toBeNull();
-    expect(read(document.activeElement)).toBe('Open a file');
-  });
-});
-
 describe('an update on its way', () => {
   const stepsOf = (progress: UpdateProgress) =>
     [...open({ progress }).view.querySelectorAll('.steps li')].map(
@@ -313,43 +210,6 @@ describe('an update on its way', () => {
     const after: FeedStatus = { ...OFFICIAL, edition: { number: 2, date: '2026-11-21' }, confirmedAt: NOW };
     expect(textOf(open({ feeds: [after] }).view, 'main > [role=status]')).toBe('Edition 2, 21 Nov 2026. Confirmed today, 10:41.');
     expect(textOf(open({ feeds: [withFault('E_TIMEOUT')] }).view, 'main > [role=status]')).toBe('Edition 1, 20 Nov 2026. Too slow');
-  });
-});
-
-describe('what changed', () => {
-  it('is counted, and what was corrected or withdrawn is told with its reason', () => {
-    const words = read(section(open().view, 'What changed')!);
-    expect(words).toContain('Edition 2, 21 Nov 2026, after edition 1Added: 1 source, 14 quotes, 2 topics');
-    expect(words).toContain('CorrectedQuote «Мы работаем над этимReason: One letter was read wrongly.');
-    expect(words).toContain('WithdrawnMeasure gas-transit-2022Reason: It was counted twice.');
-    expect(words).toContain('Edition 4, 12 Nov 20267Б: тарихAdded: 3 questionsNothing was corrected or withdrawn.');
-  });
-
-  it('names what was added: the first few, the rest when asked, and how many more there are', () => {
-    const { view } = open();
-    const added = section(view, 'What changed')!.querySelector('.news')!;
-    expect([...added.querySelectorAll('.arrived > li')].map(read)).toEqual([
-      'Source Zakon.kz',
-      ...[1, 2, 3, 4].map((at) => `Quote «Транзит ${at}`),
-    ]);
-    click(view, 'Show 3 more');
-    expect([...added.querySelectorAll('.arrived > li')].slice(-2).map(read)).toEqual(['Quote «Транзит 6', 'Topic gas']);
-    expect(read(added)).toContain('9 more were added and are not listed here.');
-    expect(read(view.querySelectorAll('.news')[1]!)).not.toContain('not listed');
-  });
-
-  it('tells each correction of a record that was corrected twice, its reason apart from the words around it', () => {
-    const [{ changed, ...first }] = [NEWS[0]!];
-    const again = { ...changed[0]!, id: 'again', reason: { en: 'حرف واحد' } };
-    const error = vi.spyOn(console, 'error');
-    const { view } = open({ news: [{ ...first, changed: [changed[0]!, again] }] });
-    const reasons = [...view.querySelectorAll('.changes .reason bdi')].map(read);
-    expect(reasons).toEqual(['One letter was read wrongly.', 'حرف واحد']);
-    expect(error).not.toHaveBeenCalled();
-  });
-
-  it('is nothing before the first update', () => {
-    expect(read(section(open({ news: [] }).view, 'What changed')!)).toContain('No edition has come since the extension was installed.');
   });
 });
 
@@ -430,42 +290,6 @@ describe('a feed', () => {
 
   it('shows the fingerprint of its root in groups', () => {
     expect(textOf(rowOf(open().view, 1), '.fingerprint')).toMatch(/^(?:[\da-f]{4} ){16}$/u);
-  });
-});
-
-describe('while it is read what there is to show', () => {
-  it('the page has its header and title, and says so', () => {
-    const { view } = open({ feeds: 'reading', news: 'reading', ledger: 'reading' });
-    expect(textOf(view, 'h1')).toBe('Updates');
-    expect(view.querySelectorAll('header a')).toHaveLength(2);
-    expect(textOf(view, 'main [role=status]')).toBe('Reading what is on this device.');
-    expect(read(view)).not.toMatch(/No request|No edition/u);
-  });
-
-  it('nothing is said not to be there', () => {
-    const { view } = open({ news: 'reading', ledger: 'reading' });
-    expect(read(section(view, 'What changed')!)).toBe('What changedReading what is on this device.');
-    expect(read(section(view, 'Network ledger')!)).toBe('Network ledgerReading what is on this device.');
-  });
-});
-
-describe('what cannot be read', () => {
-  it('is said not to be, all else is shown, and it can be tried again', () => {
-    const { view, props } = open({ feeds: 'unread' });
-    expect(textOf(view, 'main [role=status]')).toContain('What is kept on this device could not be read.');
-    expect(read(section(view, 'What changed')!)).toContain('Edition 2');
-    expect(read(section(view, 'Network ledger')!)).toContain('feed.example');
-    click(view, 'Reset the data');
-    click(view, 'Try again');
-    expect(props.onRetry).toHaveBeenCalledOnce();
-  });
-
-  it('of news and requests is not said to be none', () => {
-    const { view } = open({ news: 'unread', ledger: 'unread' });
-    for (const title of ['What changed', 'Network ledger'])
-      expect(read(section(view, title)!)).toBe(
-        `${title}What is kept on this device could not be read. Try again. If it stays so, restart the browser.`,
-      );
   });
 });
 
