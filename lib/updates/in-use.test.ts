@@ -28,7 +28,7 @@ const update = () =>
     onEnd: async () => saveInUse(device.stored, await load(), device.store),
     wakeAt: () => {},
   }).runByHand();
-const statuses = async (isAllowed = async (_: string) => true) =>
+const statuses = async (isAllowed: (address: string) => Promise<boolean> = async () => true) =>
   loadStatuses(await load(), {
     store: device.store,
     records,
