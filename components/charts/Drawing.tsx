@@ -15,3 +15,8 @@ export function Drawing({ draw, class: name }: DrawingProps) {
   }, [draw]);
   return <div ref={ref} class={`drawing ${name}`} aria-hidden="true" />;
 }
+
+/** What a drawing needs before it can be made: what draws, and how wide it may be. */
+export function toDraw<Charts>(charts: Charts | undefined, width: number, draw: (charts: Charts) => Element): (() => Element) | undefined {
+  return charts === undefined || width <= 0 ? undefined : () => draw(charts);
+}

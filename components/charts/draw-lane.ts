@@ -11,7 +11,8 @@ export function drawLane(width: number, axis: FigureAxis, figure: DrawnFigure | 
   const value = figure && toAxisValue(figure);
   const { less, more } = toLeaning(figure?.qualifier);
   const reach = (axis.until - axis.from) * REACH;
-  const leaning = value === undefined ? [] : [less && [value - reach, value], more && [value, value + reach]].filter((ends) => ends !== false);
+  const leaning =
+    value === undefined ? [] : [less && [value - reach, value], more && [value, value + reach]].filter((ends) => ends !== false);
   const drawing = plot({
     width,
     height: HEIGHT,

@@ -1,12 +1,13 @@
-import { plot, rect, ruleX, text } from '@observablehq/plot';
+import { plot, rect, ruleX } from '@observablehq/plot';
 import type { TimeSpan } from '../../lib/domain/time-span.ts';
 import { INSET, LETTERS, withoutStyle } from './chart-options.ts';
-import type { DrawnEvent, DrawnTime } from './draw-events.ts';
+import type { DrawnEvent } from './draw-events.ts';
+import { type DrawnTime, timeLabels, timeScale } from './time-labels.ts';
 
 const HEIGHT = 40;
 
 /** All time that there are events in, a line for each, and the part of it that the large drawing shows. */
-export function drawOverview(width: number, events: readonly DrawnEvent[], { window: bounds, ticks, words }: DrawnTime, shown: TimeSpan): Element {
+export function drawOverview(width: number, events: readonly DrawnEvent[], time: DrawnTime, shown: TimeSpan): Element {
   const drawing = plot({
     width,
     height: HEIGHT,
@@ -14,12 +15,12 @@ export function drawOverview(width: number, events: readonly DrawnEvent[], { win
     marginLeft: INSET + 8,
     marginRight: INSET + 8,
     marginBottom: LETTERS + 8,
-    x: { type: 'linear', domain: [bounds.from, bounds.until], axis: null },
+    x: timeScale(time.window),
     y: { domain: [0, 1], axis: null },
     marks: [
       rect([shown], { x1: 'from', x2: 'until', y1: 0, y2: 1, className: 'window' }),
       ruleX(events, { x: ({ span }) => (span.from + span.until) / 2, y1: 0.15, y2: 0.85, className: 'event' }),
-      text(ticks.moments, { x: (moment) => moment, text: (_, at) => words[at] ?? '', frameAnchor: 'bottom', lineAnchor: 'top', dy: 5, fontSize: LETTERS, className: 'label' }),
+      timeLabels(time, 5),
     ],
   });
   return withoutStyle(drawing);

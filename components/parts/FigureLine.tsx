@@ -30,7 +30,8 @@ export function FigureLine({ figure, provenance = false }: { readonly figure: Fi
   );
 }
 
-function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
+/** A figure's number with the source's own word before it; the words alone where they give no number. */
+export function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
   if (figure.vague) {
     return <Words text={figure.exact} language={figure.by.language} />;
   }

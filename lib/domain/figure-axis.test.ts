@@ -7,7 +7,15 @@ const ABOVE = { sense: 'above', words: 'more than' } as const;
 
 describe('an axis', () => {
   it('begins at zero, so that lengths can be compared', () => {
-    expect(toFigureAxis([{ unit: 'usd', value: 17e9 }, { unit: 'usd', value: 50e9 }], 5)).toMatchObject({
+    expect(
+      toFigureAxis(
+        [
+          { unit: 'usd', value: 17e9 },
+          { unit: 'usd', value: 50e9 },
+        ],
+        5,
+      ),
+    ).toMatchObject({
       start: 'zero',
       ticks: [0, 10e9, 20e9, 30e9, 40e9, 50e9],
     });
@@ -26,7 +34,15 @@ describe('an axis', () => {
   });
 
   it('of the calendar begins shortly before the first', () => {
-    expect(toFigureAxis([{ unit: 'year', value: 2021 }, { unit: 'year', value: 2022 }], 5)).toMatchObject({ start: 'calendar', from: 2019, until: 2024 });
+    expect(
+      toFigureAxis(
+        [
+          { unit: 'year', value: 2021 },
+          { unit: 'year', value: 2022 },
+        ],
+        5,
+      ),
+    ).toMatchObject({ start: 'calendar', from: 2019, until: 2024 });
     const { ticks } = toFigureAxis([{ unit: 'date', value: 20_221_128 }], 5);
     expect(ticks.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))).toEqual(
       ['26', '27', '28', '29', '30'].map((day) => `2022-11-${day}`),

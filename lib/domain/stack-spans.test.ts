@@ -8,7 +8,9 @@ it('stacks what would be covered, lowest row first, and leaves out what has no r
 });
 
 it('never puts two that touch into one row', () => {
-  const stretches = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 50 })).map(([from, by]) => ({ from, until: from + by })));
+  const stretches = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 50 })).map(([from, by]) => ({ from, until: from + by })),
+  );
   fc.assert(
     fc.property(stretches, fc.integer({ min: 1, max: 6 }), (all, limit) => {
       const rows = toRows(all, 3, limit);

@@ -13,9 +13,10 @@ export interface Stretch {
 export function toRows(stretches: readonly Stretch[], gap: number, limit: number): (number | undefined)[] {
   const taken: Stretch[][] = [];
   return stretches.map((stretch) => {
-    const isFree = (row: number) => (taken[row] ?? []).every(({ from, until }) => stretch.from >= until + gap || stretch.until + gap <= from);
+    const isFree = (row: number) =>
+      (taken[row] ?? []).every(({ from, until }) => stretch.from >= until + gap || stretch.until + gap <= from);
     const row = Array.from({ length: limit }, (_, at) => at).find(isFree);
-    if (row !== undefined) (taken[row] ??= []).push(stretch);
+    if (row !== undefined) taken[row] = [...(taken[row] ?? []), stretch];
     return row;
   });
 }

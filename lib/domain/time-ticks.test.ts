@@ -21,7 +21,9 @@ it('labels any window a few times, in order and within it', () => {
     fc.property(from, fc.integer({ min: 7 * 86_400_000, max: 5e12 }), fc.integer({ min: 3, max: 12 }), (start, length, most) => {
       const { moments } = toTimeTicks({ from: start, until: start + length }, most);
       expect(moments.length).toBeLessThanOrEqual(Math.max(most, length / (100 * 365 * 86_400_000)) + 2);
-      expect(moments.every((moment, at) => moment >= start && moment <= start + length && moment > (moments[at - 1] ?? -Infinity))).toBe(true);
+      expect(moments.every((moment, at) => moment >= start && moment <= start + length && moment > (moments[at - 1] ?? -Infinity))).toBe(
+        true,
+      );
     }),
   );
 });

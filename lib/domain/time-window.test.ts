@@ -5,7 +5,9 @@ import { centreWindow, moveWindow, SHORTEST_WINDOW, toBounds, toFirstWindow, toL
 
 const toSpans = (...dates: readonly string[]) => dates.map((date) => toTimeSpan({ date })!);
 const moments = fc.double({ min: -1e13, max: 1e13, noNaN: true });
-const spans = fc.tuple(moments, fc.double({ min: SHORTEST_WINDOW, max: 1e13, noNaN: true })).map(([from, length]) => ({ from, until: from + length }));
+const spans = fc
+  .tuple(moments, fc.double({ min: SHORTEST_WINDOW, max: 1e13, noNaN: true }))
+  .map(([from, length]) => ({ from, until: from + length }));
 
 describe('what is looked at first', () => {
   it('is where nine of ten events are, and not the one of another century', () => {
@@ -24,17 +26,21 @@ describe('what is looked at first', () => {
 describe('a window', () => {
   it('stays within its bounds and is never shorter than a week', () => {
     fc.assert(
-      fc.property(spans, fc.array(fc.tuple(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))), (bounds, steps) => {
-        let window = bounds;
-        for (const [factor, share] of steps) {
-          window = zoomWindow(window, factor, window.from + share * toLength(window), bounds);
-          window = moveWindow(window, share - 0.5, bounds);
-        }
-        const slack = 1e-3 * toLength(bounds);
-        expect(window.from).toBeGreaterThanOrEqual(bounds.from - slack);
-        expect(window.until).toBeLessThanOrEqual(bounds.until + slack);
-        expect(toLength(window)).toBeGreaterThanOrEqual(SHORTEST_WINDOW - slack);
-      }),
+      fc.property(
+        spans,
+        fc.array(fc.tuple(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))),
+        (bounds, steps) => {
+          let window = bounds;
+          for (const [factor, share] of steps) {
+            window = zoomWindow(window, factor, window.from + share * toLength(window), bounds);
+            window = moveWindow(window, share - 0.5, bounds);
+          }
+          const slack = 1e-3 * toLength(bounds);
+          expect(window.from).toBeGreaterThanOrEqual(bounds.from - slack);
+          expect(window.until).toBeLessThanOrEqual(bounds.until + slack);
+          expect(toLength(window)).toBeGreaterThanOrEqual(SHORTEST_WINDOW - slack);
+        },
+      ),
     );
   });
 

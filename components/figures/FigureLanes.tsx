@@ -1,0 +1,78 @@
+import { useMemo } from 'preact/hooks';
+import type { FigureView } from '../../lib/domain/brief.ts';
+import { type FigureAxis, toFigureAxis } from '../../lib/domain/figure-axis.ts';
+import { isOfSeveralYears } from '../../lib/domain/measure-figures.ts';
+import { Drawing, toDraw } from '../charts/Drawing.tsx';
+import { NoDrawing } from '../charts/NoDrawing.tsx';
+import { type Charts, useCharts } from '../charts/use-charts.ts';
+import { useWidth } from '../charts/use-width.ts';
+import { toNumberFormat } from '../parts/locale.ts';
+import { useStrings } from '../strings.ts';
+import { countTicks, START_KEYS, toTickLabel } from './axis-words.ts';
+import { ByDate } from './ByDate.tsx';
+import { toComparisonWords } from './comparison-words.ts';
+import { Lane } from './Lane.tsx';
+
+/** Labels that an axis has before its room is known: on a panel 320 pixels wide. */
+const NARROW = 280;
+
+/** Every figure of one measure on one axis, as a list; the drawing adds nothing that the list does not say. */
+export function FigureLanes({ figures }: { readonly figures: readonly FigureView[] }) {
+  const strings = useStrings();
+  const loaded = useCharts();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const axis = useMemo(() => toAxis(figures, width), [figures, width]);
+  const charts = typeof loaded === 'string' ? undefined : loaded;
+  const several = figures.length > 1;
+  return (
+    <div ref={ref} class="lanes">
+      <ol>
+        {figures.map((figure, at) => (
+          <Lane
+            key={figure.id}
+            figure={figure}
+            number={several ? toNumberFormat(strings.language).format(at + 1) : undefined}
+            compared={toComparisonWords(figure, figures, strings)}
+            axis={axis}
+            width={width}
+            charts={charts}
+          />
+        ))}
+      </ol>
+      {axis && <Labels axis={axis} width={width} charts={charts} />}
+      <NoDrawing charts={loaded} />
+      <Notes axis={axis} figures={figures} />
+      {axis && isOfSeveralYears(figures) && <ByDate figures={figures} axis={axis} width={width} charts={charts} />}
+    </div>
+  );
+}
+
+function toAxis(figures: readonly FigureView[], width: number): FigureAxis | undefined {
+  const drawn = figures.filter(({ vague }) => !vague);
+  const [first] = drawn;
+  return first && toFigureAxis(drawn, countTicks(width || NARROW, first));
+}
+
+function Labels({ axis, width, charts }: { readonly axis: FigureAxis; readonly width: number; readonly charts: Charts | undefined }) {
+  const { language } = useStrings();
+  const draw = useMemo(
+    () => toDraw(charts, width, ({ drawAxis }) => drawAxis(width, axis, (tick) => toTickLabel(axis, tick, language))),
+    [charts, width, axis, language],
+  );
+  return <Drawing draw={draw} class="scale" />;
+}
+
+function Notes({ axis, figures }: { readonly axis: FigureAxis | undefined; readonly figures: readonly FigureView[] }) {
+  const { t } = useStrings();
+  const start = axis && START_KEYS[axis.start];
+  const qualified = figures.some(({ vague, qualifier }) => !vague && qualifier !== undefined);
+  const vague = figures.some((figure) => figure.vague);
+  return (
+    <div class="keyline">
+      {axis && <p>{t('measure.filled')}</p>}
+      {qualified && <p>{t('measure.hollow')}</p>}
+      {vague && <p>{t('measure.vague')}</p>}
+      {start !== undefined && <p>{t(start)}</p>}
+    </div>
+  );
+}

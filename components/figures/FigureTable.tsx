@@ -1,0 +1,48 @@
+import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
+import { Attribution } from '../parts/Attribution.tsx';
+import { DateText } from '../parts/DateText.tsx';
+import { toQualified } from '../parts/FigureLine.tsx';
+import { toNumberFormat } from '../parts/locale.ts';
+import { Words } from '../parts/Words.tsx';
+import { useStrings } from '../strings.ts';
+import { toComparisonWords } from './comparison-words.ts';
+
+/** The same figures in rows: what a drawing of them shows, and what it does not. */
+export function FigureTable({ measure: { name, figures } }: { readonly measure: MeasureFigures }) {
+  const strings = useStrings();
+  const { t, language } = strings;
+  const several = figures.length > 1;
+  return (
+    <table class="figures">
+      <caption class="off">{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('measure.number')}</th>
+          <th scope="col">{t('measure.value')}</th>
+          <th scope="col">{t('measure.words')}</th>
+          <th scope="col">{t('measure.asOf')}</th>
+          <th scope="col">{t('measure.claimant')}</th>
+          {several && <th scope="col">{t('measure.compared')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure, at) => (
+          <tr key={figure.id}>
+            <td class="num">{toNumberFormat(language).format(at + 1)}</td>
+            <th scope="row">{toQualified(figure, strings)}</th>
+            <td>
+              <Words text={figure.exact} language={figure.by.language} />
+            </td>
+            <td>
+              <DateText dated={figure.by.date} />
+            </td>
+            <td>
+              <Attribution by={figure.by} />
+            </td>
+            {several && <td>{toComparisonWords(figure, figures, strings)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

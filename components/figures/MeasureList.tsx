@@ -1,0 +1,57 @@
+import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
+import { toPanelHash } from '../../lib/domain/panel-route.ts';
+import { Attribution } from '../parts/Attribution.tsx';
+import { toQualified } from '../parts/FigureLine.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useStrings } from '../strings.ts';
+
+/** All measures: those with several figures with their number, those with one with the figure itself. None is set beside another. */
+export function MeasureList({ measures }: { readonly measures: readonly MeasureFigures[] }) {
+  const { t } = useStrings();
+  const several = measures.filter(({ figures }) => figures.length > 1);
+  const single = measures.filter(({ figures }) => figures.length === 1);
+  return (
+    <>
+      {several.length > 0 && (
+        <Section label={t('measure.several')}>
+          <ul class="measures">
+            {several.map((measure) => (
+              <li key={measure.id}>
+                <MeasureLink measure={measure} />{' '}
+                <span class="t12 quiet nowrap">{t('measure.count', { count: measure.figures.length })}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {single.length > 0 && (
+        <Section label={t('measure.single')}>
+          <p class="t12 quiet">{t('measure.noSharedAxis')}</p>
+          <ul class="singles">
+            {single.map((measure) => (
+              <Single key={measure.id} measure={measure} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Single({ measure }: { readonly measure: MeasureFigures }) {
+  const strings = useStrings();
+  const [figure] = measure.figures;
+  return figure === undefined ? null : (
+    <li>
+      <p class="value">{toQualified(figure, strings)}</p>
+      <p class="t13">
+        <MeasureLink measure={measure} />
+      </p>
+      <Attribution by={figure.by} />
+    </li>
+  );
+}
+
+function MeasureLink({ measure: { id, name } }: { readonly measure: MeasureFigures }) {
+  return <a href={toPanelHash({ tab: 'figures', id })}>{name}</a>;
+}

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'preact/hooks';
+import { chooseEvents, type EventChoice, type Timeline } from '../../lib/domain/timeline.ts';
+import { useStrings } from '../strings.ts';
+import { Entries } from './Entries.tsx';
+import { EventFilter } from './EventFilter.tsx';
+import { TimeDrawing } from './TimeDrawing.tsx';
+
+/** The props of TimelineView. */
+export interface TimelineViewProps {
+  readonly timeline: Timeline;
+  /** Id of the event whose entry is gone to. */
+  readonly chosen: string | undefined;
+  /** Goes to the entry of an event. */
+  readonly onOpen: (id: string) => void;
+}
+
+/** Events in time: drawn, and as a list that says all that is drawn and what each source says of them. */
+export function TimelineView({ timeline, chosen, onOpen }: TimelineViewProps) {
+  const { t } = useStrings();
+  const [choice, setChoice] = useState<EventChoice>({});
+  // A link may be followed again to where the reader has been before.
+  const [visit, setVisit] = useState(0);
+  const goal = timeline.events.find(({ id }) => id === chosen);
+  // An entry that a link leads to is shown, whatever was chosen before.
+  const isHidden = goal !== undefined && chooseEvents([goal], choice).length === 0;
+  const [followed, setFollowed] = useState(chosen);
+  if (followed !== chosen) {
+    setFollowed(chosen);
+    if (isHidden) setChoice({});
+  }
+  const shown = useMemo(() => chooseEvents(timeline.events, choice), [timeline, choice]);
+  const open = (id: string) => (id === chosen ? setVisit(visit + 1) : onOpen(id));
+  if (timeline.events.length === 0) return <p class="note">{t('timeline.none')}</p>;
+  return (
+    <>
+      {chosen !== undefined && goal === undefined && (
+        <p class="note" role="status">
+          {t('timeline.unknown')}
+        </p>
+      )}
+      <EventFilter timeline={timeline} choice={choice} onChoose={setChoice} />
+      <TimeDrawing
+        key={`${choice.topic} ${choice.year}`}
+        events={timeline.events}
+        shown={shown}
+        year={choice.year}
+        chosen={goal?.id}
+        onOpen={open}
+      />
+      <p class="t13 soft" role="status">
+        {t('timeline.count', { count: shown.length, of: timeline.events.length })}
+      </p>
+      <Entries events={shown} chosen={goal?.id} visit={visit} />
+    </>
+  );
+}
