@@ -1,5 +1,5 @@
 import { dot, link, plot, ruleX, ruleY, text } from '@observablehq/plot';
-import { type DrawnFigure, type FigureAxis, toAxisValue, toLeaning } from '../../lib/domain/figure-axis.ts';
+import { type DrawnFigure, type FigureAxis, isAsPrinted, toAxisValue, toLeaning } from '../../lib/domain/figure-axis.ts';
 import type { TimeSpan } from '../../lib/domain/time-span.ts';
 import { INSET, LETTERS, withoutStyle } from './chart-options.ts';
 import { type DrawnTime, timeLabels, timeScale } from './time-labels.ts';
@@ -53,7 +53,7 @@ export function drawByDate(width: number, figures: readonly FigureInTime[], { ax
 function points(figures: readonly FigureInTime[], axis: FigureAxis) {
   const leaning = figures.flatMap((each) => toLeaningLines(each, axis));
   const point = { x: toX, y: toY, r: 4.5 };
-  const [filled, hollow] = [figures.filter((each) => !isHollow(each)), figures.filter(isHollow)];
+  const [filled, hollow] = [figures.filter(({ figure }) => isAsPrinted(figure)), figures.filter(({ figure }) => !isAsPrinted(figure))];
   return [
     link(figures, { x1: ({ span }) => span.from, x2: ({ span }) => span.until, y: toY, className: 'spanned' }),
     ruleX(leaning, { x: 'x', y1: 'y1', y2: 'y2', className: 'leaning' }),
@@ -69,11 +69,6 @@ function toX({ span }: FigureInTime): number {
 
 function toY({ figure }: FigureInTime): number {
   return toAxisValue(figure);
-}
-
-function isHollow({ figure }: FigureInTime): boolean {
-  const { less, more } = toLeaning(figure.qualifier);
-  return less || more;
 }
 
 function toLeaningLines(each: FigureInTime, { from, until }: FigureAxis) {

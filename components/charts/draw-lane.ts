@@ -1,5 +1,5 @@
 import { dot, plot, ruleX, ruleY } from '@observablehq/plot';
-import { type DrawnFigure, type FigureAxis, toAxisValue, toLeaning } from '../../lib/domain/figure-axis.ts';
+import { type DrawnFigure, type FigureAxis, isAsPrinted, toAxisValue, toLeaning } from '../../lib/domain/figure-axis.ts';
 import { INSET, withoutStyle } from './chart-options.ts';
 
 const HEIGHT = 14;
@@ -30,7 +30,12 @@ export function drawLane(width: number, axis: FigureAxis, figure: DrawnFigure | 
         x2: ([, until]) => Math.min(until, axis.until),
         className: 'leaning',
       }),
-      dot(value === undefined ? [] : [value], { x: (x) => x, y: 0.5, r: 4.5, className: less || more ? 'hollow' : 'filled' }),
+      dot(value === undefined ? [] : [value], {
+        x: (x) => x,
+        y: 0.5,
+        r: 4.5,
+        className: figure && isAsPrinted(figure) ? 'filled' : 'hollow',
+      }),
     ],
   });
   return withoutStyle(drawing);

@@ -11,6 +11,7 @@ import { toTickWords } from '../parts/tick-words.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { toTickLabel } from './axis-words.ts';
+import { toDrawnFigure } from './to-drawn-figure.ts';
 
 /** The props of ByDate. */
 export interface ByDateProps {
@@ -49,6 +50,7 @@ export function ByDate({ figures, axis, width, charts }: ByDateProps) {
 function toPoints(figures: readonly FigureView[], toNumber: (at: number) => string) {
   return figures.flatMap((figure, at) => {
     const span = toTimeSpan(figure.by.date);
-    return figure.vague || span === undefined ? [] : [{ number: toNumber(at + 1), figure, span }];
+    const drawn = toDrawnFigure(figure);
+    return drawn === undefined || span === undefined ? [] : [{ number: toNumber(at + 1), figure: drawn, span }];
   });
 }

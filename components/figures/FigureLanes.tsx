@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { FigureView } from '../../lib/domain/brief.ts';
-import { type FigureAxis, toFigureAxis } from '../../lib/domain/figure-axis.ts';
+import { type FigureAxis, isAsPrinted, toFigureAxis } from '../../lib/domain/figure-axis.ts';
 import { isOfSeveralYears } from '../../lib/domain/measure-figures.ts';
 import { Drawing, toDraw } from '../charts/Drawing.tsx';
 import { NoDrawing } from '../charts/NoDrawing.tsx';
@@ -12,6 +12,7 @@ import { countTicks, START_KEYS, toTickLabel } from './axis-words.ts';
 import { ByDate } from './ByDate.tsx';
 import { toComparisonWords } from './comparison-words.ts';
 import { Lane } from './Lane.tsx';
+import { toDrawnFigure } from './to-drawn-figure.ts';
 
 /** Labels that an axis has before its room is known: on a panel 320 pixels wide. */
 const NARROW = 280;
@@ -48,7 +49,7 @@ export function FigureLanes({ figures }: { readonly figures: readonly FigureView
 }
 
 function toAxis(figures: readonly FigureView[], width: number): FigureAxis | undefined {
-  const drawn = figures.filter(({ vague }) => !vague);
+  const drawn = figures.flatMap((figure) => toDrawnFigure(figure) ?? []);
   const [first] = drawn;
   return first && toFigureAxis(drawn, countTicks(width || NARROW, first));
 }
@@ -65,13 +66,13 @@ function Labels({ axis, width, charts }: { readonly axis: FigureAxis; readonly w
 function Notes({ axis, figures }: { readonly axis: FigureAxis | undefined; readonly figures: readonly FigureView[] }) {
   const { t } = useStrings();
   const start = axis && START_KEYS[axis.start];
-  const qualified = figures.some(({ vague, qualifier }) => !vague && qualifier !== undefined);
-  const vague = figures.some((figure) => figure.vague);
+  const drawn = figures.map(toDrawnFigure);
   return (
     <div class="keyline">
-      {axis && <p>{t('measure.filled')}</p>}
-      {qualified && <p>{t('measure.hollow')}</p>}
-      {vague && <p>{t('measure.vague')}</p>}
+      {drawn.some((figure) => figure && isAsPrinted(figure)) && <p>{t('measure.filled')}</p>}
+      {drawn.some((figure) => figure?.qualifier) && <p>{t('measure.hollow')}</p>}
+      {drawn.some((figure) => figure?.inferred) && <p>{t('measure.inferred')}</p>}
+      {drawn.includes(undefined) && <p>{t('measure.vague')}</p>}
       {start !== undefined && <p>{t(start)}</p>}
     </div>
   );

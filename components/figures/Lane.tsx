@@ -7,6 +7,7 @@ import { Attribution } from '../parts/Attribution.tsx';
 import { toQualified } from '../parts/FigureLine.tsx';
 import { Provenance } from '../parts/Provenance.tsx';
 import { useStrings } from '../strings.ts';
+import { toDrawnFigure } from './to-drawn-figure.ts';
 
 /** The props of Lane. */
 export interface LaneProps {
@@ -24,15 +25,12 @@ export interface LaneProps {
 /** One figure on the axis of its measure: the number over its point, then who claims it and how it stands to the others. */
 export function Lane({ figure, number, compared, axis, width, charts }: LaneProps) {
   const strings = useStrings();
-  const point = axis && !figure.vague ? toShareOfAxis(figure, axis) : 0;
-  const draw = useMemo(
-    () => axis && toDraw(charts, width, ({ drawLane }) => drawLane(width, axis, figure.vague ? undefined : figure)),
-    [charts, width, axis, figure],
-  );
+  const drawn = useMemo(() => toDrawnFigure(figure), [figure]);
+  const draw = useMemo(() => axis && toDraw(charts, width, ({ drawLane }) => drawLane(width, axis, drawn)), [charts, width, axis, drawn]);
   return (
     <li class="lane">
       <div class="at">
-        <p class="value" style={{ '--at': point }}>
+        <p class="value" style={{ '--at': axis && drawn ? toShareOfAxis(drawn, axis) : 0 }}>
           {toQualified(figure, strings)}
         </p>
       </div>

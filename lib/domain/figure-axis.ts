@@ -18,6 +18,8 @@ export interface DrawnFigure {
   readonly unit: Unit;
   readonly value: number;
   readonly qualifier?: Qualifier;
+  /** A date that the words do not print whole. */
+  readonly inferred?: boolean;
 }
 
 const DAY = 86_400_000;
@@ -38,6 +40,11 @@ export function toAxisValue({ unit, value }: Pick<DrawnFigure, 'unit' | 'value'>
 /** Where a figure stands on its axis, from 0 at its start to 1 at its end. */
 export function toShareOfAxis(figure: DrawnFigure, { from, until }: FigureAxis): number {
   return (toAxisValue(figure) - from) / (until - from);
+}
+
+/** Whether a figure's point is filled: it is the number as printed. */
+export function isAsPrinted({ qualifier, inferred = false }: Pick<DrawnFigure, 'qualifier' | 'inferred'>): boolean {
+  return qualifier === undefined && !inferred;
 }
 
 /** Where the true number lies in the words of the source, seen from the one that is printed. */

@@ -5,8 +5,8 @@ const DAY = 86_400_000;
 export const SHORTEST_WINDOW = 7 * DAY;
 /** What is left free on either side, as a share of the whole, so that marks at the ends are whole. */
 const MARGIN = 0.04;
-/** Nine of ten: one event of another century shall not press all others into a corner. */
-const MOST = 0.9;
+/** Four of five: a few events of other decades shall not press all others into a corner. */
+const MOST = 0.8;
 
 /** All the time that some spans take, with a margin; the epoch's first week where there are none. */
 export function toBounds(spans: readonly TimeSpan[]): TimeSpan {
@@ -16,7 +16,7 @@ export function toBounds(spans: readonly TimeSpan[]): TimeSpan {
   return withMargin({ from, until });
 }
 
-/** The shortest window that nine of ten spans are whole in, with a margin: what is looked at first. */
+/** The shortest window that four of five spans are whole in, with a margin: what is looked at first. */
 export function toFirstWindow(spans: readonly TimeSpan[]): TimeSpan {
   const sorted = spans.toSorted((one, other) => one.from - other.from || one.until - other.until);
   const count = Math.ceil(sorted.length * MOST);
