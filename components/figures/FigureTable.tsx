@@ -1,3 +1,4 @@
+import type { FigureView } from '../../lib/domain/brief.ts';
 import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
 import { Attribution } from '../parts/Attribution.tsx';
 import { DateText } from '../parts/DateText.tsx';
@@ -13,36 +14,58 @@ export function FigureTable({ measure: { name, figures } }: { readonly measure: 
   const { t, language } = strings;
   const several = figures.length > 1;
   return (
-    <table class="figures">
-      <caption class="off">{name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('measure.number')}</th>
-          <th scope="col">{t('measure.value')}</th>
-          <th scope="col">{t('measure.words')}</th>
-          <th scope="col">{t('measure.asOf')}</th>
-          <th scope="col">{t('measure.claimant')}</th>
-          {several && <th scope="col">{t('measure.compared')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map((figure, at) => (
-          <tr key={figure.id}>
-            <td class="num">{toNumberFormat(language).format(at + 1)}</td>
-            <th scope="row">{toQualified(figure, strings)}</th>
-            <td>
-              <Words text={figure.exact} language={figure.by.language} />
-            </td>
-            <td>
-              <DateText dated={figure.by.date} />
-            </td>
-            <td>
-              <Attribution by={figure.by} />
-            </td>
-            {several && <td>{toComparisonWords(figure, figures, strings)}</td>}
+    // It is wider than the narrowest panel and then scrolls by itself, by keys as well.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section class="wide" aria-label={name} tabIndex={0}>
+      <table class="figures">
+        <caption class="off">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('measure.number')}</th>
+            <th scope="col">{t('measure.value')}</th>
+            <th scope="col">{t('measure.words')}</th>
+            <th scope="col">{t('measure.asOf')}</th>
+            <th scope="col">{t('measure.claimant')}</th>
+            {several && <th scope="col">{t('measure.compared')}</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {figures.map((figure, at) => (
+            <Row
+              key={figure.id}
+              figure={figure}
+              number={toNumberFormat(language).format(at + 1)}
+              compared={toComparisonWords(figure, figures, strings)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly figure: FigureView;
+  readonly number: string;
+  readonly compared: string | undefined;
+}
+
+function Row({ figure, number, compared }: RowProps) {
+  const strings = useStrings();
+  return (
+    <tr>
+      <td class="num">{number}</td>
+      <th scope="row">{toQualified(figure, strings)}</th>
+      <td>
+        <Words text={figure.exact} language={figure.by.language} />
+      </td>
+      <td>
+        <DateText dated={figure.by.date} />
+      </td>
+      <td>
+        <Attribution by={figure.by} />
+      </td>
+      {compared !== undefined && <td>{compared}</td>}
+    </tr>
   );
 }
