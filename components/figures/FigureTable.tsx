@@ -16,7 +16,7 @@ export function FigureTable({ measure: { name, figures } }: { readonly measure: 
   return (
     // It is wider than the narrowest panel and then scrolls by itself, by keys as well.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="wide" aria-label={name} tabIndex={0}>
+    <section class="table-room" aria-label={name} tabIndex={0}>
       <table class="figures">
         <caption class="off">{name}</caption>
         <thead>

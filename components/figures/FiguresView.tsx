@@ -10,10 +10,12 @@ export interface FiguresViewProps {
   readonly measures: readonly MeasureFigures[];
   /** Id of the measure that is opened. */
   readonly chosen: string | undefined;
+  /** The reader came back to it, and stands where he or she stood. */
+  readonly returned: boolean;
 }
 
 /** The figures of the corpus: the list of what they measure, or one measure. */
-export function FiguresView({ measures, chosen }: FiguresViewProps) {
+export function FiguresView({ measures, chosen, returned }: FiguresViewProps) {
   const { t } = useStrings();
   const measure = measures.find(({ id }) => id === chosen);
   const list = useReturn(measure && toPanelHash({ tab: 'figures', id: measure.id }));
@@ -24,7 +26,7 @@ export function FiguresView({ measures, chosen }: FiguresViewProps) {
         <p class="t13">
           <a href={toPanelHash({ tab: 'figures' })}>{t('measure.all')}</a>
         </p>
-        <MeasureView key={measure.id} measure={measure} />
+        <MeasureView key={measure.id} measure={measure} returned={returned} />
       </>
     );
   }

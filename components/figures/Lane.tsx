@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FigureView } from '../../lib/domain/brief.ts';
 import { type FigureAxis, toShareOfAxis } from '../../lib/domain/figure-axis.ts';
+import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import { Drawing, toDraw } from '../charts/Drawing.tsx';
 import type { Charts } from '../charts/use-charts.ts';
 import { Attribution } from '../parts/Attribution.tsx';
@@ -41,6 +42,9 @@ export function Lane({ figure, number, compared, axis, width, charts }: LaneProp
           <Attribution by={figure.by} />
           {compared !== undefined && <p class="t12 soft">{compared}</p>}
           <Provenance by={figure.by} exact={figure.exact} />
+          <p class="acts">
+            <a href={toPanelHash({ tab: 'record', kind: 'figures', id: figure.id })}>{strings.t('record.open')}</a>
+          </p>
         </div>
       </div>
     </li>

@@ -13,7 +13,7 @@ export function MeasureList({ measures }: { readonly measures: readonly MeasureF
   return (
     <>
       {several.length > 0 && (
-        <Section label={t('measure.several')}>
+        <Section label={t('measure.several')} heading="h2">
           <ul class="measures">
             {several.map((measure) => (
               <li key={measure.id}>
@@ -25,7 +25,7 @@ export function MeasureList({ measures }: { readonly measures: readonly MeasureF
         </Section>
       )}
       {single.length > 0 && (
-        <Section label={t('measure.single')}>
+        <Section label={t('measure.single')} heading="h2">
           <p class="t12 quiet">{t('measure.noSharedAxis')}</p>
           <ul class="singles">
             {single.map((measure) => (

@@ -9,13 +9,22 @@ const FORMS = [
   ['table', 'measure.table'],
 ] as const;
 
+/** The props of MeasureView. */
+export interface MeasureViewProps {
+  readonly measure: MeasureFigures;
+  /** The reader came back to it, and stands where he or she stood. */
+  readonly returned: boolean;
+}
+
 /** One measure: all figures of it as a drawing or as a table, of which paper has both. */
-export function MeasureView({ measure }: { readonly measure: MeasureFigures }) {
+export function MeasureView({ measure, returned }: MeasureViewProps) {
   const { t } = useStrings();
   const [form, setForm] = useState<(typeof FORMS)[number][0]>('drawing');
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever followed a link to it stands at it.
-  useEffect(() => heading.current?.focus(), [measure.id]);
+  useEffect(() => {
+    if (!returned) heading.current?.focus();
+  }, [measure.id]);
   return (
     <article class="measure-view">
       <h2 ref={heading} tabIndex={-1} class="title">

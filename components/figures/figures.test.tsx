@@ -9,20 +9,20 @@ const toTexts = (view: Element, selector: string) => [...view.querySelectorAll(s
 
 describe('the list of measures', () => {
   it('names those with several figures first with their number, and shows the only figure of the others', () => {
-    const view = show(<FiguresView measures={MEASURES} chosen={undefined} />);
+    const view = show(<FiguresView measures={MEASURES} chosen={undefined} returned={false} />);
     expect(toTexts(view, '.measures li')).toEqual(['Agreements signed on one visit 4 figures']);
     expect(toTexts(view, '.singles .value')).toEqual(['nearly 30 billion dollars']);
     expect([...view.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['#/figures/agreements', '#/figures/trade']);
   });
 
   it('says that an address leads nowhere, and that there is nothing', () => {
-    expect(read(show(<FiguresView measures={MEASURES} chosen="gone" />))).toContain('no measure of this address');
-    expect(read(show(<FiguresView measures={[]} chosen={undefined} />))).toBe('This edition holds no figures.');
+    expect(read(show(<FiguresView measures={MEASURES} chosen="gone" returned={false} />))).toContain('no measure of this address');
+    expect(read(show(<FiguresView measures={[]} chosen={undefined} returned={false} />))).toBe('This edition holds no figures.');
   });
 });
 
 describe('a measure', () => {
-  const open = (measure = AGREEMENTS) => show(<FiguresView measures={[measure]} chosen={measure.id} />);
+  const open = (measure = AGREEMENTS) => show(<FiguresView measures={[measure]} chosen={measure.id} returned={false} />);
 
   it('shows every figure with its qualifier, its claimant and how it stands to the others', () => {
     const view = open();

@@ -1,31 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import type { LoadState } from '../../lib/domain/load-state.ts';
-import { Failed } from '../parts/Failed.tsx';
-import { useStrings } from '../strings.ts';
+import { Awaited, type AwaitedProps } from './Awaited.tsx';
 
 /** The props of TabFrame. */
-export interface TabFrameProps<Value> {
+export interface TabFrameProps<Value> extends AwaitedProps<Value> {
   /** What the tab is called. */
   readonly title: string;
-  readonly state: LoadState<Value>;
-  readonly onRetry: () => void;
-  /** What it shows once that is there. */
-  readonly children: (value: Value) => ComponentChildren;
+  /** What it is, in a sentence. */
+  readonly lead: ComponentChildren;
 }
 
-/** A tab under its title: what it shows, that it is being read, or that it could not be read. */
-export function TabFrame<Value>({ title, state, onRetry, children }: TabFrameProps<Value>) {
-  const { t } = useStrings();
+/** A tab under its title, with what it shows once that is read. */
+export function TabFrame<Value>({ title, lead, ...awaited }: TabFrameProps<Value>) {
   return (
     <div class="view">
       <h1>{title}</h1>
-      {state.kind === 'ready' && children(state.value)}
-      {state.kind === 'loading' && (
-        <p class="quiet" role="status">
-          {t('chart.loading')}
-        </p>
-      )}
-      {state.kind === 'failed' && <Failed text={t('chart.unread')} onRetry={onRetry} />}
+      <p class="t13 soft lead">{lead}</p>
+      <Awaited {...awaited} />
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { Entry } from './Entry.tsx';
 export interface EntriesProps {
   readonly events: readonly TimelineEvent[];
   readonly chosen: string | undefined;
-  /** Another number goes to the chosen entry again. */
-  readonly visit: number;
+  /** Goes to the chosen entry, and there again with another number; undefined leaves the reader where he or she is. */
+  readonly visit: number | undefined;
 }
 
 /** The events from the earliest to the latest. */
@@ -14,7 +14,7 @@ export function Entries({ events, chosen, visit }: EntriesProps) {
   return (
     <ol class="entries">
       {events.map((event) => (
-        <Entry key={event.id} event={event} visit={event.id === chosen ? visit : undefined} />
+        <Entry key={event.id} event={event} chosen={event.id === chosen} visit={event.id === chosen ? visit : undefined} />
       ))}
     </ol>
   );

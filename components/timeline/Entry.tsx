@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import type { TimelineEvent } from '../../lib/domain/timeline.ts';
+import { FeedPrefixContext } from '../panel/record-address.ts';
 import { DateText, toReason } from '../parts/DateText.tsx';
 import { useStrings } from '../strings.ts';
 import { Sayings } from './Sayings.tsx';
@@ -8,23 +10,24 @@ import { ToldBy } from './ToldBy.tsx';
 /** The props of Entry. */
 export interface EntryProps {
   readonly event: TimelineEvent;
+  /** A link leads to it. */
+  readonly chosen: boolean;
   /** Defined for the entry that is gone to; another number goes there again. */
   readonly visit: number | undefined;
 }
 
 /** One event: when, how that is known, and what each source says of it. */
-export function Entry({ event, visit }: EntryProps) {
+export function Entry({ event, chosen, visit }: EntryProps) {
   const { t } = useStrings();
   const entry = useRef<HTMLLIElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [opened, setOpened] = useState(false);
-  const chosen = visit !== undefined;
   useEffect(() => {
-    if (!chosen) return;
+    if (visit === undefined) return;
     entry.current?.scrollIntoView({ block: 'start' });
     heading.current?.focus({ preventScroll: true });
-  }, [chosen, visit]);
-  const { date, name, quotes } = event;
+  }, [visit]);
+  const { id, date, name, quotes, prefix } = event;
   const reason = toReason(date, t);
   return (
     <li ref={entry} class={date.inferred ? 'inferred' : undefined} aria-current={chosen ? 'true' : undefined}>
@@ -42,9 +45,16 @@ export function Entry({ event, visit }: EntryProps) {
             <summary>
               <span class="count">{t('part.said', { count: quotes.length })}</span> <ToldBy quotes={quotes} />
             </summary>
-            {(opened || chosen) && <Sayings quotes={quotes} />}
+            {(opened || chosen) && (
+              <FeedPrefixContext.Provider value={prefix}>
+                <Sayings quotes={quotes} />
+              </FeedPrefixContext.Provider>
+            )}
           </details>
         )}
+        <p class="acts">
+          <a href={toPanelHash({ tab: 'record', kind: 'events', id })}>{t('record.open')}</a>
+        </p>
       </div>
     </li>
   );

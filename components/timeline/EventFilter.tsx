@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type EventChoice, type Timeline, toEventTopics, toEventYears } from '../../lib/domain/timeline.ts';
+import { Choice } from '../panel/Choice.tsx';
 import { toLocale } from '../parts/locale.ts';
 import { useStrings } from '../strings.ts';
 
@@ -14,35 +15,17 @@ export interface EventFilterProps {
 export function EventFilter({ timeline, choice, onChoose }: EventFilterProps) {
   const { t, language } = useStrings();
   const topics = useMemo(() => toEventTopics(timeline, toLocale(language)), [timeline, language]);
-  const years = useMemo(() => toEventYears(timeline.events), [timeline]);
-  const change = (part: 'topic' | 'year', value: string) => {
+  const years = useMemo(() => toEventYears(timeline.events).map((year) => ({ id: year, name: year })), [timeline]);
+  const change = (part: keyof EventChoice, value: string) => {
     const { [part]: _, ...rest } = choice;
     onChoose(value === '' ? rest : { ...rest, [part]: value });
   };
+  const named = topics.map(({ id, name, count }) => ({ id, name: t('timeline.counted', { name, count }) }));
+  const all = t('questions.all');
   return (
-    <div class="filters">
-      <label>
-        <span class="label">{t('timeline.topic')}</span>
-        <select value={choice.topic ?? ''} onChange={({ currentTarget }) => change('topic', currentTarget.value)}>
-          <option value="">{t('timeline.allTopics')}</option>
-          {topics.map(({ id, name, count }) => (
-            <option key={id} value={id}>
-              {t('timeline.counted', { name, count })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span class="label">{t('timeline.year')}</span>
-        <select value={choice.year ?? ''} onChange={({ currentTarget }) => change('year', currentTarget.value)}>
-          <option value="">{t('timeline.allYears')}</option>
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {year}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+    <search class="filters" aria-label={t('timeline.filters')}>
+      <Choice label={t('questions.topic')} value={choice.topic ?? ''} all={all} choices={named} onChoose={(id) => change('topic', id)} />
+      <Choice label={t('questions.year')} value={choice.year ?? ''} all={all} choices={years} onChoose={(id) => change('year', id)} />
+    </search>
   );
 }

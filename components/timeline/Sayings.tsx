@@ -1,5 +1,5 @@
 import type { QuoteView } from '../../lib/domain/brief.ts';
-import { QuoteBlock } from '../parts/QuoteBlock.tsx';
+import { LinkedQuotes } from '../panel/LinkedQuotes.tsx';
 
 /** What each source says, source by source. */
 export function Sayings({ quotes }: { readonly quotes: readonly QuoteView[] }) {
@@ -11,13 +11,7 @@ export function Sayings({ quotes }: { readonly quotes: readonly QuoteView[] }) {
           <h3 class="label" lang={members[0]?.by.language}>
             <bdi>{members[0]?.by.sourceTitle}</bdi>
           </h3>
-          <ul class="sayings">
-            {members.map((quote) => (
-              <li key={quote.id}>
-                <QuoteBlock quote={quote} provenance />
-              </li>
-            ))}
-          </ul>
+          <LinkedQuotes quotes={members} />
         </section>
       ))}
     </>

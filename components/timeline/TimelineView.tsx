@@ -10,12 +10,14 @@ export interface TimelineViewProps {
   readonly timeline: Timeline;
   /** Id of the event whose entry is gone to. */
   readonly chosen: string | undefined;
+  /** The reader came back to it, and stands where he or she stood. */
+  readonly returned: boolean;
   /** Goes to the entry of an event. */
   readonly onOpen: (id: string) => void;
 }
 
 /** Events in time: drawn, and as a list that says all that is drawn and what each source says of them. */
-export function TimelineView({ timeline, chosen, onOpen }: TimelineViewProps) {
+export function TimelineView({ timeline, chosen, returned, onOpen }: TimelineViewProps) {
   const { t } = useStrings();
   const [choice, setChoice] = useState<EventChoice>({});
   // A link may be followed again to where the reader has been before.
@@ -50,7 +52,7 @@ export function TimelineView({ timeline, chosen, onOpen }: TimelineViewProps) {
       <p class="t13 soft" role="status">
         {t('timeline.count', { count: shown.length, of: timeline.events.length })}
       </p>
-      <Entries events={shown} chosen={goal?.id} visit={visit} />
+      <Entries events={shown} chosen={goal?.id} visit={returned && visit === 0 ? undefined : visit} />
     </>
   );
 }

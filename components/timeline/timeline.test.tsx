@@ -9,7 +9,7 @@ import { click, read, show } from '../fixtures/show.tsx';
 import { StringsContext } from '../strings.ts';
 import { TimelineView } from './TimelineView.tsx';
 
-const open = (chosen?: string) => show(<TimelineView timeline={TIMELINE} chosen={chosen} onOpen={() => {}} />);
+const open = (chosen?: string) => show(<TimelineView timeline={TIMELINE} chosen={chosen} returned={false} onOpen={() => {}} />);
 const toTexts = (view: Element, selector: string) => [...view.querySelectorAll(selector)].map(read);
 const toWindow = (view: Element) => read(view.querySelector('.zoom [role=status]'));
 const press = (view: Element, key: string) =>
@@ -44,7 +44,7 @@ describe('the entries', () => {
 
   it('say that an address leads nowhere, and that there is nothing', () => {
     expect(read(open('gone'))).toContain('no event of this address');
-    const none = show(<TimelineView timeline={{ ...TIMELINE, events: [] }} chosen={undefined} onOpen={() => {}} />);
+    const none = show(<TimelineView timeline={{ ...TIMELINE, events: [] }} chosen={undefined} returned={false} onOpen={() => {}} />);
     expect(read(none)).toBe('This edition holds no events.');
   });
 
@@ -101,7 +101,7 @@ describe('the drawing', () => {
     const view = open();
     pick(view, 0, 'caspian');
     expect(toTexts(view, '.entries h2')).toHaveLength(1);
-    const followed = <TimelineView timeline={TIMELINE} chosen="talks" onOpen={() => {}} />;
+    const followed = <TimelineView timeline={TIMELINE} chosen="talks" returned={false} onOpen={() => {}} />;
     void act(() => render(<StringsContext.Provider value={ENGLISH}>{followed}</StringsContext.Provider>, view));
     expect(toTexts(view, '.entries h2')).toHaveLength(7);
   });

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
-import { openFullView } from '../../lib/messaging/full-view.ts';
+import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../../lib/messaging/read-into-open-tabs.ts';
 import { mendSettings } from '../../lib/messaging/shared-storage.ts';
@@ -10,6 +10,7 @@ import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
@@ -43,6 +44,7 @@ const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
+  offerPanelInMenu();
   browser.runtime.onInstalled.addListener(() => void install(updates));
   browser.runtime.onStartup.addListener(() => void setUp(updates));
   answer({
@@ -52,7 +54,7 @@ export default defineBackground(() => {
     'load-catalogue': async () => loadCardCatalogue(await loadLanguage(browser.storage)),
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
     'open-full-view': async ({ topic }, { tabId }) => {
-      await openFullView(tabId, topic);
+      await openPanel({ tab: 'page', id: topic }, tabId);
       return null;
     },
   });

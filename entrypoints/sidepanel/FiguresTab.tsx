@@ -5,12 +5,12 @@ import { useMeasures } from '../../lib/views/use-measures.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** All figures by what they measure. */
-export function FiguresTab({ route, language }: TabProps<'figures'>) {
+export function FiguresTab({ route, returned, language }: TabProps<'figures'>) {
   const { t } = useStrings();
   const { state, again } = useMeasures(language);
   return (
-    <TabFrame title={t('panel.figures')} state={state} onRetry={again}>
-      {(measures) => <FiguresView measures={measures} chosen={route.id} />}
+    <TabFrame title={t('panel.figures')} lead={t('measure.lead')} state={state} onRetry={again}>
+      {(measures) => <FiguresView measures={measures} chosen={route.id} returned={returned} />}
     </TabFrame>
   );
 }

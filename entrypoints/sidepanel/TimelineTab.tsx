@@ -5,12 +5,14 @@ import { useTimeline } from '../../lib/views/use-timeline.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** All events of the corpus in time. */
-export function TimelineTab({ route, go, language }: TabProps<'timeline'>) {
+export function TimelineTab({ route, returned, go, language }: TabProps<'timeline'>) {
   const { t } = useStrings();
   const { state, again } = useTimeline(language);
   return (
-    <TabFrame title={t('panel.timeline')} state={state} onRetry={again}>
-      {(timeline) => <TimelineView timeline={timeline} chosen={route.id} onOpen={(id) => go({ tab: 'timeline', id })} />}
+    <TabFrame title={t('panel.timeline')} lead={t('timeline.lead')} state={state} onRetry={again}>
+      {(timeline) => (
+        <TimelineView timeline={timeline} chosen={route.id} returned={returned} onOpen={(id) => go({ tab: 'timeline', id })} />
+      )}
     </TabFrame>
   );
 }

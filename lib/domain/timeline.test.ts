@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { DatedView } from './brief.ts';
 import { byTime, chooseEvents, type TimelineEvent, toEventTopics, toEventYears } from './timeline.ts';
 
-const event = (id: string, date: DatedView, topics: readonly string[] = []): TimelineEvent => ({ id, name: id, date, topics, quotes: [] });
+const event = (id: string, date: DatedView, topics: readonly string[] = []): TimelineEvent => ({
+  id,
+  name: id,
+  date,
+  topics,
+  quotes: [],
+  prefix: '',
+});
 const toIds = (events: readonly TimelineEvent[]) => events.map(({ id }) => id);
 
 const EVENTS = [

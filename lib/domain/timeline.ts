@@ -5,6 +5,8 @@ import { type TimeSpan, toTimeSpan } from './time-span.ts';
 /** An event with the topics that it can be chosen by. */
 export interface TimelineEvent extends EventView {
   readonly topics: readonly string[];
+  /** What stands before ids of its feed's other records outside of that feed; its own has it already. */
+  readonly prefix: string;
 }
 
 /** All events there are, and what their topics are called. */

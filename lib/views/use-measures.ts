@@ -14,8 +14,8 @@ export function useMeasures(language: UiLanguage): Loaded<readonly MeasureFigure
   });
 }
 
-// What two feeds measure is never one measure: nobody has said that they mean the same.
+// Outside of its feed an id has the feed's before it. What two feeds measure is never one measure: nobody has said that they mean the same.
 async function loadFigures(reader: CorpusReader, language: UiLanguage): Promise<readonly FigureView[]> {
   const views = await loadFigureViews(reader, 'all', language);
-  return views.map((view) => ({ ...view, measureId: toTopicOf(reader.feed, view.measureId) }));
+  return views.map((view) => ({ ...view, id: toTopicOf(reader.feed, view.id), measureId: toTopicOf(reader.feed, view.measureId) }));
 }

@@ -1,4 +1,5 @@
 import { toLocal, type UiLanguage } from '../domain/language.ts';
+import { toFeedPrefix } from '../domain/official-feed.ts';
 import { byTime, type Timeline } from '../domain/timeline.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { loadEventViews } from '../store/load-views.ts';
@@ -16,7 +17,12 @@ async function loadTimeline(reader: CorpusReader, language: UiLanguage): Promise
   const [views, topics] = await Promise.all([loadEventViews(reader, 'all', language), reader.loadByIds('topics', named)]);
   const topicsOf = new Map(records.map((record) => [record.id, record.topics.map((topic) => toTopicOf(reader.feed, topic))]));
   return {
-    events: views.map((view) => ({ ...view, id: toTopicOf(reader.feed, view.id), topics: topicsOf.get(view.id) ?? [] })),
+    events: views.map((view) => ({
+      ...view,
+      id: toTopicOf(reader.feed, view.id),
+      prefix: toFeedPrefix(reader.feed),
+      topics: topicsOf.get(view.id) ?? [],
+    })),
     names: new Map(topics.map(({ id, name }) => [toTopicOf(reader.feed, id), toLocal(name, language)])),
   };
 }
