@@ -40,7 +40,9 @@ export function Entry({ event, chosen, visit }: EntryProps) {
           {name}
         </h2>
         {reason !== undefined && <p class="t12 quiet">{reason}</p>}
-        {quotes.length > 0 && (
+        {quotes.length === 0 ? (
+          <ByItself id={id} />
+        ) : (
           <details open={chosen} onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
             <summary>
               <span class="count">{t('part.said', { count: quotes.length })}</span> <ToldBy quotes={quotes} />
@@ -48,14 +50,21 @@ export function Entry({ event, chosen, visit }: EntryProps) {
             {(opened || chosen) && (
               <FeedPrefixContext.Provider value={prefix}>
                 <Sayings quotes={quotes} />
+                <ByItself id={id} />
               </FeedPrefixContext.Provider>
             )}
           </details>
         )}
-        <p class="acts">
-          <a href={toPanelHash({ tab: 'record', kind: 'events', id })}>{t('record.open')}</a>
-        </p>
       </div>
     </li>
+  );
+}
+
+function ByItself({ id }: { readonly id: string }) {
+  const { t } = useStrings();
+  return (
+    <p class="acts">
+      <a href={toPanelHash({ tab: 'record', kind: 'events', id })}>{t('timeline.byItself')}</a>
+    </p>
   );
 }

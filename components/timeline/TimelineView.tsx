@@ -50,7 +50,7 @@ export function TimelineView({ timeline, chosen, returned, onOpen }: TimelineVie
         onOpen={open}
       />
       <p class="t13 soft" role="status">
-        {t('timeline.count', { count: shown.length, of: timeline.events.length })}
+        {t('timeline.count', { shown: shown.length, count: timeline.events.length })}
       </p>
       <Entries events={shown} chosen={goal?.id} visit={returned && visit === 0 ? undefined : visit} />
     </>

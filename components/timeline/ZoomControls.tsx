@@ -52,7 +52,7 @@ export function ZoomControls({ window, inside, of, actions, children }: ZoomCont
           {t('timeline.whole')}
         </button>
         <p class="t12 soft" role="status">
-          {t('timeline.window', { span: toWindowWords(window, language), inside, of })}
+          {t('timeline.window', { span: toWindowWords(window, language), inside, count: of })}
         </p>
       </div>
       {children}

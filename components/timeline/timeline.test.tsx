@@ -52,7 +52,7 @@ describe('the entries', () => {
     const view = open();
     pick(view, 0, 'caspian');
     expect(toTexts(view, '.entries h2')).toEqual(['Convention on the Legal Status of the Caspian Sea signed']);
-    expect(toTexts(view, '[role=status]')).toContain('1 event of 7');
+    expect(toTexts(view, '[role=status]')).toContain('1 of 7 events');
     pick(view, 1, '2024');
     expect(toTexts(view, '.entries h2')).toEqual([]);
     pick(view, 0, '');
@@ -93,7 +93,7 @@ describe('the drawing', () => {
   it('shows a year whole when one is chosen, and goes along to an entry', () => {
     const view = open();
     pick(view, 1, '2024');
-    expect(toWindow(view)).toMatch(/2023 – \w+ 2025: 1 of 1 events$/u);
+    expect(toWindow(view)).toMatch(/2023 – \w+ 2025: 1 of 1 event$/u);
     expect(toWindow(open('conquest'))).toContain('1 of 7 events');
   });
 
