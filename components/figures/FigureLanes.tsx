@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { FigureView } from '../../lib/domain/brief.ts';
 import { type FigureAxis, isAsPrinted, toFigureAxis } from '../../lib/domain/figure-axis.ts';
 import { isOfSeveralYears } from '../../lib/domain/measure-figures.ts';
@@ -16,6 +16,8 @@ import { toDrawnFigure } from './to-drawn-figure.ts';
 
 /** Labels that an axis has before its room is known: on a panel 320 pixels wide. */
 const NARROW = 280;
+/** How many lanes are drawn before the reader asks for more. */
+const FIRST = 50;
 
 /** Every figure of one measure on one axis, as a list; the drawing adds nothing that the list does not say. */
 export function FigureLanes({ figures }: { readonly figures: readonly FigureView[] }) {
@@ -25,10 +27,12 @@ export function FigureLanes({ figures }: { readonly figures: readonly FigureView
   const axis = useMemo(() => toAxis(figures, width), [figures, width]);
   const charts = typeof loaded === 'string' ? undefined : loaded;
   const several = figures.length > 1;
+  const [limit, setLimit] = useState(FIRST);
+  const more = Math.min(FIRST, figures.length - limit);
   return (
     <div ref={ref} class="lanes">
       <ol>
-        {figures.map((figure, at) => (
+        {figures.slice(0, limit).map((figure, at) => (
           <Lane
             key={figure.id}
             figure={figure}
@@ -40,6 +44,13 @@ export function FigureLanes({ figures }: { readonly figures: readonly FigureView
           />
         ))}
       </ol>
+      {more > 0 && (
+        <p>
+          <button type="button" class="btn" onClick={() => setLimit(limit + FIRST)}>
+            {strings.t('popup.moreFigures', { count: more })}
+          </button>
+        </p>
+      )}
       {axis && <Labels axis={axis} width={width} charts={charts} />}
       <NoDrawing charts={loaded} />
       <Notes axis={axis} figures={figures} />

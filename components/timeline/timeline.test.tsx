@@ -42,6 +42,17 @@ describe('the entries', () => {
     expect(toTexts(view, '[aria-current] .words')).toEqual(['the presidents met in Moscow', 'the talks between the two sides']);
   });
 
+  it('are a hundred at first, more when asked for, and as many as a link needs', () => {
+    const events = Array.from({ length: 150 }, (_, at) => ({ ...TIMELINE.events[0]!, id: `event-${at}`, name: `Event ${at}` }));
+    const draw = (chosen?: string) =>
+      show(<TimelineView timeline={{ ...TIMELINE, events }} chosen={chosen} returned={false} onOpen={() => {}} />);
+    const view = draw();
+    expect(toTexts(view, '.entries h2')).toHaveLength(100);
+    click(view, '50 more events');
+    expect(toTexts(view, '.entries h2')).toHaveLength(150);
+    expect(toTexts(draw('event-120'), '.entries h2')).toHaveLength(121);
+  });
+
   it('say that an address leads nowhere, and that there is nothing', () => {
     expect(read(open('gone'))).toContain('no event of this address');
     const none = show(<TimelineView timeline={{ ...TIMELINE, events: [] }} chosen={undefined} returned={false} onOpen={() => {}} />);
