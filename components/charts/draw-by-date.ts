@@ -1,5 +1,5 @@
 import { dot, link, plot, ruleX, ruleY, text } from '@observablehq/plot';
-import { type DrawnFigure, type FigureAxis, isAsPrinted, toAxisValue, toLeaning } from '../../lib/domain/figure-axis.ts';
+import { type DrawnFigure, type FigureAxis, isAsPrinted, toAxisValue, toLeaningStretches } from '../../lib/domain/figure-axis.ts';
 import type { TimeSpan } from '../../lib/domain/time-span.ts';
 import { INSET, LETTERS, withoutStyle } from './chart-options.ts';
 import { type DrawnTime, timeLabels, timeScale } from './time-labels.ts';
@@ -56,7 +56,7 @@ function points(figures: readonly FigureInTime[], axis: FigureAxis) {
   const [filled, hollow] = [figures.filter(({ figure }) => isAsPrinted(figure)), figures.filter(({ figure }) => !isAsPrinted(figure))];
   return [
     link(figures, { x1: ({ span }) => span.from, x2: ({ span }) => span.until, y: toY, className: 'spanned' }),
-    ruleX(leaning, { x: 'x', y1: 'y1', y2: 'y2', className: 'leaning' }),
+    ruleX(leaning, { x: 'x', y1: 'from', y2: 'until', className: 'leaning' }),
     dot(filled, { ...point, className: 'filled' }),
     dot(hollow, { ...point, className: 'hollow' }),
     text(figures, { x: toX, y: toY, text: 'number', textAnchor: 'start', dx: 9, dy: -9, fontSize: LETTERS, className: 'number' }),
@@ -71,9 +71,6 @@ function toY({ figure }: FigureInTime): number {
   return toAxisValue(figure);
 }
 
-function toLeaningLines(each: FigureInTime, { from, until }: FigureAxis) {
-  const { less, more } = toLeaning(each.figure.qualifier);
-  const [x, y, reach] = [toX(each), toY(each), (until - from) * REACH];
-  const lines = [less && { x, y1: Math.max(from, y - reach), y2: y }, more && { x, y1: y, y2: Math.min(until, y + reach) }];
-  return lines.filter((line) => line !== false);
+function toLeaningLines(each: FigureInTime, axis: FigureAxis) {
+  return toLeaningStretches(each.figure, axis, REACH).map((stretch) => ({ ...stretch, x: toX(each) }));
 }

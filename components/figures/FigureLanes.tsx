@@ -11,7 +11,7 @@ import { useStrings } from '../strings.ts';
 import { countTicks, START_KEYS, toTickLabel } from './axis-words.ts';
 import { ByDate } from './ByDate.tsx';
 import { toComparisonWords } from './comparison-words.ts';
-import { Lane } from './Lane.tsx';
+import { Lane, type LaneProps } from './Lane.tsx';
 import { toDrawnFigure } from './to-drawn-figure.ts';
 
 /** Labels that an axis has before its room is known: on a panel 320 pixels wide. */
@@ -21,27 +21,31 @@ const FIRST = 50;
 
 /** Every figure of one measure on one axis, as a list; the drawing adds nothing that the list does not say. */
 export function FigureLanes({ figures }: { readonly figures: readonly FigureView[] }) {
-  const strings = useStrings();
   const loaded = useCharts();
   const [ref, width] = useWidth<HTMLDivElement>();
   const axis = useMemo(() => toAxis(figures, width), [figures, width]);
-  const charts = typeof loaded === 'string' ? undefined : loaded;
-  const several = figures.length > 1;
-  const [limit, setLimit] = useState(FIRST);
-  const more = Math.min(FIRST, figures.length - limit);
+  const look = { axis, width, charts: typeof loaded === 'string' ? undefined : loaded };
   return (
     <div ref={ref} class="lanes">
+      <Lanes figures={figures} {...look} />
+      {axis && <Labels {...look} axis={axis} />}
+      <NoDrawing charts={loaded} />
+      <Notes axis={axis} figures={figures} />
+      {axis && isOfSeveralYears(figures) && <ByDate figures={figures} {...look} axis={axis} />}
+    </div>
+  );
+}
+
+function Lanes({ figures, ...look }: { readonly figures: readonly FigureView[] } & Pick<LaneProps, 'axis' | 'width' | 'charts'>) {
+  const strings = useStrings();
+  const [limit, setLimit] = useState(FIRST);
+  const more = Math.min(FIRST, figures.length - limit);
+  const toNumber = (at: number) => (figures.length > 1 ? toNumberFormat(strings.language).format(at + 1) : undefined);
+  return (
+    <>
       <ol>
         {figures.slice(0, limit).map((figure, at) => (
-          <Lane
-            key={figure.id}
-            figure={figure}
-            number={several ? toNumberFormat(strings.language).format(at + 1) : undefined}
-            compared={toComparisonWords(figure, figures, strings)}
-            axis={axis}
-            width={width}
-            charts={charts}
-          />
+          <Lane key={figure.id} figure={figure} number={toNumber(at)} compared={toComparisonWords(figure, figures, strings)} {...look} />
         ))}
       </ol>
       {more > 0 && (
@@ -51,11 +55,7 @@ export function FigureLanes({ figures }: { readonly figures: readonly FigureView
           </button>
         </p>
       )}
-      {axis && <Labels axis={axis} width={width} charts={charts} />}
-      <NoDrawing charts={loaded} />
-      <Notes axis={axis} figures={figures} />
-      {axis && isOfSeveralYears(figures) && <ByDate figures={figures} axis={axis} width={width} charts={charts} />}
-    </div>
+    </>
   );
 }
 

@@ -11,36 +11,41 @@ import { toComparisonWords } from './comparison-words.ts';
 /** The same figures in rows: what a drawing of them shows, and what it does not. */
 export function FigureTable({ measure: { name, figures } }: { readonly measure: MeasureFigures }) {
   const strings = useStrings();
-  const { t, language } = strings;
-  const several = figures.length > 1;
   return (
     // It is wider than the narrowest panel and then scrolls by itself, by keys as well.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section class="table-room" aria-label={name} tabIndex={0}>
       <table class="figures">
         <caption class="off">{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('measure.number')}</th>
-            <th scope="col">{t('measure.value')}</th>
-            <th scope="col">{t('measure.words')}</th>
-            <th scope="col">{t('measure.asOf')}</th>
-            <th scope="col">{t('measure.claimant')}</th>
-            {several && <th scope="col">{t('measure.compared')}</th>}
-          </tr>
-        </thead>
+        <Head several={figures.length > 1} />
         <tbody>
           {figures.map((figure, at) => (
             <Row
               key={figure.id}
               figure={figure}
-              number={toNumberFormat(language).format(at + 1)}
+              number={toNumberFormat(strings.language).format(at + 1)}
               compared={toComparisonWords(figure, figures, strings)}
             />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Head({ several }: { readonly several: boolean }) {
+  const { t } = useStrings();
+  const names = [t('measure.number'), t('measure.value'), t('measure.words'), t('measure.asOf'), t('measure.claimant')];
+  return (
+    <thead>
+      <tr>
+        {[...names, ...(several ? [t('measure.compared')] : [])].map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -21,13 +21,12 @@ export function Entry({ event, chosen, visit }: EntryProps) {
   const { t } = useStrings();
   const entry = useRef<HTMLLIElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [opened, setOpened] = useState(false);
   useEffect(() => {
     if (visit === undefined) return;
     entry.current?.scrollIntoView({ block: 'start' });
     heading.current?.focus({ preventScroll: true });
   }, [visit]);
-  const { id, date, name, quotes, prefix } = event;
+  const { date, name } = event;
   const reason = toReason(date, t);
   return (
     <li ref={entry} class={date.inferred ? 'inferred' : undefined} aria-current={chosen ? 'true' : undefined}>
@@ -40,23 +39,28 @@ export function Entry({ event, chosen, visit }: EntryProps) {
           {name}
         </h2>
         {reason !== undefined && <p class="t12 quiet">{reason}</p>}
-        {quotes.length === 0 ? (
-          <ByItself id={id} />
-        ) : (
-          <details open={chosen} onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
-            <summary>
-              <span class="count">{t('part.said', { count: quotes.length })}</span> <ToldBy quotes={quotes} />
-            </summary>
-            {(opened || chosen) && (
-              <FeedPrefixContext.Provider value={prefix}>
-                <Sayings quotes={quotes} />
-                <ByItself id={id} />
-              </FeedPrefixContext.Provider>
-            )}
-          </details>
-        )}
+        {event.quotes.length === 0 ? <ByItself id={event.id} /> : <Said event={event} open={chosen} />}
       </div>
     </li>
+  );
+}
+
+// Quotes are drawn once they are asked for: there are many more of them than events.
+function Said({ event: { id, quotes, prefix }, open }: { readonly event: TimelineEvent; readonly open: boolean }) {
+  const { t } = useStrings();
+  const [opened, setOpened] = useState(false);
+  return (
+    <details open={open} onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
+      <summary>
+        <span class="count">{t('part.said', { count: quotes.length })}</span> <ToldBy quotes={quotes} />
+      </summary>
+      {(opened || open) && (
+        <FeedPrefixContext.Provider value={prefix}>
+          <Sayings quotes={quotes} />
+          <ByItself id={id} />
+        </FeedPrefixContext.Provider>
+      )}
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TimeSpan } from '../../lib/domain/time-span.ts';
-import { centreWindow, moveWindow, toBounds, toFirstWindow, zoomWindow } from '../../lib/domain/time-window.ts';
+import { toBounds, toFirstWindow } from '../../lib/domain/time-window.ts';
 import { type TimelineEvent, toSpan } from '../../lib/domain/timeline.ts';
 import { NoDrawing } from '../charts/NoDrawing.tsx';
 import { useCharts } from '../charts/use-charts.ts';
@@ -10,6 +10,7 @@ import { EventsDrawing } from './EventsDrawing.tsx';
 import { Overview } from './Overview.tsx';
 import { toDrawnEvents } from './to-drawn-events.ts';
 import { useGestures } from './use-gestures.ts';
+import { useTimeWindow } from './use-time-window.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 /** The props of TimeDrawing. */
@@ -23,55 +24,39 @@ export interface TimeDrawingProps {
   readonly onOpen: (id: string) => void;
 }
 
-const ZOOM = 0.5;
-const STEP = 0.25;
-
 /** Events on an axis of time that can be zoomed and moved, over a strip of all time. */
 export function TimeDrawing({ events, shown, year, chosen, onOpen }: TimeDrawingProps) {
-  const { t, language } = useStrings();
+  const { language } = useStrings();
   const bounds = useMemo(() => toBounds(events.map(toSpan)), [events]);
   const first = useMemo(() => toStart(shown, year), [shown, year]);
-  const [window, setWindow] = useState(first);
+  const time = useTimeWindow(first, bounds);
   const drawn = useMemo(() => toDrawnEvents(shown, chosen, language), [shown, chosen, language]);
   const loaded = useCharts();
-  const charts = typeof loaded === 'string' ? undefined : loaded;
   const [box, width] = useWidth<HTMLDivElement>();
-  const middle = (window.from + window.until) / 2;
-  const zoom = (factor: number, at = middle) => setWindow((now) => zoomWindow(now, factor, at, bounds));
-  const move = (share: number) => setWindow((now) => moveWindow(now, share, bounds));
-  useFollowed(shown, chosen, (at) => setWindow((now) => (at > now.from && at < now.until ? now : centreWindow(now, at, bounds))));
+  useFollowed(shown, chosen, time.show);
   const canvas = useRef<HTMLDivElement>(null);
-  useGestures(canvas, {
-    zoom: (factor, share) => zoom(factor, window.from + share * (window.until - window.from)),
-    move,
-  });
-  const actions = {
-    zoomIn: () => zoom(ZOOM),
-    zoomOut: () => zoom(1 / ZOOM),
-    earlier: () => move(-STEP),
-    later: () => move(STEP),
-    whole: () => setWindow(bounds),
-  };
+  useGestures(canvas, time);
+  const look = { events: drawn, window: time.window, width, charts: typeof loaded === 'string' ? undefined : loaded };
   return (
-    <ZoomControls window={window} inside={countInside(shown, window)} of={shown.length} actions={actions}>
+    <ZoomControls window={time.window} inside={countInside(shown, time.window)} of={shown.length} actions={time}>
       <div ref={box} class="time">
-        <EventsDrawing canvas={canvas} events={drawn} first={first} window={window} width={width} charts={charts} onOpen={onOpen} />
-        <Overview
-          events={drawn}
-          bounds={bounds}
-          window={window}
-          width={width}
-          charts={charts}
-          onCentre={(at) => setWindow((now) => centreWindow(now, at, bounds))}
-        />
+        <EventsDrawing {...look} canvas={canvas} first={first} onOpen={onOpen} />
+        <Overview {...look} bounds={bounds} onCentre={time.centre} />
       </div>
       <NoDrawing charts={loaded} />
-      <p class="keyline">
-        <span class="key filled">{t('timeline.printed')}</span>
-        <span class="key hollow">{t('timeline.inferred')}</span>
-        <span>{t('timeline.long')}</span>
-      </p>
+      <Key />
     </ZoomControls>
+  );
+}
+
+function Key() {
+  const { t } = useStrings();
+  return (
+    <p class="keyline">
+      <span class="key filled">{t('timeline.printed')}</span>
+      <span class="key hollow">{t('timeline.inferred')}</span>
+      <span>{t('timeline.long')}</span>
+    </p>
   );
 }
 

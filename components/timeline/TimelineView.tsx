@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { chooseEvents, type EventChoice, type Timeline } from '../../lib/domain/timeline.ts';
+import { chooseEvents, type EventChoice, type Timeline, type TimelineEvent } from '../../lib/domain/timeline.ts';
 import { useStrings } from '../strings.ts';
 import { Entries } from './Entries.tsx';
 import { EventFilter } from './EventFilter.tsx';
@@ -19,27 +19,16 @@ export interface TimelineViewProps {
 /** Events in time: drawn, and as a list that says all that is drawn and what each source says of them. */
 export function TimelineView({ timeline, chosen, returned, onOpen }: TimelineViewProps) {
   const { t } = useStrings();
-  const [choice, setChoice] = useState<EventChoice>({});
+  const goal = timeline.events.find(({ id }) => id === chosen);
+  const [choice, setChoice] = useChoice(goal);
   // A link may be followed again to where the reader has been before.
   const [visit, setVisit] = useState(0);
-  const goal = timeline.events.find(({ id }) => id === chosen);
-  // An entry that a link leads to is shown, whatever was chosen before.
-  const isHidden = goal !== undefined && chooseEvents([goal], choice).length === 0;
-  const [followed, setFollowed] = useState(chosen);
-  if (followed !== chosen) {
-    setFollowed(chosen);
-    if (isHidden) setChoice({});
-  }
   const shown = useMemo(() => chooseEvents(timeline.events, choice), [timeline, choice]);
   const open = (id: string) => (id === chosen ? setVisit(visit + 1) : onOpen(id));
   if (timeline.events.length === 0) return <p class="note">{t('timeline.none')}</p>;
   return (
     <>
-      {chosen !== undefined && goal === undefined && (
-        <p class="note" role="status">
-          {t('timeline.unknown')}
-        </p>
-      )}
+      {chosen !== undefined && goal === undefined && <Unknown />}
       <EventFilter timeline={timeline} choice={choice} onChoose={setChoice} />
       <TimeDrawing
         key={`${choice.topic} ${choice.year}`}
@@ -55,4 +44,24 @@ export function TimelineView({ timeline, chosen, returned, onOpen }: TimelineVie
       <Entries events={shown} chosen={goal?.id} visit={returned && visit === 0 ? undefined : visit} />
     </>
   );
+}
+
+function Unknown() {
+  const { t } = useStrings();
+  return (
+    <p class="note" role="status">
+      {t('timeline.unknown')}
+    </p>
+  );
+}
+
+// An entry that a link leads to is shown, whatever was chosen before.
+function useChoice(goal: TimelineEvent | undefined) {
+  const [choice, setChoice] = useState<EventChoice>({});
+  const [followed, setFollowed] = useState(goal?.id);
+  if (followed !== goal?.id) {
+    setFollowed(goal?.id);
+    if (goal !== undefined && chooseEvents([goal], choice).length === 0) setChoice({});
+  }
+  return [choice, setChoice] as const;
 }

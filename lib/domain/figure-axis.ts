@@ -1,4 +1,5 @@
 import type { Qualifier, Unit } from './figure.ts';
+import type { Stretch } from './stack-spans.ts';
 
 /** Where an axis begins: at zero, at the first rank, or, of a calendar, near the first of what is drawn. */
 export type AxisStart = 'zero' | 'first-rank' | 'calendar';
@@ -51,6 +52,20 @@ export function isAsPrinted({ qualifier, inferred = false }: Pick<DrawnFigure, '
 export function toLeaning(qualifier: Qualifier | undefined): { readonly less: boolean; readonly more: boolean } {
   const sense = qualifier?.sense;
   return { less: sense === 'about' || sense === 'below' || sense === 'up-to', more: sense === 'about' || sense === 'above' };
+}
+
+/**
+ * The stretches of its axis that a figure's dotted line covers: which way it leans, not how far.
+ * @param reach how long the line is, as a share of the axis
+ */
+export function toLeaningStretches(figure: DrawnFigure, { from, until }: FigureAxis, reach: number): Stretch[] {
+  const value = toAxisValue(figure);
+  const length = (until - from) * reach;
+  const { less, more } = toLeaning(figure.qualifier);
+  return [
+    ...(less ? [{ from: Math.max(from, value - length), until: value }] : []),
+    ...(more ? [{ from: value, until: Math.min(until, value + length) }] : []),
+  ];
 }
 
 /**
