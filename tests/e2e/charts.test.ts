@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../cli/browser/session.ts';
@@ -5,6 +8,11 @@ import { runAxe } from './axe.ts';
 import { BROWSERS, startExtension, waitInPage } from './extension.ts';
 
 const AGREEMENTS = '#/figures/agreements-signed-on-one-visit';
+const CHARTS = /\bchunks\/charts-[^/]*\.js$/u;
+const OUTPUTS = {
+  chromium: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)),
+  firefox: fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url)),
+};
 const NARROW = { width: 320, height: 700 };
 
 describe.each(BROWSERS)('timeline and figures, in %s', (name) => {
@@ -25,17 +33,18 @@ describe.each(BROWSERS)('timeline and figures, in %s', (name) => {
   const toTexts = (selector: string) => page.$$eval(selector, (all) => all.map(({ textContent }) => textContent));
 
   it('load what draws only when a drawing is opened', async () => {
-    const asked: string[] = [];
-    if (name === 'chromium') {
-      page.on('request', (request) => asked.push(request.url()));
-      await page.reload();
-      await page.waitForSelector('.measures');
-      expect(asked.length).toBeGreaterThan(2);
+    const output = OUTPUTS[name];
+    for (const start of ['popup.html', 'sidepanel.html', 'options.html']) {
+      const loaded = findLoaded(output, start);
+      expect(loaded.length).toBeGreaterThan(2);
+      expect(loaded.filter((path) => CHARTS.test(path))).toEqual([]);
     }
-    expect(await findCharts(page, asked)).toHaveLength(0);
+    // Only Chromium's driver tells of requests within an extension.
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await page.click(`a[href="${AGREEMENTS}"]`);
     await page.waitForSelector('.lane svg');
-    expect(await findCharts(page, asked)).toHaveLength(1);
+    if (name === 'chromium') expect(asked.filter((address) => CHARTS.test(address))).toHaveLength(1);
     expect(await findSidewaysScroll(page)).toBe(0);
     expect(await runAxe(page)).toEqual([]);
   });
@@ -130,10 +139,15 @@ describe.each(BROWSERS)('timeline and figures, in %s', (name) => {
   });
 });
 
-// Firefox lists what an extension's page loaded from its package, Chromium does not, but its driver tells of it.
-async function findCharts(page: Page, asked: readonly string[]): Promise<string[]> {
-  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
-  return [...new Set([...asked, ...loaded])].filter((address) => /\/charts-[^/]*\.js$/u.test(address));
+// What a page of the extension loads at once: its script and what that imports, and so on, but for imports that are calls.
+function findLoaded(output: string, path: string, before: readonly string[] = []): string[] {
+  if (before.includes(path)) return [...before];
+  const text = readFileSync(join(output, path), 'utf8');
+  const imports = [...text.matchAll(/(?:\bsrc="\/|\bfrom\s*["'`]\.?\/|\bimport\s*["'`]\.?\/)([^"'`]+\.js)/gu)].map(
+    ([, found = '']) => found,
+  );
+  const next = imports.map((found) => (found.startsWith('chunks/') ? found : join(dirname(path), found)));
+  return next.reduce((seen: string[], found) => findLoaded(output, found, seen), [...before, path]);
 }
 
 function findSidewaysScroll(page: Page): Promise<number> {
