@@ -87,7 +87,7 @@ describe('events', () => {
     expect(countRows(WIDTH, many, window)).toBe(16);
     const drawing = drawEvents(WIDTH, 16, many, time);
     expect(toBoxes(drawing, 'filled')).toHaveLength(16);
-    expect([...drawing.querySelectorAll('.label text, text.label')].map(({ textContent }) => textContent)).toContain('+4');
+    expect([...drawing.querySelectorAll('.tick text, text.tick')].map(({ textContent }) => textContent)).toContain('+4');
   });
 
   it('outside of what is looked at are not drawn', () => {

@@ -27,5 +27,5 @@ export function drawAxis(width: number, { from, until, ticks }: FigureAxis, toLa
 
 function label(ticks: readonly number[], textAnchor: 'start' | 'middle' | 'end', toLabel: (tick: number) => string) {
   const dx = { start: -INSET, middle: 0, end: INSET }[textAnchor];
-  return text(ticks, { x: (tick) => tick, text: toLabel, textAnchor, dx, fontSize: LETTERS, className: 'label' });
+  return text(ticks, { x: (tick) => tick, text: toLabel, textAnchor, dx, fontSize: LETTERS, className: 'tick' });
 }

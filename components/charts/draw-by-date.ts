@@ -41,7 +41,7 @@ export function drawByDate(width: number, figures: readonly FigureInTime[], { ax
         dy: -8,
         dx: -INSET,
         fontSize: LETTERS,
-        className: 'label',
+        className: 'tick',
       }),
       timeLabels(time, 6),
       ...points(figures, axis),

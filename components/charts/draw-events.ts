@@ -57,7 +57,7 @@ export function drawEvents(width: number, rows: number, events: readonly DrawnEv
         lineAnchor: 'bottom',
         dy: -4,
         fontSize: LETTERS,
-        className: 'label',
+        className: 'tick',
       }),
       timeLabels(time, 7),
     ],
@@ -96,7 +96,8 @@ function place(width: number, limit: number, events: readonly DrawnEvent[], wind
   const seen = events
     .map((event) => ({ ...event, ...toDrawnSpan(event.span, POINT * unit) }))
     .filter(({ from, until }) => from < window.until && until > window.from);
-  const rows = toRows(seen, GAP * unit, limit);
+  // A year may touch the next.
+  const rows = toRows(seen, 0, limit);
   return seen.map((event, at) => ({ ...event, row: rows[at] }));
 }
 

@@ -19,7 +19,7 @@ export function timeLabels({ ticks, words }: DrawnTime, dy: number) {
     lineAnchor: 'top',
     dy,
     fontSize: LETTERS,
-    className: 'label',
+    className: 'tick',
   });
 }
 
