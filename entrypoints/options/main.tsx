@@ -6,6 +6,7 @@ import { toStrings } from '../../components/to-strings.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
 import { SettingsHandle } from '../../lib/messaging/shared-storage.ts';
+import { focusHeading } from '../../lib/views/focus-when-there.ts';
 import { UpdatesPage } from './UpdatesPage.tsx';
 
 const { signal } = new AbortController();
@@ -36,7 +37,11 @@ followCatalogue(
   },
   signal,
 );
+let stopLooking = () => {};
 addEventListener('hashchange', () => {
+  stopLooking();
   draw();
   scrollTo(0, 0);
+  // The updates page has a heading once the background has told of them.
+  stopLooking = focusHeading(document.body);
 });
