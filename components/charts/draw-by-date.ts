@@ -6,7 +6,7 @@ import { type DrawnTime, timeLabels, timeScale } from './time-labels.ts';
 
 const HEIGHT = 180;
 /** For the labels: of the numbers above each line, of the years below. */
-const MARGINS = { marginLeft: INSET, marginRight: INSET, marginTop: 26, marginBottom: 34 };
+const MARGINS = { marginLeft: INSET, marginRight: INSET, marginTop: 26, marginBottom: 38 };
 const REACH = 0.12;
 
 /** A figure with its number in the list and the time it is of. */
@@ -43,7 +43,7 @@ export function drawByDate(width: number, figures: readonly FigureInTime[], { ax
         fontSize: LETTERS,
         className: 'tick',
       }),
-      timeLabels(time, 6),
+      timeLabels(time, 10),
       ...points(figures, axis),
     ],
   });

@@ -69,15 +69,15 @@ export function drawEvents(width: number, rows: number, events: readonly DrawnEv
 
 function eventMarks(placed: readonly Placed[]) {
   const shown = placed.filter(({ row }) => row !== undefined);
-  const place = { x1: 'from', x2: 'until', y1: toBottom, y2: toTop };
-  const look = { ...place, rx: POINT / 2, href: 'href', title: 'title', clip: 'frame' } as const;
+  const ends = { x1: 'from', x2: 'until', y1: toBottom, y2: toTop };
+  const look = { ...ends, rx: POINT / 2, href: 'href', title: 'title', clip: 'frame' } as const;
   const [printed, inferred] = [shown.filter((event) => !event.inferred), shown.filter((event) => event.inferred)];
   return [
     rect(printed, { ...look, className: 'filled' }),
     rect(inferred, { ...look, className: 'hollow' }),
     rect(
       shown.filter(({ chosen }) => chosen),
-      { ...place, inset: -3, rx: POINT / 2 + 3, className: 'chosen' },
+      { ...ends, inset: -3, rx: POINT / 2 + 3, className: 'chosen' },
     ),
   ];
 }
