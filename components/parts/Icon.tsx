@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Every drawing there is. */
-export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next';
+export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next' | 'zoom-in' | 'zoom-out' | 'earlier' | 'later';
 
 const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   logo: (
@@ -21,6 +21,10 @@ const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   ),
   previous: <path d="M3.500 10 8 5.500l4.500 4.500" />,
   next: <path d="M3.500 6 8 10.500 12.500 6" />,
+  'zoom-in': <path d="M8 3v10M3 8h10" />,
+  'zoom-out': <path d="M3 8h10" />,
+  earlier: <path d="M10 3.500 5.500 8l4.500 4.500" />,
+  later: <path d="M6 3.500 10.500 8 6 12.500" />,
 };
 
 /** A drawing in the colour of the text, silent to screen readers: whoever shows it says the name. */
