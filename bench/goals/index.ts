@@ -12,6 +12,7 @@ import { mentionCost } from './mention-cost.ts';
 import { opening } from './opening.ts';
 import { removal } from './removal.ts';
 import { scroll } from './scroll.ts';
+import { search } from './search.ts';
 import { size } from './size.ts';
 import { slicing } from './slicing.ts';
 import { start } from './start.ts';
@@ -36,4 +37,5 @@ export const GOALS: readonly Goal[] = [
   heap,
   growth,
   update,
+  search,
 ];
