@@ -21,7 +21,7 @@ it('gives the quote with its source to the view and says that it was copied, unt
   click(view, NAME);
   await vi.waitFor(() => expect(status(view)).toBe('Copied'));
   expect(copy).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ text: expect.stringContaining('“with the situation') }));
-  void act(() => view.querySelector('button')?.dispatchEvent(new FocusEvent('blur')));
+  void act(() => void view.querySelector('button')?.dispatchEvent(new FocusEvent('blur')));
   expect(status(view)).toBe('');
 });
 
