@@ -45,7 +45,7 @@ export interface CardOpening {
 export interface Reading {
   readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'>;
   /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
-  readonly settings: Settings;
+  readonly settings: Partial<Settings>;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
