@@ -115,9 +115,13 @@ export function isAsked(): boolean {
   return (globalThis as StagedWorld)[ASKED] === true;
 }
 
-/** Notes that click, before the reader is brought into the page; one that is here already begins anew because of it. */
+/**
+ * Notes that click, before the reader is brought into the page; one that is here already begins anew because of it, but for
+ * one that knew of it.
+ */
 export function noteAsked(): void {
   const world = globalThis as StagedWorld;
+  if (isAsked() && world[KEY]?.isAlive()) return;
   world[ASKED] = true;
   world[KEY]?.stop();
   delete world[KEY];
