@@ -6,6 +6,7 @@ import type { Wanted } from '../../lib/messaging/full-view.ts';
 import { toPageTopics } from '../../lib/messaging/page-channel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { useBrief, useHead } from '../../lib/views/use-corpus.ts';
+import { useHasNews } from '../../lib/views/use-news.ts';
 import { usePage, useSiteSwitch } from '../../lib/views/use-page.ts';
 
 /** The popup, wired: to the page in the tab, to the corpus, and to the settings. */
@@ -51,6 +52,7 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
       mentionIndex={at}
       edition={head?.edition}
       freshness={head?.freshness}
+      newsAddress={useHasNews() ? browser.runtime.getURL('/options.html#news') : undefined}
       onChooseTopic={choose}
       onStep={step}
       onToggleSite={site.toggle}
