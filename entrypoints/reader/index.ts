@@ -37,10 +37,8 @@ export default defineUnlistedScript(() => {
   const guide = toGuideCall(() => ask('load-guide', {}));
   if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
-  const loadElementPainter = async ({ look, colour }: Settings) => {
-    await ask('load-element-painter', {});
-    return (await elementPainter)(look, colour);
-  };
+  const loadElementPainter = ({ look, colour }: Settings) =>
+    Promise.all([elementPainter, ask('load-element-painter', {})]).then(([toPainter]) => toPainter(look, colour));
   const toPainter = (settings: Settings): Painter | Promise<Painter> => {
     if (settings.painter !== 'highlight' || !canHighlight()) return loadElementPainter(settings);
     // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
@@ -49,14 +47,13 @@ export default defineUnlistedScript(() => {
   };
 
   const parsed = new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
-      return;
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
+    else {
+      // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+      if (canHighlight()) clearHighlights();
+      if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+      resolve(null);
     }
-    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
-    if (canHighlight()) clearHighlights();
-    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
-    resolve(null);
   });
   const restart = async () => {
     page?.abort(STOPPED);
@@ -91,7 +88,5 @@ export default defineUnlistedScript(() => {
   if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
   restartQuietly();
   // While storage answers, for it takes the browser half a millisecond to make this API; a popup that came earlier comes again.
-  setTimeout(() => {
-    if (isAlive()) api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
-  });
+  setTimeout(() => isAlive() && api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line))));
 });
