@@ -9,7 +9,8 @@ import { SecondStages } from './second-stages.ts';
 /** Second stage, loaded when somebody first moves on a page with marks, or opens the popup over any page. */
 export default defineUnlistedScript(() => {
   const stage = getStage();
-  if (stage === undefined) return;
+  // One that was asked for by an earlier reader of this page may have come before: the card is its to get.
+  if (stage === undefined || stage.onCard !== undefined) return;
   removeLeftLayers();
   const stages = new SecondStages();
   stage.onCard = stages.onCard;
