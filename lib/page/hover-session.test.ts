@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DWELL_MS, GRACE_MS } from './hover.ts';
+import { DWELL_MS, GRACE_MS, REST_MS } from './hover.ts';
 import { HoverSession, type HoverSurroundings } from './hover-session.ts';
 import type { Mark } from './mark.ts';
 import type { Box } from './place-card.ts';
 
-const REST_MS = 60;
 const boxes = new Map<Node, DOMRect>();
 let stop = new AbortController();
 
@@ -60,7 +59,7 @@ function setUp() {
 function listen(surroundings: HoverSurroundings): HoverSession {
   const session = new HoverSession(surroundings, stop.signal);
   for (const type of ['pointermove', 'pointerdown', 'click']) {
-    window.addEventListener(type, (event) => session.hear(event), { signal: stop.signal });
+    window.addEventListener(type, (event) => session.hear(event, event.composedPath()[0]), { signal: stop.signal });
   }
   return session;
 }
@@ -82,7 +81,7 @@ describe('a pointer over a page', () => {
     pass(DWELL_MS - 1);
     expect(surroundings.onOpen).not.toHaveBeenCalled();
     pass(1);
-    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { x: 110, y: 110 });
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { by: 'pointer', x: 110, y: 110 });
     expect(session.shown).toBe(putin);
   });
 
@@ -123,7 +122,7 @@ describe('a pointer over a page', () => {
       for (const type of ['pointerdown', 'click']) send(type, { clientX, clientY, pointerType: 'touch' });
     };
     tap(110, 110);
-    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, undefined);
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { by: 'touch' });
     tap(300, 300);
     expect(session.shown).toBe(putin);
     tap(30, 500);
@@ -229,7 +228,7 @@ describe('an open card', () => {
     pass(REST_MS);
     expect(surroundings.onClose).toHaveBeenCalledOnce();
     pass(DWELL_MS);
-    expect(surroundings.onOpen).toHaveBeenLastCalledWith(russia, { x: 410, y: 110 });
+    expect(surroundings.onOpen).toHaveBeenLastCalledWith(russia, { by: 'pointer', x: 410, y: 110 });
     expect(session.shown).toBe(russia);
   });
 
@@ -249,7 +248,7 @@ describe('a card opened by key', () => {
   it('opens at once, without a place of the pointer', () => {
     const { russia, surroundings, session } = setUp();
     session.call(russia);
-    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(russia, undefined);
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(russia, { by: 'key' });
     expect(session.shown).toBe(russia);
   });
 

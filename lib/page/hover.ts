@@ -3,8 +3,10 @@
  * older visit, a timer or an answer, changes nothing. Timers, requests and the card itself belong to the caller.
  */
 
+/** How long a pointer has to stand still before it is looked what lies under it, and a card likely to be wanted is fetched, in milliseconds. */
+export const REST_MS = 150;
 /** How long after a pointer was found resting on a mark its card opens, in milliseconds. */
-export const DWELL_MS = 240;
+export const DWELL_MS = 150;
 /** How long a card stays after the pointer left mark and card, in milliseconds. */
 export const GRACE_MS = 300;
 
