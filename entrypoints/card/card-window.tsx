@@ -9,6 +9,7 @@ import tokensCss from '../../components/styles/tokens.css?inline';
 import { toStrings } from '../../components/to-strings.ts';
 import type { Brief } from '../../lib/domain/brief.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
 import { CardFocus } from '../../lib/page/card-focus.ts';
 import { hearCard } from '../../lib/page/card-keys.ts';
 import { CardLayer } from '../../lib/page/card-layer.ts';
@@ -57,6 +58,10 @@ export class CardWindow implements CardStage {
 
   speak(catalogue: Catalogue): void {
     this.#strings = toStrings(catalogue);
+  }
+
+  dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void {
+    this.#layer.dress(settings);
   }
 
   open(opening: CardOpening): void {

@@ -1,3 +1,4 @@
+import type { Settings } from '../domain/settings.ts';
 import { CardSpot } from './card-spot.ts';
 import { toHtml } from './html-element.ts';
 import { LAYER_CSS, toSheet } from './layer-style.ts';
@@ -24,6 +25,7 @@ export class CardLayer {
   readonly #spot = new CardSpot();
   readonly #ring = new MarkRing(this.#layer);
   readonly #hearing: LayerHearing;
+  #theme: Settings['theme'] = 'system';
   #mark: Mark | undefined;
   /** Of a word over two lines, the one the card stands at. */
   #lineAt = 0;
@@ -54,6 +56,12 @@ export class CardLayer {
     return this.#host;
   }
 
+  /** Takes the theme, which is the page's unless the reader chose one, and the size of text in per cent. */
+  dress({ theme, cardSize }: Pick<Settings, 'theme' | 'cardSize'>): void {
+    this.#theme = theme;
+    this.#layer.style.setProperty('--px', `${cardSize / 100}px`);
+  }
+
   /** Shows the spot beside a mark, on the line where the pointer is, or as a sheet. */
   show(mark: Mark, at: { readonly x: number; readonly y: number } | undefined, isSheet: boolean): void {
     if (this.#mark === undefined) this.#spot.begin(isSheet);
@@ -62,8 +70,9 @@ export class CardLayer {
     this.#lineAt = Math.max(0, line);
     if (!this.spot.isConnected) this.#layer.append(this.spot);
     this.#attach();
-    // The card takes the theme of the text it stands beside.
-    this.#layer.dataset['theme'] = isLight(mark, this.#layer) ? 'dark' : 'light';
+    // The card takes the theme of the text it stands beside, unless the reader chose one.
+    const isDark = this.#theme === 'system' ? isLight(mark, this.#layer) : this.#theme === 'dark';
+    this.#layer.dataset['theme'] = isDark ? 'dark' : 'light';
     this.place();
   }
 

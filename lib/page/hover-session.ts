@@ -1,3 +1,4 @@
+import type { CardDelay } from '../domain/settings.ts';
 import { type HoverEvent, type HoverState, IDLE, REST_MS, toDelay, toNextHover } from './hover.ts';
 import { type Mark, toBoxes } from './mark.ts';
 import { type Box, isInBox, isOnWay } from './place-card.ts';
@@ -15,6 +16,8 @@ export interface HoverSurroundings {
   readonly findMark: (x: number, y: number) => Mark | undefined;
   /** Whether marks are shown, so that a pointer can mean one; without, only keys and the popup open cards. */
   readonly marksShow: boolean;
+  /** How long a pointer rests on a mark until its card opens, in milliseconds; or a card opens only when it is asked for. */
+  readonly delay: CardDelay;
   /** The card's box while it is shown. */
   readonly cardBox: () => Box | undefined;
   /** The pointer rests on a mark: a card is likely to be wanted. */
@@ -48,7 +51,7 @@ export class HoverSession {
   hear(event: Event, place: EventTarget | undefined): void {
     if (event.type === 'pointerdown') this.#press(event as PointerEvent);
     if (!this.#surroundings.marksShow) return;
-    if (event.type === 'pointermove') this.#move(event as PointerEvent);
+    if (event.type === 'pointermove' && this.#surroundings.delay !== 'asked') this.#move(event as PointerEvent);
     if (event.type === 'click') this.#tap(event as PointerEvent, place);
   }
 
@@ -59,7 +62,7 @@ export class HoverSession {
 
   /** Opens the card of a mark at once, by key or from the popup. */
   call(mark: Mark): void {
-    this.#call(mark, 'key');
+    this.#call(mark, { by: 'key' });
   }
 
   /** Goes on with the mark that took the place of the one the card was opened for. */
@@ -90,15 +93,17 @@ export class HoverSession {
     this.#rest = setTimeout(() => this.#look(), REST_MS);
   }
 
-  // A finger has no rest: it taps. What it taps on keeps its own purpose where it has one.
+  // A finger has no rest: it taps, and so does a mouse whose rest means nothing. What is tapped on keeps its own purpose where
+  // it has one.
   #tap({ pointerType, clientX: x, clientY: y, target }: PointerEvent, place: EventTarget | undefined): void {
-    if (!isTouch(pointerType) || hasOwnPurpose(place ?? target)) return;
+    const isByMouse = !isTouch(pointerType);
+    if ((isByMouse && this.#surroundings.delay !== 'asked') || hasOwnPurpose(place ?? target)) return;
     const mark = this.#surroundings.findMark(x, y);
-    if (mark !== undefined) this.#call(mark, 'touch');
+    if (mark !== undefined) this.#call(mark, isByMouse ? { by: 'pointer', x, y } : { by: 'touch' });
   }
 
-  #call(mark: Mark, by: 'touch' | 'key'): void {
-    this.#opener = { by };
+  #call(mark: Mark, opener: Opener): void {
+    this.#opener = opener;
     this.#take({ kind: 'called', target: mark });
     this.#opener = undefined;
   }
@@ -158,7 +163,8 @@ export class HoverSession {
 
   #schedule(): void {
     clearTimeout(this.#wait);
-    const delay = toDelay(this.#state);
+    const { delay: rest } = this.#surroundings;
+    const delay = toDelay(this.#state, rest === 'asked' ? 0 : rest - REST_MS);
     const { visit } = this.#state;
     if (delay !== undefined) this.#wait = setTimeout(() => this.#take({ kind: 'elapsed', visit }), delay);
   }

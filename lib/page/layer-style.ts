@@ -11,7 +11,7 @@ export const LAYER_CSS = `
 :host(:popover-open) { display: block !important }
 :host(:not(:popover-open)) { display: none !important }
 @media print { :host { display: none !important } }
-.${LAYER_CLASS} > .spot { position: fixed; z-index: 1; pointer-events: auto; inline-size: min(420px, calc(100vw - 16px)); display: grid }
+.${LAYER_CLASS} > .spot { position: fixed; z-index: 1; pointer-events: auto; inline-size: min(calc(420 * var(--px)), calc(100vw - 16px)); display: grid }
 .${LAYER_CLASS} > .spot > * { max-block-size: inherit }
 .${LAYER_CLASS} > .sheet-spot { inline-size: auto }
 .${LAYER_CLASS} > .ring { position: fixed; pointer-events: none; border-radius: 3px; outline: 1.5px solid var(--mark); outline-offset: 1px }

@@ -1,5 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
-import { DEFAULT_PAGE_KEYS, type PageCommand } from '../domain/page-keys.ts';
+import type { PageCommand } from '../domain/page-keys.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { isIn, toMarksInOrder } from './find-in-index.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
@@ -28,7 +29,7 @@ const SETTLE_MS = 100;
 /** What somebody at a frame does with the marks of one reading: pointer, keys, jumps from the popup, and the card on demand. */
 export class PageGuide {
   readonly #reader: Reading['reader'];
-  readonly #marksShow: boolean;
+  readonly #settings: Settings;
   readonly #surroundings: PageSurroundings;
   readonly #signal: AbortSignal;
   #ears = new AbortController();
@@ -40,9 +41,9 @@ export class PageGuide {
   #likely: { topic: string; brief: Promise<Brief> } | undefined;
 
   /** Goes along with a reading until it ends. */
-  constructor({ reader, marksShow, signal }: Reading, surroundings: PageSurroundings) {
+  constructor({ reader, settings, signal }: Reading, surroundings: PageSurroundings) {
     this.#reader = reader;
-    this.#marksShow = marksShow;
+    this.#settings = { ...DEFAULT_SETTINGS, ...settings };
     this.#surroundings = surroundings;
     this.#signal = signal;
     this.#hover = this.#listen();
@@ -64,7 +65,7 @@ export class PageGuide {
   /** Takes what somebody did: a pointer, a key, the focus. */
   hear(event: Event, place: EventTarget | undefined): void {
     this.#hover.hear(event, place);
-    if (event.type === 'keydown') hearKey(event as KeyboardEvent, place, DEFAULT_PAGE_KEYS, (command) => this.#obey(command));
+    if (event.type === 'keydown') hearKey(event as KeyboardEvent, place, this.#settings.pageKeys, (command) => this.#obey(command));
     if (event.type === 'focusin') this.#meet(event, place);
   }
 
@@ -131,7 +132,8 @@ export class PageGuide {
     return new HoverSession(
       {
         findMark: (x, y) => (this.#surroundings.isAlive() ? findMark(this.#reader.index, x, y, this.#reader.shadowRoots) : undefined),
-        marksShow: this.#marksShow,
+        marksShow: this.#settings.look !== 'none',
+        delay: this.#settings.cardDelay,
         cardBox: () => this.#card?.box(),
         onLikely: (mark) => this.#prepare(mark),
         onOpen: (mark, opener) => this.#open(mark, opener),
@@ -211,7 +213,7 @@ export class PageGuide {
       card.open({
         mark,
         opener,
-        keys: DEFAULT_PAGE_KEYS,
+        keys: this.#settings.pageKeys,
         load: (topic, isAnew) => this.#take(topic, isAnew),
         findName: () => this.#surroundings.findName(mark.topic, mark.surface),
         onClose: () => hover.close(),
@@ -225,6 +227,7 @@ export class PageGuide {
     if (!this.#surroundings.cardsShow) return;
     const show = (card: CardStage) => {
       this.#card = card;
+      card.dress(this.#settings);
       if (!this.#signal.aborted) use(card);
     };
     this.#surroundings.loadCard().then(show, ignore);

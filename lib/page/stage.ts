@@ -1,7 +1,8 @@
 import type { Brief } from '../domain/brief.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { MarkColour } from '../domain/mark-colour.ts';
 import type { PageKeys } from '../domain/page-keys.ts';
-import type { Look } from '../domain/settings.ts';
+import type { Look, Settings } from '../domain/settings.ts';
 import type { Mark } from './mark.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
@@ -11,6 +12,8 @@ import type { Box } from './place-card.ts';
 export interface CardStage {
   /** Takes the words to speak in from now on; called before anything is shown. */
   speak(catalogue: Catalogue): void;
+  /** Takes the theme and the size of text that the reader chose; called before anything is shown. */
+  dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void;
   /** Shows the card of a mark, with what `load` will bring. */
   open(opening: CardOpening): void;
   /** Hides card and ring. */
@@ -56,8 +59,8 @@ export interface CardOpening {
 /** One reading of the page: until settings or matchers change, or the extension goes. */
 export interface Reading {
   readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'>;
-  /** Whether marks are painted at all. */
-  readonly marksShow: boolean;
+  /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
+  readonly settings: Partial<Settings>;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
@@ -96,13 +99,14 @@ export interface Stage {
   /** Stops the reader and takes everything of it off the page. */
   readonly stop: () => void;
   readonly onGuide: (guide: Guide) => void;
-  readonly onPainter: (toPainter: (look: Look) => Painter) => void;
+  readonly onPainter: (toPainter: (look: Look, colour: MarkColour) => Painter) => void;
   /** Set by the guide, who has asked for it. */
   onCard?: (card: CardStage) => void;
 }
 
 const KEY = Symbol.for('parallax.stage');
-type StagedWorld = { [KEY]?: Stage };
+const ASKED = Symbol.for('parallax.asked');
+type StagedWorld = { [KEY]?: Stage; [ASKED]?: boolean };
 
 /** The stage of this frame, once the reader has set it. */
 export function getStage(): Stage | undefined {
@@ -119,4 +123,17 @@ export function setStage(stage: Stage): boolean {
   before?.stop();
   (globalThis as StagedWorld)[KEY] = stage;
   return true;
+}
+
+/** Whether the reader of this page clicked the toolbar button here, where pages are read only then. */
+export function isAsked(): boolean {
+  return (globalThis as StagedWorld)[ASKED] === true;
+}
+
+/** Notes that click, before the reader is brought into the page; one that is here already begins anew because of it. */
+export function noteAsked(): void {
+  const world = globalThis as StagedWorld;
+  world[ASKED] = true;
+  world[KEY]?.stop();
+  delete world[KEY];
 }
