@@ -11,6 +11,7 @@ import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { obeyCommands } from './commands.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
@@ -54,6 +55,7 @@ const findName = async (topic: string, surface: string) => {
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
   browser.runtime.onInstalled.addListener(() => void install(updates));
+  obeyCommands();
   browser.runtime.onStartup.addListener(() => void setUp(updates));
   answer({
     'load-guide': (_, frame) => inject(frame, '/guide.js'),
