@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type AliasBook, findNameOf } from '../../lib/matching/alias-book.ts';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
-import { openFullView } from '../../lib/messaging/full-view.ts';
+import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../../lib/messaging/read-into-open-tabs.ts';
 import { mendSettings } from '../../lib/messaging/shared-storage.ts';
@@ -12,11 +12,10 @@ import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
 import { obeyCommands } from './commands.ts';
+import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
-
-let aliases: Promise<AliasBook> | undefined;
 
 const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' | '/element-painter.js') => {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
@@ -45,15 +44,20 @@ const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
 };
 
 // Names that came by an update after the package was made are not in its book: then the card says less.
-const findName = async (topic: string, surface: string) => {
-  const book = (aliases ??= loadPackagedText('names.json').then((text) => JSON.parse(text) as AliasBook));
-  const named = (await book)[topic];
-  return (named && findNameOf(named, surface)) ?? null;
+const toNameFinder = () => {
+  let book: Promise<AliasBook> | undefined;
+  return async (topic: string, surface: string) => {
+    book ??= loadPackagedText('names.json').then((text) => JSON.parse(text) as AliasBook);
+    const named = (await book)[topic];
+    return (named && findNameOf(named, surface)) ?? null;
+  };
 };
 
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
+  const findName = toNameFinder();
+  offerPanelInMenu();
   browser.runtime.onInstalled.addListener(() => void install(updates));
   obeyCommands();
   browser.runtime.onStartup.addListener(() => void setUp(updates));
@@ -65,7 +69,7 @@ export default defineBackground(() => {
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
     'find-name': ({ topic, surface }) => findName(topic, surface),
     'open-full-view': async ({ topic }, { tabId }) => {
-      await openFullView(tabId, topic);
+      await openPanel({ tab: 'page', id: topic }, tabId);
       return null;
     },
   });
