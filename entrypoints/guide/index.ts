@@ -2,9 +2,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { answerPopup } from '../../lib/messaging/page-channel-frame.ts';
 import { parseCommandLine } from '../../lib/messaging/page-command-line.ts';
+import { FORCED_COLOURS, ForcedLines } from '../../lib/page/forced-lines.ts';
 import { removeLeftLayers } from '../../lib/page/leftovers.ts';
 import { PageGuide } from '../../lib/page/page-guide.ts';
-import { getStage } from '../../lib/page/stage.ts';
+import { getStage, type Reading } from '../../lib/page/stage.ts';
 import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
 import { SecondStages } from './second-stages.ts';
 
@@ -20,6 +21,7 @@ export default defineUnlistedScript(() => {
   const cardsShow = !(import.meta.env.FIREFOX && document.documentElement instanceof SVGElement);
   const surroundings = { loadCard, loadBrief, findName, openFullView, cardsShow, isAlive: stage.isAlive };
   let page: PageGuide | undefined;
+  let lines: ForcedLines | undefined;
   const popup = answerPopup({
     toSummary: () => toFrameSummary(page?.shownMarks() ?? []),
     toLimits: () => [...(page?.isPartly ? (['unread'] as const) : []), ...(page && !cardsShow ? (['cardless'] as const) : [])],
@@ -29,11 +31,13 @@ export default defineUnlistedScript(() => {
     join: (reading) => {
       stages.forgetWords();
       page = reading && new PageGuide(reading, surroundings);
+      lines = reading && needsLines(reading) ? new ForcedLines(reading.reader.index, reading.signal) : undefined;
       popup.tell();
     },
     hear: (event, place) => page?.hear(event, place),
     changed: () => {
       page?.changed();
+      lines?.changed();
       popup.tell();
     },
     replaced: () => page?.replaced(),
@@ -44,3 +48,7 @@ export default defineUnlistedScript(() => {
     },
   });
 });
+
+function needsLines({ settings: { look = 'none' } }: Reading): boolean {
+  return !import.meta.env.FIREFOX && look !== 'none' && matchMedia(FORCED_COLOURS).matches;
+}
