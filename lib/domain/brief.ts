@@ -33,6 +33,8 @@ export interface AttributionView {
   readonly speaker: string;
   readonly speakerKind: SpeakerKind;
   readonly speakerOrigin?: OriginView;
+  /** The speaker's own topic, where the corpus has one; of the same feed, named as that names it. */
+  readonly speakerTopic?: string;
   /** What the speaker is, and when the sources say so. */
   readonly speakerRole?: RoleView;
   readonly attribution: Attribution;
