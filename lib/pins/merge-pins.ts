@@ -1,15 +1,7 @@
+import type { MergeCounts } from '../domain/dossier.ts';
 import { type Pin, type PinChange, toPinKey } from '../domain/pin.ts';
 import { readPins, writePin } from './keep-pins.ts';
 import type { PinRoom } from './pin-room.ts';
-
-/** What became of the pins of a file. */
-export interface MergeCounts {
-  readonly added: number;
-  /** Pinned here already, and now with the note of the file as well. */
-  readonly joined: number;
-  /** Pinned here already, with all that the file says. */
-  readonly known: number;
-}
 
 /**
  * Takes in pins of a file, all or none. New ones stand last, in the order of the file. Of a record that is pinned here already

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../domain/dossier.ts';
 import type { Pin } from '../domain/pin.ts';
 import { parsePin } from './parse-pin.ts';
 
@@ -16,9 +17,6 @@ export function toPinData({ place: _, ...pin }: Pin): object {
 export function toPinJson(pin: Pin): string {
   return JSON.stringify(toPinData(pin)).replaceAll(/[<>&]/gu, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }
-
-/** Why a pin of a file is left out: of a later form, not as one is written, or the row or item says nothing of a pin. */
-export type LeftOutReason = 'newer' | 'broken' | 'no-pin';
 
 /** What was read at one place of a file. */
 export type ReadPin = { readonly pin: Omit<Pin, 'place'> } | { readonly leftOut: LeftOutReason };

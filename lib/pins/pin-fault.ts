@@ -1,10 +1,9 @@
-/**
- * Why something could not be kept: `full` there is no room, `newer` a later version of the extension wrote the database,
- * `closed` the browser gives none here, `failed` anything else. The words are in the catalogues, by code.
- */
-export const PIN_FAULTS = ['full', 'newer', 'closed', 'failed'] as const;
-/** One such reason. */
-export type PinFault = (typeof PIN_FAULTS)[number];
+import type { PinFault } from '../domain/pin-fault.ts';
+
+/** A record that is to be pinned is in no edition in use. */
+export class RecordGone extends Error {
+  override readonly name = 'RecordGone';
+}
 
 // Firefox has names of its own for a full disk.
 const NAMES: { readonly [name: string]: PinFault } = {
@@ -15,11 +14,12 @@ const NAMES: { readonly [name: string]: PinFault } = {
   InvalidStateError: 'closed',
   SecurityError: 'closed',
   NotAllowedError: 'closed',
+  RecordGone: 'gone',
 };
 
 /** What a failure of the database of pins is to a reader. */
 export function toPinFault(error: unknown): PinFault {
+  const named = error instanceof Error || error instanceof DOMException ? NAMES[error.name] : undefined;
   // Where there is no IndexedDB at all, asking for it is a ReferenceError or a TypeError.
-  if (typeof indexedDB === 'undefined') return 'closed';
-  return (error instanceof Error || error instanceof DOMException ? NAMES[error.name] : undefined) ?? 'failed';
+  return named ?? (typeof indexedDB === 'undefined' ? 'closed' : 'failed');
 }

@@ -2,13 +2,14 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DOSSIER_FORMATS, type DossierFormat } from '../domain/dossier.ts';
 import type { Pin } from '../domain/pin.ts';
 import { ANNOTATION_TERMS } from '../export/fixtures/annotation-terms.ts';
 import { CSL_DATA_RULES } from '../export/fixtures/csl-data-rules.ts';
 import { ANNOTATION_CONTEXT } from '../export/to-web-annotations.ts';
 import { FIXTURE_REFS, pinFixture } from './fixture-pins.ts';
 import { readDossier } from './read-dossier.ts';
-import { DOSSIER_FORMATS, type DossierFormat, toDossierFile } from './to-dossier-file.ts';
+import { toDossierFile } from './to-dossier-file.ts';
 
 let all: readonly Pin[];
 let [quote, figure]: [Pin, Pin] = [] as never;

@@ -1,24 +1,13 @@
 import papaparse from 'papaparse';
+import type { DossierFault, LeftOut } from '../domain/dossier.ts';
 import { type Pin, toPinKey } from '../domain/pin.ts';
 import { APOSTROPHE_COLUMN } from '../export/to-csv.ts';
 import { toMerged } from './merge-pins.ts';
-import { type LeftOutReason, type ReadPin, readPinData, readPinJson } from './pin-data.ts';
+import { type ReadPin, readPinData, readPinJson } from './pin-data.ts';
 import { MARKDOWN_MARK } from './to-markdown.ts';
 import { ANNOTATION_PIN, ANNOTATION_VERSION } from './to-pin-annotations.ts';
 import { CSL_KEY } from './to-pin-csl.ts';
 import { CSV_DATA, CSV_VERSION } from './to-pin-csv.ts';
-
-/** Why nothing of a file was taken in: nothing in it, more than we read, no format of ours, or none of its entries is a pin. */
-export const DOSSIER_FAULTS = ['empty', 'too-large', 'unknown', 'no-pins'] as const;
-/** One such reason. */
-export type DossierFault = (typeof DOSSIER_FAULTS)[number];
-
-/** An entry of a file that is left out. */
-export interface LeftOut {
-  /** Which one it is, from 1. */
-  readonly number: number;
-  readonly reason: LeftOutReason;
-}
 
 /** What a file holds: pins in its order, and what of it had to be left out. */
 export interface ReadDossier {

@@ -1,15 +1,11 @@
+import type { DossierFormat, DossierWords } from '../domain/dossier.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Pin } from '../domain/pin.ts';
 import type { ExportFile } from '../export/to-export-files.ts';
-import { type DossierWords, toMarkdown } from './to-markdown.ts';
+import { toMarkdown } from './to-markdown.ts';
 import { toPinAnnotations } from './to-pin-annotations.ts';
 import { toPinCsl } from './to-pin-csl.ts';
 import { toPinCsv } from './to-pin-csv.ts';
-
-/** Formats of a dossier; each carries every pin in whole, so that each can be read again. */
-export const DOSSIER_FORMATS = ['markdown', 'csv', 'csl-json', 'web-annotation'] as const;
-/** One such format. */
-export type DossierFormat = (typeof DOSSIER_FORMATS)[number];
 
 /**
  * Pins as one file.

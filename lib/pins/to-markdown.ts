@@ -1,31 +1,6 @@
+import type { DossierSection, DossierWords } from '../domain/dossier.ts';
 import type { Pin } from '../domain/pin.ts';
 import { DATA_VERSION, toPinJson } from './pin-data.ts';
-
-/** Words that a dossier quotes, under a label where it has several. */
-export interface Passage {
-  readonly label?: string;
-  readonly text: string;
-  /** The line of attribution. */
-  readonly by?: string;
-}
-
-/** One pin in the reader's language, in plain text. */
-export interface DossierSection {
-  readonly heading: string;
-  /** What the record says in our own voice, before the words of sources. */
-  readonly lead?: string;
-  readonly passages: readonly Passage[];
-  /** A line each: where it stands, what became of it, when it was pinned. */
-  readonly facts: readonly string[];
-}
-
-/** What a dossier says around its pins, in the reader's language. */
-export interface DossierWords {
-  readonly title: string;
-  readonly intro: string;
-  readonly note: string;
-  readonly sections: readonly DossierSection[];
-}
 
 /** What stands before the data of a pin, in a comment that no reader of the text sees. */
 export const MARKDOWN_MARK = '<!-- parallax-pin:';
