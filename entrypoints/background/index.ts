@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { type AliasBook, findNameOf } from '../../lib/matching/alias-book.ts';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
 import { openFullView } from '../../lib/messaging/full-view.ts';
@@ -13,6 +14,8 @@ import { loadBriefOf } from '../../lib/updates/read-records.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
+
+let aliases: Promise<AliasBook> | undefined;
 
 const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' | '/element-painter.js') => {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
@@ -40,6 +43,13 @@ const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
   return { ...brief, ...(freshness && { freshness }) };
 };
 
+// Names that came by an update after the package was made are not in its book: then the card says less.
+const findName = async (topic: string, surface: string) => {
+  const book = (aliases ??= loadPackagedText('names.json').then((text) => JSON.parse(text) as AliasBook));
+  const named = (await book)[topic];
+  return (named && findNameOf(named, surface)) ?? null;
+};
+
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
@@ -51,6 +61,7 @@ export default defineBackground(() => {
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
     'load-catalogue': async () => loadCardCatalogue(await loadLanguage(browser.storage)),
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
+    'find-name': ({ topic, surface }) => findName(topic, surface),
     'open-full-view': async ({ topic }, { tabId }) => {
       await openFullView(tabId, topic);
       return null;

@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { answerPopup } from '../../lib/messaging/page-channel-frame.ts';
+import { parseCommandLine } from '../../lib/messaging/page-command-line.ts';
 import { removeLeftLayers } from '../../lib/page/leftovers.ts';
 import { PageGuide } from '../../lib/page/page-guide.ts';
 import { getStage } from '../../lib/page/stage.ts';
@@ -13,10 +15,10 @@ export default defineUnlistedScript(() => {
   removeLeftLayers();
   const stages = new SecondStages();
   stage.onCard = stages.onCard;
-  const { loadCard, loadBrief, openFullView } = stages;
+  const { loadCard, loadBrief, findName, openFullView } = stages;
   // Firefox gives an element of HTML no box in a drawing (docs/browser-bugs.md, 18).
   const cardsShow = !(import.meta.env.FIREFOX && document.documentElement instanceof SVGElement);
-  const surroundings = { loadCard, loadBrief, openFullView, cardsShow, isAlive: stage.isAlive };
+  const surroundings = { loadCard, loadBrief, findName, openFullView, cardsShow, isAlive: stage.isAlive };
   let page: PageGuide | undefined;
   const popup = answerPopup({
     toSummary: () => toFrameSummary(page?.shownMarks() ?? []),
@@ -35,6 +37,10 @@ export default defineUnlistedScript(() => {
       popup.tell();
     },
     replaced: () => page?.replaced(),
-    answer: popup.answer,
+    answer: (line: Parameters<typeof popup.answer>[0]) => {
+      const command = line.sender?.id === toNativeBrowser().runtime.id ? parseCommandLine(line.name) : undefined;
+      if (command !== undefined) page?.command(command);
+      else popup.answer(line);
+    },
   });
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../domain/settings.ts';
+import { parseSettings, READING_DEFAULTS, type ReadingSettings, type Settings } from '../domain/settings.ts';
 
 /** What the extension's contexts share through local storage, which wakes nobody. */
 interface SharedStorage {
@@ -29,10 +29,10 @@ export type Stored = {
  * set up. Settings are taken as they are, for every page would have to carry the code that checks them: whoever writes
  * them does, and `mendSettings`.
  */
-export async function loadShared(stored: Stored): Promise<{ settings: Settings; matchers: readonly unknown[] }> {
+export async function loadShared(stored: Stored): Promise<{ settings: ReadingSettings & Partial<Settings>; matchers: readonly unknown[] }> {
   const { settings, matchers }: SharedStorage = await stored.local.get(['settings', 'matchers']);
   return {
-    settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings> | undefined) },
+    settings: { ...READING_DEFAULTS, ...(settings as Partial<Settings> | undefined) },
     matchers: (matchers as readonly unknown[] | undefined) ?? [],
   };
 }

@@ -106,7 +106,7 @@ describe('the mark under a point that a link is stretched over, in a text of ver
     const node = document.createTextNode('x '.repeat(1000));
     const parent = document.body.appendChild(document.createElement('pre'));
     parent.append(node);
-    vi.stubGlobal('getComputedStyle', () => ({ direction: isBackwards ? 'rtl' : 'ltr' }));
+    vi.stubGlobal('getComputedStyle', () => ({ direction: isBackwards ? 'rtl' : 'ltr', backgroundImage: 'none', backgroundColor: '' }));
     const toLeft = (at: number) => 50 * (isBackwards ? 9 - (at % 10) : at % 10);
     const ask = vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
       const at = this.startOffset / 2;
