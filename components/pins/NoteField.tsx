@@ -50,7 +50,9 @@ export function NoteField({ note, of, isAskedFor = false, onSave }: NoteFieldPro
         }}
       />
       <p class="t12 quiet" role="status">
-        {state.fault === undefined ? state.isSaved && t('note.saved') : toText([t('note.notSaved'), t(PIN_FAULT_WORDS[state.fault])], language)}
+        {state.fault === undefined
+          ? state.isSaved && t('note.saved')
+          : toText([t('note.notSaved'), t(PIN_FAULT_WORDS[state.fault])], language)}
       </p>
       {state.fault !== undefined && (
         <button type="button" class="link t12" onClick={() => save(text)}>

@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RecordRef, toPinKey } from '../../lib/domain/pin.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
 import type { PinView } from '../../lib/domain/pin-view.ts';
+import { RecordSlotsContext } from '../parts/RecordActions.tsx';
 import { useStrings } from '../strings.ts';
-import { type ListChoice, PinTools } from './PinTools.tsx';
 import { PinRow, type Way } from './PinRow.tsx';
+import { type ListChoice, PinTools } from './PinTools.tsx';
 import { PIN_FAULT_WORDS } from './pin-fault-words.ts';
 import { toShortWords } from './pin-words.ts';
 import { useMoveFocus } from './use-move-focus.ts';
@@ -38,21 +39,23 @@ export function PinList({ pins, now, desk, chosen, onChoose }: PinListProps) {
     <>
       {pins.length > 1 && <PinTools choice={choice} shown={shown.length} all={pins.length} onChoose={setChoice} />}
       <Undo desk={desk} pins={pins} />
-      <ul class="pins" ref={list}>
-        {shown.slice(0, limit).map((pin, at) => (
-          <PinRow
-            key={toPinKey(pin.entry)}
-            pin={pin}
-            now={now}
-            ways={toWays(at)}
-            isChosen={chosen?.has(toPinKey(pin.entry))}
-            desk={desk}
-            onChoose={(isChosen) => onChoose(withKey(chosen ?? new Set(), pin.entry, isChosen))}
-            onMove={(way) => move(pin, way)}
-            onRemove={() => desk.onRemove(pin.entry)}
-          />
-        ))}
-      </ul>
+      <RecordSlotsContext.Provider value={undefined}>
+        <ul class="pins" ref={list}>
+          {shown.slice(0, limit).map((pin, at) => (
+            <PinRow
+              key={toPinKey(pin.entry)}
+              pin={pin}
+              now={now}
+              ways={toWays(at)}
+              isChosen={chosen?.has(toPinKey(pin.entry))}
+              desk={desk}
+              onChoose={(isChosen) => onChoose(withKey(chosen ?? new Set(), pin.entry, isChosen))}
+              onMove={(way) => move(pin, way)}
+              onRemove={() => desk.onRemove(pin.entry)}
+            />
+          ))}
+        </ul>
+      </RecordSlotsContext.Provider>
       {shown.length > limit && (
         <button type="button" class="link more" onClick={() => setLimit(limit + FEW)}>
           {t('pins.more', { count: shown.length - limit })}

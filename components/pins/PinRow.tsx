@@ -1,16 +1,14 @@
-import { useContext } from 'preact/hooks';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
-import type { PinView } from '../../lib/domain/pin-view.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
-import { CopyingContext } from '../parts/CopyQuote.tsx';
+import type { PinView } from '../../lib/domain/pin-view.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { toMoment } from '../parts/time-words.ts';
 import { useStrings } from '../strings.ts';
 import { KIND_WORDS } from '../updates/kind-words.ts';
+import { CopyScope } from './Desk.tsx';
 import { KeptRecord } from './KeptRecord.tsx';
 import { NoteField } from './NoteField.tsx';
 import { findStandingKey, toChangeWords, toShortWords } from './pin-words.ts';
-import { DeskContext } from './RecordScope.tsx';
 
 /** Where a pin can be moved. */
 export type Way = 'up' | 'down';
@@ -73,7 +71,14 @@ export function PinRow(props: PinRowProps) {
           </a>
         )}
         {ways.map((way) => (
-          <button key={way} type="button" class="link" data-way={way} aria-label={t(WAYS[way].label, { words })} onClick={() => onMove(way)}>
+          <button
+            key={way}
+            type="button"
+            class="link"
+            data-way={way}
+            aria-label={t(WAYS[way].label, { words })}
+            onClick={() => onMove(way)}
+          >
             {t(WAYS[way].word)}
           </button>
         ))}
@@ -105,7 +110,9 @@ function PinNews({ pin }: { readonly pin: PinView }) {
       {now !== undefined && standing === 'here' && (
         <>
           <p class="label">{t('pins.asNow', { number: now.edition.number })}</p>
-          <KeptRecord record={now.record} edition={now.edition} />
+          <CopyScope edition={now.edition}>
+            <KeptRecord record={now.record} edition={now.edition} />
+          </CopyScope>
         </>
       )}
     </>
@@ -114,11 +121,6 @@ function PinNews({ pin }: { readonly pin: PinView }) {
 
 // Struck through when it was withdrawn: the words stay readable, and what is said before them says why.
 function Shown({ pin }: { readonly pin: PinView }) {
-  const desk = useContext(DeskContext);
   const record = <KeptRecord record={pin.kept} edition={pin.edition} />;
-  return (
-    <CopyingContext.Provider value={desk && { edition: pin.edition, copy: desk.copy }}>
-      {pin.standing === 'withdrawn' ? <del class="struck">{record}</del> : record}
-    </CopyingContext.Provider>
-  );
+  return <CopyScope edition={pin.edition}>{pin.standing === 'withdrawn' ? <del class="struck">{record}</del> : record}</CopyScope>;
 }

@@ -5,11 +5,15 @@ import type { ImportOutcome } from '../../lib/domain/dossier.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
 import { CORRECTED, NOTED, OF_REMOVED_FEED, PINS, PINS_NOW, toDesk, WITHDRAWN } from '../fixtures/pins.ts';
 import { click, read, show } from '../fixtures/show.tsx';
-import { PinsView, type PinsState } from './PinsView.tsx';
+import { type PinsState, PinsView } from './PinsView.tsx';
 
 const open = (state: Partial<PinsState> = {}, desk: Partial<PinDesk> = {}, calls: object = {}) => {
   const value = { ...PINS, ...state };
-  const done = { onRetry: () => {}, onSaveFile: vi.fn(async () => undefined), onOpenFile: async () => ({ kind: 'refused', fault: 'empty' }) as const };
+  const done = {
+    onRetry: () => {},
+    onSaveFile: vi.fn(async () => undefined),
+    onOpenFile: async () => ({ kind: 'refused', fault: 'empty' }) as const,
+  };
   return show(<PinsView state={{ kind: 'ready', value }} desk={toDesk(value.pins, desk)} now={PINS_NOW} {...done} {...calls} />);
 };
 const type = async (view: HTMLElement, selector: string, text: string) => {
@@ -48,7 +52,11 @@ describe('the view of pins', () => {
   });
 
   it('goes to the record', () => {
-    expect(open({ pins: [NOTED] }).querySelector('.acts a')?.getAttribute('href')).toBe('#/record/quotes/other');
+    expect(
+      open({ pins: [NOTED] })
+        .querySelector('.acts a')
+        ?.getAttribute('href'),
+    ).toBe('#/record/quotes/other');
   });
 
   it('finds pins by their words and by their notes', async () => {
@@ -145,11 +153,11 @@ describe('files of pins', () => {
     expect(words.intro).toMatch(/^2 records, saved 22 Nov 2026\./u);
     expect(words.sections[1]).toMatchObject({
       heading: 'Quote',
-      passages: [
-        { by: expect.stringMatching(/^Tokayev, in Rossiyskaya Gazeta, .*\[Nov 2025\]$/u) as string },
-        { label: 'Edition 4' },
-      ],
-      facts: expect.arrayContaining([expect.stringMatching(/^Corrected in edition 4/u), expect.stringMatching(/^Date inferred: /u)]) as string[],
+      passages: [{ by: expect.stringMatching(/^Tokayev, in Rossiyskaya Gazeta, .*\[Nov 2025\]$/u) as string }, { label: 'Edition 4' }],
+      facts: expect.arrayContaining([
+        expect.stringMatching(/^Corrected in edition 4/u),
+        expect.stringMatching(/^Date inferred: /u),
+      ]) as string[],
     });
     expect(read(view)).toContain('2 pins were handed to the browser as a file.');
   });
@@ -166,7 +174,10 @@ describe('files of pins', () => {
   });
 
   it.each<[ImportOutcome, string]>([
-    [{ kind: 'taken', counts: { added: 2, joined: 1, known: 1 }, leftOut: [] }, '2 pins added. 1 pin was here already; both notes are kept. 1 pin was here already.'],
+    [
+      { kind: 'taken', counts: { added: 2, joined: 1, known: 1 }, leftOut: [] },
+      '2 pins added. 1 pin was here already; both notes are kept. 1 pin was here already.',
+    ],
     [
       { kind: 'taken', counts: { added: 1, joined: 0, known: 0 }, leftOut: [{ number: 2, reason: 'broken' }] },
       '1 pin added.1 entry of the file was left out:Entry 2: damaged, or changed by hand',

@@ -2,8 +2,8 @@ import type { AttributionView, FigureView, QuoteView } from '../../lib/domain/br
 import type { DossierSection, DossierWords, Passage } from '../../lib/domain/dossier.ts';
 import type { PinView, ShownRecord } from '../../lib/domain/pin-view.ts';
 import { toAttributionLine } from '../parts/citation-words.ts';
-import { toDateWords } from '../parts/date-words.ts';
 import { toReason } from '../parts/DateText.tsx';
+import { toDateWords } from '../parts/date-words.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { toNumberFormat } from '../parts/locale.ts';
 import type { Strings } from '../strings.ts';
@@ -33,7 +33,9 @@ function toSection(pin: PinView, strings: Strings): DossierSection {
     ...(lead !== undefined && { lead }),
     passages: [
       ...passages,
-      ...(now === undefined ? [] : toTexts(now.record, strings).passages.map((one) => ({ ...one, label: t('pins.asNow', { number: now.edition.number }) }))),
+      ...(now === undefined
+        ? []
+        : toTexts(now.record, strings).passages.map((one) => ({ ...one, label: t('pins.asNow', { number: now.edition.number }) }))),
     ],
     facts: [
       ...toFacts(kept, strings),

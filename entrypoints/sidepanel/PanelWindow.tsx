@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { DeskProvider } from '../../components/pins/Desk.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { type PanelRoute, parsePanelHash, toPanelHash } from '../../lib/domain/panel-route.ts';
+import { useDesk } from '../../lib/views/use-desk.ts';
 import { FiguresTab } from './FiguresTab.tsx';
 import { PageTab } from './PageTab.tsx';
 import { PinsTab } from './PinsTab.tsx';
@@ -25,6 +27,7 @@ const VIEWS = {
 /** The panel, wired: its place is the address of its page. */
 export function PanelWindow({ tabId, language }: { readonly tabId: number | undefined; readonly language: UiLanguage }) {
   const [route, setRoute] = useState(() => parsePanelHash(location.hash));
+  const desk = useDesk();
   useEffect(() => {
     const follow = () => setRoute(parsePanelHash(location.hash));
     addEventListener('hashchange', follow);
@@ -42,7 +45,9 @@ export function PanelWindow({ tabId, language }: { readonly tabId: number | unde
   }) => ReturnType<typeof PageTab>;
   return (
     <Panel tab={route.tab === 'record' ? undefined : route.tab}>
-      <View route={route} go={go} language={language} tabId={tabId} />
+      <DeskProvider desk={desk}>
+        <View route={route} go={go} language={language} tabId={tabId} />
+      </DeskProvider>
     </Panel>
   );
 }

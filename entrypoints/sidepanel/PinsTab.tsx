@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
+import { DeskContext } from '../../components/pins/Desk.tsx';
 import { PinsView } from '../../components/pins/PinsView.tsx';
-import { DeskContext } from '../../components/pins/RecordScope.tsx';
 import { openDossier, saveDossier, usePinList } from '../../lib/views/use-pin-list.ts';
 import type { TabProps } from './tab-props.ts';
 

@@ -146,9 +146,9 @@ describe('the database of pins', () => {
   it('is not touched by a reset of the corpus', async () => {
     const room = await openPinDatabase();
     await installPackaged(
-        () => compileFixtureEdition(),
-        async () => true,
-      );
+      () => compileFixtureEdition(),
+      async () => true,
+    );
     await keepThree(room);
     await saveNote(room, QUOTE, 'mine', 1);
     const before = await loadPins(room);

@@ -103,7 +103,8 @@ async function loadViews(reader: CorpusReader, { kind, id }: RecordRef, language
 function toNamed(extract: Extract, { kind, id }: RecordRef, language: UiLanguage): ShownRecord {
   const record = getPinned(extract, kind, id);
   const name = toRecordWords(kind, record, language);
-  const text = 'summary' in record ? toLocal(record.summary, language) : 'role' in record && record.role ? toLocal(record.role, language) : undefined;
+  const text =
+    'summary' in record ? toLocal(record.summary, language) : 'role' in record && record.role ? toLocal(record.role, language) : undefined;
   return {
     kind: kind as Exclude<RecordRef['kind'], 'quotes' | 'figures' | 'questions' | 'events' | 'lexicon'>,
     name,

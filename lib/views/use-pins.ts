@@ -11,8 +11,8 @@ import { type PinRoom, toMemoryRoom } from '../pins/pin-room.ts';
 import { openPinSignal } from '../pins/pin-signal.ts';
 import { loadExtract } from '../store/load-extract.ts';
 import { loadFeeds } from '../updates/kept-feeds.ts';
-import { parsePackagedFeed, toFeedTopic } from '../updates/reader-feeds.ts';
 import { readRecords } from '../updates/read-records.ts';
+import { parsePackagedFeed, toFeedTopic } from '../updates/reader-feeds.ts';
 import { RECORDS } from './use-records.ts';
 
 /** Where the pins of this page are: `fault` says why they are only in its memory. */

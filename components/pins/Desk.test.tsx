@@ -4,21 +4,22 @@ import type { PinDesk } from '../../lib/domain/pin-desk.ts';
 import { DOLLARS, FULL_BRIEF, OPPOSED, OTHER_QUOTE } from '../fixtures/briefs.ts';
 import { NOTED, toDesk } from '../fixtures/pins.ts';
 import { click, read, show } from '../fixtures/show.tsx';
+import { FeedPrefixContext } from '../panel/record-address.ts';
 import { EventLine } from '../parts/EventLine.tsx';
 import { FigureLine } from '../parts/FigureLine.tsx';
 import { QuestionSection } from '../parts/QuestionSection.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { WordList } from '../parts/WordList.tsx';
-import { DeskContext, RecordScope } from './RecordScope.tsx';
+import { CopyScope, DeskProvider } from './Desk.tsx';
 
 const EDITION = { number: 1, date: '2026-11-20' };
-const open = (over: Partial<PinDesk>, feed = 'parallax', record = <QuoteBlock quote={OTHER_QUOTE} />, pinned = [] as never[]) =>
+const open = (over: Partial<PinDesk>, prefix = '', record = <QuoteBlock quote={OTHER_QUOTE} />) =>
   show(
-    <DeskContext.Provider value={{ pins: toDesk(pinned, over), copy: async () => true }}>
-      <RecordScope feed={feed} edition={EDITION}>
-        {record}
-      </RecordScope>
-    </DeskContext.Provider>,
+    <DeskProvider desk={{ pins: toDesk([], over), copy: async () => true }}>
+      <FeedPrefixContext.Provider value={prefix}>
+        <CopyScope edition={EDITION}>{record}</CopyScope>
+      </FeedPrefixContext.Provider>
+    </DeskProvider>,
   );
 const pinnedDesk = (over: Partial<PinDesk> = {}, note = '') => toDesk([{ ...NOTED, entry: { ...NOTED.entry, note } }], over);
 
@@ -31,13 +32,13 @@ describe('a record of a view', () => {
     ['lexicon', <WordList words={FULL_BRIEF.words[0]!} topicName="" />, 'Save to pins', 'name'],
   ] as const)('can be pinned: %s', (kind, record, label, id) => {
     const onPin = vi.fn();
-    click(open({ onPin }, 'parallax', record), label);
+    click(open({ onPin }, '', record), label);
     expect(onPin).toHaveBeenCalledExactlyOnceWith({ kind, id });
   });
 
   it('is pinned under the id of its feed', () => {
     const onPin = vi.fn();
-    click(open({ onPin }, 'f0123456789ab'), 'Save to pins');
+    click(open({ onPin }, 'f0123456789ab:'), 'Save to pins');
     expect(onPin).toHaveBeenCalledWith({ kind: 'quotes', id: 'f0123456789ab:other' });
   });
 
