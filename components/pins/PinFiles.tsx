@@ -3,7 +3,7 @@ import { DOSSIER_FORMATS, type DossierFormat, type DossierWords, type ImportOutc
 import { toPinKey } from '../../lib/domain/pin.ts';
 import type { PinFault } from '../../lib/domain/pin-fault.ts';
 import type { PinView } from '../../lib/domain/pin-view.ts';
-import { Section } from '../parts/Section.tsx';
+import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { toDossierWords } from './dossier-words.ts';
 import { OpenPins } from './OpenPins.tsx';
@@ -37,6 +37,7 @@ const FORMATS: { readonly [format in DossierFormat]: { readonly name: string; re
 export function PinFiles(props: PinFilesProps) {
   const strings = useStrings();
   const { t } = strings;
+  const id = useOwnId();
   const { pins, wanted, onSaveFile, onOpenFile } = props;
   const [format, setFormat] = useState<DossierFormat>('markdown');
   const [said, setSaid] = useState('');
@@ -50,7 +51,10 @@ export function PinFiles(props: PinFilesProps) {
     setSaid(fault === undefined ? t('dossier.saved', { count: wanted.length }) : t(PIN_FAULT_WORDS[fault]));
   };
   return (
-    <Section label={t('dossier.title')}>
+    <section class="sec" aria-labelledby={id}>
+      <h2 class="label" id={id}>
+        {t('dossier.title')}
+      </h2>
       {pins.length > 0 && (
         <>
           <p class="t13 soft">{t('dossier.text')}</p>
@@ -67,7 +71,7 @@ export function PinFiles(props: PinFilesProps) {
         </>
       )}
       <OpenPins onOpenFile={onOpenFile} />
-    </Section>
+    </section>
   );
 }
 

@@ -48,7 +48,7 @@ export function PinRow(props: PinRowProps) {
   };
   return (
     <li class="pin" onKeyDown={moveByKey}>
-      <p class="kind">
+      <div class="kind">
         {isChosen !== undefined && (
           <input
             type="checkbox"
@@ -57,11 +57,11 @@ export function PinRow(props: PinRowProps) {
             onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
           />
         )}
-        <span>{t(KIND_WORDS[entry.kind].one)}</span>
+        <h2>{t(KIND_WORDS[entry.kind].one)}</h2>
         <span>{toEditionWords(pin.edition, strings)}</span>
         {pin.feedName !== undefined && <span>{t('pins.feed', { name: pin.feedName })}</span>}
         <span>{t('pins.pinnedOn', { date: toMoment(entry.at, now, language).date })}</span>
-      </p>
+      </div>
       <PinNews pin={pin} />
       <NoteField key={`${entry.kind}/${entry.id}`} note={entry.note} of={words} onSave={(note) => desk.onSaveNote(entry, note)} />
       <div class="acts">

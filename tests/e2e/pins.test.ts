@@ -96,7 +96,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     await pins.keyboard.down('Alt');
     await pins.keyboard.press('ArrowUp');
     await pins.keyboard.up('Alt');
-    await waitInPage(pins, () => document.querySelector('.pin .kind span')?.textContent === 'Quote');
+    await waitInPage(pins, () => document.querySelector('.pin h2')?.textContent === 'Quote');
     await waitInPage(pins, () => document.activeElement?.getAttribute('data-way') === 'down');
   });
 
@@ -115,7 +115,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
 
   it('keeps them when the corpus is reset and when their feed is removed', async () => {
     await updates.bringToFront();
-    await press(updates, 'Reset data');
+    await press(updates, 'Reset the data');
     await press(updates, 'Delete downloaded editions');
     await waitForWords(updates, /No edition yet/u);
     await press(updates, 'Remove Bridge library');
@@ -157,6 +157,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     const before = await readPins(pins);
     await pins.evaluate(() => document.querySelector<HTMLElement>('[aria-label^="Remove from pins"]')?.click());
     await waitInPage(pins, () => document.activeElement?.textContent === 'Undo');
+    await waitInPage(pins, () => document.querySelectorAll('.pin').length === 1);
     expect(await readKinds(pins)).toEqual(['Figure']);
     await pins.keyboard.press('Enter');
     await waitInPage(pins, () => document.querySelectorAll('.pin').length === 2);
@@ -177,7 +178,7 @@ async function pressAt(page: Page, selector: string, words: string, called: stri
 }
 
 function readKinds(page: Page): Promise<(string | null)[]> {
-  return page.$$eval('.pin > .kind', (lines) => lines.map((line) => line.querySelector('span')?.textContent ?? null));
+  return page.$$eval('.pin h2', (headings) => headings.map(({ textContent }) => textContent));
 }
 
 /** All that a reader sees of pins, their notes included. */
