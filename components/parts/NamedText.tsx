@@ -41,6 +41,6 @@ function part(pieces: readonly Piece[], topic: TopicName): readonly Piece[] {
 // As a whole word, in scripts that part words.
 function findName(text: string, name: string): number {
   const edge = /\p{Script=Han}/u.test(name) ? '' : '[\\p{L}\\p{N}]';
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
   return text.search(new RegExp(edge === '' ? escaped : `(?<!${edge})${escaped}(?!${edge})`, 'u'));
 }

@@ -12,6 +12,7 @@ import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { obeyCommands } from './commands.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
@@ -55,6 +56,7 @@ const findName = async (topic: string, surface: string) => {
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
   browser.runtime.onInstalled.addListener(() => void install(updates));
+  obeyCommands();
   browser.runtime.onStartup.addListener(() => void setUp(updates));
   answer({
     'load-guide': (_, frame) => inject(frame, '/guide.js'),
