@@ -17,7 +17,7 @@ export function QuoteBlock({ quote, provenance = false }: { readonly quote: Quot
         <RecordActions kind="quotes" id={quote.id} />
       </Attribution>
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
-      {provenance && <Provenance by={quote.by} />}
+      {provenance && <Provenance by={quote.by} goTo={quote.exact} />}
       <RecordBelow kind="quotes" id={quote.id} />
     </div>
   );

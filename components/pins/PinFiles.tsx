@@ -3,7 +3,7 @@ import { DOSSIER_FORMATS, type DossierFormat, type DossierWords, type ImportOutc
 import { toPinKey } from '../../lib/domain/pin.ts';
 import type { PinFault } from '../../lib/domain/pin-fault.ts';
 import type { PinView } from '../../lib/domain/pin-view.ts';
-import { useOwnId } from '../parts/use-own-id.ts';
+import { Section } from '../parts/Section.tsx';
 import { useStrings } from '../strings.ts';
 import { toDossierWords } from './dossier-words.ts';
 import { OpenPins } from './OpenPins.tsx';
@@ -37,7 +37,6 @@ const FORMATS: { readonly [format in DossierFormat]: { readonly name: string; re
 export function PinFiles(props: PinFilesProps) {
   const strings = useStrings();
   const { t } = strings;
-  const id = useOwnId();
   const { pins, wanted, onSaveFile, onOpenFile } = props;
   const [format, setFormat] = useState<DossierFormat>('markdown');
   const [said, setSaid] = useState('');
@@ -51,10 +50,7 @@ export function PinFiles(props: PinFilesProps) {
     setSaid(fault === undefined ? t('dossier.saved', { count: wanted.length }) : t(PIN_FAULT_WORDS[fault]));
   };
   return (
-    <section class="sec" aria-labelledby={id}>
-      <h2 class="label" id={id}>
-        {t('dossier.title')}
-      </h2>
+    <Section label={t('dossier.title')} heading="h2">
       {pins.length > 0 && (
         <>
           <p class="t13 soft">{t('dossier.text')}</p>
@@ -71,7 +67,7 @@ export function PinFiles(props: PinFilesProps) {
         </>
       )}
       <OpenPins onOpenFile={onOpenFile} />
-    </section>
+    </Section>
   );
 }
 

@@ -48,8 +48,8 @@ export function PinsView({ state, desk, now, onRetry, onSaveFile, onOpenFile }: 
   const { pins } = state.value;
   const wanted = pins.filter(({ entry }) => chosen?.has(toPinKey(entry)) ?? true);
   return (
-    <div class="pinview">
-      <h1 class="title">{t('pins.title')}</h1>
+    <div class="view pinview">
+      <h1>{t('pins.title')}</h1>
       <Notices state={state.value} />
       {pins.length === 0 && (
         <div>

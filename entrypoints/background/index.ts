@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type AliasBook, findNameOf } from '../../lib/matching/alias-book.ts';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
-import { openFullView } from '../../lib/messaging/full-view.ts';
+import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs } from '../../lib/messaging/read-into-open-tabs.ts';
 import { mendSettings } from '../../lib/messaging/shared-storage.ts';
@@ -13,6 +13,7 @@ import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
 import { obeyCommands } from './commands.ts';
+import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
@@ -55,6 +56,7 @@ const findName = async (topic: string, surface: string) => {
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
+  offerPanelInMenu();
   browser.runtime.onInstalled.addListener(() => void install(updates));
   obeyCommands();
   browser.runtime.onStartup.addListener(() => void setUp(updates));
@@ -66,7 +68,7 @@ export default defineBackground(() => {
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
     'find-name': ({ topic, surface }) => findName(topic, surface),
     'open-full-view': async ({ topic }, { tabId }) => {
-      await openFullView(tabId, topic);
+      await openPanel({ tab: 'page', id: topic }, tabId);
       return null;
     },
   });

@@ -1,12 +1,7 @@
 import type { UpdatesTold } from '../../lib/messaging/updates-channel.ts';
+import { saveFile } from '../../lib/views/save-file.ts';
 
-/** Offers the whole ledger as a file of JSON; nothing is sent for it. */
+/** Offers the whole ledger as a file of JSON. */
 export function saveLedger(ledger: UpdatesTold['ledger']): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(ledger, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'parallax-ledger.json';
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile({ name: 'parallax-ledger.json', mediaType: 'application/json', text: JSON.stringify(ledger, null, 2) });
 }

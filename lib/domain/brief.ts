@@ -85,6 +85,8 @@ export interface FramingView {
   readonly label: string;
   readonly years: DatedView;
   readonly quotes: readonly QuoteView[];
+  /** How many more there are that a view was asked to leave out. */
+  readonly hidden?: number;
 }
 
 /** A question with its framings in the order drawn by lot. `opposed`: they rest on different sources. */

@@ -15,7 +15,7 @@ export interface PageToBackground {
   readonly 'load-brief': { readonly request: { readonly topic: string }; readonly reply: Brief | null };
   /** The name that words of a page are another form of; null where they are a name themselves, or none is known. */
   readonly 'find-name': { readonly request: { readonly topic: string; readonly surface: string }; readonly reply: string | null };
-  /** Opens the popup, or where the browser refuses a tab, at a topic. */
+  /** Opens the panel, or where the browser refuses a tab, at a topic. */
   readonly 'open-full-view': { readonly request: { readonly topic: string }; readonly reply: null };
 }
 

@@ -11,6 +11,7 @@ import { mergePins } from '../pins/merge-pins.ts';
 import { toPinFault } from '../pins/pin-fault.ts';
 import { readRecords } from '../updates/read-records.ts';
 import { loadPinViews } from './load-pin-views.ts';
+import { saveFile } from './save-file.ts';
 import { openPins, tellPins, usePinCount } from './use-pins.ts';
 import { RECORDS, useEditionCount } from './use-records.ts';
 
@@ -70,8 +71,7 @@ export async function saveDossier(
       const pin = byKey.get(key);
       return pin === undefined ? [] : [pin];
     });
-    const { name, mediaType, text } = toDossierFile(wanted, format, `parallax-pins-${toDay(new Date())}`, words, language);
-    offer(name, new Blob([text], { type: mediaType }));
+    saveFile(toDossierFile(wanted, format, `parallax-pins-${toDay(new Date())}`, words, language));
     return undefined;
   } catch (error) {
     return toPinFault(error);
@@ -91,16 +91,6 @@ export async function openDossier(file: File): Promise<ImportOutcome> {
   } catch (error) {
     return { kind: 'failed', fault: toPinFault(error) };
   }
-}
-
-function offer(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 function toDay(date: Date): string {
