@@ -47,7 +47,7 @@ function card(brief: typeof FULL_BRIEF) {
 
 function updates(over: Partial<UpdatesViewProps>) {
   const calls = {
-    onCheckNow: ignore,
+    onCheckNow: async () => 'checked' as const,
     onCancel: ignore,
     onReset: ignore,
     onSaveLedger: ignore,

@@ -9,6 +9,7 @@ import { readIntoOpenTabs } from '../../lib/messaging/read-into-open-tabs.ts';
 import { mendSettings } from '../../lib/messaging/shared-storage.ts';
 import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
+import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
 import { obeyCommands } from './commands.ts';
@@ -25,7 +26,7 @@ const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' 
 // Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
 // without a matcher pages stay as they are until the next start.
 const setUp = async (updates: Updates) => {
-  await Promise.allSettled([mendSettings(browser.storage), installPackaged(loadPackaged)]);
+  await Promise.allSettled([mendSettings(browser.storage), installPackaged(loadPackaged, () => hasRoom(browser.storage.local))]);
   await Promise.allSettled([updates.renew(), updates.start()]);
 };
 

@@ -42,7 +42,7 @@ export function UpdatesPage() {
       ledger={ledger.entries.toReversed()}
       dropped={ledger.dropped}
       now={now}
-      onCheckNow={() => give('check-now', {})}
+      onCheckNow={() => connection.give('check-now', {}).catch(() => 'checked' as const)}
       onCancel={() => {
         file.cancel();
         give('cancel', {});
