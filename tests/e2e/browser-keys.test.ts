@@ -24,7 +24,10 @@ async function give(session: BrowserSession, command: string): Promise<void> {
   const worker = await target.worker();
   await worker?.evaluate(async (name) => {
     const { chrome } = globalThis as unknown as {
-      chrome: { commands: { onCommand: { dispatch(name: string, tab: unknown): void } }; tabs: { query(what: object): Promise<unknown[]> } };
+      chrome: {
+        commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+        tabs: { query(what: object): Promise<unknown[]> };
+      };
     };
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     chrome.commands.onCommand.dispatch(name, tab);
