@@ -32,7 +32,17 @@ function popup(page: PageState, brief: BriefState = { kind: 'none' }) {
 
 function card(brief: typeof FULL_BRIEF) {
   const calls = { onPin: ignore, onClose: ignore, onOpenFull: ignore, onRetry: ignore };
-  return <Card state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }} pinned={false} {...calls} />;
+  return (
+    <Card
+      isSheet={false}
+      onTopic={() => {}}
+      onBack={() => {}}
+      onCopy={async () => true}
+      state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }}
+      pinned={false}
+      {...calls}
+    />
+  );
 }
 
 function updates(over: Partial<UpdatesViewProps>) {

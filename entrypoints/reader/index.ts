@@ -37,13 +37,19 @@ export default defineUnlistedScript(() => {
   const guide = toGuideCall(() => ask('load-guide', {}));
   if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
+  // In forced colours Chromium paints highlights as selections: the guide draws lines instead (lib/page/forced-lines.ts).
+  const forced = import.meta.env.FIREFOX ? undefined : matchMedia('(forced-colors: active)');
+  const onChange = () => {
+    guide.changed();
+    if (forced?.matches) guide.tell(() => {});
+  };
   const loadElementPainter = ({ look, colour }: Settings) =>
     Promise.all([elementPainter, ask('load-element-painter', {})]).then(([toPainter]) => toPainter(look, colour));
   const toPainter = (settings: Settings): Painter | Promise<Painter> => {
     if (settings.painter !== 'highlight' || !canHighlight()) return loadElementPainter(settings);
     // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
     if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(settings).catch(() => {});
-    return new HighlightPainter(settings.look, settings.colour);
+    return new HighlightPainter(forced?.matches ? 'none' : settings.look, settings.colour);
   };
 
   const parsed = new Promise<unknown>((resolve) => {
@@ -66,12 +72,7 @@ export default defineUnlistedScript(() => {
     if (!matcher) return;
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
-    const reader = new PageReader(
-      matcher,
-      painter,
-      { onChange: guide.changed, onReplaced: guide.replaced, isAlive, wants: settings },
-      signal,
-    );
+    const reader = new PageReader(matcher, painter, { onChange, onReplaced: guide.replaced, isAlive, wants: settings }, signal);
     guide.join({ reader, settings, signal });
     reader.start();
     lookAgain(() => {
