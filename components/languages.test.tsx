@@ -8,7 +8,7 @@ import { LONG_WAY } from './fixtures/attributions.ts';
 import { FULL_BRIEF, ONE_SIDED_BRIEF } from './fixtures/briefs.ts';
 import { readCatalogue, speak } from './fixtures/catalogues.ts';
 import { CARDLESS, EMPTY, READ_IN_PART, READY, UNREAD, UNSUPPORTED } from './fixtures/pages.ts';
-import { SETTINGS } from './fixtures/settings.ts';
+import { SETTINGS_PAGE } from './fixtures/settings-page.ts';
 import { read, show } from './fixtures/show.tsx';
 import { CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from './fixtures/updates.ts';
 import { Attribution } from './parts/Attribution.tsx';
@@ -33,7 +33,17 @@ function popup(page: PageState, brief: BriefState = { kind: 'none' }) {
 
 function card(brief: typeof FULL_BRIEF) {
   const calls = { onPin: ignore, onClose: ignore, onOpenFull: ignore, onRetry: ignore };
-  return <Card state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }} pinned={false} {...calls} />;
+  return (
+    <Card
+      isSheet={false}
+      onTopic={() => {}}
+      onBack={() => {}}
+      onCopy={async () => true}
+      state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }}
+      pinned={false}
+      {...calls}
+    />
+  );
 }
 
 function updates(over: Partial<UpdatesViewProps>) {
@@ -105,7 +115,7 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
     <CompareStep key="in-file" now={NOW} found={IN_FILE} isBusy={false} refusal={undefined} onAdd={ignore} onCancel={ignore} />,
   ],
   ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
-  ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],
+  ['the settings', <Settings key="settings" {...SETTINGS_PAGE} />],
 ];
 
 const RECORDS = JSON.stringify([FULL_BRIEF, ONE_SIDED_BRIEF, READY, LEDGER, NEWS]);

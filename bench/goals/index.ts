@@ -1,4 +1,5 @@
 import type { Goal } from '../goal.ts';
+import { card } from './card.ts';
 import { cold } from './cold.ts';
 import { contentScript } from './content-script.ts';
 import { firstHighlight } from './first-highlight.ts';
@@ -31,6 +32,7 @@ export const GOALS: readonly Goal[] = [
   removal,
   hover,
   hoverExtension,
+  card,
   scroll,
   contentScript,
   start,

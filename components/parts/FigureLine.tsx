@@ -7,6 +7,7 @@ import { toDateWords } from './date-words.ts';
 import { fill } from './fill.ts';
 import { toNumberWords, toShareWords } from './number-words.ts';
 import { Provenance } from './Provenance.tsx';
+import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import { Words } from './Words.tsx';
 
 const UNIT_KEYS: { readonly [unit in Exclude<Unit, 'share' | 'count' | 'year' | 'date'>]: string } = {
@@ -24,8 +25,11 @@ export function FigureLine({ figure, provenance = false }: { readonly figure: Fi
     <div class="figure">
       <p class="value">{toQualified(figure, strings)}</p>
       <p class="t13 measure">{figure.measure}</p>
-      <Attribution by={figure.by} />
+      <Attribution by={figure.by}>
+        <RecordActions kind="figures" id={figure.id} />
+      </Attribution>
       {provenance && <Provenance by={figure.by} exact={figure.exact} />}
+      <RecordBelow kind="figures" id={figure.id} />
     </div>
   );
 }

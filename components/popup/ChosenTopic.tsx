@@ -1,6 +1,9 @@
 import type { BriefState } from '../../lib/domain/brief.ts';
+import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
+import { FeedPrefixContext } from '../panel/record-address.ts';
 import { Failed } from '../parts/Failed.tsx';
 import { useOwnId } from '../parts/use-own-id.ts';
+import { CopyScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import type { TopicOnPage } from './page-state.ts';
 import { Stepper } from './Stepper.tsx';
@@ -35,7 +38,13 @@ export function ChosenTopic({ topic, isRead, brief, mentionIndex, onStep, onChoo
         </p>
       )}
       {brief.kind === 'failed' && <Failed text={t('popup.failed')} onRetry={() => onChooseTopic(topic.id)} />}
-      {brief.kind === 'ready' && <TopicRecords brief={brief.brief} />}
+      {brief.kind === 'ready' && (
+        <FeedPrefixContext.Provider value={toFeedPrefix(brief.brief.feed)}>
+          <CopyScope edition={brief.brief.edition}>
+            <TopicRecords brief={brief.brief} />
+          </CopyScope>
+        </FeedPrefixContext.Provider>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { BriefState } from '../../lib/domain/brief.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Freshness } from '../../lib/domain/freshness.ts';
+import { NewsLink } from '../news/NewsLink.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
@@ -20,6 +21,8 @@ export interface PopupProps {
   readonly edition?: EditionLabel | undefined;
   /** Whether that one is known to be the newest, where there is somebody to ask. */
   readonly freshness?: Freshness | undefined;
+  /** Where the news of this version are, while they have not been seen. */
+  readonly newsAddress?: string | undefined;
   readonly onChooseTopic: (id: string) => void;
   readonly onStep: (id: string, by: 1 | -1) => void;
   readonly onToggleSite: (on: boolean) => void;
@@ -47,7 +50,10 @@ export function Popup(props: PopupProps) {
         {page.topics.length > 0 && <TopicList topics={page.topics} chosenId={chosenId} onChoose={props.onChooseTopic} />}
         {chosen && <ChosenTopic key={chosen.id} {...props} topic={chosen} isRead={page.kind === 'ready' && page.marksOn} />}
       </section>
-      <footer class="foot">{edition && <EditionText edition={edition} freshness={freshness} />}</footer>
+      <footer class="foot">
+        {edition && <EditionText edition={edition} freshness={freshness} />}
+        {props.newsAddress !== undefined && <NewsLink address={props.newsAddress} />}
+      </footer>
     </main>
   );
 }

@@ -11,7 +11,7 @@ import { toDevice } from '../../lib/updates/device.ts';
 import { toFeedId } from '../../lib/updates/find-feed.ts';
 import { toHostPattern } from '../../lib/updates/host-pattern.ts';
 import { openBundle } from '../../lib/updates/open-bundle.ts';
-import { saveLedger } from './save-ledger.ts';
+import { saveFile } from '../../lib/views/save-file.ts';
 
 /** Times on the page are told anew this often, in milliseconds. */
 const MINUTE = 60_000;
@@ -61,7 +61,9 @@ export function UpdatesPage() {
       onOpenFile={file.open}
       onPinFile={file.pin}
       onReset={() => give('reset', {})}
-      onSaveLedger={() => ledger && saveLedger(ledger)}
+      onSaveLedger={() =>
+        ledger && saveFile({ name: 'parallax-ledger.json', mediaType: 'application/json', text: JSON.stringify(ledger, null, 2) })
+      }
       onRetry={() => location.reload()}
     />
   );
