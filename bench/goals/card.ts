@@ -11,7 +11,7 @@ const ROUNDS = 10;
 const DELAY_MS = 300;
 const PAGE = '<!doctype html><meta charset="utf-8"><title>Card</title><body style="margin:60px"><p>A word about Kazakhstan.</p>';
 
-/** Goal 22: from the end of the time that a pointer has to rest until the card is in the page, with its records. */
+/** Goal 23: from the end of the time that a pointer has to rest until the card is in the page, with its records. */
 export const card: Goal = {
   name: 'card',
   measure: (lab) =>
