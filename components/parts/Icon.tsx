@@ -23,7 +23,7 @@ const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   next: <path d="M3.500 6 8 10.500 12.500 6" />,
   back: <path d="M9.500 3.500 5 8l4.500 4.500" />,
   move: <path d="M8 2v12M2 8h12M6.500 3.500 8 2l1.500 1.500m-3 9L8 14l1.500-1.500m-6-6L2 8l1.500 1.500m9-3L14 8l-1.500 1.500" />,
-  keep: <path d="M4.500 2.500h7v11L8 10.800l-3.500 2.700z" />,
+  keep: <path class="keeping" d="M4.500 2.500h7v11L8 10.800l-3.500 2.700z" />,
   copy: <path d="M5.500 5.500h8v8h-8zM10.500 2.500h-8v8" />,
 };
 
