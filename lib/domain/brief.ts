@@ -15,6 +15,8 @@ export type OriginView = Omit<Origin, 'reason'> & { readonly reason?: string };
 export interface AttributionStep {
   readonly role: ViaRole | ChainRole;
   readonly name: string;
+  /** Where it is a speaker of the corpus. */
+  readonly speakerId?: string;
   readonly origin?: OriginView;
   readonly inferred?: boolean;
 }
@@ -27,6 +29,7 @@ export interface RoleView {
 
 /** Who said it, through whom, where exactly. */
 export interface AttributionView {
+  readonly speakerId: string;
   readonly speaker: string;
   readonly speakerKind: SpeakerKind;
   readonly speakerOrigin?: OriginView;
@@ -68,6 +71,7 @@ export interface FigureView {
   readonly vague?: boolean;
   readonly unit: Unit;
   readonly qualifier?: Qualifier;
+  readonly measureId: string;
   readonly measure: string;
   /** `date` of it is the as-of date. */
   readonly by: AttributionView;
@@ -102,7 +106,16 @@ export interface WordsView {
   readonly id: string;
   readonly referent: string;
   /** A to Z; `outlet` and `origin` say whose words they are. */
-  readonly words: readonly { readonly text: string; readonly language: string; readonly outlet: string; readonly origin?: OriginView }[];
+  readonly words: readonly SourceWords[];
+}
+
+/** One source's words for it. */
+export interface SourceWords {
+  readonly text: string;
+  readonly language: string;
+  readonly sourceId: string;
+  readonly outlet: string;
+  readonly origin?: OriginView;
 }
 
 /** A topic as a view names it. */

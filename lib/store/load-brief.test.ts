@@ -42,10 +42,10 @@ describe('who said it, through whom, where', () => {
     expect([by?.speaker, by?.steps]).toEqual([
       'Ada Lund',
       [
-        { role: 'to', name: 'The Tribune', origin: TRIBUNE },
+        { role: 'to', name: 'The Tribune', speakerId: 'tribune', origin: TRIBUNE },
         { role: 'in', name: 'a letter' },
-        { role: 'author', name: 'Ben Oak' },
-        { role: 'outlet', name: 'The Herald', origin: { country: 'NO' } },
+        { role: 'author', name: 'Ben Oak', speakerId: 'ben-oak' },
+        { role: 'outlet', name: 'The Herald', speakerId: 'herald', origin: { country: 'NO' } },
         { role: 'translation', name: 'translator not named', inferred: true },
       ],
     ]);
@@ -66,7 +66,9 @@ describe('who said it, through whom, where', () => {
 
   it('does not name the speaker again as author of the source', async () => {
     const { quotes } = await load();
-    expect(quotes.find(({ id }) => id === 'oak-parts')?.by.steps).toEqual([{ role: 'outlet', name: 'The Tribune', origin: TRIBUNE }]);
+    expect(quotes.find(({ id }) => id === 'oak-parts')?.by.steps).toEqual([
+      { role: 'outlet', name: 'The Tribune', speakerId: 'tribune', origin: TRIBUNE },
+    ]);
   });
 
   it('is exact about the place', async () => {
@@ -243,8 +245,8 @@ describe('everything else a full view holds', () => {
         id: 'the-bridge',
         referent: 'The bridge',
         words: [
-          { text: 'The bridge', language: 'en', outlet: 'The Herald', origin: { country: 'NO' } },
-          { text: 'the crossing', language: 'en', outlet: 'The Tribune', origin: TRIBUNE },
+          { text: 'The bridge', language: 'en', sourceId: 'herald', outlet: 'The Herald', origin: { country: 'NO' } },
+          { text: 'the crossing', language: 'en', sourceId: 'tribune', outlet: 'The Tribune', origin: TRIBUNE },
         ],
       },
     ]);

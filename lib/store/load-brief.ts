@@ -1,17 +1,14 @@
-import type { Brief, EventView, FigureView, QuestionView, QuoteView, WordsView } from '../domain/brief.ts';
-import { toYears } from '../domain/dated.ts';
+import type { Brief, QuestionView } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
-import type { Figure } from '../domain/figure.ts';
 import { getRecord } from '../domain/get-record.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
-import { type Question, toStanding } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
-import { toAttribution } from './to-attribution.ts';
-import { toDatedView, toOriginView } from './to-dated-view.ts';
+import { toEventView, toFigureView, toQuestionView, toQuoteView, toWordsView, withoutParts } from './to-views.ts';
 
 /** What a brief is for: a card shows one record of each kind and no events, a full view all there is. */
 export type BriefExtent = 'card' | 'full';
@@ -74,15 +71,6 @@ function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
   return a.date.date === b.date.date ? byLot('date')(a, b) : a.date.date < b.date.date ? -1 : 1;
 }
 
-// A passage that is quoted whole and in parts is listed whole.
-function withoutParts(quotes: readonly Quote[]): Quote[] {
-  const isPart = (one: Quote) =>
-    quotes.some(
-      ({ source, start, end }) => source === one.source && start <= one.start && one.end <= end && end - start > one.end - one.start,
-    );
-  return quotes.filter((quote) => !isPart(quote));
-}
-
 // One quote for a card: the topic's own words if it speaks, else one by lot; none that the card's question shows already.
 function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet<string>, shelf: RecordShelf): Quote[] {
   const free = quotes.filter(({ id }) => !framed.has(id)).toSorted(byLot(topicId));
@@ -93,63 +81,4 @@ function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet
 function toQuestions(questions: readonly Question[], topicId: string, shelf: RecordShelf, language: UiLanguage): QuestionView[] {
   const views = questions.toSorted(byShareOfQuotes(topicId, shelf)).map((question) => toQuestionView(question, shelf, language));
   return [...views.filter(({ opposed }) => opposed), ...views.filter(({ opposed }) => !opposed)];
-}
-
-function toQuestionView(question: Question, shelf: RecordShelf, language: UiLanguage): QuestionView {
-  const quotes = (ids: readonly string[]) => ids.map((id) => getRecord(shelf.quotes, id, 'quote'));
-  return {
-    id: question.id,
-    question: toLocal(question.question, language),
-    opposed: toStanding(question, (quote) => getRecord(shelf.quotes, quote, 'quote').source) === 'opposed',
-    framings: question.framings.map(({ id, label, quotes: ids }) => ({
-      id,
-      label: toLocal(label, language),
-      years: toYears(quotes(ids).map(({ date }) => date)),
-      quotes: quotes(ids).map((quote) => toQuoteView(quote, shelf, language)),
-    })),
-  };
-}
-
-function toQuoteView(quote: Quote, shelf: RecordShelf, language: UiLanguage): QuoteView {
-  const by = toAttribution(quote, shelf, language);
-  return { id: quote.id, exact: quote.exact, by, ...(quote.note && { note: toLocal(quote.note, language) }) };
-}
-
-function toFigureView(figure: Figure, shelf: RecordShelf, language: UiLanguage): FigureView {
-  const { id, exact, value, vague, unit, qualifier, claimant, asOf } = figure;
-  const measure = toLocal(getRecord(shelf.measures, figure.measure, 'measure').name, language);
-  return {
-    id,
-    exact,
-    value,
-    ...(vague && { vague }),
-    unit,
-    measure,
-    by: toAttribution({ ...figure, speaker: claimant, date: asOf }, shelf, language),
-    ...(qualifier && { qualifier }),
-  };
-}
-
-function toEventView({ id, name, date, quotes: ids }: CorpusEvent, shelf: RecordShelf, language: UiLanguage): EventView {
-  const quotes = withoutParts(ids.map((quote) => getRecord(shelf.quotes, quote, 'quote')));
-  return {
-    id,
-    name: toLocal(name, language),
-    date: toDatedView(date, shelf.reasons, language),
-    quotes: quotes.map((quote) => toQuoteView(quote, shelf, language)),
-  };
-}
-
-function toWordsView({ id, referent, words }: LexiconEntry, shelf: RecordShelf, language: UiLanguage): WordsView {
-  const views = words.map(({ exact, source: sourceId }) => {
-    const source = getRecord(shelf.sources, sourceId, 'source');
-    const outlet = getRecord(shelf.speakers, source.outlet, 'speaker');
-    return {
-      text: exact,
-      language: source.language,
-      outlet: outlet.name,
-      ...(outlet.origin && { origin: toOriginView(outlet.origin, shelf.reasons, language) }),
-    };
-  });
-  return { id, referent: toLocal(referent, language), words: views.toSorted((a, b) => a.text.localeCompare(b.text, 'en')) };
 }

@@ -20,17 +20,20 @@ export interface RecordShelf {
   readonly reasons: ReadonlyMap<string, Reason>;
 }
 
-/** What is asked of the corpus for one topic. */
-export interface TopicRecords {
-  readonly questions: readonly Question[];
-  readonly quotes: readonly Quote[];
-  readonly figures: readonly Figure[];
-  readonly events: readonly CorpusEvent[];
-  readonly lexicon: readonly LexiconEntry[];
+/** The records that are to be shown. */
+export interface ShownRecords {
+  readonly questions?: readonly Question[];
+  readonly quotes?: readonly Quote[];
+  readonly figures?: readonly Figure[];
+  readonly events?: readonly CorpusEvent[];
+  readonly lexicon?: readonly LexiconEntry[];
 }
 
-/** Loads everything that the records of one topic refer to, in four rounds of reads however many records there are. */
-export async function loadShelf(reader: CorpusReader, { questions, quotes, figures, events, lexicon }: TopicRecords): Promise<RecordShelf> {
+/** Loads everything that records refer to, in four rounds of reads however many records there are. */
+export async function loadShelf(
+  reader: CorpusReader,
+  { questions = [], quotes = [], figures = [], events = [], lexicon = [] }: ShownRecords,
+): Promise<RecordShelf> {
   const framed = await reader.loadByIds(
     'quotes',
     unique([

@@ -25,6 +25,7 @@ export function toAttribution(said: Attributed, shelf: RecordShelf, language: Ui
   const speaker = getRecord(shelf.speakers, said.speaker, 'speaker');
   const chain = source.chain.filter((step) => step.speaker !== said.speaker);
   return {
+    speakerId: speaker.id,
     speaker: toName(speaker, shelf, language),
     speakerKind: speaker.kind,
     ...(speaker.origin && { speakerOrigin: toOriginView(speaker.origin, shelf.reasons, language) }),
@@ -54,6 +55,7 @@ function toStep(step: Via | ChainStep, source: Source, shelf: RecordShelf, langu
     {
       role: step.role,
       name,
+      ...(speaker && { speakerId: speaker.id }),
       ...(speaker?.origin && { origin: toOriginView(speaker.origin, shelf.reasons, language) }),
       ...(inferred && { inferred }),
     },

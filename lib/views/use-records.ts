@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { LoadState } from '../domain/load-state.ts';
+import { loadPackagedText } from '../messaging/packaged-text.ts';
+import type { CorpusReader } from '../store/corpus-reader.ts';
+import { installPackaged } from '../store/open-corpus.ts';
+import { toPackagedLoader } from '../store/packaged-edition.ts';
+import { auditFeed } from '../updates/audit-feed.ts';
+import { toDevice } from '../updates/device.ts';
+import { IN_USE } from '../updates/in-use.ts';
+import { loadFeeds } from '../updates/kept-feeds.ts';
+import { type Records, readRecords } from '../updates/read-records.ts';
+
+const { local } = browser.storage;
+const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
+const device = toDevice(local, () => loadPackagedText('feed.json'));
+// An edition that is not whole goes out of use; the background gets a newer one when it wakes.
+const mend = async (feed: string) => {
+  if (await auditFeed(feed, device, 'now')) await installPackaged(loadPackaged);
+};
+
+/** The records of the editions in use, as our own pages read them. */
+export const RECORDS: Records = { loadPackaged, onOdd: (feed) => void mend(feed).catch(() => {}) };
+
+/** What a view is told of something that is loaded, and the way to load it anew. */
+export interface Loaded<Value> {
+  readonly state: LoadState<Value>;
+  readonly again: () => void;
+}
+
+/** Counts the editions that came into use while the page was open, of whichever feed. */
+export function useEditionCount(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const hear = (changes: object) => {
+      if (IN_USE in changes) setCount((before) => before + 1);
+    };
+    local.onChanged.addListener(hear);
+    return () => local.onChanged.removeListener(hear);
+  }, []);
+  return count;
+}
+
+/**
+ * Loads something from the editions in use, and anew when another comes into use: what is shown stays until that is there.
+ * Answers to a question that is no longer asked are dropped.
+ * @param key says what is asked, the language too: another key is another question
+ */
+export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loaded<Value> {
+  const [attempt, setAttempt] = useState(0);
+  const question = `${attempt}/${key}`;
+  const [held, setHeld] = useState<{ readonly question: string; readonly state: LoadState<Value> }>();
+  const editions = useEditionCount();
+  useEffect(() => {
+    let current = true;
+    const show = (state: LoadState<Value>) => {
+      if (current) setHeld({ question, state });
+    };
+    load().then(
+      (value) => show({ kind: 'ready', value }),
+      () => show({ kind: 'failed' }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [question, editions]);
+  return { state: held?.question === question ? held.state : { kind: 'loading' }, again: () => setAttempt(attempt + 1) };
+}
+
+/** Reads from one feed; undefined where a feed that the reader added has no edition. */
+export function useRecords<Value>(feed: string, key: string, read: (reader: CorpusReader) => Promise<Value>): Loaded<Value | undefined> {
+  return useLoaded(`${feed}/${key}`, () => readRecords(feed, RECORDS, read));
+}
+
+/** Reads the same from every feed that is on, in the reader's order of feeds; those without an edition are left out. */
+export function useAllRecords<Value>(key: string, read: (reader: CorpusReader) => Promise<Value>): Loaded<readonly Value[]> {
+  return useLoaded(key, () => readAllRecords(read));
+}
+
+/** Reads the same from every feed that is on, once. @throws {Error} when the package cannot be read either */
+export async function readAllRecords<Value>(read: (reader: CorpusReader) => Promise<Value>): Promise<readonly Value[]> {
+  const feeds = await loadFeeds(local, await device.loadPackagedFeed());
+  const answers = await Promise.all(feeds.filter(({ isOn }) => isOn).map(({ id }) => readRecords(id, RECORDS, read)));
+  return answers.filter((answer) => answer !== undefined);
+}
