@@ -25,13 +25,7 @@ it('tells each choice as a change of the settings as they are by then', () => {
   view.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
   click(view, 'Remove news.example');
   view.querySelector<HTMLInputElement>('input[value=kk]')?.click();
-  const now: SettingsNow = {
-    look: 'tint',
-    painter: 'highlight',
-    derivedForms: true,
-    sitesOff: ['late.example', 'news.example'],
-    uiLanguage: 'browser',
-  };
+  const now: SettingsNow = { ...SETTINGS, look: 'tint', sitesOff: ['late.example', 'news.example'] };
   expect(onChange.mock.calls.map(([change]) => change(now))).toEqual([
     { ...now, look: 'none' },
     { ...now, painter: 'elements' },

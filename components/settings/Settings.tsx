@@ -1,4 +1,5 @@
-import { type Settings as ReaderSettings, withSite } from '../../lib/domain/settings.ts';
+import type { Settings as ReaderSettings } from '../../lib/domain/settings.ts';
+import { withSite } from '../../lib/domain/site-choice.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { useStrings } from '../strings.ts';
 import { DerivedFormsSwitch } from './DerivedFormsSwitch.tsx';

@@ -1,10 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { withSite } from '../domain/site-choice.ts';
 import { loadShared, mendSettings, onSharedChange, SettingsHandle, saveMatchers } from './shared-storage.ts';
 
 const { storage } = fakeBrowser;
-const tinted: Settings = { look: 'tint', painter: 'elements', derivedForms: false, sitesOff: ['news.example'], uiLanguage: 'ru' };
+const tinted: Settings = {
+  ...DEFAULT_SETTINGS,
+  look: 'tint',
+  painter: 'elements',
+  derivedForms: false,
+  sitesOff: ['news.example'],
+  uiLanguage: 'ru',
+};
 
 beforeEach(() => fakeBrowser.reset());
 

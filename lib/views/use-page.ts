@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, type Settings, withSite } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { toSiteState, withSite } from '../domain/site-choice.ts';
 import { toGoal } from '../messaging/page-channel.ts';
 import { type PageAnswer, PageConnection } from '../messaging/page-connection.ts';
 import { SettingsHandle } from '../messaging/shared-storage.ts';
@@ -40,5 +41,5 @@ export function useSiteSwitch(host: string | undefined): { readonly on: boolean;
   const toggle = (on: boolean) => {
     if (host !== undefined) handle?.change((now) => withSite(now, host, on));
   };
-  return { on: host === undefined || !settings.sitesOff.includes(host), toggle };
+  return { on: host === undefined || toSiteState(settings, host) !== 'off', toggle };
 }
