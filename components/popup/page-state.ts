@@ -13,6 +13,6 @@ export interface PageState {
   readonly host?: string;
   readonly marksOn: boolean;
   readonly topics: readonly TopicOnPage[];
-  /** What may be less than all: some of the page's text was left `unread`, or it can show no card (`cardless`). */
-  readonly limits?: readonly ('unread' | 'cardless')[];
+  /** What may be less than all: text was left `unread`, reading it `failed`, or the page can show no card (`cardless`). */
+  readonly limits?: readonly ('unread' | 'failed' | 'cardless')[];
 }

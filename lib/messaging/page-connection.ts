@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type FrameSummary, type GoToMention, PAGE_CHANNEL, parseFrameSummary } from './page-channel.ts';
+import { type FrameSummary, type GoToMention, PAGE_CHANNEL, PAGE_WORDS_CHANNEL, parseFrameSummary } from './page-channel.ts';
 
 /** How often a page is asked which frames it has: one that loads late hears of no line that was there before it. */
 const ASK_EVERY_MS = 1000;
@@ -8,11 +8,14 @@ const ASK_EVERY_MS = 1000;
 export interface PageAnswer {
   readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'ready';
   readonly host?: string;
+  /** Each with the words around its mentions, as they were when it was last asked for them. */
   readonly frames: readonly FrameSummary[];
 }
 
 interface Heard {
   readonly summary: FrameSummary;
+  /** Its topics when it told the words around them. */
+  readonly topics: FrameSummary['topics'] | undefined;
   /** Number of the question that it answered last. */
   readonly round: number;
 }
@@ -78,13 +81,13 @@ export class PageConnection {
     const before = this.#port;
     const round = ++this.#round;
     const page = { host: new URL(url ?? '').hostname, isLoading: status === 'loading' };
-    const port = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
+    const port = browser.tabs.connect(tabId, { name: this.#lacksWords() ? PAGE_WORDS_CHANNEL : PAGE_CHANNEL });
     this.#port = port;
     before?.disconnect();
     port.onMessage.addListener((message: unknown) => {
       const summary = parseFrameSummary(message);
       if (summary === undefined || port !== this.#port) return;
-      this.#frames.set(summary.frame, { summary, round });
+      this.#hear(summary, round);
       this.#tellFrames(page.host);
     });
     port.onDisconnect.addListener(() => {
@@ -93,6 +96,19 @@ export class PageConnection {
       if (port === this.#port) this.#lose(page);
     });
     if (this.#dropSilent() || this.#frames.size === 0) this.#tellFrames(page.host, page.isLoading || round === 1);
+  }
+
+  #hear(summary: FrameSummary, round: number): void {
+    const before = this.#frames.get(summary.frame);
+    const { topics, contexts = before?.summary.contexts } = summary;
+    const asked = summary.contexts === undefined ? before?.topics : topics;
+    this.#frames.set(summary.frame, { summary: { ...summary, ...(contexts && { contexts }) }, topics: asked, round });
+  }
+
+  // Whether nobody has told the words around mentions yet, or somebody not those of the mentions of now.
+  #lacksWords(): boolean {
+    const frames = [...this.#frames.values()];
+    return frames.length === 0 || frames.some(({ summary, topics }) => toCounts(summary.topics) !== toCounts(topics));
   }
 
   // A frame that let a round pass that others answered has left the page; where nobody answers, the page is busy.
@@ -132,6 +148,10 @@ export class PageConnection {
     this.#port = undefined;
     port?.disconnect();
   }
+}
+
+function toCounts(topics: FrameSummary['topics'] | undefined): string | undefined {
+  return topics?.map(({ id, count }) => `${id} ${count}`).join();
 }
 
 // An address is given for pages that we may read, and for no others.
