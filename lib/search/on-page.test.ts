@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type QuoteTraces, toOnPage } from './on-page.ts';
 
 const QUOTE: QuoteTraces = {
-  exact: 'our country will keep its doors open to every neighbour, near or far',
+  exact: 'our country will keep its doors open to every neighbour along 7,591 kilometres, near or far, in 2022',
   speaker: 'Sample Speaker',
   speakerTopic: 'sample-speaker',
-  figures: ['30 billion dollars', 'two'],
 };
 const isOn = (contexts: readonly string[], topics: readonly string[] = [], quote: Partial<QuoteTraces> = {}) =>
   toOnPage({ topics: topics.map((id) => ({ id, count: 1 })), contexts })({ ...QUOTE, ...quote });
@@ -15,7 +14,7 @@ describe('a quote is on a page', () => {
     ['five of its words in a row, however they are set', 'He said: “keep its DOORS—open to all”'],
     ['the same words with other endings', 'it keeps its door opened to everybody'],
     ['the printed name of who speaks', 'as Sample Speaker said, nothing is settled'],
-    ['a figure within it, number and unit', 'trade came to 30 billion dollars again'],
+    ['a number in it, with its unit', 'a border of 7 591 kilometres, no more'],
   ])('with %s', (_, context) => {
     expect(isOn(['Something else of this page.', context])).toBe(true);
   });
@@ -30,9 +29,9 @@ describe('a quote is on a page', () => {
   });
 
   it('in Russian with other endings, and in Chinese', () => {
-    const russian = { exact: 'двери нашей страны открыты для каждого соседа', speaker: 'Некто', figures: [] };
+    const russian = { exact: 'двери нашей страны открыты для каждого соседа', speaker: 'Некто' };
     expect(isOn(['он сказал, что дверь нашей страны открыта для каждого'], [], russian)).toBe(true);
-    expect(isOn(['两国人民世代友好的决心不变'], [], { exact: '世代友好的决心', speaker: '某人', figures: [] })).toBe(true);
+    expect(isOn(['两国人民世代友好的决心不变'], [], { exact: '世代友好的决心', speaker: '某人' })).toBe(true);
   });
 });
 
@@ -41,7 +40,7 @@ describe('a quote is not on a page', () => {
     ['with four of its words in a row', 'keep its doors open, they said'],
     ['with its words in another order', 'open doors keep neighbours; every country is near, far'],
     ['with a part of the name', 'the Speaker of another house'],
-    ['with a number that is not written in digits, or a number alone', 'two of them, and 30 others'],
+    ['with a number alone, or with another behind it', '7,591 metres in 2022'],
     ['with words that run on from one place to another', 'will keep its'],
   ])('%s', (_, context) => {
     expect(isOn([context, 'doors open to all'])).toBe(false);
