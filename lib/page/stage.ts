@@ -40,7 +40,10 @@ export interface CardOpening {
 
 /** One reading of the page: until settings or matchers change, or the extension goes. */
 export interface Reading {
-  readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'>;
+  readonly reader: Pick<
+    PageReader,
+    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
+  >;
   /** Whether marks are painted at all. */
   readonly marksShow: boolean;
   /** Ends it. */

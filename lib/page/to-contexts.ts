@@ -1,3 +1,4 @@
+import { sampleByTopic } from '../domain/sample-by-topic.ts';
 import type { Mark, Piece } from './mark.ts';
 import { toSeam } from './text-chunk.ts';
 
@@ -13,42 +14,17 @@ const MOST_MS = 50;
 const [CUT_BEFORE, CUT_AFTER] = [/^\S{0,30}\s/u, /\s\S{0,30}$/u];
 
 /**
- * The words around some of the marks, mark included, each within its block: of every topic in turn one, spread evenly over
- * its mentions, until there are 40 or no more.
+ * The words around at most 40 of the marks (`sampleByTopic`), mark included, each within its block.
  * @param marks those that are shown, in the order of the page
  */
 export function toContexts(marks: readonly Mark[]): string[] {
   const end = performance.now() + MOST_MS;
   const contexts = new Set<string>();
-  for (const mark of toSample(marks)) {
+  for (const mark of sampleByTopic(marks, MOST)) {
     if (performance.now() >= end) break;
     contexts.add(toContext(mark));
   }
   return [...contexts];
-}
-
-function toSample(marks: readonly Mark[]): Mark[] {
-  const byTopic = [...Map.groupBy(marks, ({ topic }) => topic).values()];
-  const quotas = toQuotas(byTopic.map(({ length }) => length));
-  return byTopic.flatMap((all, topic) => {
-    const quota = quotas[topic] ?? 0;
-    return Array.from({ length: quota }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / quota)] as Mark);
-  });
-}
-
-// How many of each topic: one of each in turn, while there are any.
-function toQuotas(counts: readonly number[]): number[] {
-  const quotas = counts.map(() => 0);
-  let left = Math.min(
-    MOST,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
-  for (let at = 0; left > 0; at = (at + 1) % counts.length) {
-    if ((quotas[at] as number) >= (counts[at] as number)) continue;
-    quotas[at] = (quotas[at] as number) + 1;
-    left--;
-  }
-  return quotas;
 }
 
 function toContext({ pieces, surface }: Mark): string {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Brief, BriefState } from '../domain/brief.ts';
+import type { Brief, BriefState, CorpusOrigin } from '../domain/brief.ts';
 import type { EditionLabel } from '../domain/edition.ts';
 import type { Freshness } from '../domain/freshness.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
@@ -18,6 +18,8 @@ export interface CorpusHead {
   readonly edition: EditionLabel;
   readonly freshness: Freshness | undefined;
   readonly names: ReadonlyMap<string, string>;
+  /** Where the package's own feed was read from. */
+  readonly readFrom: CorpusOrigin;
 }
 
 /** Names topics in the reader's language; undefined until they are read. */
@@ -41,14 +43,18 @@ async function loadHead(topics: readonly string[], language: UiLanguage): Promis
         'topics',
         (idsOf.get(feed) ?? []).map(({ id }) => id),
       );
-      return { edition: reader.edition, names: found.map(({ id, name }) => [toTopicOf(feed, id), toLocal(name, language)] as const) };
+      return {
+        edition: reader.edition,
+        readFrom: reader.readFrom,
+        names: found.map(({ id, name }) => [toTopicOf(feed, id), toLocal(name, language)] as const),
+      };
     });
   const [own, freshness, ...rest] = await Promise.all([
     read(OFFICIAL_FEED),
     loadFreshness(local, OFFICIAL_FEED, Date.now()),
     ...others.map(read),
   ]);
-  return own && { edition: own.edition, freshness, names: new Map([own, ...rest].flatMap((one) => one?.names ?? [])) };
+  return own && { ...own, freshness, names: new Map([own, ...rest].flatMap((one) => one?.names ?? [])) };
 }
 
 /** Everything the corpus holds on a topic, of the edition that is in use; `again` loads it anew. */
