@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 // In CI the last line is what counts the tests; a reader at a terminal wants to see them.
-const reporters = ['default', './tests/plain-line-reporter.ts'];
+const reporters = ['default', './tests/sync/faults-reporter.ts', './tests/plain-line-reporter.ts'];
 
 export default defineConfig({
   test: {

@@ -16,7 +16,8 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'scripting', 'storage'],
+    // Without host permissions, which a reader may take back, the toolbar button still reads the page it is clicked on.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
     host_permissions: HTTP_PAGES,
     // Nobody may connect from outside: an absent key would let every other extension send messages.
     externally_connectable: { ids: [] },
@@ -32,6 +33,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '137' }),
   }),
 });

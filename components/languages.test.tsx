@@ -24,7 +24,7 @@ import {
   UNSUPPORTED,
 } from './fixtures/pages.ts';
 import { NO_ACTIONS, POPUP } from './fixtures/popup-props.ts';
-import { SETTINGS } from './fixtures/settings.ts';
+import { SETTINGS_PAGE } from './fixtures/settings-page.ts';
 import { read, show } from './fixtures/show.tsx';
 import { CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from './fixtures/updates.ts';
 import { PageView } from './panel/PageView.tsx';
@@ -58,7 +58,7 @@ function card(brief: typeof FULL_BRIEF) {
 
 function updates(over: Partial<UpdatesViewProps>) {
   const calls = {
-    onCheckNow: ignore,
+    onCheckNow: async () => 'checked' as const,
     onCancel: ignore,
     onReset: ignore,
     onSaveLedger: ignore,
@@ -125,7 +125,7 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
     <CompareStep key="compare" now={NOW} found={FOUND} isBusy fault={undefined} onAdd={ignore} onCancel={ignore} />,
   ],
   ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
-  ['the settings', <Settings key="settings" settings={SETTINGS} onChange={ignore} />],
+  ['the settings', <Settings key="settings" {...SETTINGS_PAGE} />],
 ];
 
 const RECORDS = JSON.stringify([FULL_BRIEF, ONE_SIDED_BRIEF, READY, LEDGER, NEWS]);

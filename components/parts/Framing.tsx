@@ -1,6 +1,7 @@
 import type { FramingView, QuoteView } from '../../lib/domain/brief.ts';
 import { useStrings } from '../strings.ts';
 import { Attribution } from './Attribution.tsx';
+import { CopyQuote } from './CopyQuote.tsx';
 import { DateText } from './DateText.tsx';
 import { Provenance } from './Provenance.tsx';
 import type { Clamp } from './use-clamp.ts';
@@ -54,7 +55,9 @@ function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView 
         )}
       </div>
       <div class="from">
-        <Attribution by={quote.by} />
+        <Attribution by={quote.by}>
+          <CopyQuote quote={quote} />
+        </Attribution>
         {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
         {provenance && <Provenance by={quote.by} />}
       </div>

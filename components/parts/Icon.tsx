@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Every drawing there is. */
-export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next' | 'find' | 'panel';
+export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next' | 'back' | 'move' | 'copy' | 'find' | 'panel';
 
 const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   logo: (
@@ -33,6 +33,9 @@ const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   ),
   previous: <path d="M3.500 10 8 5.500l4.500 4.500" />,
   next: <path d="M3.500 6 8 10.500 12.500 6" />,
+  back: <path d="M9.500 3.500 5 8l4.500 4.500" />,
+  move: <path d="M8 2v12M2 8h12M6.500 3.500 8 2l1.500 1.500m-3 9L8 14l1.500-1.500m-6-6L2 8l1.500 1.500m9-3L14 8l-1.500 1.500" />,
+  copy: <path d="M5.500 5.500h8v8h-8zM10.500 2.500h-8v8" />,
 };
 
 /** A drawing in the colour of the text, silent to screen readers: whoever shows it says the name. */

@@ -7,12 +7,14 @@ export interface IconButtonProps {
   readonly onClick: () => void;
   /** Given, the button is a toggle. */
   readonly pressed?: boolean;
+  /** The focus has gone on from it. */
+  readonly onLeave?: () => void;
 }
 
 /** A button with a drawing for a face and its name for a title. */
-export function IconButton({ icon, label, onClick, pressed }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, onLeave }: IconButtonProps) {
   return (
-    <button type="button" class="icon" aria-label={label} title={label} aria-pressed={pressed} onClick={onClick}>
+    <button type="button" class="icon" aria-label={label} title={label} aria-pressed={pressed} onClick={onClick} onBlur={onLeave}>
       <Icon name={icon} />
     </button>
   );

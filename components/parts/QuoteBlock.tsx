@@ -1,5 +1,6 @@
 import type { QuoteView } from '../../lib/domain/brief.ts';
 import { Attribution } from './Attribution.tsx';
+import { CopyQuote } from './CopyQuote.tsx';
 import { Provenance } from './Provenance.tsx';
 import { Words } from './Words.tsx';
 
@@ -10,7 +11,9 @@ export function QuoteBlock({ quote, provenance = false }: { readonly quote: Quot
       <p>
         <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
       </p>
-      <Attribution by={quote.by} />
+      <Attribution by={quote.by}>
+        <CopyQuote quote={quote} />
+      </Attribution>
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
       {provenance && <Provenance by={quote.by} />}
     </div>

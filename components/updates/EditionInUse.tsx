@@ -19,7 +19,7 @@ export interface EditionInUseProps {
   readonly canCheck: boolean;
   readonly isBusy: boolean;
   readonly checkRef: Ref<HTMLButtonElement>;
-  readonly onCheckNow: () => void;
+  readonly onCheckNow: () => Promise<'checked' | 'too-soon'>;
   readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
 }
 
@@ -28,6 +28,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
   const strings = useStrings();
   const { t } = strings;
   const file = useFile(onOpenFile, now);
+  const [isTooSoon, setTooSoon] = useState(false);
   return (
     <>
       <section class="panelbox" aria-label={t('updates.edition')}>
@@ -45,7 +46,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
                 // Not disabled: it would lose the focus of whoever pressed it.
                 aria-disabled={isBusy}
                 onClick={() => {
-                  if (!isBusy) onCheckNow();
+                  if (!isBusy) void onCheckNow().then((end) => setTooSoon(end === 'too-soon'));
                 }}
               >
                 {t('updates.check')}
@@ -58,6 +59,7 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
           </div>
         </div>
         <div class="fileline" role="status">
+          {isTooSoon && <p class="t13 soft">{t('updates.tooSoon')}</p>}
           {file.reading.kind === 'reading' && <p class="t13 soft">{t('updates.fileReading')}</p>}
           {file.reading.kind === 'read' && <FileRead outcome={file.reading.outcome} edition={feed.edition} at={file.reading.at} />}
         </div>

@@ -41,3 +41,16 @@ it('says how many requests it lists no longer, where its list ends', () => {
   click(view, 'Show 25 more requests');
   expect(read(view)).toContain('1,200 earlier requests are no longer listed.');
 });
+
+it.each([
+  ['2.root.json', 'No newer keys'],
+  ['timestamp.json', 'No such file'],
+  ['1.root.json', 'No such file'],
+] as const)('the ledger tells a file that is not there from one that was received: %s', (file, words) => {
+  const { view } = open({ ledger: [{ ...LEDGER[0]!, file, bytes: 0, result: 'absent' }] });
+  expect(rows(view)[0]?.endsWith(words)).toBe(true);
+});
+
+it('the ledger has requests that nothing came of yet', () => {
+  expect(rows(open({ ledger: [{ ...LEDGER[0]!, bytes: 0, result: 'unanswered' }] }).view)[0]?.endsWith('No answer yet')).toBe(true);
+});

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LedgerRow } from '../../lib/domain/ledger-row.ts';
 import { toBytesWords } from '../parts/bytes-words.ts';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
-import { useStrings } from '../strings.ts';
+import { type Strings, useStrings } from '../strings.ts';
 import { FAULT_WORDS } from './fault-words.ts';
 import { toStamp } from './status-words.ts';
 
@@ -10,6 +10,8 @@ const FIRST = 20;
 const MORE = 200;
 /** Names of files begin with their SHA-256; its beginning tells them apart, and the title has all of it. */
 const DIGEST = /\b([\da-f]{8})[\da-f]{56}\b\.?/u;
+
+const NEXT_ROOT = /^(?!1\.)\d+\.root\.json$/u;
 
 const WHYS: { readonly [why in LedgerRow['why']]: string } = {
   schedule: 'ledger.schedule',
@@ -81,7 +83,6 @@ function Table({ rows, now }: { readonly rows: readonly LedgerRow[]; readonly no
 function Row({ row, now }: { readonly row: LedgerRow; readonly now: number }) {
   const strings = useStrings();
   const { t, language } = strings;
-  const fault = FAULT_WORDS[row.result];
   return (
     <tr>
       <td class="nowrap">
@@ -93,7 +94,16 @@ function Row({ row, now }: { readonly row: LedgerRow; readonly now: number }) {
       </td>
       <td>{t(WHYS[row.why])}</td>
       <td class="num nowrap">{toBytesWords(row.bytes, language)}</td>
-      <td>{row.result === 'received' ? t('ledger.arrived') : fault ? t(fault.title) : row.result}</td>
+      <td>{toResultWords(row, strings)}</td>
     </tr>
   );
+}
+
+// That there is no next root is how a feed says that its keys are as they were.
+function toResultWords({ result, file }: LedgerRow, { t }: Strings): string {
+  if (result === 'received') return t('ledger.arrived');
+  if (result === 'absent') return t(NEXT_ROOT.test(file) ? 'ledger.noNewKeys' : 'ledger.absent');
+  if (result === 'unanswered') return t('ledger.unanswered');
+  const fault = FAULT_WORDS[result];
+  return fault ? t(fault.title) : result;
 }

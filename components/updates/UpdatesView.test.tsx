@@ -23,7 +23,7 @@ function toProps() {
     news: NEWS,
     ledger: LEDGER,
     now: NOW,
-    onCheckNow: vi.fn<UpdatesViewProps['onCheckNow']>(),
+    onCheckNow: vi.fn<UpdatesViewProps['onCheckNow']>(async () => 'checked'),
     onCancel: vi.fn<UpdatesViewProps['onCancel']>(),
     onOpenFile: vi.fn<UpdatesViewProps['onOpenFile']>(async () => ({ kind: 'current' })),
     onSwitch: vi.fn<UpdatesViewProps['onSwitch']>(),
@@ -85,6 +85,12 @@ describe('the edition in use', () => {
     const busy = open({ progress: STEPS[0] });
     click(busy.view, 'Check now');
     expect(busy.props.onCheckNow).not.toHaveBeenCalled();
+  });
+
+  it('says so where it was checked a moment ago', async () => {
+    const { view } = open({ onCheckNow: async () => 'too-soon' });
+    click(view, 'Check now');
+    await vi.waitFor(() => expect(textOf(view, '.fileline')).toBe('Checked a moment ago. It can be checked again in a few seconds.'));
   });
 });
 

@@ -29,7 +29,7 @@ export interface UpdatesViewProps extends FeedCalls {
   /** How many requests there were before those of the ledger. */
   readonly dropped?: number;
   readonly now: number;
-  readonly onCheckNow: () => void;
+  readonly onCheckNow: () => Promise<'checked' | 'too-soon'>;
   readonly onCancel: () => void;
   /** Updates from a file that the reader chose; never rejects. */
   readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;

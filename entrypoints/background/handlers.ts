@@ -24,8 +24,9 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
   };
   return {
     'check-now': async () => {
+      if (await updater.isTooSoon()) return 'too-soon';
       await staysAwake(updater.runByHand());
-      return null;
+      return 'checked';
     },
     cancel: async () => {
       updater.cancel();
@@ -33,7 +34,10 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
     },
     switch: ({ feed, isOn }) => andRenew(commands.switch(feed, isOn)),
     move: ({ feed, by }) => andRenew(commands.move(feed, by)),
-    remove: ({ feed }) => andRenew(commands.remove(feed)),
+    remove: async ({ feed }) => {
+      updater.cancel();
+      return andRenew(commands.remove(feed));
+    },
     look: ({ address }) => commands.look(address),
     add: async (request) => {
       const finding = await commands.add(request, request.name);
@@ -46,6 +50,7 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
       await resetCorpus();
       await install();
       await renew();
+      void staysAwake(updater.runLost());
       return null;
     },
     renew: async () => {

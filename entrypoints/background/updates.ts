@@ -8,6 +8,7 @@ import { auditFeed } from '../../lib/updates/audit-feed.ts';
 import { toDevice } from '../../lib/updates/device.ts';
 import { FeedCommands } from '../../lib/updates/feed-commands.ts';
 import { loadMatchers } from '../../lib/updates/feed-matchers.ts';
+import { hasRoom } from '../../lib/updates/has-room.ts';
 import { saveInUse } from '../../lib/updates/in-use.ts';
 import { LedgerWriter } from '../../lib/updates/ledger.ts';
 import { Updater } from '../../lib/updates/updater.ts';
@@ -36,10 +37,16 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
   let tell: Tell = () => {};
   let progress: Telling = { part: 'progress', value: null };
   const ledger = new LedgerWriter(stored, (value) => tell(() => ({ part: 'ledger', value })));
-  const commands = new FeedCommands({ ...device, onRequest: ledger.add });
+  const commands = new FeedCommands({ ...device, onAsk: ledger.ask, onRequest: ledger.add });
 
   const { toStatuses, toNews, toAll } = toTellings(device, { loadPackaged, onOdd: () => {} }, commands);
-  const renew = async () => {
+  let renewed: Promise<void> = Promise.resolve();
+  // One after the other: what was read first must not be written last.
+  const renew = () => {
+    renewed = renewed.then(renewNow).catch(() => {});
+    return renewed;
+  };
+  const renewNow = async () => {
     const feeds = await commands.load();
     await Promise.allSettled([
       loadMatchers(feeds, () => loadPackagedBytes('matcher.bin')).then((matchers) => saveMatchers(browser.storage, matchers)),
@@ -54,14 +61,17 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
       progress = { part: 'progress', value: now ?? null };
       tell(() => progress);
     },
+    onAsk: ledger.ask,
     onRequest: ledger.add,
-    onEnd: async () => {
+    onEnd: async (feed, outcome) => {
       await Promise.allSettled([ledger.flush(), renew()]);
+      // What is there may be why: it is looked at when this run has given the lock back.
+      if (outcome.kind === 'kept' && outcome.fault === 'E_STORE') void updater.idle().then(() => audit([feed], 'now'));
     },
     wakeAt: (at) => void browser.alarms.create(ALARM, { when: Math.max(at, clock.now()) }),
   });
   // Where there is no database the package serves.
-  const install = () => installPackaged(loadPackaged).catch(() => {});
+  const install = () => installPackaged(loadPackaged, () => hasRoom(stored)).catch(() => {});
   const audit = async (feeds: readonly string[], when: 'now' | 'weekly') => {
     let isDropped = false;
     for (const feed of feeds) isDropped = (await auditFeed(feed, device, when)) || isDropped;
@@ -70,22 +80,26 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
     await renew();
     await updater.wake();
   };
-  const runDue = async () => {
-    const feeds = (await commands.load()).map(({ id }) => id);
-    await audit(feeds, 'weekly').catch(() => {});
-    await updater.runDue();
-  };
   const staysAwake = async (run: Promise<unknown>) => {
     const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_EVERY_MS);
     await run.finally(() => clearInterval(timer));
     tell(toStatuses);
   };
-
+  const look = async (feed: string) => {
+    await audit([feed], 'now');
+    await renew();
+    await staysAwake(updater.runLost());
+  };
+  const runDue = async () => {
+    const feeds = (await commands.load()).map(({ id }) => id);
+    await audit(feeds, 'weekly').catch(() => {});
+    await updater.runDue();
+  };
   tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), async () => [...(await toAll()), progress]);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void staysAwake(runDue());
   });
   // Browsers lose alarms: Firefox all of them at each start, Chromium some.
   void updater.wake().catch(() => {});
-  return { start: () => updater.start(), renew, onOdd: (feed) => void audit([feed], 'now').catch(() => {}) };
+  return { start: () => updater.start(), renew, onOdd: (feed) => void look(feed).catch(() => {}) };
 }

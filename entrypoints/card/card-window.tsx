@@ -7,6 +7,7 @@ import tokensCss from '../../components/styles/tokens.css?inline';
 import { toStrings } from '../../components/to-strings.ts';
 import type { Brief } from '../../lib/domain/brief.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
 import { CardLayer } from '../../lib/page/card-layer.ts';
 import { followLoading, type Loading } from '../../lib/page/follow-loading.ts';
 import type { Mark } from '../../lib/page/mark.ts';
@@ -39,6 +40,10 @@ export class CardWindow implements CardStage {
 
   speak(catalogue: Catalogue): void {
     this.#strings = toStrings(catalogue);
+  }
+
+  dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void {
+    this.#layer.dress(settings);
   }
 
   open(opening: CardOpening): void {

@@ -10,7 +10,7 @@ import { UpdatesConnection } from '../../lib/messaging/updates-connection.ts';
 import { toDevice } from '../../lib/updates/device.ts';
 import { toHostPattern } from '../../lib/updates/host-pattern.ts';
 import { openBundle } from '../../lib/updates/open-bundle.ts';
-import { saveLedger } from './save-ledger.ts';
+import { saveFile } from '../../lib/views/save-file.ts';
 
 /** Times on the page are told anew this often, in milliseconds. */
 const MINUTE = 60_000;
@@ -42,7 +42,7 @@ export function UpdatesPage() {
       ledger={ledger.entries.toReversed()}
       dropped={ledger.dropped}
       now={now}
-      onCheckNow={() => give('check-now', {})}
+      onCheckNow={() => connection.give('check-now', {}).catch(() => 'checked' as const)}
       onCancel={() => {
         file.cancel();
         give('cancel', {});
@@ -56,7 +56,7 @@ export function UpdatesPage() {
       }
       onOpenFile={file.open}
       onReset={() => give('reset', {})}
-      onSaveLedger={() => saveLedger(ledger)}
+      onSaveLedger={() => saveFile('parallax-ledger.json', JSON.stringify(ledger, null, 2), 'application/json')}
     />
   );
 }

@@ -5,6 +5,7 @@ import { toStrings } from '../../components/to-strings.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
 import { takeWanted } from '../../lib/messaging/full-view.ts';
+import { followTheme } from '../../lib/views/follow-theme.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
 const wanted = await takeWanted(location.search);
@@ -20,4 +21,6 @@ const speak = (catalogue: Catalogue) => {
   );
 };
 
-followCatalogue(browser.storage, speak, new AbortController().signal);
+const { signal } = new AbortController();
+followTheme(browser.storage, signal);
+followCatalogue(browser.storage, speak, signal);

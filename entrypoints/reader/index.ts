@@ -1,18 +1,21 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Look, Settings } from '../../lib/domain/settings.ts';
+import type { MarkColour } from '../../lib/domain/mark-colour.ts';
+import type { Look, ReadingSettings } from '../../lib/domain/settings.ts';
+import { toSiteState } from '../../lib/domain/site-choice.ts';
+import type { Matcher } from '../../lib/matching/open-matcher.ts';
 import { openMatchers } from '../../lib/matching/unite-matchers.ts';
 import { withoutDerived } from '../../lib/matching/without-derived.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
 import { toSite } from '../../lib/messaging/to-site.ts';
-import { toGuideCall } from '../../lib/page/guide-call.ts';
+import { type GuideCall, toGuideCall } from '../../lib/page/guide-call.ts';
 import { canHighlight, clearHighlights, HighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { LIKELY_LAYERS } from '../../lib/page/leftovers.ts';
 import { MARK_ELEMENT } from '../../lib/page/mark-element.ts';
 import { PageReader } from '../../lib/page/page-reader.ts';
 import type { Painter } from '../../lib/page/painter.ts';
-import { setStage } from '../../lib/page/stage.ts';
+import { isAsked, setStage } from '../../lib/page/stage.ts';
 import { lookAgain } from './look-again.ts';
 
 /** Nobody asks for the reason; without one the browser makes an error with a trace, which takes it milliseconds. */
@@ -32,31 +35,22 @@ export default defineUnlistedScript(() => {
     if (api.runtime?.id === undefined) stop();
     return !life.signal.aborted;
   };
-  const { promise: elementPainter, resolve: onPainter } = Promise.withResolvers<(look: Look) => Painter>();
+  const { promise: elementPainter, resolve: onPainter } = Promise.withResolvers<(look: Look, colour: MarkColour) => Painter>();
   const guide = toGuideCall(() => ask('load-guide', {}));
   if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
-  const loadElementPainter = async (look: Look) => {
+  const loadElementPainter = async ({ look, colour }: ReadingSettings) => {
     await ask('load-element-painter', {});
-    return (await elementPainter)(look);
+    return (await elementPainter)(look, colour);
   };
-  const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> => {
-    if (painter !== 'highlight' || !canHighlight()) return loadElementPainter(look);
+  const toPainter = (settings: ReadingSettings): Painter | Promise<Painter> => {
+    if (settings.painter !== 'highlight' || !canHighlight()) return loadElementPainter(settings);
     // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
-    if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(look).catch(() => {});
-    return new HighlightPainter(look);
+    if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(settings).catch(() => {});
+    return new HighlightPainter(settings.look, settings.colour);
   };
 
-  const parsed = new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
-      return;
-    }
-    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
-    if (canHighlight()) clearHighlights();
-    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
-    resolve(null);
-  });
+  const parsed = toParsed(guide, life.signal);
   const restart = async () => {
     page?.abort(STOPPED);
     page = new AbortController();
@@ -64,13 +58,17 @@ export default defineUnlistedScript(() => {
     guide.join(undefined);
     // Before the page is there, so that it is read as soon as it is.
     const { settings, matchers } = await loadShared(api.storage);
-    const whole = settings.sitesOff.includes(toSite(location)) ? undefined : openMatchers(matchers);
-    if (whole === undefined) return;
-    const matcher = settings.derivedForms ? whole : withoutDerived(whole);
+    const matcher = toMatcher(settings, matchers);
+    if (matcher === undefined) return;
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
-    const reader = new PageReader(matcher, painter, { onChange: guide.changed, onReplaced: guide.replaced, isAlive }, signal);
-    guide.join({ reader, marksShow: settings.look !== 'none', signal });
+    const reader = new PageReader(
+      matcher,
+      painter,
+      { onChange: guide.changed, onReplaced: guide.replaced, isAlive, wants: settings },
+      signal,
+    );
+    guide.join({ reader, settings, signal });
     reader.start();
     lookAgain(() => {
       if (signal.aborted || !isAlive()) return false;
@@ -90,3 +88,24 @@ export default defineUnlistedScript(() => {
     if (isAlive()) api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
   });
 });
+
+function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      return;
+    }
+    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+    if (canHighlight()) clearHighlights();
+    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+    resolve(null);
+  });
+}
+
+// What to look for; nothing where this page is not to be read.
+function toMatcher(settings: ReadingSettings, matchers: readonly unknown[]): Matcher | undefined {
+  const sites = isAsked() ? { ...settings, siteMode: 'everywhere' as const } : settings;
+  if (toSiteState(sites, toSite(location)) !== 'read') return undefined;
+  const whole = openMatchers(matchers);
+  return settings.derivedForms || whole === undefined ? whole : withoutDerived(whole);
+}

@@ -33,6 +33,8 @@ export interface AttributionView {
   readonly speaker: string;
   readonly speakerKind: SpeakerKind;
   readonly speakerOrigin?: OriginView;
+  /** The speaker's own topic, where the corpus has one; of the same feed, named as that names it. */
+  readonly speakerTopic?: string;
   /** What the speaker is, and when the sources say so. */
   readonly speakerRole?: RoleView;
   readonly attribution: Attribution;
@@ -83,6 +85,8 @@ export interface FramingView {
   readonly label: string;
   readonly years: DatedView;
   readonly quotes: readonly QuoteView[];
+  /** How many more there are that a view was asked to leave out. */
+  readonly hidden?: number;
 }
 
 /** A question with its framings in the order drawn by lot. `opposed`: they rest on different sources. */

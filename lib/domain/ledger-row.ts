@@ -10,6 +10,6 @@ export interface LedgerRow {
   readonly bytes: number;
   /** What it was made for. */
   readonly why: 'schedule' | 'by-hand' | 'feed-added';
-  /** `received`, or one of SYNC_FAULTS of lib/sync. */
+  /** `received`, `absent` where the host has no such file, `unanswered` as long as nothing came of it, or one of SYNC_FAULTS of lib/sync. */
   readonly result: string;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MARK_COLOURS, MARK_TONES } from './mark-colour.ts';
+import { MARK_COLOURS, MARK_TONES, toMarkNames } from './mark-colour.ts';
 
 // As WCAG 2.2 defines relative luminance, of #rrggbb.
 function toLuminance(tone: string): number {
@@ -25,4 +25,9 @@ it.each(MARK_COLOURS)('%s is seen on white and on black', (colour) => {
 
 it('no two are the same', () => {
   expect(new Set(Object.values(MARK_TONES)).size).toBe(MARK_COLOURS.length);
+});
+
+it('each look in each colour has names of its own', () => {
+  const names = MARK_COLOURS.flatMap((colour) => [...toMarkNames('underline', colour), ...toMarkNames('tint', colour)]);
+  expect(new Set(names).size).toBe(4 * MARK_COLOURS.length);
 });

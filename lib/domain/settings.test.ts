@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGE_CHOICES, MARK_LANGUAGES } from './language.ts';
 import { MARK_COLOURS } from './mark-colour.ts';
+import { DEFAULT_PAGE_KEYS } from './page-keys.ts';
 import {
   CARD_DELAYS,
   CARD_SIZES,
@@ -31,6 +32,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   cardDelay: fc.constantFrom(...CARD_DELAYS),
   cardSize: fc.constantFrom(...CARD_SIZES),
   theme: fc.constantFrom(...THEMES),
+  pageKeys: fc.constantFrom(DEFAULT_PAGE_KEYS, { ...DEFAULT_PAGE_KEYS, next: 'Alt+KeyN', pin: '' }),
   uiLanguage: fc.constantFrom(...LANGUAGE_CHOICES),
 });
 

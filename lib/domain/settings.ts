@@ -1,5 +1,6 @@
 import { LANGUAGE_CHOICES, type LanguageChoice, MARK_LANGUAGES, type MarkLanguage } from './language.ts';
 import { MARK_COLOURS, type MarkColour } from './mark-colour.ts';
+import { DEFAULT_PAGE_KEYS, type PageKeys, parsePageKeys } from './page-keys.ts';
 
 /** How marks look. `none` paints nothing; marks are then reached by keys and from the popup. */
 export const LOOKS = ['underline', 'tint', 'none'] as const;
@@ -52,6 +53,7 @@ export interface Settings {
   readonly cardDelay: CardDelay;
   readonly cardSize: CardSize;
   readonly theme: Theme;
+  readonly pageKeys: PageKeys;
   /** Language of popup, card and settings; words of sources stay as they are. */
   readonly uiLanguage: LanguageChoice;
 }
@@ -59,8 +61,14 @@ export interface Settings {
 /** The name of one setting. */
 export type SettingName = keyof Settings;
 
-/** What holds until the reader sets something else. */
-export const DEFAULT_SETTINGS: Settings = {
+/** The settings that a page is read by; all others are for whoever comes when somebody moves there. */
+export type ReadingSettings = Pick<
+  Settings,
+  'marksOn' | 'siteMode' | 'sitesOn' | 'sitesOff' | 'look' | 'colour' | 'painter' | 'derivedForms' | 'topicsOff' | 'languagesOff'
+>;
+
+/** Of these, what holds until the reader sets something else. Every page carries them; what else there is, it does not. */
+export const READING_DEFAULTS: ReadingSettings = {
   marksOn: true,
   siteMode: 'everywhere',
   sitesOn: [],
@@ -71,9 +79,15 @@ export const DEFAULT_SETTINGS: Settings = {
   derivedForms: true,
   topicsOff: [],
   languagesOff: [],
+};
+
+/** What holds until the reader sets something else. */
+export const DEFAULT_SETTINGS: Settings = {
+  ...READING_DEFAULTS,
   cardDelay: 300,
   cardSize: 100,
   theme: 'system',
+  pageKeys: DEFAULT_PAGE_KEYS,
   uiLanguage: 'browser',
 };
 
@@ -95,6 +109,7 @@ const UNDERSTAND: { readonly [Name in SettingName]: (value: unknown) => Settings
   cardDelay: toOneOf(CARD_DELAYS),
   cardSize: toOneOf(CARD_SIZES),
   theme: toOneOf(THEMES),
+  pageKeys: (value) => (typeof value === 'object' && value !== null ? parsePageKeys(value) : undefined),
   uiLanguage: toOneOf(LANGUAGE_CHOICES),
 };
 

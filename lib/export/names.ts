@@ -2,7 +2,7 @@ import { getRecord, toById } from '../domain/get-record.ts';
 import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
 import type { Via } from '../domain/quote.ts';
 import type { Reason } from '../domain/reason.ts';
-import type { CorpusRecords } from '../domain/record.ts';
+import type { EditionRecords } from '../domain/record.ts';
 import type { ChainStep, Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 
@@ -14,7 +14,7 @@ export class Names {
   readonly #topics: ReadonlyMap<string, Topic>;
   readonly #reasons: ReadonlyMap<string, Reason>;
 
-  constructor(records: CorpusRecords, language: UiLanguage) {
+  constructor(records: EditionRecords, language: UiLanguage) {
     this.language = language;
     this.#sources = toById(records.sources);
     this.#speakers = toById(records.speakers);

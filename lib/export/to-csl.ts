@@ -1,5 +1,5 @@
-import type { Corpus } from '../domain/corpus.ts';
 import type { Dated } from '../domain/dated.ts';
+import type { Edition } from '../domain/edition.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Source } from '../domain/source.ts';
@@ -36,7 +36,7 @@ export interface CslItem {
  * Every source as an item, then every quote as an item of its source with the place in it: CSL-JSON, as reference
  * managers and Pandoc read it (https://github.com/citation-style-language/schema, csl-data.json).
  */
-export function toCslItems({ records }: Corpus, language: UiLanguage): CslItem[] {
+export function toCslItems({ records }: Pick<Edition, 'records'>, language: UiLanguage): CslItem[] {
   const names = new Names(records, language);
   return [...records.sources.map((source) => toSourceItem(source, names)), ...records.quotes.map((quote) => toQuoteItem(quote, names))];
 }

@@ -4,6 +4,7 @@ import type { Figure } from '../domain/figure.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Evidence, Quote } from '../domain/quote.ts';
+import type { EditionRecords } from '../domain/record.ts';
 import { Names } from './names.ts';
 import { toDateText } from './to-date-text.ts';
 
@@ -48,14 +49,7 @@ export interface Annotation {
  * where the standard counts code points.
  */
 export function toWebAnnotations({ number, date, digest, records }: Corpus, language: UiLanguage): object {
-  const names = new Names(records, language);
-  const framings = toFramings(records.questions, names);
-  const measures = toById(records.measures);
-  const measure = (id: string) => names.local(getRecord(measures, id, 'measure').name);
-  const items = [
-    ...records.quotes.map((quote) => toAnnotation('quotes', quote, toQuoteBody(quote, framings.get(quote.id) ?? [], names), names)),
-    ...records.figures.map((figure) => toAnnotation('figures', figure, toFigureBody(figure, measure(figure.measure), names), names)),
-  ];
+  const items = toAnnotations(records, language);
   const id = `urn:parallax:edition:${digest}`;
   const page = { id: `${id}:page:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
   return {
@@ -70,8 +64,20 @@ export function toWebAnnotations({ number, date, digest, records }: Corpus, lang
   };
 }
 
+/** The annotations alone, of quotes and then of figures. */
+export function toAnnotations(records: EditionRecords, language: UiLanguage): Annotation[] {
+  const names = new Names(records, language);
+  const framings = toFramings(records.questions, names);
+  const measures = toById(records.measures);
+  const measure = (id: string) => names.local(getRecord(measures, id, 'measure').name);
+  return [
+    ...records.quotes.map((quote) => toAnnotation('quotes', quote, toQuoteBody(quote, framings.get(quote.id) ?? [], names), names)),
+    ...records.figures.map((figure) => toAnnotation('figures', figure, toFigureBody(figure, measure(figure.measure), names), names)),
+  ];
+}
+
 // Labels of the framings that each quote backs, with their question.
-function toFramings(questions: Corpus['records']['questions'], names: Names): ReadonlyMap<string, readonly string[]> {
+function toFramings(questions: EditionRecords['questions'], names: Names): ReadonlyMap<string, readonly string[]> {
   const backed = new Map<string, string[]>();
   for (const { question, framings } of questions) {
     for (const { label, quotes } of framings) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, READING_DEFAULTS, type Settings } from '../domain/settings.ts';
 import { withSite } from '../domain/site-choice.ts';
 import { loadShared, mendSettings, onSharedChange, SettingsHandle, saveMatchers } from './shared-storage.ts';
 
@@ -18,7 +18,7 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('what the contexts share', () => {
   it('is as by default before the extension has been set up', async () => {
-    expect(await loadShared(storage)).toEqual({ settings: DEFAULT_SETTINGS, matchers: [] });
+    expect(await loadShared(storage)).toEqual({ settings: READING_DEFAULTS, matchers: [] });
   });
 
   it('is what was saved', async () => {
@@ -29,7 +29,7 @@ describe('what the contexts share', () => {
 
   it('is as by default where an earlier version had no such setting', async () => {
     await storage.local.set({ settings: { look: 'tint' } });
-    expect(await loadShared(storage)).toMatchObject({ settings: { ...DEFAULT_SETTINGS, look: 'tint' } });
+    expect(await loadShared(storage)).toMatchObject({ settings: { ...READING_DEFAULTS, look: 'tint' } });
   });
 
   it('is mended where an earlier version had other settings', async () => {

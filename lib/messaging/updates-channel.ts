@@ -22,8 +22,8 @@ export type Telling = { readonly [Part in ToldPart]: { readonly part: Part; read
 
 /** Every command of the options page: its request, and its reply. */
 export interface UpdateCommands {
-  /** Updates every feed that is on, now; nothing happens within 10 seconds of the last time. Replied to when it has ended. */
-  readonly 'check-now': { readonly request: object; readonly reply: null };
+  /** Updates every feed that is on, now; not within 10 seconds of the last time, which is then `too-soon`. Replied to when it has ended. */
+  readonly 'check-now': { readonly request: object; readonly reply: 'checked' | 'too-soon' };
   /** Stops the update that runs. */
   readonly cancel: { readonly request: object; readonly reply: null };
   readonly switch: { readonly request: { readonly feed: string; readonly isOn: boolean }; readonly reply: null };

@@ -68,7 +68,7 @@ beforeEach(() => {
   });
   const done = async () => null;
   handlers = {
-    'check-now': vi.fn(done),
+    'check-now': vi.fn(async () => 'checked' as const),
     cancel: vi.fn(done),
     switch: vi.fn(done),
     move: vi.fn(done),

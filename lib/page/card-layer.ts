@@ -1,3 +1,4 @@
+import type { Settings } from '../domain/settings.ts';
 import { LAYER_CLASS } from './leftovers.ts';
 import { type Mark, toBoxes } from './mark.ts';
 import { type Box, isInBox, placeCard } from './place-card.ts';
@@ -13,7 +14,7 @@ const LAYER_CSS = `
 :host(:popover-open) { display: block !important }
 :host(:not(:popover-open)) { display: none !important }
 @media print { :host { display: none !important } }
-.${LAYER_CLASS} > .spot { position: fixed; pointer-events: auto; inline-size: min(420px, calc(100vw - 16px)); display: grid }
+.${LAYER_CLASS} > .spot { position: fixed; pointer-events: auto; inline-size: min(calc(420 * var(--px)), calc(100vw - 16px)); display: grid }
 .${LAYER_CLASS} > .spot > * { max-block-size: inherit }
 .${LAYER_CLASS} > .ring { position: fixed; pointer-events: none; border-radius: 3px; outline: 1.5px solid var(--mark); outline-offset: 1px }
 `;
@@ -27,6 +28,7 @@ export class CardLayer {
   readonly #status = toHtml('p');
   readonly #rings: HTMLElement[] = [];
   readonly #onGone: () => void;
+  #theme: Settings['theme'] = 'system';
   #mark: Mark | undefined;
   #ringed: Mark | undefined;
   /** Of a word over two lines, the one the card stands at. */
@@ -52,6 +54,12 @@ export class CardLayer {
     root.append(this.#layer);
   }
 
+  /** Takes the theme, which is the page's unless the reader chose one, and the size of text in per cent. */
+  dress({ theme, cardSize }: Pick<Settings, 'theme' | 'cardSize'>): void {
+    this.#theme = theme;
+    this.#layer.style.setProperty('--px', `${cardSize / 100}px`);
+  }
+
   /** Shows the spot beside a mark, on the line where the pointer is. */
   show(mark: Mark, at: { readonly x: number; readonly y: number } | undefined): void {
     this.#mark = mark;
@@ -59,7 +67,7 @@ export class CardLayer {
     this.#lineAt = Math.max(0, line);
     this.#layer.append(this.spot);
     this.#attach();
-    this.#layer.dataset['theme'] = this.#isOnDark(mark) ? 'dark' : 'light';
+    this.#layer.dataset['theme'] = this.#theme === 'system' ? this.#toPageTheme(mark) : this.#theme;
     this.place();
   }
 
@@ -171,14 +179,14 @@ export class CardLayer {
 
   // The card takes the theme of the text it stands beside: light letters stand on a dark ground. Whatever colour the page
   // names, the browser gives it back in sRGB when it is asked to mix it with itself.
-  #isOnDark({ pieces: [{ node }] }: Mark): boolean {
-    if (node.parentElement === null) return false;
+  #toPageTheme({ pieces: [{ node }] }: Mark): 'light' | 'dark' {
+    if (node.parentElement === null) return 'light';
     const { color } = getComputedStyle(node.parentElement);
     this.#layer.style.color = `color-mix(in srgb, ${color}, ${color})`;
     const mixed = getComputedStyle(this.#layer).color;
     const [red = 0, green = 0, blue = 0] = (mixed.match(/-?[\d.]+/gu) ?? []).map(Number);
     const luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    return luma > (mixed.startsWith('color(') ? 0.55 : 140);
+    return luma > (mixed.startsWith('color(') ? 0.55 : 140) ? 'dark' : 'light';
   }
 }
 

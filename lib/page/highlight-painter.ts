@@ -1,9 +1,10 @@
+import { type MarkColour, toMarkNames } from '../domain/mark-colour.ts';
 import type { Look } from '../domain/settings.ts';
 import type { Mark, Piece } from './mark.ts';
 import type { Painter } from './painter.ts';
 
-/** Names under which the page's registry holds our ranges, first mention and later ones (modules/marks has their styles). */
-const NAMES: Readonly<Record<Exclude<Look, 'none'>, readonly [string, string]>> = { underline: ['j4u1', 'j4u2'], tint: ['j4t1', 'j4t2'] };
+/** All names under which the page's registry may hold ranges of ours (`toMarkNames`). */
+const OURS = /^j4[ut]\d/;
 
 /** A page that takes them out of its registry so often in a row, each time within so many milliseconds, has its way. */
 const PATIENCE = 8;
@@ -19,7 +20,7 @@ export function canHighlight(): boolean {
 
 /** Removes what an earlier copy of this script left painted. */
 export function clearHighlights(): void {
-  for (const name of Object.values(NAMES).flat()) CSS.highlights.delete(name);
+  for (const name of [...CSS.highlights.keys()]) if (OURS.test(name)) CSS.highlights.delete(name);
 }
 
 /** Paints through the CSS Custom Highlight API: the page's nodes, attributes and styles stay as they are. */
@@ -41,8 +42,8 @@ export class HighlightPainter implements Painter {
     if (comesBack) this.#register();
   };
 
-  constructor(look: Look) {
-    this.#names = look === 'none' ? [] : NAMES[look];
+  constructor(look: Look, colour: MarkColour = 'violet') {
+    this.#names = look === 'none' ? [] : toMarkNames(look, colour);
   }
 
   paint(marks: readonly Mark[]): readonly Mark[] {

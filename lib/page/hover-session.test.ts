@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DWELL_MS, GRACE_MS } from './hover.ts';
+import type { CardDelay } from '../domain/settings.ts';
+import { GRACE_MS } from './hover.ts';
 import { HoverSession, type HoverSurroundings } from './hover-session.ts';
 import type { Mark } from './mark.ts';
 import type { Box } from './place-card.ts';
 
 const REST_MS = 60;
+/** What of the card's delay of 300 ms is left then. */
+const DWELL_MS = 240;
 const boxes = new Map<Node, DOMRect>();
 let stop = new AbortController();
 
@@ -44,6 +47,7 @@ function setUp() {
       }),
     ),
     marksShow: true,
+    delay: 300 as CardDelay,
     cardBox: () => card,
     onLikely: vi.fn<HoverSurroundings['onLikely']>(),
     onOpen: vi.fn<HoverSurroundings['onOpen']>(() => {
@@ -167,6 +171,32 @@ describe('a pointer over a page', () => {
     expect(hidden.surroundings.onOpen).not.toHaveBeenCalled();
     session.call(hidden.putin);
     expect(hidden.surroundings.onOpen).toHaveBeenCalledOnce();
+  });
+
+  it.each<CardDelay>([200, 600, 1000])('opens a card after the %i ms that the reader chose', (delay) => {
+    const { surroundings } = setUp();
+    stop.abort();
+    stop = new AbortController();
+    listen({ ...surroundings, delay });
+    move(110, 110);
+    pass(Number(delay) - 1);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+    pass(1);
+    expect(surroundings.onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('opens nothing by resting where cards open only when asked for; a click and keys ask', () => {
+    const { putin, russia, surroundings } = setUp();
+    stop.abort();
+    stop = new AbortController();
+    const session = listen({ ...surroundings, delay: 'asked' });
+    move(110, 110);
+    pass(5000);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+    send('click', { clientX: 110, clientY: 110 });
+    expect(surroundings.onOpen).toHaveBeenLastCalledWith(putin, undefined);
+    session.call(russia);
+    expect(surroundings.onOpen).toHaveBeenLastCalledWith(russia, undefined);
   });
 
   it('of a finger that moves opens nothing', () => {

@@ -1,9 +1,10 @@
+import type { CardDelay } from '../domain/settings.ts';
 import { type HoverEvent, type HoverState, IDLE, toDelay, toNextHover } from './hover.ts';
 import { type Mark, toBoxes } from './mark.ts';
 import { type Box, isInBox, isOnWay } from './place-card.ts';
 
-/** How long the pointer has to stand still before it is looked what lies under it, in milliseconds. */
-const REST_MS = 60;
+/** How long the pointer has to stand still before it is looked what lies under it, in milliseconds; part of the card's delay. */
+export const REST_MS = 60;
 /** How far a hand at rest moves a pointer, in CSS pixels. */
 const STILL_WITHIN_PX = 3;
 
@@ -12,6 +13,8 @@ export interface HoverSurroundings {
   readonly findMark: (x: number, y: number) => Mark | undefined;
   /** Whether marks are shown, so that a pointer can mean one; without, only keys and the popup open cards. */
   readonly marksShow: boolean;
+  /** How long a pointer rests on a mark until its card opens, in milliseconds; or a card opens only when it is asked for. */
+  readonly delay: CardDelay;
   /** The card's box while it is shown. */
   readonly cardBox: () => Box | undefined;
   /** The pointer rests on a mark: a card is likely to be wanted. */
@@ -40,7 +43,7 @@ export class HoverSession {
   hear(event: Event): void {
     if (event.type === 'pointerdown') this.#press(event as PointerEvent);
     if (!this.#surroundings.marksShow) return;
-    if (event.type === 'pointermove') this.#move(event as PointerEvent);
+    if (event.type === 'pointermove' && this.#surroundings.delay !== 'asked') this.#move(event as PointerEvent);
     if (event.type === 'click') this.#tap(event as PointerEvent);
   }
 
@@ -82,9 +85,11 @@ export class HoverSession {
     this.#rest = setTimeout(() => this.#look(), REST_MS);
   }
 
-  // A finger has no rest: it taps. What it taps on keeps its own purpose where it has one.
+  // A finger has no rest: it taps, and so does a mouse whose rest means nothing. What is tapped on keeps its own purpose where
+  // it has one.
   #tap({ pointerType, clientX: x, clientY: y, target }: PointerEvent): void {
-    if (pointerType !== 'touch' || (target instanceof Element && target.closest('a, button, input, label, summary') !== null)) return;
+    const isTap = pointerType === 'touch' || this.#surroundings.delay === 'asked';
+    if (!isTap || (target instanceof Element && target.closest('a, button, input, label, summary') !== null)) return;
     const mark = this.#surroundings.findMark(x, y);
     if (mark !== undefined) this.#take({ kind: 'called', target: mark });
   }
@@ -144,7 +149,8 @@ export class HoverSession {
 
   #schedule(): void {
     clearTimeout(this.#wait);
-    const delay = toDelay(this.#state);
+    const { delay: rest } = this.#surroundings;
+    const delay = toDelay(this.#state, rest === 'asked' ? 0 : rest - REST_MS);
     const { visit } = this.#state;
     if (delay !== undefined) this.#wait = setTimeout(() => this.#take({ kind: 'elapsed', visit }), delay);
   }

@@ -1,4 +1,5 @@
 import type { Brief } from '../domain/brief.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { isIn, toMarksInOrder } from './find-in-index.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
@@ -25,7 +26,7 @@ const SETTLE_MS = 100;
 /** What somebody at a frame does with the marks of one reading: pointer, keys, jumps from the popup, and the card on demand. */
 export class PageGuide {
   readonly #reader: Reading['reader'];
-  readonly #marksShow: boolean;
+  readonly #settings: Settings;
   readonly #surroundings: PageSurroundings;
   readonly #signal: AbortSignal;
   #ears = new AbortController();
@@ -37,9 +38,9 @@ export class PageGuide {
   #likely: { topic: string; brief: Promise<Brief> } | undefined;
 
   /** Goes along with a reading until it ends. */
-  constructor({ reader, marksShow, signal }: Reading, surroundings: PageSurroundings) {
+  constructor({ reader, settings, signal }: Reading, surroundings: PageSurroundings) {
     this.#reader = reader;
-    this.#marksShow = marksShow;
+    this.#settings = { ...DEFAULT_SETTINGS, ...settings };
     this.#surroundings = surroundings;
     this.#signal = signal;
     this.#hover = this.#listen();
@@ -119,7 +120,8 @@ export class PageGuide {
     return new HoverSession(
       {
         findMark: (x, y) => (this.#surroundings.isAlive() ? findMark(this.#reader.index, x, y, this.#reader.shadowRoots) : undefined),
-        marksShow: this.#marksShow,
+        marksShow: this.#settings.look !== 'none',
+        delay: this.#settings.cardDelay,
         cardBox: () => this.#card?.box(),
         onLikely: (mark) => this.#prepare(mark),
         onOpen: (mark, at) => this.#open(mark, at),
@@ -199,6 +201,7 @@ export class PageGuide {
     if (!this.#surroundings.cardsShow) return;
     const show = (card: CardStage) => {
       this.#card = card;
+      card.dress(this.#settings);
       if (!this.#signal.aborted) use(card);
     };
     this.#surroundings.loadCard().then(show, ignore);

@@ -1,8 +1,9 @@
 import { toPrimaryLanguage } from '../domain/language.ts';
-import type { Matcher } from '../matching/open-matcher.ts';
+import type { Candidate, Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
 import { findInChunk } from './find-in-chunk.ts';
+import { isWanted, type Wants } from './is-wanted.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
@@ -31,6 +32,8 @@ export interface ReaderSurroundings {
   readonly onReplaced: () => void;
   /** Whether the extension is still there; asked at every wake, because nothing tells. */
   readonly isAlive: () => boolean;
+  /** What is to be marked; without it, everything. */
+  readonly wants?: Wants;
 }
 
 /** Reads a frame's text, keeps its marks right while the page changes, and paints them. Never throws into the page. */
@@ -43,6 +46,7 @@ export class PageReader {
   readonly #onChange: () => void;
   readonly #onReplaced: () => void;
   readonly #isAlive: () => boolean;
+  readonly #wants: Wants | undefined;
   readonly #signal: AbortSignal;
   readonly #observer = new MutationObserver((records) => this.#attempt(() => this.#follow(records)));
   readonly #queue = new Set<Node>();
@@ -61,8 +65,9 @@ export class PageReader {
   #running = false;
 
   /** @param signal stops reading and takes all marks off */
-  constructor(matcher: Matcher, painter: Painter, { onChange, onReplaced, isAlive }: ReaderSurroundings, signal: AbortSignal) {
+  constructor(matcher: Matcher, painter: Painter, { onChange, onReplaced, isAlive, wants }: ReaderSurroundings, signal: AbortSignal) {
     this.#isAlive = isAlive;
+    this.#wants = wants;
     this.#matcher = matcher;
     this.#painter = painter;
     this.#onChange = onChange;
@@ -207,8 +212,13 @@ export class PageReader {
     const mentions = findInChunk(this.#matcher, chunk, this.#language);
     if (mentions.length === 0 && this.index.size === 0) return;
     const { sure, again } = this.#company.meet(chunk, mentions);
-    this.#replace(chunk, toMarks(chunk, sure, topics));
+    this.#replace(chunk, toMarks(chunk, this.#toWanted(sure, chunk), topics));
     for (const block of again) this.#enqueue(block);
+  }
+
+  #toWanted(sure: readonly Candidate[], { text }: TextChunk): readonly Candidate[] {
+    const wants = this.#wants;
+    return wants ? sure.filter((one) => isWanted(wants, one, text, this.#language)) : sure;
   }
 
   // Of a block longer than a chunk: how much of it was read.

@@ -1,6 +1,7 @@
 import type { Brief } from '../domain/brief.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Look } from '../domain/settings.ts';
+import type { MarkColour } from '../domain/mark-colour.ts';
+import type { Look, Settings } from '../domain/settings.ts';
 import type { Mark } from './mark.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
@@ -10,6 +11,8 @@ import type { Box } from './place-card.ts';
 export interface CardStage {
   /** Takes the words to speak in from now on; called before anything is shown. */
   speak(catalogue: Catalogue): void;
+  /** Takes the theme and the size of text that the reader chose; called before anything is shown. */
+  dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void;
   /** Shows the card of a mark, with what `load` will bring. */
   open(opening: CardOpening): void;
   /** Hides card and ring. */
@@ -44,8 +47,8 @@ export interface Reading {
     PageReader,
     'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
   >;
-  /** Whether marks are painted at all. */
-  readonly marksShow: boolean;
+  /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
+  readonly settings: Partial<Settings>;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
@@ -84,13 +87,14 @@ export interface Stage {
   /** Stops the reader and takes everything of it off the page. */
   readonly stop: () => void;
   readonly onGuide: (guide: Guide) => void;
-  readonly onPainter: (toPainter: (look: Look) => Painter) => void;
+  readonly onPainter: (toPainter: (look: Look, colour: MarkColour) => Painter) => void;
   /** Set by the guide, who has asked for it. */
   onCard?: (card: CardStage) => void;
 }
 
 const KEY = Symbol.for('parallax.stage');
-type StagedWorld = { [KEY]?: Stage };
+const ASKED = Symbol.for('parallax.asked');
+type StagedWorld = { [KEY]?: Stage; [ASKED]?: boolean };
 
 /** The stage of this frame, once the reader has set it. */
 export function getStage(): Stage | undefined {
@@ -107,4 +111,21 @@ export function setStage(stage: Stage): boolean {
   before?.stop();
   (globalThis as StagedWorld)[KEY] = stage;
   return true;
+}
+
+/** Whether the reader of this page clicked the toolbar button here, where pages are read only then. */
+export function isAsked(): boolean {
+  return (globalThis as StagedWorld)[ASKED] === true;
+}
+
+/**
+ * Notes that click, before the reader is brought into the page; one that is here already begins anew because of it, but for
+ * one that knew of it.
+ */
+export function noteAsked(): void {
+  const world = globalThis as StagedWorld;
+  if (isAsked() && world[KEY]?.isAlive()) return;
+  world[ASKED] = true;
+  world[KEY]?.stop();
+  delete world[KEY];
 }

@@ -5,6 +5,7 @@ import { isMatcher, openMatcher } from '../matching/open-matcher.ts';
 import { toStored } from '../matching/ship-matcher.ts';
 import { parseRecord } from '../sync/check-record.ts';
 import { FULL_TARGET, MATCHER_TARGET, toTargets } from '../sync/edition-targets.ts';
+import { NO_MARKS } from '../sync/high-marks.ts';
 import type { SignedTarget } from '../sync/trusted-metadata.ts';
 import { openTrusted, type TrustedSet, withRoot, withSnapshot, withTargets, withTimestamp } from '../sync/trusted-set.ts';
 import { applyDelta } from './apply-delta.ts';
@@ -23,8 +24,6 @@ export interface FeedCheck {
   /** What is right, in words: one line a thing that was checked. */
   readonly found: readonly string[];
 }
-
-const NO_MARKS = { root: 0, timestamp: 0, snapshot: 0, targets: 0, edition: 0 };
 
 /**
  * Checks a feed as a reader would who has its first root: the chain of roots, each role's metadata, that every target is

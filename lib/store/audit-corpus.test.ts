@@ -29,6 +29,10 @@ const alter = async (database: CorpusDatabase, change: (stored: StoredRecord) =>
   await database.put('records', change((await database.get('records', [...quote]))!));
 };
 
+const alterMatchers = async (database: CorpusDatabase) => {
+  for (const key of await database.getAllKeys('matchers')) await database.put('matchers', new Uint8Array([9]), key);
+};
+
 const DAMAGE: readonly [what: string, damage: (database: CorpusDatabase) => Promise<void>][] = [
   [
     'a record altered',
@@ -47,6 +51,8 @@ const DAMAGE: readonly [what: string, damage: (database: CorpusDatabase) => Prom
     },
   ],
   ['no record at all', (database) => database.clear('records')],
+  ['names that are lost', (database) => database.clear('matchers')],
+  ['names altered', alterMatchers],
 ];
 
 describe('an audit', () => {
@@ -68,7 +74,10 @@ describe('an audit', () => {
         async ({ edition }) => edition.number,
       ),
     ).toBe(1);
-    await installPackaged(async () => packaged);
+    await installPackaged(
+      async () => packaged,
+      async () => true,
+    );
     expect([await audit(), await see()]).toEqual(['sound', { number: 1, digest: packaged.digest }]);
     await update(toSyncStore(openCorpusDatabase), synced);
     expect([await audit(), await see()]).toEqual(['sound', { number: 2, digest: synced.digest }]);

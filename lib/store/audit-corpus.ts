@@ -1,3 +1,4 @@
+import { toBytesSha256 } from '../edition/digest.ts';
 import { DigestInSteps } from '../edition/digest-in-steps.ts';
 import type { ActiveEdition, StagedRecord } from '../sync/store.ts';
 import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
@@ -10,8 +11,8 @@ import { write } from './transact.ts';
 export type AuditResult = 'nothing' | 'sound' | 'dropped';
 
 /**
- * Counts the records of a feed's edition in the database and makes their digest anew. Where they are not what was taken
- * into use, the edition is in use no more: the packaged one serves, until it is installed again or an update comes. What
+ * Counts the records of a feed's edition in the database, makes their digest anew, and that of the names that go with them.
+ * Where they are not what was taken into use, the edition is in use no more: the packaged one serves, until it is installed again or an update comes. What
  * is trusted and has been seen stays.
  * @throws {DOMException} when the database cannot be used
  */
@@ -19,7 +20,7 @@ export async function auditCorpus(database: CorpusDatabase, feed: string): Promi
   for (;;) {
     const active = parseFeedState(await database.get('feeds', feed))?.active;
     if (active === undefined) return 'nothing';
-    const isSound = await isWhole(database, active);
+    const isSound = await isWhole(database, feed, active);
     const isStill = await settle(database, feed, active, isSound);
     // Else another edition has come into use meanwhile, and this one may have been deleted while it was read.
     if (isStill) return isSound ? 'sound' : 'dropped';
@@ -38,9 +39,11 @@ async function settle(database: CorpusDatabase, feed: string, audited: ActiveEdi
   });
 }
 
-async function isWhole(database: CorpusDatabase, { slot, records, resultDigest }: ActiveEdition): Promise<boolean> {
+async function isWhole(database: CorpusDatabase, feed: string, active: ActiveEdition): Promise<boolean> {
+  const { slot, records, resultDigest, matcher } = active;
   const steps = new DigestInSteps();
   try {
+    if (matcher !== undefined && !(await hasMatcher(database, feed, matcher))) return false;
     for await (const batch of readSlot(database, slot)) await steps.add(batch.map(toRecord));
   } catch (error) {
     // Records that the browser cannot read back are as good as altered; a handle that was closed says nothing of them.
@@ -48,6 +51,11 @@ async function isWhole(database: CorpusDatabase, { slot, records, resultDigest }
     return false;
   }
   return steps.count === records && (await steps.toDigest()) === resultDigest;
+}
+
+async function hasMatcher(database: CorpusDatabase, feed: string, sha256: string): Promise<boolean> {
+  const bytes: unknown = await database.get('matchers', [feed, sha256]);
+  return bytes instanceof Uint8Array && (await toBytesSha256(new Uint8Array(bytes))) === sha256;
 }
 
 const UNREADABLE: readonly string[] = ['UnknownError', 'DataError', 'NotReadableError', 'DataCloneError'];

@@ -6,8 +6,8 @@ import type { Edition } from '../domain/edition.ts';
 import type { EditionRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { toBytesSha256, toCorpusDigest, toDigestLine, toLinesDigest } from '../edition/digest.ts';
+import { NO_MARKS } from '../sync/high-marks.ts';
 import type { FeedState, StagedRecord, SyncStore } from '../sync/store.ts';
-import { NO_MARKS } from './high-marks.ts';
 import { readFeed } from './open-corpus.ts';
 
 /** An edition of the made-up corpus by its number, which its bridge tells. */

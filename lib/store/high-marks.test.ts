@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_MARKS } from '../sync/high-marks.ts';
 import type { FeedState, HighMarks, SyncStore } from '../sync/store.ts';
-import { mergeHighMarks, NO_MARKS, parseHighMarks } from './high-marks.ts';
+import { mergeHighMarks, parseHighMarks } from './high-marks.ts';
 import { type MarksMirror, mirrorMarks } from './mirror-marks.ts';
 
 const ROLES = ['timestamp', 'snapshot', 'targets', 'edition'] as const;

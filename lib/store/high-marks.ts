@@ -1,8 +1,5 @@
 import type { HighMarks } from '../sync/store.ts';
 
-/** The marks of a feed of which nothing has been accepted. */
-export const NO_MARKS: HighMarks = { root: 0, timestamp: 0, snapshot: 0, targets: 0, edition: 0 };
-
 const ROLES = ['root', 'timestamp', 'snapshot', 'targets', 'edition'] as const;
 
 /** Reads marks that were kept; nothing when they are none. */

@@ -2,10 +2,10 @@ import { unwrap } from 'idb';
 import type { Edition } from '../domain/edition.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { OFFICIAL_FEED } from '../sync/feed.ts';
+import { NO_STATE } from '../sync/high-marks.ts';
 import type { ActiveEdition, FeedState } from '../sync/store.ts';
 import type { CorpusDatabase } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
-import { NO_MARKS } from './high-marks.ts';
 import { toFreeSlot, toSlotRange } from './slots.ts';
 import { toStoredRecord } from './stored-record.ts';
 import { type Writing, write } from './transact.ts';
@@ -28,7 +28,7 @@ function stays(active: ActiveEdition, edition: Edition): boolean {
 
 async function install(writing: Writing, edition: Edition): Promise<ActiveEdition> {
   const feeds = writing.objectStore('feeds');
-  const { active: before, ...state } = parseFeedState(await feeds.get(OFFICIAL_FEED)) ?? toNewState();
+  const { active: before, ...state } = parseFeedState(await feeds.get(OFFICIAL_FEED)) ?? NO_STATE;
   if (before !== undefined && stays(before, edition)) return before;
   const slot = toFreeSlot(OFFICIAL_FEED, before?.slot);
   const records = writing.objectStore('records');
@@ -50,8 +50,4 @@ async function install(writing: Writing, edition: Edition): Promise<ActiveEditio
   await writing.objectStore('arrivals').put({ from, added: added.filter(({ count }) => count > 0) }, OFFICIAL_FEED);
   await feeds.put({ ...state, active } satisfies FeedState, OFFICIAL_FEED);
   return active;
-}
-
-function toNewState(): FeedState {
-  return { trusted: {}, high: NO_MARKS, maxClockSeen: 0 };
 }

@@ -49,16 +49,16 @@ describe('what an edition brought', () => {
   it.each([
     ['an update', async () => update(toSyncStore(openCorpusDatabase), await second())],
     ['a delta', async () => update(toSyncStore(openCorpusDatabase), await second(), { base: await first() })],
-    ['the next version of the extension', () => installPackaged(second)],
+    ['the next version of the extension', () => installPackaged(second, async () => true)],
   ])('by %s is what its change log says since the one before, and how many records are new', async (_, bring) => {
-    await installPackaged(first);
+    await installPackaged(first, async () => true);
     await bring();
     expect(await news()).toEqual(BROUGHT);
     expect((await news('ru'))?.changed[0]?.words).toBe('Мост');
   });
 
   it('is all of it when it is the first of a feed', async () => {
-    await installPackaged(second);
+    await installPackaged(second, async () => true);
     const brought = await news();
     expect([brought?.from, brought?.changed]).toEqual([undefined, []]);
     expect(brought?.added).toContainEqual({ kind: 'quotes', count: 2 });
@@ -69,11 +69,14 @@ describe('what an edition brought', () => {
   });
 
   it('names a quote by its beginning, cut between words', async () => {
-    await installPackaged(first);
+    await installPackaged(first, async () => true);
     const quote = { ...fixtureRecord('quotes/lund-joins.yaml'), exact: LONG };
     const edition = await compileNumbered(2, log(2, 'corrected', 'quotes', 'lund-joins'));
     const quotes = edition.records.quotes.map((one) => (one.id === 'lund-joins' ? { ...one, exact: quote.exact } : one));
-    await installPackaged(async () => ({ ...edition, records: { ...edition.records, quotes } }));
+    await installPackaged(
+      async () => ({ ...edition, records: { ...edition.records, quotes } }),
+      async () => true,
+    );
     expect((await news())?.changed[0]?.words).toBe('The bridge, which many had asked for and few had hoped to see in their days,…');
   });
 });

@@ -1,8 +1,8 @@
 import type { Change } from '../domain/change.ts';
 import type { EditionNews } from '../domain/feed-status.ts';
-import { toLocal, type UiLanguage } from '../domain/language.ts';
-import type { EditionRecordsByKind } from '../domain/record.ts';
-import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
+import type { UiLanguage } from '../domain/language.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
+import { toRecordWords } from '../domain/record-words.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 
 /**
@@ -31,7 +31,7 @@ async function loadWords(reader: CorpusReader, changes: readonly Change[], langu
     const ids = new Set(changes.filter((change) => change.kind === kind).map(({ record }) => record));
     if (ids.size === 0) continue;
     for (const record of await reader.loadByIds(kind, [...ids]))
-      words.set(`${kind}/${record.id}`, toBeginning(toWords(kind, record, language)));
+      words.set(`${kind}/${record.id}`, toBeginning(toRecordWords(kind, record, language)));
   }
   return words;
 }
@@ -45,23 +45,4 @@ function toBeginning(words: string): string {
   const space = cut.lastIndexOf(' ');
   // Chinese has no spaces.
   return `${space > LONGEST / 2 ? cut.slice(0, space) : cut}…`;
-}
-
-const WORDS: { readonly [kind in RecordKind]: (record: EditionRecordsByKind[kind], language: UiLanguage) => string } = {
-  sources: ({ title }) => title,
-  speakers: ({ name }) => name,
-  topics: ({ name }, language) => toLocal(name, language),
-  utterances: ({ occasion }, language) => toLocal(occasion, language),
-  quotes: ({ exact }) => exact,
-  measures: ({ name }, language) => toLocal(name, language),
-  figures: ({ exact }) => exact,
-  questions: ({ question }, language) => toLocal(question, language),
-  events: ({ name }, language) => toLocal(name, language),
-  lexicon: ({ referent }, language) => toLocal(referent, language),
-  reasons: ({ text }, language) => toLocal(text, language),
-  changes: ({ reason }, language) => toLocal(reason, language),
-};
-
-function toWords<Kind extends RecordKind>(kind: Kind, record: EditionRecordsByKind[Kind], language: UiLanguage): string {
-  return WORDS[kind](record, language);
 }

@@ -1,5 +1,6 @@
+import { NO_STATE } from '../sync/high-marks.ts';
 import type { HighMarks, SyncStore } from '../sync/store.ts';
-import { mergeHighMarks, NO_MARKS, parseHighMarks } from './high-marks.ts';
+import { mergeHighMarks, parseHighMarks } from './high-marks.ts';
 
 /** Where the marks of feeds are kept a second time, so that they outlive the database. */
 export interface MarksMirror {
@@ -19,7 +20,8 @@ export function mirrorMarks(store: SyncStore, mirror: MarksMirror): SyncStore {
     async loadState(feed) {
       const [state, mirrored] = await Promise.all([store.loadState(feed), mirror.load(feed).then(parseHighMarks, () => undefined)]);
       if (state === undefined && mirrored === undefined) return undefined;
-      return { trusted: {}, maxClockSeen: 0, ...state, high: mergeHighMarks(state?.high ?? NO_MARKS, mirrored) };
+      const known = state ?? NO_STATE;
+      return { ...known, high: mergeHighMarks(known.high, mirrored) };
     },
     async saveState(feed, state) {
       await store.saveState(feed, state);

@@ -45,7 +45,7 @@ describe('reading the corpus', () => {
   });
 
   it('does not touch the package once the database is filled', async () => {
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     const load = vi.fn(loadPackaged);
     expect(await readCorpus(load, readTopic)).toEqual(fromDatabase);
     expect(load).not.toHaveBeenCalled();
@@ -91,7 +91,7 @@ describe('reading the corpus where there is no database', () => {
     [
       'it opens and then answers nothing',
       async () => {
-        await installPackaged(loadPackaged);
+        await installPackaged(loadPackaged, async () => true);
         vi.spyOn(IDBObjectStore.prototype, 'get').mockReturnValue(new IDBRequest());
       },
     ],
@@ -134,7 +134,7 @@ describe('reading the corpus where there is no database', () => {
     await leave(7);
     expect(await readFeed('f0123456789ab', readTopic)).toBeUndefined();
     expect(await readCorpus(loadPackaged, readTopic)).toEqual(fromPackage);
-    await expect(installPackaged(loadPackaged)).rejects.toMatchObject({ name: 'VersionError' });
+    await expect(installPackaged(loadPackaged, async () => true)).rejects.toMatchObject({ name: 'VersionError' });
     expect((await indexedDB.databases()).map(({ version }) => version)).toEqual([7]);
   });
 
@@ -157,21 +157,24 @@ describe('reading the corpus where there is no database', () => {
 
 describe('installing what came with the extension', () => {
   it('replaces an older edition', async () => {
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     const newer = await compileFixtureEdition({ 'edition.yaml': { number: 4, date: '2026-12-01' }, 'events/opening.yaml': undefined });
-    await installPackaged(() => Promise.resolve(newer));
+    await installPackaged(
+      () => Promise.resolve(newer),
+      async () => true,
+    );
     expect(await readCorpus(loadPackaged, readTopic)).toEqual({ ...fromDatabase, number: 4 });
   });
 
   it('says when there is no database', async () => {
     await leave(7);
-    await expect(installPackaged(loadPackaged)).rejects.toMatchObject({ name: 'VersionError' });
+    await expect(installPackaged(loadPackaged, async () => true)).rejects.toMatchObject({ name: 'VersionError' });
   });
 
   it('leaves a newer one that came by an update', async () => {
     const newer = await compileNumbered(7);
     await update(toSyncStore(openCorpusDatabase), newer);
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     expect(await see()).toEqual({ number: 7, digest: newer.digest });
   });
 
@@ -180,7 +183,7 @@ describe('installing what came with the extension', () => {
     const older = await compileNumbered(2);
     await update(store, older);
     const { active: _, ...known } = (await store.loadState('parallax'))!;
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     expect(await see()).toEqual({ number: 3, digest: packaged.digest });
     const { active, ...now } = (await store.loadState('parallax'))!;
     expect(now).toEqual(known);
@@ -190,20 +193,23 @@ describe('installing what came with the extension', () => {
 
   it('leaves what is being put together, unless it stands where the package goes', async () => {
     const store = toSyncStore(openCorpusDatabase);
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     const stage = await store.openStage('parallax', 'target', 'nothing');
     await stage.write(toStaged(packaged).slice(0, 2), [], 2);
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     expect((await store.openStage('parallax', 'target', 'nothing')).linesDone).toBe(2);
     const newer = await compileNumbered(4);
-    await installPackaged(async () => newer);
+    await installPackaged(
+      async () => newer,
+      async () => true,
+    );
     await expect(stage.write([], [], 3)).rejects.toMatchObject({ fault: 'E_STORE' });
     expect(await see()).toEqual({ number: 4, digest: newer.digest });
   });
 
   it('makes a database anew in which something of ours is missing', async () => {
     await leave(1);
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     expect(await readCorpus(loadPackaged, readTopic)).toEqual(fromDatabase);
   });
 });
@@ -222,12 +228,23 @@ describe('a reset', () => {
   });
 });
 
+it('a database is not deleted while the device takes no writes: a full disk looks like a spoilt one', async () => {
+  await installPackaged(loadPackaged, async () => true);
+  await withDatabase((database) => database.put('matchers', new Uint8Array([1]), ['f0123456789ab', 'x']));
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('', 'UnknownError');
+  });
+  await expect(installPackaged(loadPackaged, async () => false)).rejects.toMatchObject({ name: 'UnknownError' });
+  open.mockRestore();
+  expect(await withDatabase((database) => database.count('matchers'))).toBe(1);
+});
+
 it('a database that fails once, as after a browser was killed, keeps what it has of other feeds', async () => {
-  await installPackaged(loadPackaged);
+  await installPackaged(loadPackaged, async () => true);
   await withDatabase((database) => database.put('matchers', new Uint8Array([1]), ['f0123456789ab', 'x']));
   vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
     throw new DOMException('', 'UnknownError');
   });
-  await installPackaged(loadPackaged);
+  await installPackaged(loadPackaged, async () => true);
   expect(await withDatabase((database) => database.count('matchers'))).toBe(1);
 });

@@ -16,7 +16,10 @@ export type LoadPackaged = () => Promise<Edition>;
 /** Asks a reader; what it waits for is the reader's answers alone. */
 export type Read<Answer> = (reader: CorpusReader) => Promise<Answer>;
 
-/** Hears of a feed whose records in the database were odd: not there but referred to, or not as editions have them. */
+/**
+ * Hears of a feed whose records in the database were odd: not there but referred to, not as editions have them, or all gone, so
+ * that the packaged ones had to be put in.
+ */
 export type OnOdd = (feed: string) => void;
 
 // How long the database may take, in milliseconds, before the package answers; both together stay under a second.
@@ -35,6 +38,7 @@ export async function readCorpus<Answer>(loadPackaged: LoadPackaged, read: Read<
         const known = await ask(database, OFFICIAL_FEED, read, onOdd);
         if (known !== undefined) return known.answer;
         await installEdition(database, await loadPackaged());
+        onOdd(OFFICIAL_FEED);
         const filled = await ask(database, OFFICIAL_FEED, read, onOdd);
         return filled === undefined ? read(toPackagedReader(await loadPackaged())) : filled.answer;
       }),
@@ -60,19 +64,19 @@ export async function readFeed<Answer>(feed: string, read: Read<Answer>, onOdd: 
 /**
  * Puts the packaged edition into the database, unless the one there is the same or newer. A database that is not what it
  * should be is made anew: all that was in it can be had again.
+ * @param hasRoom whether the device still takes what is written: of a full disk browsers say what they say of a spoilt database
  * @throws {DOMException} when there is no database to be had
  */
-export async function installPackaged(loadPackaged: LoadPackaged): Promise<void> {
+export async function installPackaged(loadPackaged: LoadPackaged, hasRoom: () => Promise<boolean>): Promise<void> {
   const install = () =>
     withDatabase(async (database) => {
       await installEdition(database, await loadPackaged());
       await freeUnusedSlots(database);
     });
   // A browser that has just been killed may fail once with a database that is whole; other feeds' editions are in it, too.
-  if ((await isBrokenFor(install)) && (await isBrokenFor(install))) {
-    await resetCorpus();
-    await install();
-  }
+  if (!(await isBrokenFor(install)) || !(await isBrokenFor(install))) return;
+  if (await hasRoom()) await resetCorpus();
+  await install();
 }
 
 async function isBrokenFor(work: () => Promise<void>): Promise<boolean> {

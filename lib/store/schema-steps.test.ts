@@ -56,7 +56,14 @@ describe('a database of version 0.1.0', () => {
   });
 
   it.each([
-    ['the package', () => installPackaged(async () => second)],
+    [
+      'the package',
+      () =>
+        installPackaged(
+          async () => second,
+          async () => true,
+        ),
+    ],
     ['a delta', () => update(toSyncStore(openCorpusDatabase), second, { base: first })],
   ])('gets the next edition from %s, and nothing is left over', async (_, bring) => {
     await leaveFirstVersion(first, toFirstState(first));
@@ -73,7 +80,10 @@ describe('a database of version 0.1.0', () => {
         async ({ edition, readFrom }) => [edition.number, readFrom],
       ),
     ).toEqual([2, 'database']);
-    await installPackaged(async () => second);
+    await installPackaged(
+      async () => second,
+      async () => true,
+    );
     expect(await withDatabase((database) => database.count('records'))).toBe(toStaged(second).length);
   });
 

@@ -1,9 +1,9 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { OFFICIAL_FEED } from '../sync/feed.ts';
+import { NO_MARKS } from '../sync/high-marks.ts';
 import type { FeedState } from '../sync/store.ts';
 import type { CorpusDatabase, CorpusSchema } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
-import { NO_MARKS } from './high-marks.ts';
 import { toSlotRange } from './slots.ts';
 
 type Upgrade = IDBPTransaction<CorpusSchema, StoreNames<CorpusSchema>[], 'versionchange'>;

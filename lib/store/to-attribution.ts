@@ -29,10 +29,11 @@ export function toAttribution(said: Attributed, shelf: RecordShelf, language: Ui
     speaker: toName(speaker, shelf, language),
     speakerKind: speaker.kind,
     ...(speaker.origin && { speakerOrigin: toOriginView(speaker.origin, shelf.reasons, language) }),
-    ...(speaker.role && { speakerRole: toRole(speaker.role, speaker.roleAsOf, shelf, language) }),
+    ...(speaker.topic !== undefined && shelf.topics.has(speaker.topic) && { speakerTopic: speaker.topic }),
+    ...(speaker.role && { speakerRole: toRole(speaker.role, speaker.roleAsOf, shelf.reasons, language) }),
     attribution: said.attribution,
     reported: said.reported === true,
-    steps: [...(said.via ?? []), ...chain].flatMap((step) => toStep(step, source, shelf, language)),
+    steps: [...(said.via ?? []), ...chain].map((step) => toStep(step, source, shelf, language)),
     date: toDatedView(said.date, shelf.reasons, language),
     sourceId: source.id,
     sourceTitle: source.title,
@@ -46,28 +47,28 @@ export function toAttribution(said: Attributed, shelf: RecordShelf, language: Ui
   };
 }
 
-function toStep(step: Via | ChainStep, source: Source, shelf: RecordShelf, language: UiLanguage): AttributionStep[] {
+/** A step between a speaker and the reader; one without a name is called by what the corpus says of it. */
+export function toStep(step: Via | ChainStep, source: Source, shelf: RecordShelf, language: UiLanguage): AttributionStep {
   const speaker = step.speaker === undefined ? undefined : getRecord(shelf.speakers, step.speaker, 'speaker');
   const words = 'place' in step ? step.place : 'note' in step ? step.note : undefined;
   const name = speaker ? toName(speaker, shelf, language) : words ? toLocal(words, language) : source.language;
   const inferred = 'inferred' in step && step.inferred;
-  return [
-    {
-      role: step.role,
-      name,
-      ...(speaker && { speakerId: speaker.id }),
-      ...(speaker?.origin && { origin: toOriginView(speaker.origin, shelf.reasons, language) }),
-      ...(inferred && { inferred }),
-    },
-  ];
+  return {
+    role: step.role,
+    name,
+    ...(speaker && { speakerId: speaker.id }),
+    ...(speaker?.origin && { origin: toOriginView(speaker.origin, shelf.reasons, language) }),
+    ...(inferred && { inferred }),
+  };
 }
 
-function toRole(role: LocalText, asOf: Dated | undefined, shelf: RecordShelf, language: UiLanguage): RoleView {
-  return { name: toLocal(role, language), ...(asOf && { asOf: toDatedView(asOf, shelf.reasons, language) }) };
+/** What a speaker is, and when the sources say so. */
+export function toRole(role: LocalText, asOf: Dated | undefined, reasons: RecordShelf['reasons'], language: UiLanguage): RoleView {
+  return { name: toLocal(role, language), ...(asOf && { asOf: toDatedView(asOf, reasons, language) }) };
 }
 
-// A name stands as its source prints it; only who is a topic of the corpus has one in other languages.
-function toName(speaker: Speaker, shelf: RecordShelf, language: UiLanguage): string {
+/** A speaker's name as its source prints it; only who is a topic of the corpus has one in other languages. */
+export function toName(speaker: Speaker, shelf: RecordShelf, language: UiLanguage): string {
   const topic = speaker.topic === undefined ? undefined : shelf.topics.get(speaker.topic);
   return topic === undefined || language === 'en' ? speaker.name : toLocal(topic.name, language);
 }

@@ -11,6 +11,19 @@ const STEP = 4096;
  * @throws {SyncError} `E_GZIP`, `E_TOO_LARGE`, `E_LENGTH`
  */
 export async function* gunzip(packed: Uint8Array, length: number): AsyncGenerator<Uint8Array, void, undefined> {
+  let unpacked = 0;
+  for await (const chunk of gunzipUpTo(packed, length)) {
+    unpacked += chunk.length;
+    yield chunk;
+  }
+  if (unpacked < length) throw new SyncError('E_LENGTH', `It holds ${unpacked} bytes, not ${length}`);
+}
+
+/**
+ * The same for what holds any number of bytes up to one.
+ * @throws {SyncError} `E_GZIP`, `E_TOO_LARGE`
+ */
+export async function* gunzipUpTo(packed: Uint8Array, most: number): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = toChunks(packed).pipeThrough(new DecompressionStream('gzip')).getReader();
   let unpacked = 0;
   try {
@@ -20,13 +33,12 @@ export async function* gunzip(packed: Uint8Array, length: number): AsyncGenerato
       });
       if (done) break;
       unpacked += value.length;
-      if (unpacked > length) throw new SyncError('E_TOO_LARGE', `It holds more than the ${length} bytes that were signed`);
+      if (unpacked > most) throw new SyncError('E_TOO_LARGE', `It holds more than ${most} bytes`);
       yield value;
     }
   } finally {
     await reader.cancel().catch(() => {});
   }
-  if (unpacked < length) throw new SyncError('E_LENGTH', `It holds ${unpacked} bytes, not ${length}`);
 }
 
 function toChunks(bytes: Uint8Array): ReadableStream<BufferSource> {

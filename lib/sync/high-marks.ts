@@ -1,8 +1,10 @@
 import type { Role } from './signed-metadata.ts';
-import type { HighMarks } from './store.ts';
+import type { FeedState, HighMarks } from './store.ts';
 
 /** Of a feed of which nothing was ever accepted. */
 export const NO_MARKS: HighMarks = { root: 0, timestamp: 0, snapshot: 0, targets: 0, edition: 0 };
+/** What is known of such a feed. */
+export const NO_STATE: FeedState = { trusted: {}, high: NO_MARKS, maxClockSeen: 0 };
 
 /**
  * What is left of marks after roles have lost keys: a stolen key can have put a version out of reach of any later one, so
@@ -14,20 +16,5 @@ export function lowerMarks(high: HighMarks, rotated: ReadonlySet<Role>): HighMar
     ...high,
     ...(rotated.has('timestamp') || rotated.has('snapshot') ? { timestamp: 0, snapshot: 0 } : {}),
     ...(rotated.has('targets') ? { targets: 0, edition: 0 } : {}),
-  };
-}
-
-/**
- * Of the same marks kept in two places those that count: of one root, the larger of each. Marks of a later root count
- * alone, because its roles may have lost keys since the others were kept.
- */
-export function mergeMarks(one: HighMarks, other: HighMarks): HighMarks {
-  if (one.root !== other.root) return one.root > other.root ? one : other;
-  return {
-    root: one.root,
-    timestamp: Math.max(one.timestamp, other.timestamp),
-    snapshot: Math.max(one.snapshot, other.snapshot),
-    targets: Math.max(one.targets, other.targets),
-    edition: Math.max(one.edition, other.edition),
   };
 }

@@ -6,6 +6,8 @@ export const MOST_BYTES = {
   targets: 256 * 1024,
   /** Of a target, packed and unpacked: whatever is signed, no more than this is read. */
   target: 64 * 1024 * 1024,
+  /** Of compiled names, packed and unpacked: pages keep them whole, and extension storage has 10 MB for all feeds (Chromium 156). */
+  matcher: 1024 * 1024,
 } as const;
 
 /** How many newer roots are looked at in one run; the next goes on from there. */

@@ -26,7 +26,7 @@ export interface ToldProgress {
 }
 
 /** A loader of one mirror for one run; each request is told of when it is over, whatever came of it. */
-export function toLoader({ feed, fetch, clock, signal, onProgress, onRequest, why }: Run, mirror: string, host = ''): Loader {
+export function toLoader({ feed, fetch, clock, signal, onProgress, onAsk, onRequest, why }: Run, mirror: string, host = ''): Loader {
   let progress: SyncProgress = { feed: feed.id, step: 'looking', bytes: 0, records: 0 };
   const report = (more: Partial<SyncProgress>) => {
     progress = { ...progress, ...more };
@@ -36,17 +36,21 @@ export function toLoader({ feed, fetch, clock, signal, onProgress, onRequest, wh
     const at = clock.now();
     let bytes = 0;
     let result: LedgerEntry['result'] = 'received';
+    const entry = { at, feed: feed.id, host, file, why };
+    onAsk?.({ ...entry, bytes, result: 'unanswered' });
     const onBytes = (count: number) => {
       bytes += count;
       report({ bytes: progress.bytes + count });
     };
     try {
-      return await fetchFile(`${mirror}${file}`, { fetch, clock, signal, most, onBytes });
+      const body = await fetchFile(`${mirror}${file}`, { fetch, clock, signal, most, onBytes });
+      if (body === undefined) result = 'absent';
+      return body;
     } catch (error) {
       result = error instanceof SyncError ? error.fault : 'E_NET';
       throw error;
     } finally {
-      onRequest?.({ at, feed: feed.id, host, file, bytes, why, result });
+      onRequest?.({ ...entry, bytes, result });
     }
   };
   return {

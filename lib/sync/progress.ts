@@ -41,5 +41,9 @@ export interface LedgerEntry {
   readonly bytes: number;
   /** What it was made for. */
   readonly why: 'schedule' | 'by-hand' | 'feed-added';
-  readonly result: 'received' | SyncFault;
+  /**
+   * `absent`: the host has no such file, which is how a feed says that there is nothing newer. `unanswered`: it is under way, or
+   * was when the process that made it ended.
+   */
+  readonly result: 'received' | 'absent' | 'unanswered' | SyncFault;
 }

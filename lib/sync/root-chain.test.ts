@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SyncFault } from './fault.ts';
 import { editionOf, type FixtureClient, startClient, updateClient } from './fixture-client.ts';
 import { FIXTURE_NOW, type FixtureRepository, type Json, makeKey, makeRepository, makeTargets, toExpires } from './fixture-repository.ts';
-import { lowerMarks, mergeMarks, NO_MARKS } from './high-marks.ts';
+import { lowerMarks } from './high-marks.ts';
 import { assertRootFresh, openTrusted, toHighMarks, toRootFingerprint, withRoot, withTimestamp } from './trusted-set.ts';
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -244,15 +244,6 @@ describe('what was kept', () => {
 
 describe('marks', () => {
   const high = { root: 2, timestamp: 9, snapshot: 8, targets: 7, edition: 6 };
-
-  it('of one root are the larger of each', () => {
-    expect(mergeMarks(high, { root: 2, timestamp: 1, snapshot: 9, targets: 1, edition: 9 })).toEqual({ ...high, snapshot: 9, edition: 9 });
-  });
-
-  it('of a later root count alone', () => {
-    const later = { ...NO_MARKS, root: 3 };
-    expect([mergeMarks(high, later), mergeMarks(later, high)]).toEqual([later, later]);
-  });
 
   it('stay where roles keep their keys', () => {
     expect(lowerMarks(high, new Set(['root']))).toEqual(high);

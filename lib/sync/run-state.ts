@@ -1,11 +1,7 @@
 import type { EditionLabel } from '../domain/edition.ts';
 import type { Feed } from './feed.ts';
-import { NO_MARKS } from './high-marks.ts';
 import type { FeedState, HighMarks } from './store.ts';
 import { type TrustedSet, toHighMarks } from './trusted-set.ts';
-
-/** Of a feed of which nothing was ever accepted. */
-export const NO_STATE: FeedState = { trusted: {}, high: NO_MARKS, maxClockSeen: 0 };
 
 /** The time that a run goes by (TUF 1.0.33, 5.1): what the clock says, unless that is before what is known to be past. */
 export function toNow(clock: number, { maxClockSeen }: FeedState, { floor }: Feed): number {

@@ -10,14 +10,18 @@ export interface SyncSurroundings {
   readonly clock: Clock;
   readonly store: SyncStore;
   readonly onProgress?: (progress: SyncProgress) => void;
+  /** A request begins, and when it has ended the same one with what came of it. */
+  readonly onAsk?: (entry: LedgerEntry) => void;
   readonly onRequest?: (entry: LedgerEntry) => void;
+  /** The edition came into use after all, after its run had ended for want of time. */
+  readonly onLate?: (outcome: SyncOutcome) => void;
   readonly why: LedgerEntry['why'];
   /** The reader stops it. */
   readonly signal: AbortSignal;
   /** The edition in the package, of its feed. */
   readonly installed?: EditionLabel;
-  /** Rejects for compiled names that cannot be used. */
-  readonly checkMatcher?: (bytes: Uint8Array) => Promise<void>;
+  /** Rejects for compiled names that cannot be used, or do not unpack to the length that was signed. */
+  readonly checkMatcher?: (packed: Uint8Array, length: number) => Promise<void>;
   /**
    * Which event of the worker this is for the same update: 0, or 1 after it was paused. Each ends within 55 seconds, so
    * that the two are less than 120 together; in the second nothing pauses, and what is not done then waits for the next update.

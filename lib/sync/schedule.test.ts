@@ -51,6 +51,12 @@ describe('the schedule', () => {
     expect(schedule.nextAt).toBe(NOW + 5 * MINUTE);
   });
 
+  it('has readers whom one host failed come back at different times', () => {
+    const waits = [0, 0.5, 0.999_999].map((random) => ended(undefined, FAILED, random).nextAt - NOW);
+    expect(waits[0]).toBe(4 * MINUTE);
+    expect(waits[2]).toBeGreaterThan(waits[1] ?? 0);
+  });
+
   it('takes a stop by the reader for no failure, and goes on at once after a pause', () => {
     expect(ended({ nextAt: NOW, failures: 3 }, CANCELLED)).toEqual({ nextAt: NOW + DAY, failures: 3, lastAt: NOW });
     expect(ended({ nextAt: NOW, failures: 3 }, { kind: 'paused' })).toEqual({ nextAt: NOW, failures: 3, lastAt: NOW });

@@ -25,7 +25,8 @@ const FIRST_FAILURE = 5 * MINUTE;
 
 /**
  * The schedule after an event. Runs are a day apart, give or take a fifth, so that hosts are not asked by all at once and
- * no rhythm shows; after failures 5 minutes, doubled up to a day. After a start the first is 1 to 10 minutes away, unless
+ * no rhythm shows; after failures 5 minutes, doubled up to a day, give or take a fifth, too, so that readers do not come back all at once
+ * when a host does. After a start the first is 1 to 10 minutes away, unless
  * a later one was settled before: a browser that is started ten times a day asks once.
  * @param random numbers from 0 up to 1
  */
@@ -42,8 +43,8 @@ export function reduceSchedule(schedule: Schedule | undefined, event: ScheduleEv
   if (outcome.kind === 'paused') return { failures: schedule?.failures ?? 0, nextAt: now, lastAt: now };
   const hasFailed = outcome.kind === 'kept' && outcome.fault !== 'E_CANCELLED';
   const failures = hasFailed ? (schedule?.failures ?? 0) + 1 : outcome.kind === 'kept' ? (schedule?.failures ?? 0) : 0;
-  const wait = hasFailed ? Math.min(DAY, FIRST_FAILURE * 2 ** (failures - 1)) : DAY * (1 + JITTER * (2 * random() - 1));
-  return { failures, nextAt: now + wait, lastAt: now };
+  const wait = hasFailed ? Math.min(DAY, FIRST_FAILURE * 2 ** (failures - 1)) : DAY;
+  return { failures, nextAt: now + wait * (1 + JITTER * (2 * random() - 1)), lastAt: now };
 }
 
 /** Whether a reader may have an update looked for now: 10 seconds after the last at the earliest. */

@@ -71,7 +71,7 @@ async function stageWay(run: Run, offer: OfferedEdition, { from, targets }: Way,
 
 async function loadMatcher(run: Run, matcher: SignedTarget, loader: Loader): Promise<void> {
   const bytes = await loader.loadTarget(matcher);
-  await run.checkMatcher?.(bytes).catch((cause: unknown) => {
+  await run.checkMatcher?.(bytes, matcher.custom.bytesRaw).catch((cause: unknown) => {
     throw cause instanceof SyncError ? cause : new SyncError('E_SCHEMA', 'Its names cannot be read', { cause });
   });
   run.assertGoing();

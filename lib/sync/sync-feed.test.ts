@@ -127,7 +127,7 @@ describe('an update', () => {
     expect([...new Set(told.map(({ step }) => step))].slice(0, 5)).toEqual(['looking', 'downloading', 'checking', 'records', 'in-use']);
     expect(told.at(-1)).toMatchObject({ edition: { number: 1 }, records: one.size, recordsInAll: one.size });
     expect(ledger.map(({ file, result }) => [file.split('.').slice(-3).join('.'), result])).toEqual([
-      ['2.root.json', 'received'],
+      ['2.root.json', 'absent'],
       ['timestamp.json', 'received'],
       ['1.snapshot.json', 'received'],
       ['1.targets.json', 'received'],

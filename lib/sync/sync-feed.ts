@@ -1,12 +1,13 @@
 import { isOwnFault, SyncError, toFault } from './fault.ts';
 import type { Feed } from './feed.ts';
+import { NO_STATE } from './high-marks.ts';
 import { WAITS } from './limits.ts';
 import { loadRoles, loadRoots } from './load-metadata.ts';
 import { toLoader } from './loader.ts';
 import { afterMirror, toMirrors } from './mirrors.ts';
 import type { SyncOutcome } from './progress.ts';
 import type { Run, SyncSurroundings } from './run.ts';
-import { NO_STATE, toLeast, toMarks, toNow, toState } from './run-state.ts';
+import { toLeast, toMarks, toNow, toState } from './run-state.ts';
 import { stageOffer } from './stage-offer.ts';
 import type { FeedState } from './store.ts';
 import { openTrusted, toHighMarks, toTargets } from './trusted-set.ts';
@@ -49,6 +50,7 @@ export async function syncFeed(feed: Feed, surroundings: SyncSurroundings): Prom
   };
   const ended = syncFromMirrors(run).catch(toKept);
   const outcome = await Promise.race([stopped.promise, ended]);
+  if (outcome.kind === 'kept') void ended.then((late) => late.kind === 'updated' && surroundings.onLate?.(late));
   for (const clear of timers) clear();
   run.closeDoor();
   return outcome;

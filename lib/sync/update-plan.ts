@@ -36,13 +36,15 @@ export function toOffer(targets: readonly SignedTarget[], active: ActiveEdition 
     throw new SyncError('E_SCHEMA', `${FULL_TARGET} is not described`);
   if (matcher !== undefined && matcher.custom.edition !== edition)
     throw new SyncError('E_SCHEMA', `${MATCHER_TARGET} is of another edition`);
-  for (const { name, length, custom } of [full, ...(matcher === undefined ? [] : [matcher])]) {
-    if (Math.max(length, custom.bytesRaw) > MOST_BYTES.target)
-      throw new SyncError('E_TOO_LARGE', `${name} is larger than anything that is read`);
-  }
+  assertReadable(full, MOST_BYTES.target);
+  if (matcher !== undefined) assertReadable(matcher, MOST_BYTES.matcher);
   const whole: Way = { from: 'nothing', targets: [full] };
   const deltas = active === undefined ? [] : findDeltas(targets, active.number, full);
   return { label: { number: edition, date }, records, resultDigest, matcher, deltas, whole };
+}
+
+function assertReadable({ name, length, custom }: SignedTarget, most: number): void {
+  if (Math.max(length, custom.bytesRaw) > most) throw new SyncError('E_TOO_LARGE', `${name} is larger than anything that is read`);
 }
 
 function findDeltas(targets: readonly SignedTarget[], from: number, full: SignedTarget): Way[] {

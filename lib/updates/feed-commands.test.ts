@@ -86,6 +86,20 @@ describe('the reader’s feeds', () => {
     expect(remove.mock.calls).toEqual([[id]]);
   });
 
+  it('are removed when an update that runs is over, which would put them back', async () => {
+    const commands = toCommands();
+    await add(commands);
+    const remove = vi.spyOn(device.store, 'remove');
+    const running = Promise.withResolvers<void>();
+    const update = navigator.locks.request('updates', () => running.promise);
+    const removal = commands.remove(device.feed.id);
+    await vi.waitFor(async () => expect(await order(commands)).toEqual(['parallax']));
+    expect(remove).not.toHaveBeenCalled();
+    running.resolve();
+    await Promise.all([update, removal]);
+    expect(remove).toHaveBeenCalledWith(device.feed.id);
+  });
+
   it('lose no change of several at once', async () => {
     const commands = toCommands();
     await add(commands);

@@ -1,6 +1,6 @@
 import type { FeedFinding, FoundFeed } from '../domain/feed-finding.ts';
 import { OFFICIAL_FEED } from '../domain/official-feed.ts';
-import type { Device } from './device.ts';
+import { type Device, UPDATES_LOCK } from './device.ts';
 import { type FindSurroundings, fetchRoot, toFeedId, toFinding } from './find-feed.ts';
 import { loadFeeds, saveFeeds } from './kept-feeds.ts';
 import { MOST_FEEDS, moveFeed, type ReaderFeed } from './reader-feeds.ts';
@@ -36,7 +36,8 @@ export class FeedCommands {
   async remove(feed: string): Promise<void> {
     if (feed === OFFICIAL_FEED) return;
     await this.#change((feeds) => feeds.filter(({ id }) => id !== feed));
-    await this.#around.store.remove(feed);
+    // An update of it that runs would put back what is removed: it is over first.
+    await this.#around.locks.request(UPDATES_LOCK, () => this.#around.store.remove(feed));
   }
 
   /** Looks what feed is at an address. */

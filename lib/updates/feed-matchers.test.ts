@@ -18,19 +18,26 @@ const OWN: ReaderFeed = { ...FEED, id: 'parallax' };
 
 describe('downloaded names', () => {
   it('are taken when they name topics', async () => {
-    await expect(checkMatcher(pack(ship(name('Omsk'))))).resolves.toBeUndefined();
+    const shipped = ship(name('Omsk'));
+    await expect(checkMatcher(pack(shipped), shipped.length)).resolves.toBeUndefined();
   });
 
   it.each([
-    ['are no gzip', () => new Uint8Array([1, 2, 3]), 'E_GZIP'],
-    ['are of another version', () => pack(new TextEncoder().encode('99 {}\n')), 'E_NEWER'],
-    ['are no names at all', () => pack(new TextEncoder().encode('4 {}\n')), 'E_SCHEMA'],
-    ['are cut off', () => pack(ship(name('Omsk')).subarray(0, 40)), 'E_NEWER'],
-    ['name a topic of another feed', () => pack(ship(name('Omsk', 'f0123456789ab:omsk'))), 'E_SCHEMA'],
-    ['mark what is on every page', () => pack(ship(name('the'))), 'E_SCHEMA'],
-    ['unpack to more than a megabyte', () => pack(new Uint8Array(2 ** 21)), 'E_TOO_LARGE'],
-  ])('are refused when they %s', async (_, make, fault) => {
-    await expect(checkMatcher(make())).rejects.toMatchObject({ fault });
+    ['are of another version', new TextEncoder().encode('99 {}\n'), 'E_NEWER'],
+    ['are no names at all', new TextEncoder().encode('4 {}\n'), 'E_SCHEMA'],
+    ['are cut off', ship(name('Omsk')).subarray(0, 40), 'E_NEWER'],
+    ['name a topic of another feed', ship(name('Omsk', 'f0123456789ab:omsk')), 'E_SCHEMA'],
+    ['mark what is on every page', ship(name('the')), 'E_SCHEMA'],
+  ])('are refused when they %s', async (_, shipped, fault) => {
+    await expect(checkMatcher(pack(shipped), shipped.length)).rejects.toMatchObject({ fault });
+  });
+
+  it.each([
+    ['are no gzip', new Uint8Array([1, 2, 3]), 'E_GZIP'],
+    ['unpack to more than was signed', pack(new Uint8Array(2 ** 21)), 'E_TOO_LARGE'],
+    ['unpack to less than was signed', pack(new Uint8Array(999)), 'E_LENGTH'],
+  ])('are refused when they %s', async (_, packed, fault) => {
+    await expect(checkMatcher(packed, 1000)).rejects.toMatchObject({ fault });
   });
 });
 
@@ -60,5 +67,16 @@ describe('the names for pages', () => {
   ])('are the package’s where the database %s', async (_, load) => {
     vi.mocked(loadMatcher).mockImplementation(load);
     expect(topicsIn(await loadMatchers([OWN, FEED], packaged), 'Omsk, Tara')).toEqual(['tara']);
+  });
+
+  it('of the last feeds are left out where there is no room for all', async () => {
+    // Random digits do not pack, and unpack to what is nearly too much for one feed.
+    const large = ship(...Array.from({ length: 20_000 }, (_, at) => name(`Omsk${(at * 7_919_993).toString(36)}q`)));
+    vi.mocked(loadMatcher).mockResolvedValue(toKept(large));
+    const feeds = Array.from({ length: 80 }, (_, at) => ({ ...FEED, id: `f${at.toString(16).padStart(12, '0')}` }));
+    const loaded = await loadMatchers(feeds, packaged);
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.length).toBeLessThan(80);
+    expect(loaded.reduce((sum, one) => sum + new TextEncoder().encode(one).length, 0)).toBeLessThanOrEqual(8 * 1024 * 1024);
   });
 });

@@ -4,6 +4,8 @@ import { toStored } from '../matching/ship-matcher.ts';
 import { withFeed } from '../matching/with-feed.ts';
 import { loadMatcher } from '../store/load-matcher.ts';
 import { SyncError } from '../sync/fault.ts';
+import { gunzip, gunzipUpTo } from '../sync/gunzip.ts';
+import { MOST_BYTES } from '../sync/limits.ts';
 import type { ReaderFeed } from './reader-feeds.ts';
 
 /** Topics are named by ids of an edition (lib/edition), and a matcher that names anything else is none of ours. */
@@ -11,20 +13,17 @@ const ID = /^[a-z0-9-]{1,80}$/u;
 /** Texts that no name may mark: what is on every page, and what nobody can mean. */
 const UNMARKED = ['', ' ', 'a', 'the of and to in', 'и в не на что', '0123456789', '.,:;!?()[]{}', '的一是不', '\ud800\u0000\ufffe'];
 
-/** How large compiled names may be, in bytes: pages keep them whole, and extension storage has 10 MB (Chromium 156). */
-const MOST = 1024 * 1024;
+/** How large the names of all feeds may be together, in UTF-8: extension storage has 10 MB (Chromium 156), for other things, too. */
+const MOST_IN_ALL = 8 * 1024 * 1024;
 
 /**
  * Looks at downloaded names before they are taken into use: that this version of the extension can open them, that they name
  * topics and nothing else, and that they leave texts alone that nobody's name is in.
- * @throws {SyncError} `E_NEWER` for another version of matchers, `E_SCHEMA` for anything else
+ * @param length of the names unpacked, as signed
+ * @throws {SyncError} `E_GZIP`, `E_LENGTH`, `E_TOO_LARGE`; `E_NEWER` for another version of matchers, `E_SCHEMA` for anything else
  */
-export async function checkMatcher(packed: Uint8Array): Promise<void> {
-  const stored = toStored(
-    await unpack(packed).catch((cause: unknown) => {
-      throw cause instanceof SyncError ? cause : new SyncError('E_GZIP', 'The names are no gzip', { cause });
-    }),
-  );
+export async function checkMatcher(packed: Uint8Array, length: number): Promise<void> {
+  const stored = toStored(await toWhole(gunzip(packed, length)));
   if (!isMatcher(stored)) throw new SyncError('E_NEWER', 'The names are for another version of the extension');
   try {
     assertHarmless(stored);
@@ -46,7 +45,7 @@ function assertHarmless(stored: string): void {
 
 /**
  * The compiled names of the feeds that are on, in their order, as pages read them. The package's serve its feed where the
- * database has none that this version can open.
+ * database has none that this version can open. Where there is no room for all of them, the last go without.
  */
 export async function loadMatchers(feeds: readonly ReaderFeed[], loadPackagedMatcher: () => Promise<Uint8Array>): Promise<string[]> {
   const loaded = feeds
@@ -57,22 +56,26 @@ export async function loadMatchers(feeds: readonly ReaderFeed[], loadPackagedMat
       if (id === OFFICIAL_FEED) return isMatcher(stored) ? stored : toStored(await loadPackagedMatcher());
       return isMatcher(stored) ? withFeed(stored, id) : undefined;
     });
-  return (await Promise.all(loaded)).filter((one) => one !== undefined);
+  return withRoomFor((await Promise.all(loaded)).filter((one) => one !== undefined));
+}
+
+function withRoomFor(matchers: readonly string[]): string[] {
+  let room = MOST_IN_ALL;
+  return matchers.filter((matcher) => {
+    const size = new TextEncoder().encode(matcher).length;
+    const fits = size <= room;
+    if (fits) room -= size;
+    return fits;
+  });
 }
 
 async function loadStored(feed: string): Promise<string | undefined> {
   const kept = await loadMatcher(feed);
-  return kept && toStored(await unpack(kept.bytes));
+  return kept && toStored(await toWhole(gunzipUpTo(kept.bytes, MOST_BYTES.matcher)));
 }
 
-async function unpack(packed: Uint8Array): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const inflating = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
-  for await (const chunk of inflating) {
-    length += chunk.length;
-    if (length > MOST) throw new SyncError('E_TOO_LARGE', `The names are more than ${MOST} bytes`);
-    chunks.push(chunk);
-  }
-  return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+async function toWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }

@@ -15,6 +15,7 @@ const FIRST_ROOT = '1.root.json';
 export interface FindSurroundings {
   readonly fetch: Fetcher;
   readonly clock: Clock;
+  readonly onAsk?: (entry: LedgerEntry) => void;
   readonly onRequest: (entry: LedgerEntry) => void;
 }
 
@@ -22,13 +23,13 @@ export interface FindSurroundings {
 export type FoundRoot = { readonly root: string; readonly fingerprint: string } | { readonly fault: FeedFault };
 
 /** Fetches the root of the feed at an address and sees that it is one, signed by its own keys; pins nothing. */
-export async function fetchRoot(address: string, { fetch, clock, onRequest }: FindSurroundings): Promise<FoundRoot> {
+export async function fetchRoot(address: string, { fetch, clock, onAsk, onRequest }: FindSurroundings): Promise<FoundRoot> {
   const { host } = new URL(address);
   const at = clock.now();
   let received = 0;
-  const note = (result: LedgerEntry['result']) => {
-    onRequest({ at, feed: '', host, file: FIRST_ROOT, bytes: received, why: 'feed-added', result });
-  };
+  const entry = { at, feed: '', host, file: FIRST_ROOT, why: 'feed-added' } as const;
+  const note = (result: LedgerEntry['result']) => onRequest({ ...entry, bytes: received, result });
+  onAsk?.({ ...entry, bytes: 0, result: 'unanswered' });
   const onBytes = (count: number) => {
     received += count;
   };
@@ -39,7 +40,7 @@ export async function fetchRoot(address: string, { fetch, clock, onRequest }: Fi
       note(toCode(error));
       throw error;
     });
-    note('received');
+    note(bytes === undefined ? 'absent' : 'received');
     if (bytes === undefined) throw new SyncError('E_HTTP', `There is no ${FIRST_ROOT} at ${address}`);
     const root = decode(bytes);
     await openTrusted(root, {});

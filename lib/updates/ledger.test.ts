@@ -36,6 +36,15 @@ describe('the ledger', () => {
     await vi.waitFor(async () => expect((await loadLedger(local)).entries).toHaveLength(1));
   });
 
+  it('has a request from its beginning, and once when it has been answered', async () => {
+    const ledger = new LedgerWriter(local, () => {});
+    ledger.ask({ ...entry(1), bytes: 0, result: 'unanswered' });
+    await vi.waitFor(async () => expect((await loadLedger(local)).entries).toMatchObject([{ at: 1, result: 'unanswered' }]));
+    ledger.add(entry(1));
+    await ledger.flush();
+    expect((await loadLedger(local)).entries).toEqual([entry(1)]);
+  });
+
   it('goes on where there is no room for it', async () => {
     const ledger = new LedgerWriter(local, () => {});
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));

@@ -30,11 +30,16 @@ function isEntry(value: unknown): value is LedgerEntry {
   return TEXTS.every((key) => typeof entry[key] === 'string') && Number.isFinite(entry.at) && Number.isFinite(entry.bytes);
 }
 
-/** A ledger with more entries. */
+/** A ledger with more entries; one that was unanswered gives way to the same one answered. */
 export function withEntries({ entries, dropped }: Ledger, more: readonly LedgerEntry[]): Ledger {
-  const all = [...entries, ...more];
+  const answered = new Set(more.filter(({ result }) => result !== 'unanswered').map(toKey));
+  const all = [...entries, ...more].filter((entry) => entry.result !== 'unanswered' || !answered.has(toKey(entry)));
   const over = Math.max(0, all.length - MOST_ENTRIES);
   return { entries: all.slice(over), dropped: dropped + over };
+}
+
+function toKey({ at, feed, host, file }: LedgerEntry): string {
+  return [at, feed, host, file].join(' ');
 }
 
 /** Writes down requests, several at a time, and tells whoever shows them. */
@@ -50,7 +55,13 @@ export class LedgerWriter {
     this.#tell = tell;
   }
 
-  /** Notes a request; it is written in a moment. */
+  /** Notes a request that begins; it is written at once, for the process may end before its answer. */
+  readonly ask = (entry: LedgerEntry): void => {
+    this.#gathered.push(entry);
+    void this.flush();
+  };
+
+  /** Notes a request that has ended; it is written in a moment. */
   readonly add = (entry: LedgerEntry): void => {
     this.#gathered.push(entry);
     this.#timer ??= setTimeout(() => void this.flush(), GATHER_MS);

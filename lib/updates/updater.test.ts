@@ -59,9 +59,11 @@ describe('an updater', () => {
     const updater = toUpdater();
     await updater.runByHand();
     device.clock.advance(9000);
+    expect(await updater.isTooSoon()).toBe(true);
     await updater.runByHand();
     expect(kinds()).toEqual(['updated']);
     device.clock.advance(1000);
+    expect(await updater.isTooSoon()).toBe(false);
     await updater.runByHand();
     expect(kinds()).toEqual(['updated', 'current']);
   });
@@ -96,6 +98,18 @@ describe('an updater', () => {
     expect(wakeAt.mock.lastCall?.[0]).toBeLessThanOrEqual(device.clock.now());
     await next.runDue();
     expect(device.disk.state?.active?.number).toBe(2);
+  });
+
+  it('is due minutes after a start when its edition was lost, and at once when it is asked to look for it', async () => {
+    await toUpdater().runByHand();
+    device.clock.advance(60 * MINUTE);
+    delete (device.disk.state as { active?: unknown }).active;
+    await toUpdater().start();
+    expect((wakeAt.mock.lastCall?.[0] ?? 0) - device.clock.now()).toBeLessThanOrEqual(10 * MINUTE);
+    await toUpdater().runLost();
+    expect(kinds()).toEqual(['updated', 'updated']);
+    await toUpdater().runLost();
+    expect(kinds()).toHaveLength(2);
   });
 
   it('joins an update that runs', async () => {

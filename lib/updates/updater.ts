@@ -13,6 +13,7 @@ import { type FeedSchedule, loadSchedules, type Schedules, saveSchedules } from 
 /** What updates are made with, and who hears of them. */
 export interface UpdaterSurroundings extends Device {
   readonly onProgress: (progress: SyncProgress | undefined) => void;
+  readonly onAsk?: (entry: LedgerEntry) => void;
   readonly onRequest: (entry: LedgerEntry) => void;
   /** A run of a feed has ended; what it may have changed is in use and kept. */
   readonly onEnd: (feed: string, outcome: SyncOutcome) => Promise<void>;
@@ -22,6 +23,8 @@ export interface UpdaterSurroundings extends Device {
 
 /** A run that ends with its process is tried again after this long, in milliseconds. */
 const AFTER_CRASH = 5 * 60_000;
+/** In one event of the worker another feed is begun within this long, in milliseconds; each may take 55 seconds. */
+const MOST_BEFORE_ANOTHER = 5000;
 
 /** Brings the reader's feeds up to date, one after the other, and keeps when each is due again. It never rejects. */
 export class Updater {
@@ -36,8 +39,14 @@ export class Updater {
   /** The browser has started, or the extension was installed: the first look is minutes away, so that no start is slowed. */
   async start(): Promise<void> {
     const { clock, random } = this.#around;
+    const lost = await this.#findLost();
     const schedules = await this.#change((feeds, known) => {
-      const settled = feeds.map(({ id }) => [id, reduceSchedule(known.get(id), { kind: 'started', now: clock.now() }, random)] as const);
+      const settled = feeds.map(({ id }) => {
+        const before = known.get(id);
+        // What failed waits as it was to; what was lost is not for a day to come.
+        const kept = lost.has(id) && before?.failures === 0 ? undefined : before;
+        return [id, reduceSchedule(kept, { kind: 'started', now: clock.now() }, random)] as const;
+      });
       return new Map([...known, ...settled.map(([id, next]) => [id, { ...known.get(id), ...next }] as const)]);
     });
     await this.#settle(schedules);
@@ -54,16 +63,37 @@ export class Updater {
     return this.#run('schedule', ({ nextAt }) => nextAt <= now);
   }
 
+  /** Whether an update by hand would do nothing, because every feed that can be asked was looked at within 10 seconds. */
+  async isTooSoon(): Promise<boolean> {
+    if (this.#running !== undefined) return false;
+    const { stored, clock } = this.#around;
+    const schedules = await loadSchedules(stored);
+    const asked = await this.#loadAsked();
+    return asked.length > 0 && asked.every(({ id }) => !mayRunByHand(schedules.get(id), clock.now()));
+  }
+
   /** Updates all feeds that are on and were not looked at within 10 seconds. */
   runByHand(): Promise<void> {
     const now = this.#around.clock.now();
     return this.#run('by-hand', (schedule) => mayRunByHand(schedule, now));
   }
 
+  /** Updates, after whatever runs already, the feeds whose edition was lost: by a reset, or because the browser threw it away. */
+  async runLost(): Promise<void> {
+    await this.#running;
+    const lost = await this.#findLost();
+    if (lost.size > 0) await this.#run('schedule', (_, id) => lost.has(id));
+  }
+
   /** Updates a feed that was just added, after whatever runs already. */
   async runAdded(feed: string): Promise<void> {
     await this.#running;
     await this.#run('feed-added', (_, id) => id === feed);
+  }
+
+  /** When nothing runs any more. */
+  async idle(): Promise<void> {
+    await this.#running;
   }
 
   /** Stops what runs; what is in use stays. */
@@ -95,26 +125,40 @@ export class Updater {
   }
 
   async #runAll(why: LedgerEntry['why'], isDue: (schedule: FeedSchedule, feed: string) => boolean): Promise<void> {
-    const { stored, loadPackagedFeed } = this.#around;
-    const feeds = await loadFeeds(stored, await loadPackagedFeed());
+    const { clock, stored } = this.#around;
     const schedules = await loadSchedules(stored);
-    for (const feed of feeds) {
+    const begun = clock.now();
+    for (const feed of await this.#loadAsked()) {
       if (this.#stop.signal.aborted) break;
-      if (feed.isOn && canBeAsked(feed) && isDue(schedules.get(feed.id) ?? { nextAt: 0, failures: 0 }, feed.id))
-        await this.#runFeed(feed, why);
+      // An event of the worker is to be short: what is still due has the next.
+      if (why === 'schedule' && clock.now() - begun > MOST_BEFORE_ANOTHER) break;
+      if (isDue(schedules.get(feed.id) ?? { nextAt: 0, failures: 0 }, feed.id)) await this.#runFeed(feed, why);
     }
     await this.wake();
   }
 
   async #runFeed(feed: ReaderFeed, why: LedgerEntry['why']): Promise<void> {
-    const { clock, random, store, fetch, onProgress, onRequest, onEnd } = this.#around;
+    const { clock, random, store, fetch, onProgress, onAsk, onRequest, onEnd } = this.#around;
     const before = (await loadSchedules(this.#around.stored)).get(feed.id);
     // Should the process end with it.
     const soon = clock.now() + AFTER_CRASH;
     await this.#keep(feed.id, { failures: 0, ...before, nextAt: Math.min(before?.nextAt ?? soon, soon), isPaused: false });
     const { signal } = this.#stop;
     const piece = before?.isPaused === true ? 1 : 0;
-    const around = { fetch, clock, store, onProgress, onRequest, why, signal, checkMatcher, piece } as const;
+    const onLate = (late: SyncOutcome) => void this.#keep(feed.id, { nextAt: clock.now(), failures: 0 }).then(() => onEnd(feed.id, late));
+    const around = {
+      fetch,
+      clock,
+      store,
+      onProgress,
+      onRequest,
+      onLate,
+      why,
+      signal,
+      checkMatcher,
+      piece,
+      ...(onAsk && { onAsk }),
+    } as const;
     const outcome = await syncFeed(feed, { ...around, ...toInstalled(feed) });
     const next = reduceSchedule(before, { kind: 'ended', now: clock.now(), outcome }, random);
     const { fault: _, ...kept } = before ?? {};
@@ -136,10 +180,24 @@ export class Updater {
     return changed;
   }
 
+  // Of a feed that was never updated nothing is known, and nothing can be lost.
+  async #findLost(): Promise<ReadonlySet<string>> {
+    const { store } = this.#around;
+    const found = (await this.#loadAsked()).map(async ({ id }) => {
+      const state = await store.loadState(id).catch(() => undefined);
+      return state !== undefined && (state.active?.number ?? 0) < state.high.edition ? [id] : [];
+    });
+    return new Set((await Promise.all(found)).flat());
+  }
+
+  async #loadAsked(): Promise<readonly ReaderFeed[]> {
+    const { stored, loadPackagedFeed } = this.#around;
+    return (await loadFeeds(stored, await loadPackagedFeed())).filter((feed) => feed.isOn && canBeAsked(feed));
+  }
+
   async #settle(schedules: Schedules): Promise<void> {
-    const { stored, loadPackagedFeed, wakeAt, clock } = this.#around;
-    const feeds = await loadFeeds(stored, await loadPackagedFeed());
-    const asked = feeds.filter((feed) => feed.isOn && canBeAsked(feed));
+    const { wakeAt, clock } = this.#around;
+    const asked = await this.#loadAsked();
     if (asked.length > 0) wakeAt(Math.min(...asked.map(({ id }) => schedules.get(id)?.nextAt ?? clock.now())));
   }
 }

@@ -7,6 +7,7 @@ import { installPackaged } from '../store/open-corpus.ts';
 import { toPackagedLoader } from '../store/packaged-edition.ts';
 import { auditFeed } from '../updates/audit-feed.ts';
 import { toDevice } from '../updates/device.ts';
+import { hasRoom } from '../updates/has-room.ts';
 import { IN_USE } from '../updates/in-use.ts';
 import { loadFeeds } from '../updates/kept-feeds.ts';
 import { type Records, readRecords } from '../updates/read-records.ts';
@@ -16,7 +17,7 @@ const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
 const device = toDevice(local, () => loadPackagedText('feed.json'));
 // An edition that is not whole goes out of use; the background gets a newer one when it wakes.
 const mend = async (feed: string) => {
-  if (await auditFeed(feed, device, 'now')) await installPackaged(loadPackaged);
+  if (await auditFeed(feed, device, 'now')) await installPackaged(loadPackaged, () => hasRoom(local));
 };
 
 /** The records of the editions in use, as our own pages read them. */

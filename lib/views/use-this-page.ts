@@ -1,6 +1,6 @@
 import type { UiLanguage } from '../domain/language.ts';
 import type { PageState } from '../domain/page-state.ts';
-import type { Settings } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { toSiteState, withSite } from '../domain/site-choice.ts';
 import type { PageDigestState } from '../domain/touched-question.ts';
 import { type PageTopic, toPageTopics } from '../messaging/page-channel.ts';
@@ -9,7 +9,7 @@ import { type CorpusHead, useHead } from './use-corpus.ts';
 import { useDigest } from './use-digest.ts';
 import { type MentionSteps, useMentionSteps } from './use-mention-steps.ts';
 import { usePage } from './use-page.ts';
-import { useSettings } from './use-settings.ts';
+import { type SettingsInView, useSettings } from './use-settings.ts';
 
 /** What is asked for a view of the page. */
 export interface ThisPageWish {
@@ -35,11 +35,13 @@ export interface ThisPage {
   readonly toggleSite: (on: boolean) => void;
 }
 
+const UNREAD_SETTINGS: SettingsInView = { settings: DEFAULT_SETTINGS, change: () => {} };
+
 /** Binds a view of the page to the page in the tab, or to a pasted text, to the corpus and to the settings. */
 export function useThisPage({ tabId, language, most, pasted }: ThisPageWish): ThisPage {
   const { answer, goTo } = usePage(tabId);
   const { host, frames } = answer;
-  const { settings, change } = useSettings();
+  const { settings, change } = useSettings() ?? UNREAD_SETTINGS;
   const topics = pasted?.topics ?? toPageTopics(frames);
   const contexts = pasted?.contexts ?? frames.flatMap((frame) => frame.contexts ?? []);
   const isKnown = pasted !== undefined || frames.some((frame) => frame.contexts !== undefined);

@@ -43,11 +43,18 @@ function toCut(cycle: number, of: number): Cut {
   return { request: cycle % REQUESTS, after: part * AFTER_REQUEST_MS };
 }
 
-describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s', (name) => {
+/** What ends an update: the whole browser is killed, or its background alone is stopped, as browsers do by themselves. */
+const WAYS = [
+  { id: 'U02', way: 'kill' },
+  { id: 'U03', way: 'stop' },
+] as const;
+
+describe.each(BROWSERS)('an update that ends in the middle, %s', (name) => {
   let feed: FeedFolder;
   let host: FeedHost;
   let profile: string;
   let session: BrowserSession | undefined;
+  let updates: Page;
   let edition = 3;
   beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), 'parallax-killed-'));
@@ -55,6 +62,9 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
     host = new FeedHost(feed.folder);
     await feed.publish(edition, toFillers(edition));
     await host.start();
+    await start();
+    await addFeed(updates, host.address, 'Bridge library');
+    await waitForWords(updates, toInUse(edition));
   });
   afterAll(async () => {
     await session?.close();
@@ -62,41 +72,49 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
     feed?.remove();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
-  const start = async (): Promise<Page> => {
+  const start = async () => {
     session = await startExtension(name, { profile });
-    return openUpdates(session);
+    updates = await openUpdates(session);
   };
-  const killIn = async (updates: Page, cut: Cut) => {
-    const browser = session?.browser.process();
-    const killed = new Promise((resolve) => browser?.once('exit', resolve));
+  const interrupt = async (cut: Cut, end: () => unknown) => {
+    const ended = Promise.withResolvers<unknown>();
     let asked = 0;
     host.before = () => {
-      if (cut !== 'in-use' && asked++ === cut.request) setTimeout(() => browser?.kill('SIGKILL'), cut.after);
+      if (cut !== 'in-use' && asked++ === cut.request) setTimeout(() => void Promise.resolve(end()).then(ended.resolve), cut.after);
     };
-    // The page goes with its browser.
+    // The page may go with its browser, and the update be over before the time has come.
     const isOver = checkNow(updates).then(() => waitForWords(updates, toInUse(edition)));
-    await Promise.race([killed, isOver.then(() => browser?.kill('SIGKILL')).catch(() => killed)]);
+    isOver.catch(() => {});
+    if (cut === 'in-use') await isOver.then(end);
+    else await Promise.race([ended.promise, isOver.then(() => (asked > cut.request ? ended.promise : null))]);
+    host.before = () => {};
+  };
+  const killBrowser = async (cut: Cut) => {
+    const browser = session?.browser.process();
+    const killed = new Promise((resolve) => browser?.once('exit', resolve));
+    await Promise.race([killed, interrupt(cut, () => browser?.kill('SIGKILL')).catch(() => killed)]);
     await killed;
     // Puppeteer puts preferences of Firefox back as they were when its process has ended.
     await until('the profile to be put back', () => !existsSync(join(profile, 'prefs.js.puppeteer')));
     host.before = () => {};
+    await start();
   };
+  const END = {
+    kill: killBrowser,
+    stop: (cut: Cut) => interrupt(cut, () => session?.stopBackground()),
+  } as const;
 
-  it(
-    `has a whole edition each of ${KILLS[name]} times, and the newest after the next check`,
-    async () => {
-      let updates = await start();
-      await addFeed(updates, host.address, 'Bridge library');
-      await waitForWords(updates, toInUse(edition));
+  it.each(WAYS)(
+    `$id an update ends in the middle, $way, ${KILLS[name]} times: whole editions, and the newest after the next check`,
+    async ({ way }) => {
       const seen = { old: 0, new: 0 };
       for (let cycle = 0; cycle < KILLS[name]; cycle++) {
         edition += 1;
         await feed.publish(edition, toFillers(edition));
         const cut = toCut(cycle, KILLS[name]);
-        await killIn(updates, cut);
-        updates = await start();
+        await END[way](cut);
         const kept = await readFeedRecords(updates);
-        const where = `killed at ${JSON.stringify(cut)}`;
+        const where = `${way} at ${JSON.stringify(cut)}`;
         // What was said to be in use is: it was written for good.
         expect(cut === 'in-use' ? [edition] : [edition - 1, edition], where).toContain(kept.edition);
         expect(kept.found, where).toEqual(kept.said);
@@ -107,7 +125,7 @@ describe.each(BROWSERS)('a browser that is killed in the middle of an update, %s
         expect(now.edition).toBe(edition);
         expect(now.found).toEqual(now.said);
       }
-      process.stdout.write(`${name}: killed ${KILLS[name]} times, ${seen.old} before and ${seen.new} after the edition came into use\n`);
+      process.stdout.write(`${name}, ${way}: ${KILLS[name]} times, ${seen.old} before and ${seen.new} after the edition came into use\n`);
     },
     60_000 + 20_000 * KILLS[name],
   );

@@ -31,7 +31,7 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
       await waitForWords(reader.updates, OLDER);
     });
 
-  it.each(DAMAGES[name])('answers, is filled again, and takes nothing older, when of its database $damage', async ({ spoil }) => {
+  it.each(DAMAGES[name])('S04 it answers, is filled again, and takes nothing older, when of its database $damage', async ({ spoil }) => {
     await reader.restart(() => spoil(findDatabase(name, reader.profile)));
     await reader.readPopup();
     await expectOlderRefused();
@@ -39,7 +39,7 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
   });
 
   if (name === 'chromium')
-    it('answers where the database never opens again', async () => {
+    it('S03 it answers where the database never opens again', async () => {
       await reader.restart(() => remove(findDatabase(name, reader.profile), /^MANIFEST-/u));
       expect(await reader.readPopup()).toContain(FROM_PACKAGE);
       await reader.expectCard();
@@ -49,7 +49,7 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
       await reader.expectNew();
     });
 
-  it('leaves a database of a newer version alone, until the reader resets the data', async () => {
+  it('S08 it leaves a database of a newer version alone, until the reader resets the data', async () => {
     await reader.updates.evaluate(toVersion99);
     await reader.restart();
     expect(await reader.readPopup()).toContain(FROM_PACKAGE);
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
     await reader.expectNew();
   });
 
-  it('has lost its feeds with extension storage, and what they may not go back behind is still known', async () => {
+  it('S10 it has lost its feeds with extension storage, and what they may not go back behind is still known', async () => {
     await reader.restart(() => rmSync(findStorage(name, reader.profile), { recursive: true }));
     expect(await reader.readPopup()).not.toContain(FROM_PACKAGE);
     expect(await readWords(reader.updates)).not.toContain('Bridge library');
@@ -75,7 +75,7 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
     await reader.expectNew();
   });
 
-  it('begins anew when all of it is gone', async () => {
+  it('S09 it begins anew when all of it is gone', async () => {
     await reader.restart(() => {
       rmSync(findStorage(name, reader.profile), { recursive: true });
       rmSync(findDatabase(name, reader.profile), { recursive: true });
@@ -86,7 +86,7 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
     await reader.expectNew();
   });
 
-  it('sets its alarm again when the browser has lost it', async () => {
+  it('U12 it sets its alarm again when the browser has lost it', async () => {
     const countAlarms = () => reader.updates.evaluate(async () => (await api().alarms.getAll()).length);
     const loseAlarm = () => reader.updates.evaluate(() => api().alarms.clearAll());
     await reader.updates.evaluate(API);
@@ -131,13 +131,14 @@ describe.each(BROWSERS)('an update that is interrupted, in %s', (name) => {
   afterAll(() => reader.close());
 
   it.each([
-    { how: 'the extension is loaded anew', interrupt: () => reader.session.reloadExtension() },
-    { how: 'the browser is closed and started again', interrupt: () => reader.session.close().then(() => reader.start()) },
+    { id: 'U05', how: 'the extension is loaded anew', interrupt: () => reader.session.reloadExtension() },
+    { id: 'U06', how: 'the browser is closed and started again', interrupt: () => reader.session.close().then(() => reader.start()) },
     {
+      id: 'U13',
       how: 'the extension is switched off and on',
       interrupt: () => reader.session.setEnabled(false).then(() => reader.session.setEnabled(true)),
     },
-  ])('leaves a whole edition, and the newest comes with the next check, when $how', async ({ interrupt }) => {
+  ])('$id it leaves a whole edition, and the newest comes with the next check, when $how', async ({ interrupt }) => {
     await reader.publish(toFillers(reader.edition + 1, LONG));
     const met = Promise.withResolvers<void>();
     reader.host.before = () => {
@@ -188,7 +189,7 @@ describe.each(BROWSERS)('a disk that is full, in %s', (name) => {
     await reader.openUpdates();
   };
 
-  it('while an edition is put together: what is in use stays, names are answered, and with room again the edition comes', async (test) => {
+  it('S01 while an edition is put together: what is in use stays, names are answered, and with room again the edition comes', async (test) => {
     if (disk === undefined) return test.skip(why);
     await reader.publish(toFillers(4, LARGE));
     fillAt('targets/', LITTLE);
@@ -209,7 +210,7 @@ describe.each(BROWSERS)('a disk that is full, in %s', (name) => {
     expect(found).toEqual(used);
   });
 
-  it('when an edition is about to come into use: one of the two is, and with room again it is the newer', async (test) => {
+  it('S02 when an edition is about to come into use: one of the two is, and with room again it is the newer', async (test) => {
     if (disk === undefined) return test.skip(why);
     const bridge = fixtureRecord('topics/bridge.yaml');
     const aliases = { ...bridge.aliases, en: [{ text: 'Sund Bridge' }, { text: 'Crossing of the Sund' }] };

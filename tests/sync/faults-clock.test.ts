@@ -49,6 +49,20 @@ describe('clocks', () => {
       },
     })),
     {
+      id: 'U08',
+      title: 'the device sleeps for a minute in the middle of the run',
+      outcome: keep('E_TIMEOUT'),
+      arrange: async (world) => {
+        await world.publish();
+        world.server.onRequest = (path) => {
+          if (path.endsWith('snapshot.json')) world.clock.advance(60_000);
+        };
+      },
+      mend: async (world) => {
+        world.server.onRequest = undefined;
+      },
+    },
+    {
       id: 'F36e',
       title: 'the clock goes back to before the timestamp expired, which is served again',
       outcome: keep('E_EXPIRED'),

@@ -26,6 +26,17 @@ const row = (id: string, title: string, matcher: Uint8Array, outcome: FaultRow['
   },
 });
 
+const LONG = gzipSync(
+  toShipped(
+    compileMatcher([
+      { id: 'bridge', kind: 'place', name: { en: 'Bridge' }, summary: { en: 'Bridge' }, aliases: { en: [{ text: 'Sund'.repeat(250) }] } },
+      ...Array.from({ length: 5000 }, (_, at): NamedTopic => {
+        const text = `Sund${at.toString(36)}bridge`;
+        return { id: `bridge-${at}`, kind: 'place', name: { en: text }, summary: { en: text }, aliases: { en: [{ text }] } };
+      }),
+    ]),
+  ),
+);
 const BRACKETS = toMatcher('(a+)+$');
 
 describe('compiled names', () => {
@@ -44,6 +55,10 @@ describe('compiled names', () => {
         const matcher = openMatcher(toStored(compile('(a+)+$')));
         expect(matcher.find(`${'a'.repeat(50_000)}!`)).toEqual([]);
       },
+    },
+    {
+      ...row('F35o', 'a name of a thousand letters and names by the thousand: taken', LONG, NEW),
+      after: async (world) => expect((await world.state())?.active?.matcher).toBe(toSha256Of(LONG)),
     },
   ]);
 });

@@ -172,7 +172,7 @@ describe('what a browser may do with a database', () => {
   it('S12 it is told by the reader to forget everything: the package answers, then NEW', async () => {
     await using world = await toWorld();
     await resetCorpus();
-    await installPackaged(loadPackaged);
+    await installPackaged(loadPackaged, async () => true);
     expect(await ask()).toEqual({ ...PACKAGED, readFrom: 'database' });
     await expectNew(world);
   });

@@ -1,0 +1,23 @@
+import { toLocal, type UiLanguage } from './language.ts';
+import type { EditionRecordsByKind } from './record.ts';
+import type { RecordKind } from './record-kind.ts';
+
+const WORDS: { readonly [kind in RecordKind]: (record: EditionRecordsByKind[kind], language: UiLanguage) => string } = {
+  sources: ({ title }) => title,
+  speakers: ({ name }) => name,
+  topics: ({ name }, language) => toLocal(name, language),
+  utterances: ({ occasion }, language) => toLocal(occasion, language),
+  quotes: ({ exact }) => exact,
+  measures: ({ name }, language) => toLocal(name, language),
+  figures: ({ exact }) => exact,
+  questions: ({ question }, language) => toLocal(question, language),
+  events: ({ name }, language) => toLocal(name, language),
+  lexicon: ({ referent }, language) => toLocal(referent, language),
+  reasons: ({ text }, language) => toLocal(text, language),
+  changes: ({ reason }, language) => toLocal(reason, language),
+};
+
+/** The words by which a reader knows a record: of a quote or figure those of its source, else its name. */
+export function toRecordWords<Kind extends RecordKind>(kind: Kind, record: EditionRecordsByKind[Kind], language: UiLanguage): string {
+  return WORDS[kind](record, language);
+}

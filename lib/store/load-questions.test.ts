@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { compileFixtureEdition, compileRealEdition, fixtureRecord } from '../corpus/fixture-corpus.ts';
+import { loadQuestions } from './load-questions.ts';
+import { toPackagedReader } from './packaged-reader.ts';
+
+describe('the list of questions', () => {
+  it('begins with those whose framings are opposed, and has one order in every language', async () => {
+    const edition = await compileRealEdition();
+    const [first = [], ...others] = await Promise.all(
+      (['en', 'ru', 'kk', 'zh'] as const).map((language) => loadQuestions(toPackagedReader(edition), language)),
+    );
+    const toIds = (entries: typeof first) => entries.map(({ question }) => question.id);
+    for (const entries of others) expect(toIds(entries)).toEqual(toIds(first));
+    const opposed = first.map(({ question }) => question.opposed);
+    expect(opposed).toEqual(opposed.toSorted((a, b) => Number(b) - Number(a)));
+    expect(opposed).toHaveLength(edition.records.questions.length);
+    expect(toIds(first)).not.toEqual(toIds(first).toSorted());
+  });
+
+  it('names topics in the reader’s language', async () => {
+    const question = { ...fixtureRecord('questions/what-it-does.yaml'), topics: ['bridge', 'lund'] };
+    const edition = await compileFixtureEdition({ 'questions/what-it-does.yaml': question });
+    const [entry] = await loadQuestions(toPackagedReader(edition), 'ru');
+    expect(entry?.topics).toEqual([
+      { id: 'bridge', name: 'Мост' },
+      { id: 'lund', name: 'Ада Лунд' },
+    ]);
+    expect(entry?.edition).toEqual({ number: 3, date: '2026-11-01' });
+  });
+});

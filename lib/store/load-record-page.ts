@@ -1,0 +1,53 @@
+import { toLocal, type UiLanguage } from '../domain/language.ts';
+import type { EditionRecordsByKind } from '../domain/record.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
+import type { LinkedRecord, RecordFinding } from '../domain/record-page.ts';
+import { toRecordWords } from '../domain/record-words.ts';
+import type { CorpusReader } from './corpus-reader.ts';
+import { loadLinks } from './load-links.ts';
+import { loadRecordBody } from './load-record-body.ts';
+import { loadFigureViews, loadQuoteViews } from './load-views.ts';
+
+/** A record whole, with everything that names it or that it names; where it is not there, what the change log says of it. */
+export async function loadRecordPage(reader: CorpusReader, kind: RecordKind, id: string, language: UiLanguage): Promise<RecordFinding> {
+  const [record] = await reader.loadByIds(kind, [id]);
+  return record === undefined
+    ? findTombstone(reader, kind, id, language)
+    : { kind: 'found', page: await loadPage(reader, kind, record, language) };
+}
+
+async function loadPage<Kind extends RecordKind>(
+  reader: CorpusReader,
+  kind: Kind,
+  record: EditionRecordsByKind[Kind],
+  language: UiLanguage,
+) {
+  const [body, links] = await Promise.all([loadRecordBody(reader, kind, record, language), loadLinks(reader, kind, record)]);
+  const [quotes, figures, named] = await Promise.all([
+    loadQuoteViews(reader, links.get('quotes') ?? [], language),
+    loadFigureViews(reader, links.get('figures') ?? [], language),
+    loadNamed(reader, links, language),
+  ]);
+  const { edition, readFrom } = reader;
+  return { id: record.id, title: toRecordWords(kind, record, language), body, quotes, figures, links: named, edition, readFrom };
+}
+
+async function loadNamed(
+  reader: CorpusReader,
+  links: ReadonlyMap<RecordKind, readonly string[]>,
+  language: UiLanguage,
+): Promise<LinkedRecord[]> {
+  const kinds = [...links.keys()].filter((kind) => kind !== 'quotes' && kind !== 'figures');
+  const named = kinds.map(async (kind) => {
+    const records = await reader.loadByIds(kind, links.get(kind) ?? []);
+    return records.map((record) => ({ kind, id: record.id, words: toRecordWords(kind, record, language) }));
+  });
+  return (await Promise.all(named)).flat();
+}
+
+async function findTombstone(reader: CorpusReader, kind: RecordKind, id: string, language: UiLanguage): Promise<RecordFinding> {
+  const changes = await reader.loadAll('changes');
+  const tombstone = changes.find((change) => change.action === 'withdrawn' && change.kind === kind && change.record === id);
+  if (tombstone === undefined) return { kind: 'unknown' };
+  return { kind: 'withdrawn', edition: tombstone.edition, reason: toLocal(tombstone.reason, language) };
+}
