@@ -81,6 +81,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'connect').mockImplementation(((_: number, { name }: { name: string }) =>
     connectAs('parallax', name)) as unknown as typeof fakeBrowser.tabs.connect);
   const window = {};
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ host_permissions: ['https://*/*'] } as never);
   vi.stubGlobal('window', Object.assign(window, { top: window }));
   vi.stubGlobal('browser', { runtime: { id: 'parallax' } });
@@ -180,6 +181,20 @@ describe('a popup on a page', () => {
     const { told } = await connect();
     await happen();
     expect(told.at(-1)).toEqual({ kind: 'unread', host: 'news.example', frames: [] });
+  });
+
+  it('says where a site may not be read, of which the toolbar button has told the address', async () => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+    const { told } = await connect();
+    popupEnd?.disconnect();
+    expect(fakeBrowser.permissions.contains).toHaveBeenCalledWith({ origins: ['https://news.example/*'] });
+    expect(told.at(-1)).toEqual({ kind: 'forbidden', host: 'news.example', frames: [] });
+  });
+
+  it('shows what a page tells although its site may not be read: it was read for this once', async () => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+    addFrame({ toSummary: () => [putin], go: () => {} });
+    expect((await connect()).told.at(-1)?.kind).toBe('ready');
   });
 
   it('waits for a page that is still loading', async () => {

@@ -27,6 +27,14 @@ interface Tab {
   readonly status?: string | undefined;
 }
 
+/** The page of a tab when it was last asked. */
+interface Asked {
+  readonly host: string;
+  readonly isLoading: boolean;
+  /** Whether the browser lets us read its site without being asked anew. */
+  readonly isAllowed: boolean;
+}
+
 /** The popup's end of the line to every frame of a tab: to whatever page is there, until the signal aborts. */
 export class PageConnection {
   readonly #tell: (answer: PageAnswer) => void;
@@ -61,8 +69,9 @@ export class PageConnection {
   async #ask(): Promise<void> {
     const tab = await this.#findTab();
     const reason = tab?.url === undefined || !tab.url.startsWith('http') ? await toReason(tab) : undefined;
+    const isAllowed = reason !== undefined || (await mayRead(tab?.url ?? ''));
     if (this.#signal.aborted) return;
-    if (tab?.id !== undefined && reason === undefined) this.#connect(tab.id, tab);
+    if (tab?.id !== undefined && reason === undefined) this.#connect(tab.id, { ...tab, isAllowed });
     else this.#leave(reason ?? 'unsupported');
   }
 
@@ -77,10 +86,10 @@ export class PageConnection {
     }
   }
 
-  #connect(tabId: number, { url, status }: Tab): void {
+  #connect(tabId: number, { url, status, isAllowed }: Tab & { readonly isAllowed: boolean }): void {
     const before = this.#port;
     const round = ++this.#round;
-    const page = { host: new URL(url ?? '').hostname, isLoading: status === 'loading' };
+    const page = { host: new URL(url ?? '').hostname, isLoading: status === 'loading', isAllowed };
     const port = browser.tabs.connect(tabId, { name: this.#lacksWords() ? PAGE_WORDS_CHANNEL : PAGE_CHANNEL });
     this.#port = port;
     before?.disconnect();
@@ -88,14 +97,14 @@ export class PageConnection {
       const summary = parseFrameSummary(message);
       if (summary === undefined || port !== this.#port) return;
       this.#hear(summary, round);
-      this.#tellFrames(page.host);
+      this.#tellFrames(page);
     });
     port.onDisconnect.addListener(() => {
       // Chromium reports as an error that nobody was there, unless it is looked at.
       void browser.runtime.lastError;
       if (port === this.#port) this.#lose(page);
     });
-    if (this.#dropSilent() || this.#frames.size === 0) this.#tellFrames(page.host, page.isLoading || round === 1);
+    if (this.#dropSilent() || this.#frames.size === 0) this.#tellFrames(page, page.isLoading || round === 1);
   }
 
   #hear(summary: FrameSummary, round: number): void {
@@ -121,11 +130,11 @@ export class PageConnection {
   }
 
   // The page has gone, or nobody reads there. What comes next is asked at once, but only once.
-  #lose({ host, isLoading }: { readonly host: string; readonly isLoading: boolean }): void {
+  #lose(page: Asked): void {
     this.#port = undefined;
     const wasRead = this.#frames.size > 0;
     this.#frames.clear();
-    this.#tellFrames(host, wasRead || isLoading);
+    this.#tellFrames(page, wasRead || page.isLoading);
     if (!wasRead) return;
     this.#round = 0;
     void this.#ask();
@@ -138,9 +147,10 @@ export class PageConnection {
     this.#tell({ kind, frames: [] });
   }
 
-  #tellFrames(host: string, mayStillAnswer = true): void {
+  #tellFrames({ host, isAllowed }: Asked, mayStillAnswer = true): void {
     const frames = [...this.#frames.values()].map(({ summary }) => summary);
-    this.#tell({ kind: frames.length > 0 ? 'ready' : mayStillAnswer ? 'reading' : 'unread', host, frames });
+    const silent = mayStillAnswer ? 'reading' : isAllowed ? 'unread' : 'forbidden';
+    this.#tell({ kind: frames.length > 0 ? 'ready' : silent, host, frames });
   }
 
   #hangUp(): void {
@@ -160,6 +170,12 @@ async function toReason(tab: Tab | undefined): Promise<PageAnswer['kind']> {
   const origins = browser.runtime.getManifest().host_permissions ?? [];
   const mayReadAll = tab.url !== undefined || (await browser.permissions.contains({ origins }));
   return mayReadAll ? 'unsupported' : 'forbidden';
+}
+
+// A click on the toolbar button tells us the address of a page that we may read no further.
+async function mayRead(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => true);
 }
 
 /** Loads the page of a tab anew; the tab in front when none is named. */
