@@ -1,6 +1,8 @@
 import { sampleByTopic } from '../domain/sample-by-topic.ts';
+import type { Settings } from '../domain/settings.ts';
 import { findMentions } from '../matching/find-mentions.ts';
-import type { Matcher } from '../matching/open-matcher.ts';
+import { openMatchers } from '../matching/unite-matchers.ts';
+import { withoutDerived } from '../matching/without-derived.ts';
 import type { PageTopic } from '../messaging/page-channel.ts';
 
 /** A text that a reader pasted, read as a page is. */
@@ -16,10 +18,16 @@ const LONGEST = 5_000_000;
 /** As a page's frame tells them (`lib/page/to-contexts`). */
 const [MOST_CONTEXTS, REACH] = [40, 120];
 
-/** Finds what a text mentions. */
-export function readText(matcher: Matcher, text: string): ReadText {
+/**
+ * Finds what a text mentions, as far as the settings let it be marked on pages.
+ * @param stored the compiled matchers of the feeds that are on; without any, nothing is found
+ */
+export function readText(text: string, stored: readonly unknown[], settings: Pick<Settings, 'derivedForms' | 'topicsOff'>): ReadText {
+  const whole = openMatchers(stored);
+  if (whole === undefined) return { topics: [], contexts: [] };
   const read = text.slice(0, LONGEST);
-  const mentions = findMentions(matcher, read);
+  const found = findMentions(settings.derivedForms ? whole : withoutDerived(whole), read);
+  const mentions = found.filter(({ topic }) => !settings.topicsOff.includes(topic));
   const topics = [...Map.groupBy(mentions, ({ topic }) => topic)].map(([id, own]) => {
     return { id, count: own.length, positions: own.map(({ start }) => start / read.length) };
   });

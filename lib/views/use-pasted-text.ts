@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { openMatchers } from '../matching/unite-matchers.ts';
-import { withoutDerived } from '../matching/without-derived.ts';
 import { loadShared } from '../messaging/shared-storage.ts';
-import { type ReadText, readText } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
 
 /** A text that the reader pasted because its page cannot be read, and the ways to have one read and removed. */
 export interface PastedText {
@@ -17,10 +15,9 @@ export interface PastedText {
 export function usePastedText(): PastedText {
   const [read, setRead] = useState<ReadText>();
   const find = async (text: string) => {
-    const { settings, matchers } = await loadShared(browser.storage);
-    const matcher = openMatchers(matchers);
-    if (matcher !== undefined) setRead(readText(settings.derivedForms ? matcher : withoutDerived(matcher), text));
+    // Few paste: what reads comes with the first who does.
+    const [{ readText }, { settings, matchers }] = await Promise.all([import('./read-text.ts'), loadShared(browser.storage)]);
+    setRead(readText(text, matchers, settings));
   };
-  // Without names, before the extension is set up, there is nothing to be found yet.
   return { read, onRead: (text) => void find(text).catch(() => {}), onRemove: () => setRead(undefined) };
 }

@@ -15,7 +15,10 @@ const SANCTIONS = toPage(
   'sanctions',
   'Kazakhstan and the sanctions: does Kazakhstan follow the sanctions against Russia, ask those who trade with Russia.',
 );
-const RUSSIAN = toPage('language', 'Что говорят о языках и русских в Казахстане: Россия и Казахстан, проблемы для русского языка в Казахстане.');
+const RUSSIAN = toPage(
+  'language',
+  'Что говорят о языках и русских в Казахстане: Россия и Казахстан, проблемы для русского языка в Казахстане.',
+);
 // Words of one side of a question, and nobody of the other.
 const ONE_SIDE = toPage(
   'one side',
