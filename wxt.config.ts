@@ -17,7 +17,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // Without host permissions, which a reader may take back, the toolbar button still reads the page it is clicked on.
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    // The panel has a line in the menu of the toolbar button: Chromium puts it there by itself.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', ...(browser === 'firefox' ? ['menus'] : [])],
     host_permissions: HTTP_PAGES,
     // Nobody may connect from outside: an absent key would let every other extension send messages.
     externally_connectable: { ids: [] },

@@ -44,8 +44,8 @@ export function PageView(props: PageViewProps) {
   const { page, actions } = props;
   const chosen = toChosenTopic(page, props.chosenId, props.brief);
   return (
-    <div class="this-page" aria-busy={page.kind === 'reading'}>
-      <h1 class="off">{t('popup.title')}</h1>
+    <div class="view this-page" aria-busy={page.kind === 'reading'}>
+      <h1 tabIndex={-1}>{t('popup.title')}</h1>
       <CorpusNotes freshness={props.freshness} isPackaged={props.isPackaged} onOpenUpdates={actions.onOpenUpdates} />
       <PageNotice page={page} actions={actions} />
       {WITHOUT_PAGE.has(page.kind) && (

@@ -1,4 +1,5 @@
 import type { AttributionStep, AttributionView } from '../../lib/domain/brief.ts';
+import type { SourceStep } from '../../lib/domain/source-view.ts';
 import { type Translate, useStrings } from '../strings.ts';
 import { toLanguageName } from './locale.ts';
 import { Publisher } from './Publisher.tsx';
@@ -34,7 +35,26 @@ export function Chain({ by }: { readonly by: AttributionView }) {
   );
 }
 
-function ChainItem({ step, textRead, t }: { readonly step: AttributionStep; readonly textRead: string; readonly t: Translate }) {
+/** The props of SourceChain. */
+export interface SourceChainProps {
+  readonly steps: readonly SourceStep[];
+  /** BCP 47 language of the text as we hold it. */
+  readonly language: string;
+}
+
+/** The same of a source itself, which has no speaker, with what the corpus adds to names. */
+export function SourceChain({ steps, language: text }: SourceChainProps) {
+  const { t, language } = useStrings();
+  return (
+    <ol class="chain" aria-label={t('provenance.chain')}>
+      {steps.map((step) => (
+        <ChainItem key={`${step.role} ${step.name}`} step={step} textRead={toLanguageName(text, language)} t={t} />
+      ))}
+    </ol>
+  );
+}
+
+function ChainItem({ step, textRead, t }: { readonly step: SourceStep; readonly textRead: string; readonly t: Translate }) {
   const name = step.name === '' && step.role === 'translation' ? textRead : step.name;
   const reason = step.origin?.reason;
   return (
@@ -42,6 +62,7 @@ function ChainItem({ step, textRead, t }: { readonly step: AttributionStep; read
       <span class="role">{t(ROLE_KEYS[step.role])}</span>
       <span>
         <Publisher name={name} origin={step.origin} />
+        {step.note !== undefined && <small>{step.note}</small>}
         {step.inferred && <small>{t('provenance.stepInferred')}</small>}
         {reason !== undefined && <small>{t('provenance.originReason', { reason })}</small>}
       </span>

@@ -16,13 +16,19 @@ export interface FramingProps {
   readonly depth: number;
   readonly clamp: Clamp;
   readonly provenance: boolean;
+  readonly heading?: FramingHeading | undefined;
 }
 
+/** The level of a framing's heading, below that of its question. */
+export type FramingHeading = 'h3' | 'h4';
+
 /** One answer to a question: its label, then words and attribution, each on the row line that it shares with the other answers. */
-export function Framing({ framing, dated, depth, clamp, provenance }: FramingProps) {
+export function Framing({ framing, dated, depth, clamp, provenance, heading: Heading = 'h4' }: FramingProps) {
+  const { t } = useStrings();
+  const { hidden = 0, quotes } = framing;
   return (
     <section class="framing">
-      <h4>
+      <Heading>
         {framing.label}
         {dated && (
           <>
@@ -32,15 +38,16 @@ export function Framing({ framing, dated, depth, clamp, provenance }: FramingPro
             </small>
           </>
         )}
-      </h4>
-      {framing.quotes.slice(0, depth).map((quote) => (
+      </Heading>
+      {quotes.slice(0, depth).map((quote) => (
         <FramingQuote key={quote.id} quote={quote} clamp={clamp} provenance={provenance} />
       ))}
+      {hidden > 0 && <p class="t12 quiet">{t(quotes.length === 0 ? 'pair.allHidden' : 'pair.hidden', { count: hidden })}</p>}
     </section>
   );
 }
 
-function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView } & Omit<FramingProps, 'framing' | 'dated' | 'depth'>) {
+function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView } & Pick<FramingProps, 'clamp' | 'provenance'>) {
   const { t } = useStrings();
   return (
     <>
@@ -59,7 +66,7 @@ function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView 
           <CopyQuote quote={quote} />
         </Attribution>
         {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
-        {provenance && <Provenance by={quote.by} />}
+        {provenance && <Provenance by={quote.by} goTo={quote.exact} />}
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { QuestionView } from '../../lib/domain/brief.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import { useStrings } from '../strings.ts';
-import { Framing } from './Framing.tsx';
+import { Framing, type FramingHeading } from './Framing.tsx';
 import { isOfSeveralYears, PairNotes } from './PairNotes.tsx';
 import { useClamp } from './use-clamp.ts';
 
@@ -12,28 +12,31 @@ export interface PairProps {
   readonly edition: EditionLabel;
   /** Offers every quote behind the framings, each with its provenance; else the first of each framing is shown. */
   readonly full?: boolean;
+  /** The level of the framings' headings. */
+  readonly heading?: FramingHeading;
 }
 
 /** The framings of a question in columns of one width, type, row line and clamp, in the order given; a lone one stands beside an empty column. */
-export function Pair({ question, edition, full = false }: PairProps) {
+export function Pair({ question, edition, full = false, heading }: PairProps) {
   const { t } = useStrings();
   const [deep, setDeep] = useState(false);
   const clamp = useClamp();
   const { framings } = question;
   const dated = isOfSeveralYears(question);
   const depth = deep ? Math.max(...framings.map((framing) => framing.quotes.length)) : 1;
-  const hidden = framings.reduce((sum, framing) => sum + Math.max(0, framing.quotes.length - 1), 0);
+  const more = framings.reduce((sum, framing) => sum + Math.max(0, framing.quotes.length - 1), 0);
+  const note = framings.some(({ hidden = 0 }) => hidden > 0) ? 1 : 0;
   return (
     <>
-      <div ref={clamp.ref} class={toClass(framings.length, clamp.whole)} style={{ '--rows': 1 + 2 * depth }}>
+      <div ref={clamp.ref} class={toClass(framings.length, clamp.whole)} style={{ '--rows': 1 + 2 * depth + note }}>
         {framings.map((framing) => (
-          <Framing key={framing.id} framing={framing} dated={dated} depth={depth} clamp={clamp} provenance={full} />
+          <Framing key={framing.id} framing={framing} dated={dated} depth={depth} clamp={clamp} provenance={full} heading={heading} />
         ))}
         {framings.length === 1 && <EmptySide edition={edition} />}
       </div>
-      {full && hidden > 0 && (
+      {full && more > 0 && (
         <button type="button" class="link more" aria-expanded={deep} onClick={() => setDeep(!deep)}>
-          {deep ? t('list.fewer') : t('pair.moreQuotes', { count: hidden })}
+          {deep ? t('list.fewer') : t('pair.moreQuotes', { count: more })}
         </button>
       )}
       <PairNotes question={question} />

@@ -1,17 +1,31 @@
-import type { ComponentChildren } from 'preact';
-import type { AttributionView, RoleView } from '../../lib/domain/brief.ts';
+import type { AttributionView } from '../../lib/domain/brief.ts';
+import { toWordsAddress } from '../../lib/domain/words-address.ts';
 import { useStrings } from '../strings.ts';
 import { Chain } from './Chain.tsx';
-import { DateText, toReason } from './DateText.tsx';
-import { fill } from './fill.ts';
+import { toReason } from './DateText.tsx';
+import { Digest } from './Digest.tsx';
+import { Fact } from './Fact.tsx';
 import { toLanguageName, toNumberFormat } from './locale.ts';
+import { RoleText } from './RoleText.tsx';
 import { Words } from './Words.tsx';
+import { isWebAddress } from './web-address.ts';
 
-/** Where a record can be checked: source, chain, position and digest, one click away. `exact`: the words, where the view above shows a number. */
-export function Provenance({ by, exact }: { readonly by: AttributionView; readonly exact?: string }) {
+/** The props of Provenance. */
+export interface ProvenanceProps {
+  readonly by: AttributionView;
+  /** The words: where the view above shows a number, these are shown too. */
+  readonly exact?: string;
+  /** The same words, to be gone to in the original; not shown. */
+  readonly goTo?: string;
+  /** It is not to be asked for. */
+  readonly open?: boolean;
+}
+
+/** Where a record can be checked: source, chain, position and digest, one click away. */
+export function Provenance({ by, exact, goTo = exact, open = false }: ProvenanceProps) {
   const { t } = useStrings();
   return (
-    <details class="provenance">
+    <details class="provenance" open={open}>
       <summary>{t('provenance.summary')}</summary>
       <dl class="facts">
         {exact !== undefined && (
@@ -25,7 +39,7 @@ export function Provenance({ by, exact }: { readonly by: AttributionView; readon
         <Place by={by} />
         {by.speakerRole && (
           <Fact name={t('provenance.role')}>
-            <Role role={by.speakerRole} />
+            <RoleText role={by.speakerRole} />
           </Fact>
         )}
         {by.date.inferred && <Fact name={t('provenance.date')}>{toReason(by.date, t)}</Fact>}
@@ -33,12 +47,20 @@ export function Provenance({ by, exact }: { readonly by: AttributionView; readon
         {by.attribution === 'uncertain' && <Fact name={t('provenance.speaker')}>{t('provenance.uncertain')}</Fact>}
       </dl>
       <Chain by={by} />
-      {isWebAddress(by.url) && (
-        <a href={by.url} target="_blank" rel="noopener noreferrer">
-          {t('provenance.original')}
-        </a>
-      )}
+      <Original by={by} words={goTo} />
     </details>
+  );
+}
+
+// What we hold of a translated text does not stand in the original as it is.
+function Original({ by, words }: { readonly by: AttributionView; readonly words: string | undefined }) {
+  const { t } = useStrings();
+  if (!isWebAddress(by.url)) return null;
+  const isThere = words !== undefined && !by.translated;
+  return (
+    <a href={isThere ? toWordsAddress(by.url, words) : by.url} target="_blank" rel="noopener noreferrer">
+      {isThere ? t('provenance.goTo') : t('provenance.original')}
+    </a>
   );
 }
 
@@ -53,31 +75,8 @@ function Place({ by }: { readonly by: AttributionView }) {
         {t('provenance.characters', { start: count(by.start), end: count(by.end), of: count(by.sourceLength) })}
       </Fact>
       <Fact name={t('provenance.digest')}>
-        {/* Whole, in groups the eye can follow: a digest that is cut cannot be compared. */}
-        <code>{by.sourceSha256.match(/.{1,8}/gu)?.join(' ')}</code>
+        <Digest hex={by.sourceSha256} />
       </Fact>
     </>
   );
-}
-
-function Role({ role }: { readonly role: RoleView }) {
-  const { t } = useStrings();
-  if (role.asOf === undefined) {
-    return <>{role.name}</>;
-  }
-  return <>{fill((marks) => t('step.join', { ...marks, before: role.name }), { step: <DateText key="asOf" dated={role.asOf} /> })}</>;
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-// The corpus is data: an address of another scheme never becomes a link.
-function isWebAddress(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//iu.test(url);
 }

@@ -15,7 +15,7 @@ export function QuoteBlock({ quote, provenance = false }: { readonly quote: Quot
         <CopyQuote quote={quote} />
       </Attribution>
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
-      {provenance && <Provenance by={quote.by} />}
+      {provenance && <Provenance by={quote.by} goTo={quote.exact} />}
     </div>
   );
 }

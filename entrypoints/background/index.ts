@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
-import { openFullView } from '../../lib/messaging/full-view.ts';
+import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs, readIntoTabs } from '../../lib/messaging/read-into-open-tabs.ts';
 import { shareSettings } from '../../lib/messaging/settings-sharing.ts';
@@ -13,6 +13,7 @@ import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
@@ -54,6 +55,7 @@ const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
+  offerPanelInMenu();
   browser.runtime.onInstalled.addListener((details) => {
     void greet(details).catch(() => {});
     void install(updates);
@@ -70,7 +72,7 @@ export default defineBackground(() => {
     'load-catalogue': async () => loadCardCatalogue(await loadLanguage(browser.storage)),
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
     'open-full-view': async ({ topic }, { tabId }) => {
-      await openFullView(tabId, topic);
+      await openPanel({ tab: 'page', id: topic }, tabId);
       return null;
     },
   });

@@ -40,7 +40,7 @@ function Wired({ settings, change, language }: SettingsInView & { readonly langu
       edition={head?.edition}
       freshness={head?.freshness}
       pinsAddress={browser.runtime.getURL('/sidepanel.html#/pins')}
-      onSaveFile={() => saveFile('parallax-settings.json', toSettingsFile(settings), 'application/json')}
+      onSaveFile={() => saveFile({ name: 'parallax-settings.json', mediaType: 'application/json', text: toSettingsFile(settings) })}
       onOpenFile={openFile}
       onReset={() => change(() => DEFAULT_SETTINGS)}
       hasNews={useHasNews()}

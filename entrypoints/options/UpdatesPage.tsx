@@ -56,7 +56,7 @@ export function UpdatesPage() {
       }
       onOpenFile={file.open}
       onReset={() => give('reset', {})}
-      onSaveLedger={() => saveFile('parallax-ledger.json', JSON.stringify(ledger, null, 2), 'application/json')}
+      onSaveLedger={() => saveFile({ name: 'parallax-ledger.json', mediaType: 'application/json', text: JSON.stringify(ledger, null, 2) })}
     />
   );
 }

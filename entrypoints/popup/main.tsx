@@ -4,11 +4,11 @@ import { StringsContext } from '../../components/strings.ts';
 import { toStrings } from '../../components/to-strings.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
-import { takeWanted } from '../../lib/messaging/full-view.ts';
+import { toWanted } from '../../lib/messaging/full-view.ts';
 import { followTheme } from '../../lib/views/follow-theme.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
-const wanted = await takeWanted(location.search);
+const wanted = toWanted(location.search);
 
 const speak = (catalogue: Catalogue) => {
   const { language } = catalogue;

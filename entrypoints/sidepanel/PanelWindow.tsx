@@ -1,7 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { Panel } from '../../components/panel/Panel.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Panel, toTabName } from '../../components/panel/Panel.tsx';
+import { useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
-import { type PanelRoute, parsePanelHash, toPanelHash } from '../../lib/domain/panel-route.ts';
+import { type PanelRoute, toPanelHash } from '../../lib/domain/panel-route.ts';
+import { followWanted } from '../../lib/messaging/open-panel.ts';
+import { useHead } from '../../lib/views/use-corpus.ts';
+import { type FollowedTab, useFollowedTab } from '../../lib/views/use-followed-tab.ts';
+import { usePlace } from '../../lib/views/use-place.ts';
+import { useTitle } from '../../lib/views/use-title.ts';
 import { FiguresTab } from './FiguresTab.tsx';
 import { PageTab } from './PageTab.tsx';
 import { PinsTab } from './PinsTab.tsx';
@@ -10,6 +17,7 @@ import { RecordView } from './RecordView.tsx';
 import { SearchTab } from './SearchTab.tsx';
 import { SourcesTab } from './SourcesTab.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
+import type { TabProps } from './tab-props.ts';
 
 const VIEWS = {
   page: PageTab,
@@ -22,27 +30,62 @@ const VIEWS = {
   record: RecordView,
 } as const;
 
+const NOTHING: readonly string[] = [];
+
 /** The panel, wired: its place is the address of its page. */
-export function PanelWindow({ tabId, language }: { readonly tabId: number | undefined; readonly language: UiLanguage }) {
-  const [route, setRoute] = useState(() => parsePanelHash(location.hash));
-  useEffect(() => {
-    const follow = () => setRoute(parsePanelHash(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  const go = (to: PanelRoute) => {
-    location.hash = toPanelHash(to);
-  };
+export function PanelWindow({ tabId: named, language }: { readonly tabId: number | undefined; readonly language: UiLanguage }) {
+  const view = useRef<HTMLElement>(null);
+  const followed = useFollowedTab(named);
+  const { route, returned, go } = usePlace(view);
+  const head = useHead(NOTHING, language);
+  useWanted(followed, go);
+  useTitle(useTabTitle(route));
+  useTabInSight(route.tab);
   // Each tab has the place that is its own; the map says which.
-  const View = VIEWS[route.tab] as (props: {
-    route: PanelRoute;
-    go: typeof go;
-    language: UiLanguage;
-    tabId: number | undefined;
-  }) => ReturnType<typeof PageTab>;
+  const View = VIEWS[route.tab] as (props: TabProps<PanelRoute['tab']>) => ReturnType<typeof PageTab>;
   return (
-    <Panel tab={route.tab === 'record' ? undefined : route.tab}>
-      <View route={route} go={go} language={language} tabId={tabId} />
+    <Panel
+      tab={route.tab === 'record' ? undefined : route.tab}
+      edition={head?.edition}
+      freshness={head?.freshness}
+      fromPackage={head?.readFrom === 'package'}
+      onOpenSettings={() => void browser.runtime.openOptionsPage()}
+      viewRef={view}
+    >
+      {/* A record by itself is another view than the one before it; in a tab a view goes on. */}
+      <View
+        key={route.tab === 'record' ? toPanelHash(route) : route.tab}
+        route={route}
+        returned={returned}
+        go={go}
+        language={language}
+        tabId={followed.tabId}
+      />
     </Panel>
   );
+}
+
+// Beside a page it is opened for a place; in a tab of its own its address says which.
+function useWanted({ tabId, isBeside }: FollowedTab, go: (route: PanelRoute) => void): void {
+  useEffect(() => {
+    if (!isBeside) return undefined;
+    const shown = new AbortController();
+    followWanted(tabId, go, shown.signal);
+    return () => shown.abort();
+  }, [tabId, isBeside]);
+}
+
+function useTabTitle(route: PanelRoute): string | undefined {
+  const strings = useStrings();
+  const { t } = strings;
+  if (route.tab === 'record') return undefined;
+  const place = toTabName(route.tab, strings);
+  return t('panel.titleOf', { place: route.tab === 'search' && route.query !== '' ? `${place}: ${route.query}` : place });
+}
+
+// Where the tabs do not all have room, the one that is shown is among those that have.
+function useTabInSight(tab: PanelRoute['tab']): void {
+  useEffect(() => {
+    document.querySelector('.views [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
 }

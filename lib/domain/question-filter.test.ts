@@ -44,6 +44,7 @@ const toQuestion = (id: string, question: string, ...framings: readonly (readonl
 
 const toEntry = (question: QuestionView, topic = 'bridge'): QuestionEntry => ({
   question,
+  prefix: '',
   topics: [{ id: topic, name: `The ${topic}` }],
   edition: { number: 1, date: '2026-11-20' },
 });

@@ -5,6 +5,8 @@ import type { UiLanguage } from './language.ts';
 /** A question with what it can be found by, and the edition it is of. */
 export interface QuestionEntry {
   readonly question: QuestionView;
+  /** What stands before ids of its feed (official-feed.ts); `topics` have it. */
+  readonly prefix: string;
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   readonly edition: EditionLabel;
 }

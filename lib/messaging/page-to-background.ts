@@ -13,7 +13,7 @@ export interface PageToBackground {
   readonly 'load-catalogue': { readonly request: object; readonly reply: Catalogue };
   /** What a card shows for a topic; null when the corpus has no such topic. */
   readonly 'load-brief': { readonly request: { readonly topic: string }; readonly reply: Brief | null };
-  /** Opens the popup, or where the browser refuses a tab, at a topic. */
+  /** Opens the panel, or where the browser refuses a tab, at a topic. */
   readonly 'open-full-view': { readonly request: { readonly topic: string }; readonly reply: null };
 }
 

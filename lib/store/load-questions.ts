@@ -1,5 +1,6 @@
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import { byLot } from '../domain/lot.ts';
+import { toFeedPrefix } from '../domain/official-feed.ts';
 import type { QuestionEntry } from '../domain/question-filter.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadShelf } from './record-shelf.ts';
@@ -12,10 +13,12 @@ import { toQuestionView } from './to-views.ts';
 export async function loadQuestions(reader: CorpusReader, language: UiLanguage): Promise<readonly QuestionEntry[]> {
   const [questions, topics] = await Promise.all([reader.loadAll('questions'), reader.loadAll('topics')]);
   const shelf = await loadShelf(reader, { questions });
+  const prefix = toFeedPrefix(reader.feed);
   const names = new Map(topics.map(({ id, name }) => [id, toLocal(name, language)]));
   const entries = questions.toSorted(byLot('questions')).map((question) => ({
     question: toQuestionView(question, shelf, language),
-    topics: question.topics.map((id) => ({ id, name: names.get(id) ?? id })),
+    prefix,
+    topics: question.topics.map((id) => ({ id: `${prefix}${id}`, name: names.get(id) ?? id })),
     edition: reader.edition,
   }));
   return [...entries.filter(({ question }) => question.opposed), ...entries.filter(({ question }) => !question.opposed)];

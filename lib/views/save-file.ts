@@ -1,9 +1,13 @@
-/**
- * Offers a text as a file to be kept; nothing is sent for it.
- * @param type media type of the text
- */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** A file to be saved: its name, media type and whole content. */
+export interface FileToSave {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** Offers a text that was made on this device as a file; nothing is sent for it. */
+export function saveFile({ name, mediaType, text }: FileToSave): void {
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

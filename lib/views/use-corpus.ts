@@ -17,9 +17,8 @@ const { local } = browser.storage;
 export interface CorpusHead {
   readonly edition: EditionLabel;
   readonly freshness: Freshness | undefined;
-  readonly names: ReadonlyMap<string, string>;
-  /** Where the package's own feed was read from. */
   readonly readFrom: CorpusOrigin;
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Names topics in the reader's language; undefined until they are read. */

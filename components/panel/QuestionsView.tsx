@@ -1,0 +1,100 @@
+import { type FilteredQuestions, NO_FILTER, type QuestionEntry } from '../../lib/domain/question-filter.ts';
+import { Pair } from '../parts/Pair.tsx';
+import { toText } from '../parts/sentences.ts';
+import { useOwnId } from '../parts/use-own-id.ts';
+import { useStrings } from '../strings.ts';
+import { isFiltering, QuestionFilters, type QuestionFiltersProps } from './QuestionFilters.tsx';
+import { RecordLink } from './RecordLink.tsx';
+import { FeedPrefixContext } from './record-address.ts';
+
+/** The props of QuestionsView. */
+export interface QuestionsViewProps extends QuestionFiltersProps {
+  readonly filtered: FilteredQuestions;
+  /** How many questions are drawn. */
+  readonly limit: number;
+  readonly onMore: () => void;
+}
+
+/** The questions of the corpus with their framings side by side, what is shown of them, and what is not. */
+export function QuestionsView({ filtered, filter, limit, onFilter, onMore, ...rest }: QuestionsViewProps) {
+  const { t } = useStrings();
+  const shown = filtered.entries.slice(0, limit);
+  const groups = [
+    { name: t('questions.opposed'), entries: shown.filter(({ question }) => question.opposed) },
+    { name: t('questions.others'), entries: shown.filter(({ question }) => !question.opposed) },
+  ].filter(({ entries }) => entries.length > 0);
+  const more = filtered.entries.length - shown.length;
+  return (
+    <>
+      <QuestionFilters filter={filter} onFilter={onFilter} {...rest} />
+      <div class="found">
+        <Count filtered={filtered} />
+        {isFiltering(filter) && (
+          <button type="button" class="link t13" onClick={() => onFilter(NO_FILTER)}>
+            {t('questions.showAll')}
+          </button>
+        )}
+      </div>
+      {groups.map(({ name, entries }) => (
+        <QuestionGroup key={name} name={name} entries={entries} />
+      ))}
+      {more > 0 && (
+        <p>
+          <button type="button" class="btn" onClick={onMore}>
+            {t('popup.moreQuestions', { count: more })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Count({ filtered: { entries, hiddenQuestions, hiddenQuotes } }: Pick<QuestionsViewProps, 'filtered'>) {
+  const { t, language } = useStrings();
+  const sentences = [
+    entries.length === 0 ? t('questions.none') : t('questions.count', { count: entries.length }),
+    hiddenQuestions === 0 ? undefined : t('questions.hiddenQuestions', { count: hiddenQuestions }),
+    hiddenQuotes === 0 ? undefined : t('questions.hiddenQuotes', { count: hiddenQuotes }),
+  ];
+  return (
+    <p role="status" class="t13 soft">
+      {toText(sentences, language)}
+    </p>
+  );
+}
+
+function QuestionGroup({ name, entries }: { readonly name: string; readonly entries: readonly QuestionEntry[] }) {
+  const id = useOwnId();
+  return (
+    <section aria-labelledby={id} class="asked-group">
+      <h2 id={id} class="label">
+        {name}
+      </h2>
+      <ol class="questions">
+        {entries.map((entry) => (
+          <li key={`${entry.prefix}${entry.question.id}`}>
+            <FeedPrefixContext.Provider value={entry.prefix}>
+              <QuestionItem {...entry} />
+            </FeedPrefixContext.Provider>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function QuestionItem({ question, prefix, edition }: QuestionEntry) {
+  const { t } = useStrings();
+  const id = useOwnId();
+  return (
+    <section class="question" aria-labelledby={id} data-question={`${prefix}${question.id}`}>
+      <h3 id={id}>{question.question}</h3>
+      <Pair question={question} edition={edition} full />
+      <p class="acts">
+        <RecordLink kind="questions" id={question.id}>
+          {t('record.open')}
+        </RecordLink>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import type { RecordKind } from '../../lib/domain/record-kind.ts';
+import type { LinkedRecord, RecordPage } from '../../lib/domain/record-page.ts';
+import { Section } from '../parts/Section.tsx';
+import { useStrings } from '../strings.ts';
+import { KIND_WORDS } from '../updates/kind-words.ts';
+import { LinkedFigures, LinkedQuotes } from './LinkedQuotes.tsx';
+import { type RecordBodyProps, RecordBodyView } from './RecordBody.tsx';
+import { RecordLink } from './RecordLink.tsx';
+
+/** The props of RecordArticle. */
+export interface RecordArticleProps {
+  readonly page: RecordPage;
+  readonly onExport: RecordBodyProps['onExport'];
+  /** What can be done with the record. */
+  readonly children?: ComponentChildren;
+}
+
+/** A record whole below its heading, and everything it is linked with. */
+export function RecordArticle({ page, onExport, children }: RecordArticleProps) {
+  const { t } = useStrings();
+  const { body, quotes, figures, links } = page;
+  return (
+    <>
+      <RecordBodyView page={page} onExport={onExport} />
+      {children}
+      {quotes.length > 0 && (
+        <Section heading="h2" label={body.kind === 'quotes' ? t('record.renderings') : t('kinds.quotes', { count: quotes.length })}>
+          <LinkedQuotes quotes={quotes} />
+        </Section>
+      )}
+      {figures.length > 0 && (
+        <Section heading="h2" label={body.kind === 'figures' ? t('record.sameMeasure') : t('kinds.figures', { count: figures.length })}>
+          <LinkedFigures figures={figures} />
+        </Section>
+      )}
+      {toGroups(links).map(([kind, records]) => (
+        <Section key={kind} heading="h2" label={t(KIND_WORDS[kind].counted, { count: records.length })}>
+          <LinkedRecords records={records} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function toGroups(links: readonly LinkedRecord[]): [RecordKind, readonly LinkedRecord[]][] {
+  return [...Map.groupBy(links, ({ kind }) => kind)];
+}
+
+function LinkedRecords({ records }: { readonly records: readonly LinkedRecord[] }) {
+  return (
+    <ul class="links">
+      {records.map(({ kind, id, words }) => (
+        <li key={id}>
+          <RecordLink kind={kind} id={id}>
+            <bdi>{words}</bdi>
+          </RecordLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
