@@ -4,7 +4,7 @@ import { useStrings } from '../strings.ts';
 export function NewsLink({ address }: { readonly address: string }) {
   const { t } = useStrings();
   return (
-    <a class="news-link" href={address}>
+    <a class="news-link" href={address} target={address.startsWith('#') ? undefined : '_blank'}>
       {t('release.link')}
     </a>
   );

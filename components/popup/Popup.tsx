@@ -6,6 +6,7 @@ import type { PageState } from '../../lib/domain/page-state.ts';
 import type { PanelRoute } from '../../lib/domain/panel-route.ts';
 import type { Look } from '../../lib/domain/settings.ts';
 import type { PageDigestState } from '../../lib/domain/touched-question.ts';
+import { NewsLink } from '../news/NewsLink.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
@@ -49,6 +50,8 @@ export interface PopupProps {
   readonly freshness?: Freshness | undefined;
   /** Whether it is read from the package, because there is no database. */
   readonly isPackaged: boolean;
+  /** Where the news of this version are, while they have not been seen. */
+  readonly newsAddress?: string | undefined;
   readonly actions: PopupActions;
 }
 
@@ -92,6 +95,7 @@ export function Popup(props: PopupProps) {
             <EditionText edition={edition} freshness={freshness} />
           </button>
         )}
+        {props.newsAddress !== undefined && <NewsLink address={props.newsAddress} />}
       </footer>
     </main>
   );

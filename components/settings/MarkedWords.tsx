@@ -34,19 +34,19 @@ export function MarkedWords({ derivedForms, languagesOff, onDerivedForms, onLang
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend, and the words above name the group */}
         <div role="group" aria-labelledby={id}>
           <ul class="ticks">
-          {MARK_LANGUAGES.map((each) => (
-            <li key={each}>
-              <label class="tick">
-                <input
-                  type="checkbox"
-                  value={`words-${each}`}
-                  checked={!languagesOff.includes(each)}
-                  onChange={({ currentTarget }) => onLanguage(each, currentTarget.checked)}
-                />
-                <span>{toLanguageName(each, language)}</span>
-              </label>
-            </li>
-          ))}
+            {MARK_LANGUAGES.map((each) => (
+              <li key={each}>
+                <label class="tick">
+                  <input
+                    type="checkbox"
+                    value={`words-${each}`}
+                    checked={!languagesOff.includes(each)}
+                    onChange={({ currentTarget }) => onLanguage(each, currentTarget.checked)}
+                  />
+                  <span>{toLanguageName(each, language)}</span>
+                </label>
+              </li>
+            ))}
           </ul>
         </div>
         <p class="t13 quiet">{t('settings.wordsInNote')}</p>

@@ -1,7 +1,7 @@
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Freshness } from '../../lib/domain/freshness.ts';
 import type { Settings as ReaderSettings, SettingName } from '../../lib/domain/settings.ts';
-import { withItem, withSite } from '../../lib/domain/site-choice.ts';
+import { withItem } from '../../lib/domain/site-choice.ts';
 import { NewsLink } from '../news/NewsLink.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { useStrings } from '../strings.ts';
@@ -11,7 +11,6 @@ import { type BrowserCommand, KeySettings } from './KeySettings.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
 import { MarkSettings } from './MarkSettings.tsx';
-import { ModePicker } from './ModePicker.tsx';
 import { Switch } from './Pick.tsx';
 import { type FileOutcome, SettingsFile } from './SettingsFile.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -20,6 +19,7 @@ import { SiteList } from './SiteList.tsx';
 import type { SiteAccess } from './site-access.ts';
 import { ThemePicker } from './ThemePicker.tsx';
 import { type TopicChoice, TopicPicker } from './TopicPicker.tsx';
+import { WhereItWorks } from './WhereItWorks.tsx';
 
 /** The props of Settings. */
 export interface SettingsProps {
@@ -88,7 +88,6 @@ export function Settings(props: SettingsProps) {
 
 function SitesPart({ settings, onChange, access }: Pick<SettingsProps, 'settings' | 'onChange' | 'access'>) {
   const { t } = useStrings();
-  const isChosen = settings.siteMode === 'chosen';
   const addOff = async (site: string) => {
     onChange((now) => ({ ...now, sitesOff: withItem(now.sitesOff, site, true) }));
     return true;
@@ -96,27 +95,12 @@ function SitesPart({ settings, onChange, access }: Pick<SettingsProps, 'settings
   return (
     <>
       <SettingsGroup title={t('sites.master')}>
-        <Switch
-          on={settings.marksOn}
-          note={t('sites.masterNote')}
-          onSwitch={(marksOn) => onChange((now) => ({ ...now, marksOn }))}
-        >
+        <Switch on={settings.marksOn} note={t('sites.masterNote')} onSwitch={(marksOn) => onChange((now) => ({ ...now, marksOn }))}>
           {t('sites.masterLabel')}
         </Switch>
       </SettingsGroup>
-      <ModePicker title={t('sites.title')} mode={settings.siteMode} access={access} />
-      {isChosen && (
-        <SiteList
-          title={t('sites.listOn')}
-          text={settings.sitesOn.length === 0 ? t('sites.listOnEmpty') : t('sites.listOnText')}
-          sites={settings.sitesOn}
-          notAllowed={access.notAllowed}
-          onAdd={access.onChoose}
-          onRemove={(site) => onChange((now) => withSite(now, site, false))}
-          onAllow={(site) => void access.onAllow([site])}
-        />
-      )}
-      {(!isChosen || settings.sitesOff.length > 0) && (
+      <WhereItWorks title={t('sites.title')} settings={settings} onChange={onChange} access={access} />
+      {(settings.siteMode !== 'chosen' || settings.sitesOff.length > 0) && (
         <SiteList
           title={t('settings.sitesOff')}
           text={settings.sitesOff.length === 0 ? t('settings.sitesOffEmpty') : t('settings.sitesOffText')}

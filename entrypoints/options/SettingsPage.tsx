@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { FileOutcome } from '../../components/settings/SettingsFile.tsx';
 import { Settings } from '../../components/settings/Settings.tsx';
+import type { FileOutcome } from '../../components/settings/SettingsFile.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { readSettingsFile, toSettingsFile, withSettingsFile } from '../../lib/domain/settings-file.ts';

@@ -8,6 +8,7 @@ import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
 import { useBrief } from '../../lib/views/use-corpus.ts';
+import { useHasNews } from '../../lib/views/use-news.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 
 /** As many questions as there is patience for in a popup; the panel has more. */
@@ -25,7 +26,6 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
     steps.go(id, 0);
   };
   const leave = (opened: Promise<unknown>) => void opened.then(() => window.close());
-  const openOptions = (place: string) => leave(browser.tabs.create({ url: browser.runtime.getURL(`/options.html${place}`) }));
   return (
     <Popup
       page={page}
@@ -38,6 +38,7 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
       edition={head?.edition}
       freshness={head?.freshness}
       isPackaged={head?.readFrom === 'package'}
+      newsAddress={useHasNews() ? browser.runtime.getURL('/options.html#news') : undefined}
       actions={{
         onChooseTopic: choose,
         onStep: steps.step,
@@ -46,8 +47,8 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
         onTurnOn: () => change((now) => ({ ...now, marksOn: true })),
         onPickLook: (look) => change((now) => ({ ...now, look })),
         onOpenPanel: (route: PanelRoute) => leave(openPanel(route, tabId)),
-        onOpenSettings: () => openOptions(''),
-        onOpenUpdates: () => openOptions('#updates'),
+        onOpenSettings: () => leave(browser.runtime.openOptionsPage()),
+        onOpenUpdates: () => leave(browser.tabs.create({ url: browser.runtime.getURL('/options.html#updates') })),
         onReload: () => leave(reloadPage(tabId)),
         onAllow: () => void askForSites(page.host === undefined ? 'all' : [page.host]),
         onRetry: againDigest,

@@ -4,6 +4,9 @@ import { browser } from 'wxt/browser';
 const WELCOMED = 'welcomed';
 const NEWS_SEEN = 'newsSeen';
 
+/** The file of the welcome page. */
+export const WELCOME_PAGE = '/welcome.html';
+
 /** What the browser tells of an installation. */
 interface InstallDetails {
   readonly reason: string;
@@ -19,7 +22,7 @@ export async function greet({ reason }: InstallDetails): Promise<void> {
   if (isDone === true) return;
   // To whoever has just come, nothing is news.
   await browser.storage.local.set({ [WELCOMED]: true, [NEWS_SEEN]: browser.runtime.getManifest().version });
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  await browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
 }
 
 /** Whether this version has news that the reader has not seen. */

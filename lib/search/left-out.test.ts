@@ -40,6 +40,12 @@ describe('what a page leaves out', () => {
     expect(Object.fromEntries(toIds([first, second], 'as Minister One said'))['RU']).toEqual(['door/answer-1', 'first/answer-0']);
   });
 
+  it('ends with the six most relevant questions, but for those that the page answers otherwise', () => {
+    const others = Array.from({ length: 6 }, (_, at) => toQuestion(`other-${at}`, [['half2'], ['half']]));
+    expect(toIds([...others, DOOR]).flat(2)).not.toContain('door/answer-0');
+    expect(toIds([...others, DOOR], 'as Minister One said').flat(2)).toContain('door/answer-1');
+  });
+
   it('has a quote once, and nothing of questions with one side or one source', () => {
     expect(toIds([toQuestion('first', [['open'], ['half']]), DOOR], 'Writer Three').flat(2)).toEqual(['KZ', 'first/answer-0']);
     expect(toIds([toQuestion('alone', [['open'], ['closed']], false)])).toEqual([]);

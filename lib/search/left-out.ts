@@ -6,18 +6,20 @@ import type { PageDigest } from './relevance.ts';
 
 /**
  * What a page leaves out of what the corpus holds on its topics: the answers to opposed questions of which no quote is on the page
- * (`toOnPage`), each with its first quote, by where that quote's publisher sits. First come answers to questions of which
- * the page has another answer, else they keep the order of the questions. A quote stands once, however many questions it
- * answers. The order of the places is drawn by lot.
+ * (`toOnPage`), each with its first quote, by where that quote's publisher sits. First come answers to questions of which the
+ * page has another answer; of those that it answers not at all only the six most relevant count, because a page is about few
+ * things and leaves out all others. A quote stands once, however many questions it answers. The order of the places is
+ * drawn by lot.
  * @param questions most relevant first
  */
 export function toLeftOut(questions: readonly TouchedQuestion[], page: PageDigest): readonly LeftOutGroup[] {
   const isOnPage = toOnPage(page);
   const opposed = questions.filter(({ view }) => view.opposed);
   const [met, unmet] = [[], []] as [LeftOut[], LeftOut[]];
-  for (const question of opposed) {
+  for (const [at, question] of opposed.entries()) {
     const absent = toAbsent(question, isOnPage);
-    (absent.length < question.view.framings.length ? met : unmet).push(...absent);
+    if (absent.length < question.view.framings.length) met.push(...absent);
+    else if (at < NEAREST) unmet.push(...absent);
   }
   const seen = new Set<string>();
   const once = [...met, ...unmet].filter(({ answer }) => !seen.has(answer.quote.id) && seen.add(answer.quote.id));
@@ -25,6 +27,7 @@ export function toLeftOut(questions: readonly TouchedQuestion[], page: PageDiges
   return [...groups].map(([id, all]) => toGroup(id, all)).toSorted(byLot('left out'));
 }
 
+const NEAREST = 6;
 const NOWHERE = 'none';
 
 interface LeftOut {

@@ -32,7 +32,9 @@ export function useBrowserCommands(): readonly CommandInView[] {
 
 /** Opens the browser's own page for shortcuts. */
 export async function openShortcutPage(): Promise<void> {
-  const { openShortcutSettings }: { openShortcutSettings?: () => Promise<void> } = browser.commands;
+  // Firefox has a call for it from 137 on, Chromium an address.
+  const commands: object = browser.commands;
+  const { openShortcutSettings } = commands as { openShortcutSettings?: () => Promise<void> };
   if (openShortcutSettings === undefined) await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-  else await openShortcutSettings.call(browser.commands);
+  else await openShortcutSettings.call(commands);
 }
