@@ -31,6 +31,7 @@ describe('a quote is on a page', () => {
   it('in Russian with other endings, and in Chinese', () => {
     const russian = { exact: 'двери нашей страны открыты для каждого соседа', speaker: 'Некто' };
     expect(isOn(['он сказал, что дверь нашей страны открыта для каждого'], [], russian)).toBe(true);
+    expect(isOn(['昨日托卡耶夫访俄'], [], { exact: '世代友好的决心', speaker: '托卡耶夫' })).toBe(true);
     expect(isOn(['两国人民世代友好的决心不变'], [], { exact: '世代友好的决心', speaker: '某人' })).toBe(true);
   });
 });

@@ -22,6 +22,11 @@ export function toPackagedReader(edition: Edition): CorpusReader {
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     loadAll: async <Kind extends RecordKind>(kind: Kind) => all(kind).toSorted(byId),
+    loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
+      all(kind)
+        .filter(({ id }) => after === undefined || id > after)
+        .toSorted(byId)
+        .slice(0, most),
     count: async (kind) => all(kind).length,
   };
 }
