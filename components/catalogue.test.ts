@@ -111,7 +111,9 @@ describe.each(UI_LANGUAGES)('the catalogue of %s', (language: UiLanguage) => {
 it('says in its own letters what is not a name', () => {
   const latin = (language: UiLanguage) =>
     Object.entries(readCatalogue(language).messages)
-      .filter(([, message]) => /[a-z]{3}/iu.test(toText(message)?.replaceAll(/\["\w+"|"(?:one|few|many|other)"|Parallax|SHA|CSL-JSON|JSON/gu, '') ?? ''))
+      .filter(([, message]) =>
+        /[a-z]{3}/iu.test(toText(message)?.replaceAll(/\["\w+"|"(?:one|few|many|other)"|Parallax|SHA|CSL-JSON|JSON/gu, '') ?? ''),
+      )
       .map(([key]) => key);
   for (const language of ['ru', 'kk', 'zh'] as const) expect(latin(language)).toEqual([]);
 });

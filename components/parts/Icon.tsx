@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Every drawing there is. */
-export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next' | 'back' | 'move' | 'copy' | 'keep';
+export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next' | 'back' | 'move' | 'copy' | 'find' | 'panel' | 'keep';
 
 const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   logo: (
@@ -17,6 +17,18 @@ const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
       <path d="M2.500 4.500h5m4 0h2m-11 7h2m4 0h5" />
       <circle cx="9.500" cy="4.500" r="1.800" />
       <circle cx="6.500" cy="11.500" r="1.800" />
+    </>
+  ),
+  find: (
+    <>
+      <circle cx="7" cy="7" r="4.200" />
+      <path d="m10.200 10.200 3.300 3.300" />
+    </>
+  ),
+  panel: (
+    <>
+      <rect x="2" y="3" width="12" height="10" rx="1.500" />
+      <path d="M9.500 3v10" />
     </>
   ),
   previous: <path d="M3.500 10 8 5.500l4.500 4.500" />,

@@ -33,7 +33,9 @@ describe('a quote that is copied', () => {
     ['kk', '«a new era»', 'Parallax, 2-басылым, 2026 ж. 20 қараша'],
     ['zh', '“a new era”', 'Parallax 第 2 版，2026年11月20日'],
   ] as const)('speaks the reader’s language: %s', (language, words, edition) => {
-    const lines = cite({ exact: 'a new era', by: AUTHOR }, language).text.replaceAll(/[\u00a0\u202f]/gu, ' ').split('\n');
+    const lines = cite({ exact: 'a new era', by: AUTHOR }, language)
+      .text.replaceAll(/[\u00a0\u202f]/gu, ' ')
+      .split('\n');
     expect([lines[0], lines.at(-1)]).toEqual([words, edition]);
   });
 

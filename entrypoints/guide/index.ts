@@ -5,6 +5,7 @@ import { parseCommandLine } from '../../lib/messaging/page-command-line.ts';
 import { removeLeftLayers } from '../../lib/page/leftovers.ts';
 import { PageGuide } from '../../lib/page/page-guide.ts';
 import { getStage } from '../../lib/page/stage.ts';
+import { toContexts } from '../../lib/page/to-contexts.ts';
 import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
 import { SecondStages } from './second-stages.ts';
 
@@ -22,7 +23,8 @@ export default defineUnlistedScript(() => {
   let page: PageGuide | undefined;
   const popup = answerPopup({
     toSummary: () => toFrameSummary(page?.shownMarks() ?? []),
-    toLimits: () => [...(page?.isPartly ? (['unread'] as const) : []), ...(page && !cardsShow ? (['cardless'] as const) : [])],
+    toLimits: () => page?.limits ?? [],
+    toContexts: () => toContexts(page?.shownMarks() ?? []),
     go: ({ topic, at }) => page?.goTo(topic, at),
   });
   stage.onGuide({

@@ -10,7 +10,7 @@ import { UpdatesConnection } from '../../lib/messaging/updates-connection.ts';
 import { toDevice } from '../../lib/updates/device.ts';
 import { toHostPattern } from '../../lib/updates/host-pattern.ts';
 import { openBundle } from '../../lib/updates/open-bundle.ts';
-import { saveLedger } from './save-ledger.ts';
+import { saveFile } from '../../lib/views/save-file.ts';
 
 /** Times on the page are told anew this often, in milliseconds. */
 const MINUTE = 60_000;
@@ -56,7 +56,7 @@ export function UpdatesPage() {
       }
       onOpenFile={file.open}
       onReset={() => give('reset', {})}
-      onSaveLedger={() => saveLedger(ledger)}
+      onSaveLedger={() => saveFile({ name: 'parallax-ledger.json', mediaType: 'application/json', text: JSON.stringify(ledger, null, 2) })}
     />
   );
 }

@@ -104,8 +104,8 @@ function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
 
 // What to look for; nothing where this page is not to be read.
 function toMatcher(settings: ReadingSettings, matchers: readonly unknown[]): Matcher | undefined {
-  const site = toSiteState(settings, toSite(location));
-  if (site === 'off' || (site === 'on-click' && !isAsked())) return undefined;
+  const sites = isAsked() ? { ...settings, siteMode: 'everywhere' as const } : settings;
+  if (toSiteState(sites, toSite(location)) !== 'read') return undefined;
   const whole = openMatchers(matchers);
   return settings.derivedForms || whole === undefined ? whole : withoutDerived(whole);
 }

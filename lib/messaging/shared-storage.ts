@@ -1,8 +1,11 @@
 import { parseSettings, READING_DEFAULTS, type ReadingSettings, type Settings } from '../domain/settings.ts';
+import { parseTimes, type Timed, toTimesAfter } from '../domain/shared-settings.ts';
 
 /** What the extension's contexts share through local storage, which wakes nobody. */
 interface SharedStorage {
   readonly settings?: unknown;
+  /** When each of them was set (lib/domain/shared-settings.ts). */
+  readonly settingTimes?: unknown;
   /** The compiled matchers of the feeds that are on, strings, in the reader's order; their form is lib/matching's. */
   readonly matchers?: unknown;
   /** Tells them apart without reading one. */
@@ -57,15 +60,15 @@ export async function loadSettings(stored: Stored): Promise<Settings> {
 export class SettingsHandle {
   readonly #stored: Stored;
   readonly #show: (settings: Settings) => void;
-  #settings: Settings | undefined;
+  #now: Timed | undefined;
 
   /** @param signal ends the following */
   constructor(stored: Stored, show: (settings: Settings) => void, signal: AbortSignal) {
     this.#stored = stored;
     this.#show = show;
     const load = async () => {
-      const settings = await loadSettings(stored);
-      if (!signal.aborted) this.#take(settings);
+      const { settings, settingTimes }: SharedStorage = await stored.local.get(['settings', 'settingTimes']);
+      if (!signal.aborted) this.#take({ settings: parseSettings(settings), times: parseTimes(settingTimes) });
     };
     onSharedChange(stored, () => void load(), signal);
     void load();
@@ -73,15 +76,16 @@ export class SettingsHandle {
 
   /** Changes the settings shown; nothing happens before they are known. */
   change(change: (settings: Settings) => Settings): void {
-    if (this.#settings === undefined) return;
-    const settings = change(this.#settings);
-    void this.#stored.local.set({ settings });
-    this.#take(settings);
+    if (this.#now === undefined) return;
+    const settings = change(this.#now.settings);
+    const times = toTimesAfter(this.#now, settings, Date.now());
+    void this.#stored.local.set({ settings, settingTimes: times });
+    this.#take({ settings, times });
   }
 
-  #take(settings: Settings): void {
-    this.#settings = settings;
-    this.#show(settings);
+  #take(now: Timed): void {
+    this.#now = now;
+    this.#show(now.settings);
   }
 }
 

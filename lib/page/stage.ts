@@ -58,7 +58,10 @@ export interface CardOpening {
 
 /** One reading of the page: until settings or matchers change, or the extension goes. */
 export interface Reading {
-  readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'>;
+  readonly reader: Pick<
+    PageReader,
+    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
+  >;
   /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
   readonly settings: Partial<Settings>;
   /** Ends it. */
@@ -130,9 +133,13 @@ export function isAsked(): boolean {
   return (globalThis as StagedWorld)[ASKED] === true;
 }
 
-/** Notes that click, before the reader is brought into the page; one that is here already begins anew because of it. */
+/**
+ * Notes that click, before the reader is brought into the page; one that is here already begins anew because of it, but for
+ * one that knew of it.
+ */
 export function noteAsked(): void {
   const world = globalThis as StagedWorld;
+  if (isAsked() && world[KEY]?.isAlive()) return;
   world[ASKED] = true;
   world[KEY]?.stop();
   delete world[KEY];
