@@ -3,19 +3,35 @@ import type { ComponentChild } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { BriefState } from '../lib/domain/brief.ts';
 import { UI_LANGUAGES } from '../lib/domain/language.ts';
+import type { PageState } from '../lib/domain/page-state.ts';
 import { Card } from './card/Card.tsx';
 import { LONG_WAY } from './fixtures/attributions.ts';
 import { FULL_BRIEF, ONE_SIDED_BRIEF } from './fixtures/briefs.ts';
 import { readCatalogue, speak } from './fixtures/catalogues.ts';
-import { CARDLESS, EMPTY, READ_IN_PART, READY, UNREAD, UNSUPPORTED } from './fixtures/pages.ts';
+import { NOTHING_LEFT_OUT } from './fixtures/digests.ts';
+import {
+  CARDLESS,
+  CLOSED,
+  EMPTY,
+  FAILED_READ,
+  FORBIDDEN,
+  OFF_EVERYWHERE,
+  PASTED,
+  READ_IN_PART,
+  READY,
+  SWITCHED_OFF,
+  UNREAD,
+  UNSUPPORTED,
+} from './fixtures/pages.ts';
+import { NO_ACTIONS, POPUP } from './fixtures/popup-props.ts';
 import { SETTINGS_PAGE } from './fixtures/settings-page.ts';
 import { read, show } from './fixtures/show.tsx';
 import { CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from './fixtures/updates.ts';
+import { PageView } from './panel/PageView.tsx';
 import { Attribution } from './parts/Attribution.tsx';
 import { FigureLine } from './parts/FigureLine.tsx';
 import { Provenance } from './parts/Provenance.tsx';
-import { Popup } from './popup/Popup.tsx';
-import type { PageState } from './popup/page-state.ts';
+import { Popup, type PopupProps } from './popup/Popup.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { AddressStep } from './updates/AddressStep.tsx';
 import { CompareStep } from './updates/CompareStep.tsx';
@@ -26,9 +42,14 @@ import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 
 const ignore = () => {};
 
-function popup(page: PageState, brief: BriefState = { kind: 'none' }) {
-  const calls = { onChooseTopic: ignore, onStep: ignore, onToggleSite: ignore, onOpenSettings: ignore, onReload: ignore };
-  return <Popup page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} mentionIndex={2} {...calls} />;
+function popup(page: PageState, brief: BriefState = { kind: 'none' }, over: Partial<PopupProps> = {}) {
+  return (
+    <Popup {...POPUP} page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} hasRecords mentionIndex={2} {...over} />
+  );
+}
+
+function panel(page: PageState) {
+  return <PageView {...POPUP} page={page} chosenId="tokayev" brief={{ kind: 'ready', brief: FULL_BRIEF }} actions={NO_ACTIONS} />;
 }
 
 function card(brief: typeof FULL_BRIEF) {
@@ -86,7 +107,22 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup that could not load', popup(READY, { kind: 'failed' })],
   ['a popup of a page read in part', popup(READ_IN_PART)],
   ['a popup of a page without cards', popup(CARDLESS)],
-  ...[EMPTY, UNREAD, UNSUPPORTED].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
+  ...[EMPTY, UNREAD, UNSUPPORTED, CLOSED, FORBIDDEN].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
+  ['a popup of a site that is off', popup(SWITCHED_OFF)],
+  ['a popup while nothing is read anywhere', popup(OFF_EVERYWHERE)],
+  ['a popup of a page of which some could not be read', popup(FAILED_READ)],
+  ['a popup without records', popup(READY, { kind: 'ready', brief: FULL_BRIEF }, { hasRecords: false, digest: NOTHING_LEFT_OUT })],
+  [
+    'a popup of an old corpus',
+    popup(READY, { kind: 'none' }, { isPackaged: true, freshness: { isStale: true, confirmedAt: NOW, now: NOW } }),
+  ],
+  ...(['chosen', 'click'] as const).map(
+    (everywhere) => [`a popup where sites are read: ${everywhere}`, popup({ ...READY, everywhere })] as const,
+  ),
+  ['the panel on a page', panel(READY)],
+  ['the panel on a pasted text', panel(PASTED)],
+  ['the panel on a pasted text without topics', panel({ ...PASTED, topics: [] })],
+  ['the panel on a page that cannot be read', panel(UNSUPPORTED)],
   ['a card', card(FULL_BRIEF)],
   ['the updates', updates({})],
   ['the updates, of an extension without a feed', updates({ feeds: [WITHOUT_FEED], news: [], ledger: [] })],

@@ -69,7 +69,7 @@ const LAYERS: readonly Layer[] = [
   // Binds components to the corpus, the page and the settings, for our own pages.
   lib(
     'views',
-    ['lib/domain', 'lib/text', 'lib/store', 'lib/updates', 'lib/messaging', 'lib/search', 'lib/pins', 'lib/export'],
+    ['lib/domain', 'lib/text', 'lib/matching', 'lib/store', 'lib/updates', 'lib/messaging', 'lib/search', 'lib/pins', 'lib/export'],
     [WXT, PREACT],
   ),
   {

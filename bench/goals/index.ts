@@ -11,6 +11,7 @@ import { hoverExtension } from './hover-extension.ts';
 import { largeDictionary } from './large-dictionary.ts';
 import { mentionCost } from './mention-cost.ts';
 import { opening } from './opening.ts';
+import { popup } from './popup.ts';
 import { removal } from './removal.ts';
 import { scroll } from './scroll.ts';
 import { search } from './search.ts';
@@ -38,6 +39,7 @@ export const GOALS: readonly Goal[] = [
   start,
   heap,
   growth,
+  popup,
   update,
   search,
 ];

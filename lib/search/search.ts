@@ -44,7 +44,7 @@ function toRanked(index: SearchIndex, { numbers, places }: NeutralOrder, parts: 
     if ((scores !== undefined && score === 0) || isMet?.(index.getRecord(number)) === false) continue;
     keys[count++] = Math.round(score * STEPS) * MOST_RECORDS + (MOST_RECORDS - 1 - (places[number] ?? 0));
   }
-  const sorted = keys.subarray(0, count).sort();
+  const sorted = keys.subarray(0, count).toSorted();
   const ranked = new Uint32Array(count);
   for (let at = 0; at < count; at++) {
     const key = sorted[count - 1 - at] ?? 0;

@@ -188,7 +188,7 @@ describe.each(BROWSERS)('where the reader took back the leave to read sites, in 
       await takeLeave(session);
       await popup.bringToFront();
       await waitInPage(popup, () => document.body.innerText.includes('Parallax may not read this site.'));
-      expect(await popup.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain("Allow it in the browser's settings");
+      expect(await popup.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain('Allow it here');
     } finally {
       await session.close();
       await served.close();
