@@ -58,7 +58,9 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
   ])('begins with the question that goes best with the words of the page: %s', async (path, question) => {
     const { page, popup } = await openBoth(path);
     expect((await toTitles(popup))[0]).toBe(question);
-    const widths = await popup.$$eval('.question .framing', (framings) => framings.map((framing) => framing.getBoundingClientRect().width));
+    const widths = await popup.$$eval('.sec > .question .framing', (framings) =>
+      framings.map((framing) => framing.getBoundingClientRect().width),
+    );
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.5);
     await popup.close();
     await page.close();
