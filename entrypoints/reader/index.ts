@@ -1,15 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { MarkColour } from '../../lib/domain/mark-colour.ts';
-import type { Look, ReadingSettings } from '../../lib/domain/settings.ts';
-import { toSiteState } from '../../lib/domain/site-choice.ts';
-import type { Matcher } from '../../lib/matching/open-matcher.ts';
+import type { Look, Settings } from '../../lib/domain/settings.ts';
+import { isSiteRead } from '../../lib/domain/site-choice.ts';
 import { openMatchers } from '../../lib/matching/unite-matchers.ts';
-import { withoutDerived } from '../../lib/matching/without-derived.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
 import { toSite } from '../../lib/messaging/to-site.ts';
-import { type GuideCall, toGuideCall } from '../../lib/page/guide-call.ts';
+import { toGuideCall } from '../../lib/page/guide-call.ts';
 import { canHighlight, clearHighlights, HighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { LIKELY_LAYERS } from '../../lib/page/leftovers.ts';
 import { MARK_ELEMENT } from '../../lib/page/mark-element.ts';
@@ -39,18 +37,24 @@ export default defineUnlistedScript(() => {
   const guide = toGuideCall(() => ask('load-guide', {}));
   if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
-  const loadElementPainter = async ({ look, colour }: ReadingSettings) => {
-    await ask('load-element-painter', {});
-    return (await elementPainter)(look, colour);
-  };
-  const toPainter = (settings: ReadingSettings): Painter | Promise<Painter> => {
+  const loadElementPainter = ({ look, colour }: Settings) =>
+    Promise.all([elementPainter, ask('load-element-painter', {})]).then(([toPainter]) => toPainter(look, colour));
+  const toPainter = (settings: Settings): Painter | Promise<Painter> => {
     if (settings.painter !== 'highlight' || !canHighlight()) return loadElementPainter(settings);
     // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
     if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(settings).catch(() => {});
     return new HighlightPainter(settings.look, settings.colour);
   };
 
-  const parsed = toParsed(guide, life.signal);
+  const parsed = new Promise<unknown>((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
+    else {
+      // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+      if (canHighlight()) clearHighlights();
+      if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+      resolve(null);
+    }
+  });
   const restart = async () => {
     page?.abort(STOPPED);
     page = new AbortController();
@@ -58,8 +62,8 @@ export default defineUnlistedScript(() => {
     guide.join(undefined);
     // Before the page is there, so that it is read as soon as it is.
     const { settings, matchers } = await loadShared(api.storage);
-    const matcher = toMatcher(settings, matchers);
-    if (matcher === undefined) return;
+    const matcher = settings && isSiteRead(settings, toSite(location), isAsked()) && openMatchers(matchers);
+    if (!matcher) return;
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
     const reader = new PageReader(
@@ -84,28 +88,5 @@ export default defineUnlistedScript(() => {
   if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
   restartQuietly();
   // While storage answers, for it takes the browser half a millisecond to make this API; a popup that came earlier comes again.
-  setTimeout(() => {
-    if (isAlive()) api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
-  });
+  setTimeout(() => isAlive() && api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line))));
 });
-
-function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
-  return new Promise((resolve) => {
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
-      return;
-    }
-    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
-    if (canHighlight()) clearHighlights();
-    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
-    resolve(null);
-  });
-}
-
-// What to look for; nothing where this page is not to be read.
-function toMatcher(settings: ReadingSettings, matchers: readonly unknown[]): Matcher | undefined {
-  const sites = isAsked() ? { ...settings, siteMode: 'everywhere' as const } : settings;
-  if (toSiteState(sites, toSite(location)) !== 'read') return undefined;
-  const whole = openMatchers(matchers);
-  return settings.derivedForms || whole === undefined ? whole : withoutDerived(whole);
-}
