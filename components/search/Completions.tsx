@@ -35,7 +35,11 @@ export function Completions({ id, completions, active, onTake }: CompletionsProp
           onClick={() => onTake(at)}
         >
           <b>{toFieldName(completion.field, t)}:</b>{' '}
-          {completion.value === undefined ? <span class="quiet">{toFieldMeaning(completion.field, t)}</span> : <bdi>{completion.value}</bdi>}
+          {completion.value === undefined ? (
+            <span class="quiet">{toFieldMeaning(completion.field, t)}</span>
+          ) : (
+            <bdi>{completion.value}</bdi>
+          )}
         </li>
       ))}
     </ul>

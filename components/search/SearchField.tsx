@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Completion, type FieldTerm, SEARCH_FIELDS, type SearchField as Field } from '../../lib/domain/search.ts';
+import { type Completion, type SearchField as Field, type FieldTerm, SEARCH_FIELDS } from '../../lib/domain/search.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
