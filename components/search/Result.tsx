@@ -64,7 +64,7 @@ function Body({ found: { body, places, edition } }: { readonly found: FoundView 
           <p class="named t13 soft">{body.topic.summary}</p>
         </>
       );
-    default:
+    case 'sources':
       return <SourceBody source={body.source} />;
   }
 }
@@ -130,7 +130,7 @@ function toKindWords(body: FoundBody, t: Translate): string {
       return t('result.words');
     case 'topics':
       return t('result.topic');
-    default:
+    case 'sources':
       return t('result.source');
   }
 }

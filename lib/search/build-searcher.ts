@@ -45,13 +45,7 @@ export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin
   };
 }
 
-async function addAll<Kind extends IndexedKind>(
-  indexer: FeedIndexer,
-  source: RecordSource,
-  feed: string,
-  kind: Kind,
-  signal: AbortSignal,
-): Promise<void> {
+async function addAll(indexer: FeedIndexer, source: RecordSource, feed: string, kind: IndexedKind, signal: AbortSignal): Promise<void> {
   let records = await source.load(feed, kind, undefined);
   while (records.length > 0) {
     await inSlices(records, (record) => indexer.add(kind, record), signal);

@@ -32,7 +32,7 @@ export async function toNeutralOrder(index: SearchIndex, signal: AbortSignal): P
   const places = new Uint32Array(index.size);
   let place = 0;
   const put = (keys: readonly number[]) => {
-    for (const key of Float64Array.from(keys).sort()) {
+    for (const key of Float64Array.from(keys).toSorted()) {
       const number = key % MOST_RECORDS;
       places[number] = place;
       numbers[place++] = number;
