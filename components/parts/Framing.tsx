@@ -4,6 +4,7 @@ import { Attribution } from './Attribution.tsx';
 import { CopyQuote } from './CopyQuote.tsx';
 import { DateText } from './DateText.tsx';
 import { Provenance } from './Provenance.tsx';
+import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import type { Clamp } from './use-clamp.ts';
 import { Words } from './Words.tsx';
 
@@ -64,9 +65,11 @@ function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView 
       <div class="from">
         <Attribution by={quote.by}>
           <CopyQuote quote={quote} />
+          <RecordActions kind="quotes" id={quote.id} />
         </Attribution>
         {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
         {provenance && <Provenance by={quote.by} goTo={quote.exact} />}
+        <RecordBelow kind="quotes" id={quote.id} />
       </div>
     </>
   );

@@ -8,7 +8,7 @@ export interface PublisherProps {
   readonly origin?: OriginView | undefined;
   /** The speaker stands out from those who pass the words on. */
   readonly strong?: boolean;
-  /** The topic that it is, to go to where a view can. */
+  /** Id of the topic that it is, to go to where a view can. */
   readonly topic?: string | undefined;
 }
 
@@ -17,7 +17,7 @@ export function Publisher({ name, origin, strong = false, topic }: PublisherProp
   return (
     <>
       <bdi>
-        <TopicLink topic={topic}>{strong ? <b>{name}</b> : name}</TopicLink>
+        <TopicLink topic={topic === undefined ? undefined : { id: topic, name }}>{strong ? <b>{name}</b> : name}</TopicLink>
       </bdi>
       {origin && (
         <>

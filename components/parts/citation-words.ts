@@ -12,7 +12,7 @@ import { toDateWords } from './date-words.ts';
  */
 export function toCitation({ exact, by }: Pick<QuoteView, 'exact' | 'by'>, edition: EditionLabel, strings: Strings): Citation {
   const words = by.reported ? exact : strings.t('cite.quoted', { words: exact });
-  const line = toLine(by, strings);
+  const line = toAttributionLine(by, strings);
   const from = strings.t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, strings.language) });
   const url = by.url !== undefined && /^https?:\/\//u.test(by.url) ? by.url : undefined;
   const address = url === undefined ? [] : [url];
@@ -24,7 +24,8 @@ export function toCitation({ exact, by }: Pick<QuoteView, 'exact' | 'by'>, editi
   };
 }
 
-function toLine(by: AttributionView, strings: Strings): string {
+/** The line of attribution as plain text. */
+export function toAttributionLine(by: AttributionView, strings: Strings): string {
   const { t, language } = strings;
   return toLineSteps(by, strings)
     .map((step) => {

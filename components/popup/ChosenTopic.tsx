@@ -2,6 +2,7 @@ import type { BriefState } from '../../lib/domain/brief.ts';
 import type { TopicOnPage } from '../../lib/domain/page-state.ts';
 import { Failed } from '../parts/Failed.tsx';
 import { useOwnId } from '../parts/use-own-id.ts';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { Stepper } from './Stepper.tsx';
 import { TopicRecords } from './TopicRecords.tsx';
@@ -55,7 +56,11 @@ export function ChosenTopic({
           </button>
         </p>
       )}
-      {onShowRecords === undefined && brief.kind === 'ready' && <TopicRecords brief={brief.brief} />}
+      {onShowRecords === undefined && brief.kind === 'ready' && (
+        <RecordScope id={topic.id} edition={brief.brief.edition}>
+          <TopicRecords brief={brief.brief} />
+        </RecordScope>
+      )}
     </section>
   );
 }

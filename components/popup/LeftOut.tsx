@@ -4,6 +4,7 @@ import { toPlaceName } from '../parts/place-words.ts';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { useOwnId } from '../parts/use-own-id.ts';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { PageSection } from './PageSection.tsx';
 
@@ -46,7 +47,11 @@ function OfOnePlace({
         <Tile origin={origin} silent /> {toPlaceName(origin, strings)}
       </h3>
       <FirstFew entries={answers} limit={few} list="absent" more={(count) => strings.t('popup.moreAnswers', { count })}>
-        {(answer) => <Absent answer={answer} full={full} />}
+        {(answer) => (
+          <RecordScope id={answer.id} edition={answer.edition}>
+            <Absent answer={answer} full={full} />
+          </RecordScope>
+        )}
       </FirstFew>
     </section>
   );

@@ -2,6 +2,7 @@ import type { PageDigestView } from '../../lib/domain/touched-question.ts';
 import { FirstFew } from '../parts/FirstFew.tsx';
 import { QuestionDisclosure } from '../parts/QuestionDisclosure.tsx';
 import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { PageSection } from './PageSection.tsx';
 
@@ -20,9 +21,17 @@ export function PageQuestions({ questions, few, full }: PageQuestionsProps) {
   const [first, ...others] = questions;
   return (
     <PageSection label={t('popup.questions')} note={t('popup.closestFirst')}>
-      {first && <QuestionSection key={first.id} question={first.view} edition={first.edition} full={full} />}
+      {first && (
+        <RecordScope key={first.id} id={first.id} edition={first.edition}>
+          <QuestionSection question={first.view} edition={first.edition} full={full} />
+        </RecordScope>
+      )}
       <FirstFew entries={others} limit={few} list="asked" more={(count) => t('popup.moreQuestions', { count })}>
-        {({ view, edition }) => <QuestionDisclosure question={view} edition={edition} full={full} />}
+        {({ id, view, edition }) => (
+          <RecordScope id={id} edition={edition}>
+            <QuestionDisclosure question={view} edition={edition} full={full} />
+          </RecordScope>
+        )}
       </FirstFew>
     </PageSection>
   );

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { type AliasBook, findNameOf } from '../../lib/matching/alias-book.ts';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
@@ -13,6 +14,7 @@ import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { obeyCommands } from './commands.ts';
 import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
@@ -52,14 +54,26 @@ const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
   return { ...brief, ...(freshness && { freshness }) };
 };
 
+// Names that came by an update after the package was made are not in its book: then the card says less.
+const toNameFinder = () => {
+  let book: Promise<AliasBook> | undefined;
+  return async (topic: string, surface: string) => {
+    book ??= loadPackagedText('names.json').then((text) => JSON.parse(text) as AliasBook);
+    const named = (await book)[topic];
+    return (named && findNameOf(named, surface)) ?? null;
+  };
+};
+
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
+  const findName = toNameFinder();
   offerPanelInMenu();
   browser.runtime.onInstalled.addListener((details) => {
     void greet(details).catch(() => {});
     void install(updates);
   });
+  obeyCommands();
   browser.runtime.onStartup.addListener(() => void setUp(updates));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync' || (area === 'local' && ('settings' in changes || 'sharing' in changes))) void share();
@@ -71,6 +85,7 @@ export default defineBackground(() => {
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
     'load-catalogue': async () => loadCardCatalogue(await loadLanguage(browser.storage)),
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
+    'find-name': ({ topic, surface }) => findName(topic, surface),
     'open-full-view': async ({ topic }, { tabId }) => {
       await openPanel({ tab: 'page', id: topic }, tabId);
       return null;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { DeskProvider } from '../../components/pins/Desk.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import type { PanelRoute } from '../../lib/domain/panel-route.ts';
@@ -8,6 +9,7 @@ import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
 import { useBrief } from '../../lib/views/use-corpus.ts';
+import { useDesk } from '../../lib/views/use-desk.ts';
 import { useHasNews } from '../../lib/views/use-news.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 
@@ -27,32 +29,34 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
   };
   const leave = (opened: Promise<unknown>) => void opened.then(() => window.close());
   return (
-    <Popup
-      page={page}
-      look={settings.look}
-      digest={digest}
-      chosenId={chosen}
-      brief={brief.state}
-      hasRecords={topic !== undefined}
-      mentionIndex={steps.at}
-      edition={head?.edition}
-      freshness={head?.freshness}
-      isPackaged={head?.readFrom === 'package'}
-      newsAddress={useHasNews() ? browser.runtime.getURL('/options.html#news') : undefined}
-      actions={{
-        onChooseTopic: choose,
-        onStep: steps.step,
-        onToggleSite: toggleSite,
-        onSwitchAll: (marksOn) => change((now) => ({ ...now, marksOn })),
-        onTurnOn: () => change((now) => ({ ...now, marksOn: true })),
-        onPickLook: (look) => change((now) => ({ ...now, look })),
-        onOpenPanel: (route: PanelRoute) => leave(openPanel(route, tabId)),
-        onOpenSettings: () => leave(browser.runtime.openOptionsPage()),
-        onOpenUpdates: () => leave(browser.tabs.create({ url: browser.runtime.getURL('/options.html#updates') })),
-        onReload: () => leave(reloadPage(tabId)),
-        onAllow: () => void askForSites(page.host === undefined ? 'all' : [page.host]),
-        onRetry: againDigest,
-      }}
-    />
+    <DeskProvider desk={useDesk()}>
+      <Popup
+        page={page}
+        look={settings.look}
+        digest={digest}
+        chosenId={chosen}
+        brief={brief.state}
+        hasRecords={topic !== undefined}
+        mentionIndex={steps.at}
+        edition={head?.edition}
+        freshness={head?.freshness}
+        isPackaged={head?.readFrom === 'package'}
+        newsAddress={useHasNews() ? browser.runtime.getURL('/options.html#news') : undefined}
+        actions={{
+          onChooseTopic: choose,
+          onStep: steps.step,
+          onToggleSite: toggleSite,
+          onSwitchAll: (marksOn) => change((now) => ({ ...now, marksOn })),
+          onTurnOn: () => change((now) => ({ ...now, marksOn: true })),
+          onPickLook: (look) => change((now) => ({ ...now, look })),
+          onOpenPanel: (route: PanelRoute) => leave(openPanel(route, tabId)),
+          onOpenSettings: () => leave(browser.runtime.openOptionsPage()),
+          onOpenUpdates: () => leave(browser.tabs.create({ url: browser.runtime.getURL('/options.html#updates') })),
+          onReload: () => leave(reloadPage(tabId)),
+          onAllow: () => void askForSites(page.host === undefined ? 'all' : [page.host]),
+          onRetry: againDigest,
+        }}
+      />
+    </DeskProvider>
   );
 }

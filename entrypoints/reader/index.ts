@@ -7,7 +7,7 @@ import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
 import { toSite } from '../../lib/messaging/to-site.ts';
-import { toGuideCall } from '../../lib/page/guide-call.ts';
+import { type GuideCall, toGuideCall } from '../../lib/page/guide-call.ts';
 import { canHighlight, clearHighlights, HighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { LIKELY_LAYERS } from '../../lib/page/leftovers.ts';
 import { MARK_ELEMENT } from '../../lib/page/mark-element.ts';
@@ -37,24 +37,22 @@ export default defineUnlistedScript(() => {
   const guide = toGuideCall(() => ask('load-guide', {}));
   if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
+  // In forced colours Chromium paints highlights as selections: the guide draws lines instead (lib/page/forced-lines.ts).
+  const forced = import.meta.env.FIREFOX ? undefined : matchMedia('(forced-colors: active)');
+  const onChange = () => {
+    guide.changed();
+    if (forced?.matches) guide.tell(() => {});
+  };
   const loadElementPainter = ({ look, colour }: Settings) =>
     Promise.all([elementPainter, ask('load-element-painter', {})]).then(([toPainter]) => toPainter(look, colour));
   const toPainter = (settings: Settings): Painter | Promise<Painter> => {
     if (settings.painter !== 'highlight' || !canHighlight()) return loadElementPainter(settings);
     // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
     if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(settings).catch(() => {});
-    return new HighlightPainter(settings.look, settings.colour);
+    return new HighlightPainter(forced?.matches ? 'none' : settings.look, settings.colour);
   };
 
-  const parsed = new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
-    else {
-      // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
-      if (canHighlight()) clearHighlights();
-      if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
-      resolve(null);
-    }
-  });
+  const parsed = toParsed(guide, life.signal);
   const restart = async () => {
     page?.abort(STOPPED);
     page = new AbortController();
@@ -66,12 +64,7 @@ export default defineUnlistedScript(() => {
     if (!matcher) return;
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
-    const reader = new PageReader(
-      matcher,
-      painter,
-      { onChange: guide.changed, onReplaced: guide.replaced, isAlive, wants: settings },
-      signal,
-    );
+    const reader = new PageReader(matcher, painter, { onChange, onReplaced: guide.replaced, isAlive, wants: settings }, signal);
     guide.join({ reader, settings, signal });
     reader.start();
     lookAgain(() => {
@@ -90,3 +83,16 @@ export default defineUnlistedScript(() => {
   // While storage answers, for it takes the browser half a millisecond to make this API; a popup that came earlier comes again.
   setTimeout(() => isAlive() && api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line))));
 });
+
+function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      return;
+    }
+    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+    if (canHighlight()) clearHighlights();
+    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+    resolve(null);
+  });
+}

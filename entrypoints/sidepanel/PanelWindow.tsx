@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel, toTabName } from '../../components/panel/Panel.tsx';
+import { DeskProvider } from '../../components/pins/Desk.tsx';
 import { useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { type PanelRoute, toPanelHash } from '../../lib/domain/panel-route.ts';
 import { followWanted } from '../../lib/messaging/open-panel.ts';
 import { useHead } from '../../lib/views/use-corpus.ts';
+import { useDesk } from '../../lib/views/use-desk.ts';
 import { type FollowedTab, useFollowedTab } from '../../lib/views/use-followed-tab.ts';
 import { usePlace } from '../../lib/views/use-place.ts';
 import { useTitle } from '../../lib/views/use-title.ts';
@@ -19,6 +21,7 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
   const followed = useFollowedTab(named);
   const { route, returned, go } = usePlace(view);
   const head = useHead(NOTHING, language);
+  const desk = useDesk();
   useWanted(followed, go);
   useTitle(useTabTitle(route));
   useTabInSight(route.tab);
@@ -33,16 +36,18 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
       viewRef={view}
     >
       {/* A record by itself is another view than the one before it; in a tab a view goes on. */}
-      {View && (
-        <View
-          key={route.tab === 'record' ? toPanelHash(route) : route.tab}
-          route={route}
-          returned={returned}
-          go={go}
-          language={language}
-          tabId={followed.tabId}
-        />
-      )}
+      <DeskProvider desk={desk}>
+        {View && (
+          <View
+            key={route.tab === 'record' ? toPanelHash(route) : route.tab}
+            route={route}
+            returned={returned}
+            go={go}
+            language={language}
+            tabId={followed.tabId}
+          />
+        )}
+      </DeskProvider>
     </Panel>
   );
 }

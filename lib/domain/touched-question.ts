@@ -29,6 +29,8 @@ export interface LeftOutAnswer {
   readonly question: string;
   readonly answer: string;
   readonly quote: QuoteView;
+  /** The edition that it is of. */
+  readonly edition: EditionLabel;
 }
 
 /** What publishers of one place say that a page has not. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GRACE_MS, type HoverEvent, type HoverState, IDLE, toDelay, toNextHover } from './hover.ts';
 
 /** How long to rest, as a reader may have set it. */
-const DWELL_MS = 240;
+const DWELL_MS = 150;
 
 type State = HoverState<string>;
 type Event = HoverEvent<string>;

@@ -3,6 +3,8 @@
  * older visit, a timer or an answer, changes nothing. Timers, requests and the card itself belong to the caller.
  */
 
+/** How long a pointer has to stand still before it is looked what lies under it, and a card likely to be wanted is fetched, in milliseconds; part of the card's delay. */
+export const REST_MS = 150;
 /** How long a card stays after the pointer left mark and card, in milliseconds. */
 export const GRACE_MS = 300;
 

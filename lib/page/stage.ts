@@ -1,6 +1,7 @@
 import type { Brief } from '../domain/brief.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { MarkColour } from '../domain/mark-colour.ts';
+import type { PageKeys } from '../domain/page-keys.ts';
 import type { Look, Settings } from '../domain/settings.ts';
 import type { Mark } from './mark.ts';
 import type { PageReader } from './page-reader.ts';
@@ -17,8 +18,8 @@ export interface CardStage {
   open(opening: CardOpening): void;
   /** Hides card and ring. */
   close(): void;
-  /** Draws the ring around a mark and says `message` to a screen reader. */
-  point(mark: Mark, message: { readonly number: number; readonly of: number }): void;
+  /** Draws the ring around a mark and says to a screen reader which of how many it is, of what topic. */
+  point(mark: Mark, at: MentionPlace): void;
   /** Goes on beside the mark that took the place of the one shown. */
   renew(mark: Mark): void;
   /** Moves the keyboard's focus into the card. */
@@ -29,16 +30,30 @@ export interface CardStage {
   remove(): void;
 }
 
+/** Which of the mentions in a frame one is. */
+export interface MentionPlace {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly load: () => Promise<Brief>;
+}
+
+/** What opened a card: a pointer that rested at a place, of which a word over two lines means one line; a finger or pen; a key, or the popup. */
+export type Opener = { readonly by: 'pointer'; readonly x: number; readonly y: number } | { readonly by: 'touch' | 'key' };
+
 /** One opening of a card. */
 export interface CardOpening {
   readonly mark: Mark;
-  /** The pointer, where it was the pointer that opened it: of a word over two lines it means one. */
-  readonly at?: { readonly x: number; readonly y: number };
-  /** Asks for the brief; called again when the reader tries again. */
-  readonly load: () => Promise<Brief>;
+  readonly opener: Opener;
+  /** The keys of the card. */
+  readonly keys: PageKeys;
+  /** Asks for the brief of a topic. `isAnew`: the reader tries again. */
+  readonly load: (topic: string, isAnew: boolean) => Promise<Brief>;
+  /** Asks which name the words of the mark are another form of. */
+  readonly findName: () => Promise<string | null>;
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
-  readonly onOpenFull: () => void;
+  readonly onOpenFull: (topic: string) => void;
 }
 
 /** One reading of the page: until settings or matchers change, or the extension goes. */
@@ -53,7 +68,7 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
-/** A line that a popup opened to this frame, as the browser gives it. */
+/** A line that a popup or the background opened to this frame, as the browser gives it. */
 export interface PopupLine {
   readonly name: string;
   readonly sender?: { readonly id?: string | undefined } | undefined;
@@ -76,7 +91,7 @@ export interface Guide {
   changed(): void;
   /** The document was written anew: listeners are gone from it. */
   replaced(): void;
-  /** Answers a popup. */
+  /** Answers a popup, or obeys a command of the browser's. */
   answer(line: PopupLine): void;
 }
 

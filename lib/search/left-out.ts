@@ -35,7 +35,7 @@ interface LeftOut {
   readonly origin: LeftOutGroup['origin'];
 }
 
-function toAbsent({ id, view, facts }: TouchedQuestion, isOnPage: ReturnType<typeof toOnPage>): LeftOut[] {
+function toAbsent({ id, view, facts, edition }: TouchedQuestion, isOnPage: ReturnType<typeof toOnPage>): LeftOut[] {
   const isQuoted = ({ id: quote, exact }: QuoteView) => {
     const known = facts.get(quote);
     return known !== undefined && isOnPage({ ...known, exact });
@@ -44,7 +44,7 @@ function toAbsent({ id, view, facts }: TouchedQuestion, isOnPage: ReturnType<typ
     const [quote] = framing.quotes;
     const origin = quote && facts.get(quote.id)?.origin;
     if (quote === undefined || origin === undefined || framing.quotes.some(isQuoted)) return [];
-    return [{ answer: { id: `${id}/${framing.id}`, question: view.question, answer: framing.label, quote }, origin }];
+    return [{ answer: { id: `${id}/${framing.id}`, question: view.question, answer: framing.label, quote, edition }, origin }];
   });
 }
 
