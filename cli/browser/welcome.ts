@@ -19,6 +19,10 @@ export async function closeWelcome(browser: Browser, { extensions: [folder], pro
 
 /** The welcome page, once the extension has opened it. */
 export async function findWelcome(browser: Browser): Promise<Page | undefined> {
-  const pages = await browser.pages();
-  return pages.find((page) => page.url().endsWith(`/${FILE}`));
+  for (const page of await browser.pages()) {
+    // Firefox's driver does not know the addresses of extension pages; the page does (docs/browser-bugs.md, 14).
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (address.endsWith(`/${FILE}`)) return page;
+  }
+  return undefined;
 }
