@@ -20,7 +20,7 @@ export function canHighlight(): boolean {
 
 /** Removes what an earlier copy of this script left painted. */
 export function clearHighlights(): void {
-  // Firefox lets no extension go through the names that there are (docs/browser-bugs.md, 40).
+  // Firefox lets no extension go through the names that there are (docs/browser-bugs.md, 41).
   for (const look of 'ut') for (const at of '12') for (const shade of SHADES) CSS.highlights.delete(`j4${look}${at}${shade}`);
 }
 
