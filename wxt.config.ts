@@ -6,6 +6,16 @@ const HTTP_PAGES = ['http://*/*', 'https://*/*'];
 const FEEDS = 'https: http://127.0.0.1:* http://localhost:*';
 const EXTENSION_PAGES = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${FEEDS}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+// A browser takes suggestions for four; the reader can give others on the browser's own page. Alt and Shift with a letter are
+// nobody's: pages have Ctrl, browsers Ctrl and Shift.
+const COMMANDS = {
+  'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
+  'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
+  'toggle-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCard__' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPanel__' },
+  'toggle-site': { description: '__MSG_commandSite__' },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -16,8 +26,10 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    // The panel has a line in the menu of the toolbar button: Chromium puts it there by itself.
-    permissions: ['alarms', 'scripting', 'storage', ...(browser === 'firefox' ? ['menus'] : [])],
+    commands: COMMANDS,
+    // Without host permissions, which a reader may take back, the toolbar button still reads the page it is clicked on. The
+    // panel has a line in the button's menu: Chromium puts it there by itself.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', ...(browser === 'firefox' ? ['menus'] : [])],
     host_permissions: HTTP_PAGES,
     // Nobody may connect from outside: an absent key would let every other extension send messages.
     externally_connectable: { ids: [] },

@@ -11,7 +11,7 @@ import { readCatalogue } from './fixtures/catalogues.ts';
 import { toLocale } from './parts/locale.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const OF_THE_MANIFEST = ['extName', 'extDescription', 'commandPanel'];
+const OF_THE_MANIFEST = ['extName', 'extDescription', 'commandNext', 'commandPrevious', 'commandCard', 'commandSite', 'commandPanel'];
 
 const read = (files: string, key: RegExp) =>
   globSync(files, { cwd: ROOT })

@@ -6,5 +6,5 @@ import { getStage } from '../lib/page/stage.ts';
 /** Second stage, loaded only where marks are painted by elements, or an earlier copy of the extension left some. */
 export default defineUnlistedScript(() => {
   removeLeftMarks();
-  getStage()?.onPainter((look) => new ElementPainter(look));
+  getStage()?.onPainter((look, colour) => new ElementPainter(look, colour));
 });

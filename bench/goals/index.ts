@@ -1,4 +1,5 @@
 import type { Goal } from '../goal.ts';
+import { card } from './card.ts';
 import { cold } from './cold.ts';
 import { contentScript } from './content-script.ts';
 import { firstHighlight } from './first-highlight.ts';
@@ -10,6 +11,7 @@ import { hoverExtension } from './hover-extension.ts';
 import { largeDictionary } from './large-dictionary.ts';
 import { mentionCost } from './mention-cost.ts';
 import { opening } from './opening.ts';
+import { popup } from './popup.ts';
 import { removal } from './removal.ts';
 import { scroll } from './scroll.ts';
 import { search } from './search.ts';
@@ -31,11 +33,13 @@ export const GOALS: readonly Goal[] = [
   removal,
   hover,
   hoverExtension,
+  card,
   scroll,
   contentScript,
   start,
   heap,
   growth,
+  popup,
   update,
   search,
 ];

@@ -3,13 +3,16 @@ import { join, resolve } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import type { BrowserName, BrowserSession, LaunchChoices } from './session.ts';
+import { closeWelcome } from './welcome.ts';
 
 /** Starts a browser with unpacked extensions in it; `close` of the session ends it. */
 export async function launchBrowser(name: BrowserName, choices: LaunchChoices): Promise<BrowserSession> {
   const extensions = choices.extensions.map((folder) => resolve(folder));
   for (const folder of extensions) requireExtension(folder);
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  return launch({ ...choices, extensions });
+  const session = await launch({ ...choices, extensions });
+  await closeWelcome(session.browser, { ...choices, extensions });
+  return session;
 }
 
 function requireExtension(folder: string): void {

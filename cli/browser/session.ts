@@ -31,6 +31,8 @@ export interface LaunchChoices {
   readonly profile?: string;
   /** Port of a proxy on 127.0.0.1 that gets every request, loopback ones too. */
   readonly proxyPort?: number;
+  /** Leaves the welcome page open that the extension shows when it was installed. */
+  readonly keepsWelcome?: boolean;
   /** More preferences; only Firefox reads them. */
   readonly firefoxPrefs?: Readonly<Record<string, string | number | boolean>>;
 }

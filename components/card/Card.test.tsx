@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { FULL_BRIEF, ONE_SIDED_BRIEF } from '../fixtures/briefs.ts';
+import { FAR_QUOTE, FULL_BRIEF, ONE_SIDED_BRIEF, OPPOSED } from '../fixtures/briefs.ts';
 import { click, read, show } from '../fixtures/show.tsx';
 import { Card, type CardState } from './Card.tsx';
 
@@ -8,9 +8,17 @@ const mention = { surface: 'Tokayev’s', form: 'case' } as const;
 const READY: CardState = { kind: 'ready', brief: FULL_BRIEF, mention };
 const topicName = 'Collective Security Treaty Organization';
 
-function open(state: CardState, pinned = false) {
-  const calls = { onPin: vi.fn(), onClose: vi.fn(), onOpenFull: vi.fn(), onRetry: vi.fn() };
-  return { view: show(<Card state={state} pinned={pinned} {...calls} />), calls };
+function open(state: CardState, pinned = false, more: { before?: string; isSheet?: boolean } = {}) {
+  const calls = {
+    onPin: vi.fn(),
+    onClose: vi.fn(),
+    onOpenFull: vi.fn(),
+    onRetry: vi.fn(),
+    onTopic: vi.fn(),
+    onBack: vi.fn(),
+    onCopy: vi.fn(async () => true),
+  };
+  return { view: show(<Card state={state} pinned={pinned} isSheet={false} {...more} {...calls} />), calls };
 }
 
 describe('a card with its brief', () => {
@@ -30,9 +38,62 @@ describe('a card with its brief', () => {
     expect(read(open({ ...READY, mention: { ...mention, form } }).view.querySelector('.form'))).toBe(line);
   });
 
+  it.each([
+    ['base', 'On this page: “Tokayev’s”, another spelling of “Tokayev”'],
+    ['case', 'On this page: “Tokayev’s”, a case form of “Tokayev”'],
+    ['possessive', 'On this page: “Tokayev’s”, a possessive form of “Tokayev”'],
+    ['abbreviation', 'On this page: “Tokayev’s”, abbreviation'],
+  ] as const)('says of which name that is one: %s', (form, line) => {
+    const named = { ...mention, form, name: 'Tokayev' };
+    expect(read(open({ ...READY, mention: named }).view.querySelector('.form'))).toBe(line);
+  });
+
+  it('says of a topic that a link led to nothing of the page', () => {
+    expect(open({ kind: 'ready', brief: FULL_BRIEF }).view.querySelector('.form')).toBeNull();
+  });
+
+  it('leads on to the topics that it names: a speaker, those in its texts, and related ones; not to itself', () => {
+    const brief = { ...FULL_BRIEF, questions: [{ ...OPPOSED, framings: [{ ...OPPOSED.framings[0]!, quotes: [FAR_QUOTE] }] }] };
+    const names = (view: HTMLElement) => [...view.querySelectorAll('.link.name')].map(read);
+    const related = ['Kazakhstan', 'Vladimir Putin', 'Collective Security Treaty Organization'];
+    expect(names(open({ kind: 'ready', brief }).view)).toEqual(['Kazakhstan', 'Kazakhstan', ...related]);
+    const elsewhere = { ...brief, topic: { ...brief.topic, id: 'csto' } };
+    const { view, calls } = open({ kind: 'ready', brief: elsewhere });
+    expect(names(view)).toEqual(['Kazakhstan', 'Kazakhstan', 'Tokayev', 'Tokayev', 'Kazakhstan', 'Vladimir Putin']);
+    click(view, 'Vladimir Putin');
+    expect(calls.onTopic).toHaveBeenCalledExactlyOnceWith({ id: 'putin', name: 'Vladimir Putin' });
+  });
+
+  it('offers every quote of it to be copied', () => {
+    const { view, calls } = open(READY);
+    const quotes = view.querySelectorAll('.words');
+    expect(view.querySelectorAll('[aria-label="Copy this quote with its source"]')).toHaveLength(quotes.length);
+    click(view, 'Copy this quote with its source');
+    expect(calls.onCopy).toHaveBeenCalledOnce();
+  });
+
+  it('goes back to the topic before, and can be moved', () => {
+    const { view, calls } = open(READY, false, { before: 'Kazakhstan' });
+    click(view, 'Back to Kazakhstan');
+    expect(calls.onBack).toHaveBeenCalledOnce();
+    click(view, 'Move this card: drag it, or press the arrow keys');
+    expect(calls.onPin).toHaveBeenCalledWith(true);
+  });
+
+  it('as a sheet is only closed', () => {
+    const { view } = open(READY, false, { isSheet: true });
+    expect([...view.querySelectorAll('.tools button')].map((one) => one.getAttribute('aria-label'))).toEqual(['Close']);
+  });
+
   it('has its parts in the order of the design, an opposed question before a one-sided one', () => {
     const headings = [...open(READY).view.querySelectorAll('h3')].map(read);
-    expect(headings).toEqual(['Can Kazakhstan stay a partner of several powers at once?', 'Quote', 'Figure', 'Other words for this']);
+    expect(headings).toEqual([
+      'Can Kazakhstan stay a partner of several powers at once?',
+      'Quote',
+      'Figure',
+      'Other words for this',
+      'Related topics',
+    ]);
   });
 
   it('does not repeat a quote of the pair', () => {

@@ -1,25 +1,30 @@
 import type { Ref } from 'preact';
-import type { Brief } from '../../lib/domain/brief.ts';
+import { useMemo } from 'preact/hooks';
+import type { Brief, TopicName } from '../../lib/domain/brief.ts';
+import type { Citation } from '../../lib/domain/citation.ts';
+import { CopyingContext } from '../parts/CopyQuote.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { Failed } from '../parts/Failed.tsx';
+import { TopicWayContext } from '../parts/TopicLink.tsx';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { CardBones } from './CardBones.tsx';
 import { CardBrief } from './CardBrief.tsx';
-import { CardHeader } from './CardHeader.tsx';
+import { CardHeader, type CardTools } from './CardHeader.tsx';
 import type { MentionOnPage } from './MentionLine.tsx';
 
-/** What a card has to show: its topic is known before its brief is there. */
-export type CardState =
-  | { readonly kind: 'loading' | 'failed'; readonly topicName: string; readonly mention: MentionOnPage }
-  | { readonly kind: 'ready'; readonly brief: Brief; readonly mention: MentionOnPage };
+/** What a card has to show: its topic is known before its brief is there. Of a topic that a link led to, there is no mention. */
+export type CardState = { readonly mention?: MentionOnPage | undefined } & (
+  | { readonly kind: 'loading' | 'failed'; readonly topicName: string }
+  | { readonly kind: 'ready'; readonly brief: Brief }
+);
 
 /** The props of Card. */
-export interface CardProps {
+export interface CardProps extends CardTools {
   readonly state: CardState;
-  readonly pinned: boolean;
-  readonly onPin: (pinned: boolean) => void;
-  readonly onClose: () => void;
+  /** Goes to a topic that the one shown names. */
+  readonly onTopic: (topic: TopicName) => void;
+  readonly onCopy: (citation: Citation) => Promise<boolean>;
   readonly onOpenFull: () => void;
   readonly onRetry: () => void;
   /** The topic heading, which takes the focus when the card is opened by key. */
@@ -27,27 +32,25 @@ export interface CardProps {
 }
 
 /** What the corpus holds for one mention, in a dialog that does not block the page, and without landmarks, which are the page's. */
-export function Card({ state, pinned, onPin, onClose, onOpenFull, onRetry, headingRef }: CardProps) {
+export function Card({ state, onTopic, onCopy, onOpenFull, onRetry, headingRef, ...tools }: CardProps) {
   const { t, language } = useStrings();
   const id = useOwnId();
   const loading = state.kind === 'loading';
   return (
-    <div class="card" role="dialog" aria-labelledby={id} aria-busy={loading} lang={language}>
+    <div class={tools.isSheet ? 'card sheet' : 'card'} role="dialog" aria-labelledby={id} aria-busy={loading} lang={language}>
       <CardHeader
         id={id}
         topicName={state.kind === 'ready' ? state.brief.topic.name : state.topicName}
         mention={state.mention}
         headingRef={headingRef ?? null}
-        pinned={pinned}
-        onPin={onPin}
-        onClose={onClose}
+        {...tools}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the one part that scrolls has to be reachable by key */}
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, there is nothing to fill in */}
-      <div class="body" tabIndex={0} role="group" aria-labelledby={id}>
+      <div key={state.kind === 'ready' ? state.brief.topic.id : state.kind} class="body" tabIndex={0} role="group" aria-labelledby={id}>
         {loading && <CardBones />}
         {state.kind === 'failed' && <Failed text={t('card.failed')} onRetry={onRetry} />}
-        {state.kind === 'ready' && <CardBrief key={state.brief.topic.id} brief={state.brief} />}
+        {state.kind === 'ready' && <Records brief={state.brief} onTopic={onTopic} onCopy={onCopy} />}
       </div>
       <div class="foot">
         {state.kind === 'ready' && <EditionText edition={state.brief.edition} freshness={state.brief.freshness} />}
@@ -58,5 +61,18 @@ export function Card({ state, pinned, onPin, onClose, onOpenFull, onRetry, headi
         )}
       </div>
     </div>
+  );
+}
+
+// Names of topics in it lead on, and its quotes can be copied.
+function Records({ brief, onTopic, onCopy }: Pick<CardProps, 'onTopic' | 'onCopy'> & { readonly brief: Brief }) {
+  const way = useMemo(() => ({ shown: brief.topic, known: brief.related, goTo: onTopic }), [brief, onTopic]);
+  const copying = useMemo(() => ({ edition: brief.edition, copy: onCopy }), [brief, onCopy]);
+  return (
+    <TopicWayContext.Provider value={way}>
+      <CopyingContext.Provider value={copying}>
+        <CardBrief brief={brief} />
+      </CopyingContext.Provider>
+    </TopicWayContext.Provider>
   );
 }

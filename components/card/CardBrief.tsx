@@ -1,12 +1,14 @@
 import type { Brief } from '../../lib/domain/brief.ts';
 import { FigureLine } from '../parts/FigureLine.tsx';
+import { NamedText } from '../parts/NamedText.tsx';
 import { QuestionSection } from '../parts/QuestionSection.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { Section } from '../parts/Section.tsx';
+import { TopicLink } from '../parts/TopicLink.tsx';
 import { WordList } from '../parts/WordList.tsx';
 import { useStrings } from '../strings.ts';
 
-/** One of each: topic sentence, question, quote, figure, other words. A part without content is left out with its label. */
+/** One of each: topic sentence, question, quote, figure, other words, and topics to go on to. A part without content is left out with its label. */
 export function CardBrief({ brief }: { readonly brief: Brief }) {
   const { t } = useStrings();
   const question = brief.questions.find(({ opposed }) => opposed) ?? brief.questions[0];
@@ -15,7 +17,9 @@ export function CardBrief({ brief }: { readonly brief: Brief }) {
   const [figure] = brief.figures;
   return (
     <>
-      <p class="lead">{brief.topic.summary}</p>
+      <p class="lead">
+        <NamedText text={brief.topic.summary} />
+      </p>
       {question && <QuestionSection key={question.id} question={question} edition={brief.edition} />}
       {quote && (
         <Section label={t('part.quote')}>
@@ -32,6 +36,17 @@ export function CardBrief({ brief }: { readonly brief: Brief }) {
           {brief.words.map((words) => (
             <WordList key={words.id} words={words} topicName={brief.topic.name} />
           ))}
+        </Section>
+      )}
+      {brief.related.length > 0 && (
+        <Section label={t('card.related')}>
+          <ul class="wordlist topics">
+            {brief.related.map((topic) => (
+              <li key={topic.id}>
+                <TopicLink topic={topic}>{topic.name}</TopicLink>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

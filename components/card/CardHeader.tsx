@@ -3,20 +3,30 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { useStrings } from '../strings.ts';
 import { MentionLine, type MentionOnPage } from './MentionLine.tsx';
 
-/** The props of CardHeader. */
-export interface CardHeaderProps {
-  /** Id of the heading, which names the card. */
-  readonly id: string;
-  readonly topicName: string;
-  readonly mention: MentionOnPage;
-  readonly headingRef: Ref<HTMLHeadingElement>;
+/** What can be done with a card as a whole. */
+export interface CardTools {
+  /** The topic that was shown before, to go back to; of none, there is nothing to go back to. */
+  readonly before?: string | undefined;
+  readonly onBack: () => void;
+  /** A sheet stands at the window's edge for as long as it is wanted: it is neither moved nor pinned. */
+  readonly isSheet: boolean;
   readonly pinned: boolean;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
 }
 
+/** The props of CardHeader. */
+export interface CardHeaderProps extends CardTools {
+  /** Id of the heading, which names the card. */
+  readonly id: string;
+  readonly topicName: string;
+  /** Of a topic that a link led to, nothing on the page. */
+  readonly mention?: MentionOnPage | undefined;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
 /** Which topic, in which form on this page, and the card's tools. */
-export function CardHeader({ id, topicName, mention, headingRef, pinned, onPin, onClose }: CardHeaderProps) {
+export function CardHeader({ id, topicName, mention, headingRef, ...tools }: CardHeaderProps) {
   const { t } = useStrings();
   return (
     <div class="top">
@@ -24,12 +34,28 @@ export function CardHeader({ id, topicName, mention, headingRef, pinned, onPin, 
         <h2 id={id} ref={headingRef} tabIndex={-1}>
           {topicName}
         </h2>
-        <MentionLine mention={mention} />
+        {mention && <MentionLine mention={mention} />}
       </div>
       <div class="tools">
-        <IconButton icon="pin" label={t('card.pin')} pressed={pinned} onClick={() => onPin(!pinned)} />
-        <IconButton icon="close" label={t('card.close')} onClick={onClose} />
+        {tools.before !== undefined && <IconButton icon="back" label={t('card.back', { name: tools.before })} onClick={tools.onBack} />}
+        {!tools.isSheet && <Placing {...tools} />}
+        <span data-harmless>
+          <IconButton icon="close" label={t('card.close')} onClick={tools.onClose} />
+        </span>
       </div>
     </div>
+  );
+}
+
+// A card that is put somewhere is to stay there; the keys that move it are heard around the view.
+function Placing({ pinned, onPin }: CardTools) {
+  const { t } = useStrings();
+  return (
+    <>
+      <span data-move>
+        <IconButton icon="move" label={t('card.move')} onClick={() => onPin(true)} />
+      </span>
+      <IconButton icon="pin" label={t('card.pin')} pressed={pinned} onClick={() => onPin(!pinned)} />
+    </>
   );
 }

@@ -7,6 +7,8 @@ export interface MentionOnPage {
   /** As the page writes it. */
   readonly surface: string;
   readonly form: FormClass;
+  /** The name of which that is another form. */
+  readonly name?: string | undefined;
 }
 
 const FORM_KEYS: { readonly [form in FormClass]: string } = {
@@ -17,8 +19,19 @@ const FORM_KEYS: { readonly [form in FormClass]: string } = {
   abbreviation: 'card.mentionAbbreviation',
 };
 
+const NAMED_KEYS: { readonly [form in FormClass]: string } = {
+  base: 'card.mentionOtherOf',
+  case: 'card.mentionCaseOf',
+  possessive: 'card.mentionPossessiveOf',
+  derived: 'card.mentionDerivedOf',
+  // An abbreviation is a name itself.
+  abbreviation: 'card.mentionAbbreviation',
+};
+
 /** Says which form of which name the page has. */
-export function MentionLine({ mention }: { readonly mention: MentionOnPage }) {
+export function MentionLine({ mention: { surface, form, name } }: { readonly mention: MentionOnPage }) {
   const { t } = useStrings();
-  return <p class="form">{fill((marks) => t(FORM_KEYS[mention.form], marks), { word: <bdi key="surface">{mention.surface}</bdi> })}</p>;
+  const key = (name === undefined ? FORM_KEYS : NAMED_KEYS)[form];
+  const words = { word: <bdi key="surface">{surface}</bdi>, name: <bdi key="name">{name}</bdi> };
+  return <p class="form">{fill((marks) => t(key, marks), words)}</p>;
 }

@@ -2,11 +2,11 @@ import { Icon } from '../parts/Icon.tsx';
 import { useStrings } from '../strings.ts';
 
 /** The pages that the header leads to; each is a fragment of the options page ("#updates"). */
-export const PAGES = ['settings', 'updates'] as const;
+export const PAGES = ['settings', 'updates', 'news'] as const;
 /** One such page. */
 export type PageName = (typeof PAGES)[number];
 
-const NAMES: { readonly [page in PageName]: string } = { settings: 'nav.settings', updates: 'nav.updates' };
+const NAMES: { readonly [page in PageName]: string } = { settings: 'nav.settings', updates: 'nav.updates', news: 'nav.news' };
 
 /** The extension's name and the way to its other pages. */
 export function PageHeader({ current }: { readonly current: PageName }) {

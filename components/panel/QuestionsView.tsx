@@ -2,6 +2,7 @@ import { type FilteredQuestions, NO_FILTER, type QuestionEntry } from '../../lib
 import { Pair } from '../parts/Pair.tsx';
 import { toText } from '../parts/sentences.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
+import { CopyScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { isFiltering, QuestionFilters, type QuestionFiltersProps } from './QuestionFilters.tsx';
 import { RecordLink } from './RecordLink.tsx';
@@ -74,7 +75,9 @@ function QuestionGroup({ name, entries }: { readonly name: string; readonly entr
         {entries.map((entry) => (
           <li key={`${entry.prefix}${entry.question.id}`}>
             <FeedPrefixContext.Provider value={entry.prefix}>
-              <QuestionItem {...entry} />
+              <CopyScope edition={entry.edition}>
+                <QuestionItem {...entry} />
+              </CopyScope>
             </FeedPrefixContext.Provider>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { RecordKind } from '../../lib/domain/record-kind.ts';
 import type { LinkedRecord, RecordPage } from '../../lib/domain/record-page.ts';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useStrings } from '../strings.ts';
 import { KIND_WORDS } from '../updates/kind-words.ts';
@@ -23,6 +24,7 @@ export function RecordArticle({ page, onExport, children }: RecordArticleProps) 
   return (
     <>
       <RecordBodyView page={page} onExport={onExport} />
+      <Kept page={page} />
       {children}
       {toGroups(links).map(([kind, records]) => (
         <Section key={kind} heading="h2" label={t(KIND_WORDS[kind].counted, { count: records.length })}>
@@ -40,6 +42,19 @@ export function RecordArticle({ page, onExport, children }: RecordArticleProps) 
         </Section>
       )}
     </>
+  );
+}
+
+/** Kinds whose own view has what can be done with a record at the end of its line. */
+const WITH_ACTIONS: ReadonlySet<RecordKind> = new Set(['quotes', 'figures', 'questions', 'lexicon']);
+
+function Kept({ page: { body, id } }: Pick<RecordArticleProps, 'page'>) {
+  if (WITH_ACTIONS.has(body.kind)) return null;
+  return (
+    <div>
+      <RecordActions kind={body.kind} id={id} />
+      <RecordBelow kind={body.kind} id={id} />
+    </div>
   );
 }
 

@@ -4,11 +4,13 @@ import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import type { RecordBody, RecordPage } from '../../lib/domain/record-page.ts';
 import type { SpeakerKind } from '../../lib/domain/source.ts';
 import { Attribution } from '../parts/Attribution.tsx';
+import { CopyQuote } from '../parts/CopyQuote.tsx';
 import { DateText, toReason } from '../parts/DateText.tsx';
 import { Fact } from '../parts/Fact.tsx';
 import { FigureLine } from '../parts/FigureLine.tsx';
 import { Pair } from '../parts/Pair.tsx';
 import { Provenance } from '../parts/Provenance.tsx';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { RoleText } from '../parts/RoleText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Tile } from '../parts/Tile.tsx';
@@ -65,7 +67,11 @@ function WholeQuote({ quote }: { readonly quote: QuoteView }) {
       <p>
         <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
       </p>
-      <Attribution by={quote.by} />
+      <Attribution by={quote.by}>
+        <CopyQuote quote={quote} />
+        <RecordActions kind="quotes" id={quote.id} />
+      </Attribution>
+      <RecordBelow kind="quotes" id={quote.id} />
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
       <Provenance by={quote.by} goTo={quote.exact} open />
     </div>

@@ -2,13 +2,18 @@ import type { EventView } from '../../lib/domain/brief.ts';
 import { useStrings } from '../strings.ts';
 import { DateText } from './DateText.tsx';
 import { QuoteBlock } from './QuoteBlock.tsx';
+import { RecordActions, RecordBelow } from './RecordActions.tsx';
 
 /** An event with its date, as one row of a list; what sources say of it opens below its name. */
 export function EventLine({ event }: { readonly event: EventView }) {
   return (
     <div class="event">
       <DateText dated={event.date} />
-      {event.quotes.length === 0 ? <span>{event.name}</span> : <Said event={event} />}
+      <div>
+        {event.quotes.length === 0 ? <span>{event.name}</span> : <Said event={event} />}
+        <RecordActions kind="events" id={event.id} />
+        <RecordBelow kind="events" id={event.id} />
+      </div>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { FramingView, QuoteView } from '../../lib/domain/brief.ts';
 import { useStrings } from '../strings.ts';
 import { Attribution } from './Attribution.tsx';
+import { CopyQuote } from './CopyQuote.tsx';
 import { DateText } from './DateText.tsx';
 import { Provenance } from './Provenance.tsx';
+import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import type { Clamp } from './use-clamp.ts';
 import { Words } from './Words.tsx';
 
@@ -61,9 +63,13 @@ function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView 
         )}
       </div>
       <div class="from">
-        <Attribution by={quote.by} />
+        <Attribution by={quote.by}>
+          <CopyQuote quote={quote} />
+          <RecordActions kind="quotes" id={quote.id} />
+        </Attribution>
         {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
         {provenance && <Provenance by={quote.by} goTo={quote.exact} />}
+        <RecordBelow kind="quotes" id={quote.id} />
       </div>
     </>
   );

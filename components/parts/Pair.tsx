@@ -4,6 +4,7 @@ import type { EditionLabel } from '../../lib/domain/edition.ts';
 import { useStrings } from '../strings.ts';
 import { Framing, type FramingHeading } from './Framing.tsx';
 import { isOfSeveralYears, PairNotes } from './PairNotes.tsx';
+import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import { useClamp } from './use-clamp.ts';
 
 /** The props of Pair. */
@@ -40,6 +41,8 @@ export function Pair({ question, edition, full = false, heading }: PairProps) {
         </button>
       )}
       <PairNotes question={question} />
+      <RecordActions kind="questions" id={question.id} />
+      <RecordBelow kind="questions" id={question.id} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { NamedText } from './NamedText.tsx';
 import { Pair, type PairProps } from './Pair.tsx';
 import { useOwnId } from './use-own-id.ts';
 
@@ -6,7 +7,9 @@ export function QuestionSection(props: PairProps) {
   const id = useOwnId();
   return (
     <section class="question" aria-labelledby={id}>
-      <h3 id={id}>{props.question.question}</h3>
+      <h3 id={id}>
+        <NamedText text={props.question.question} />
+      </h3>
       <Pair {...props} />
     </section>
   );

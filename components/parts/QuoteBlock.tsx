@@ -1,6 +1,8 @@
 import type { QuoteView } from '../../lib/domain/brief.ts';
 import { Attribution } from './Attribution.tsx';
+import { CopyQuote } from './CopyQuote.tsx';
 import { Provenance } from './Provenance.tsx';
+import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import { Words } from './Words.tsx';
 
 /** A quote with its line of attribution, its note, and where it can be checked. */
@@ -10,9 +12,13 @@ export function QuoteBlock({ quote, provenance = false }: { readonly quote: Quot
       <p>
         <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
       </p>
-      <Attribution by={quote.by} />
+      <Attribution by={quote.by}>
+        <CopyQuote quote={quote} />
+        <RecordActions kind="quotes" id={quote.id} />
+      </Attribution>
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
       {provenance && <Provenance by={quote.by} goTo={quote.exact} />}
+      <RecordBelow kind="quotes" id={quote.id} />
     </div>
   );
 }

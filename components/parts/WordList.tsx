@@ -1,4 +1,5 @@
 import type { WordsView } from '../../lib/domain/brief.ts';
+import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import { Tile } from './Tile.tsx';
 
 type Used = WordsView['words'][number];
@@ -22,6 +23,8 @@ export function WordList({ words, topicName, outlets = false }: WordListProps) {
           <Word key={`${group[0].language} ${group[0].text}`} group={group} outlets={outlets} />
         ))}
       </ul>
+      <RecordActions kind="lexicon" id={words.id} />
+      <RecordBelow kind="lexicon" id={words.id} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PanelRoute } from '../../lib/domain/panel-route.ts';
 import type { ShownAnswer } from '../../lib/domain/search.ts';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { Result } from './Result.tsx';
 
@@ -31,7 +33,9 @@ export function ResultList({ shown: { question, answer, results }, step, onMore 
       <ol class="results" ref={list}>
         {results.map((found) => (
           <li key={`${question}/${found.key}`}>
-            <Result found={found} toHits={answer.toHits} />
+            <RecordScope id={toPlaceId(found.places[0])} edition={found.edition}>
+              <Result found={found} toHits={answer.toHits} />
+            </RecordScope>
           </li>
         ))}
       </ol>
@@ -44,4 +48,8 @@ export function ResultList({ shown: { question, answer, results }, step, onMore 
       )}
     </>
   );
+}
+
+function toPlaceId(place: PanelRoute | undefined): string {
+  return place !== undefined && 'id' in place ? (place.id ?? '') : '';
 }

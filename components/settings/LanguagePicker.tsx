@@ -1,10 +1,8 @@
-import { LANGUAGE_CHOICES, type LanguageChoice, type UiLanguage } from '../../lib/domain/language.ts';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../../lib/domain/language.ts';
+import { OWN_NAMES } from '../parts/language-names.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
-
-/** Each language by its own name, so that whoever reads it finds it whatever the page speaks. */
-const OWN_NAMES: { readonly [language in UiLanguage]: string } = { en: 'English', ru: 'Русский', kk: 'Қазақша', zh: '简体中文' };
 
 /** Chooses the language of the interface. */
 export function LanguagePicker({ chosen, onPick }: { readonly chosen: LanguageChoice; readonly onPick: (choice: LanguageChoice) => void }) {

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { type AliasBook, findNameOf } from '../../lib/matching/alias-book.ts';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
-import { readIntoOpenTabs } from '../../lib/messaging/read-into-open-tabs.ts';
+import { readIntoOpenTabs, readIntoTabs } from '../../lib/messaging/read-into-open-tabs.ts';
+import { shareSettings } from '../../lib/messaging/settings-sharing.ts';
 import { mendSettings } from '../../lib/messaging/shared-storage.ts';
+import { greet } from '../../lib/messaging/welcome.ts';
 import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { obeyCommands } from './commands.ts';
 import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
 
@@ -21,11 +25,19 @@ const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' 
   return null;
 };
 
+// One after the other: two at once would each miss what the other writes.
+let sharing: Promise<void> = Promise.resolve();
+const share = () => {
+  // What the browser refuses now is shared with the next change, or at its next start.
+  sharing = sharing.then(() => shareSettings(browser.storage)).catch(() => {});
+  return sharing;
+};
+
 // Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
 // without a matcher pages stay as they are until the next start.
 const setUp = async (updates: Updates) => {
   await Promise.allSettled([mendSettings(browser.storage), installPackaged(loadPackaged, () => hasRoom(browser.storage.local))]);
-  await Promise.allSettled([updates.renew(), updates.start()]);
+  await Promise.allSettled([updates.renew(), updates.start(), share()]);
 };
 
 const install = async (updates: Updates) => {
@@ -42,18 +54,38 @@ const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
   return { ...brief, ...(freshness && { freshness }) };
 };
 
+// Names that came by an update after the package was made are not in its book: then the card says less.
+const toNameFinder = () => {
+  let book: Promise<AliasBook> | undefined;
+  return async (topic: string, surface: string) => {
+    book ??= loadPackagedText('names.json').then((text) => JSON.parse(text) as AliasBook);
+    const named = (await book)[topic];
+    return (named && findNameOf(named, surface)) ?? null;
+  };
+};
+
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
+  const findName = toNameFinder();
   offerPanelInMenu();
-  browser.runtime.onInstalled.addListener(() => void install(updates));
+  browser.runtime.onInstalled.addListener((details) => {
+    void greet(details).catch(() => {});
+    void install(updates);
+  });
+  obeyCommands();
   browser.runtime.onStartup.addListener(() => void setUp(updates));
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync' || (area === 'local' && ('settings' in changes || 'sharing' in changes))) void share();
+  });
+  browser.permissions.onAdded.addListener(() => void readIntoTabs().catch(() => {}));
   answer({
     'load-guide': (_, frame) => inject(frame, '/guide.js'),
     'load-card': (_, frame) => inject(frame, '/card.js'),
     'load-element-painter': (_, frame) => inject(frame, '/element-painter.js'),
     'load-catalogue': async () => loadCardCatalogue(await loadLanguage(browser.storage)),
     'load-brief': ({ topic }) => loadCard(topic, updates.onOdd),
+    'find-name': ({ topic, surface }) => findName(topic, surface),
     'open-full-view': async ({ topic }, { tabId }) => {
       await openPanel({ tab: 'page', id: topic }, tabId);
       return null;

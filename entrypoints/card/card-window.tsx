@@ -1,5 +1,7 @@
 import { createRef, render } from 'preact';
-import { Card, type CardState } from '../../components/card/Card.tsx';
+import { Card } from '../../components/card/Card.tsx';
+import { toMentionWords } from '../../components/card/mention-words.ts';
+import { toCardState } from '../../components/card/to-card-state.ts';
 import { type Strings, StringsContext } from '../../components/strings.ts';
 import cardCss from '../../components/styles/card.css?inline';
 import partsCss from '../../components/styles/parts.css?inline';
@@ -7,33 +9,50 @@ import tokensCss from '../../components/styles/tokens.css?inline';
 import { toStrings } from '../../components/to-strings.ts';
 import type { Brief } from '../../lib/domain/brief.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { CardFocus } from '../../lib/page/card-focus.ts';
+import { hearCard } from '../../lib/page/card-keys.ts';
 import { CardLayer } from '../../lib/page/card-layer.ts';
-import { followLoading, type Loading } from '../../lib/page/follow-loading.ts';
+import { CardVisit, type VisitView } from '../../lib/page/card-visit.ts';
+import { copyCitation } from '../../lib/page/copy-citation.ts';
+import { followDrags } from '../../lib/page/drag.ts';
 import type { Mark } from '../../lib/page/mark.ts';
 import type { Box } from '../../lib/page/place-card.ts';
-import type { CardOpening, CardStage } from '../../lib/page/stage.ts';
+import { PressGuard } from '../../lib/page/press-guard.ts';
+import { openSheet } from '../../lib/page/sheet.ts';
+import type { CardOpening, CardStage, MentionPlace } from '../../lib/page/stage.ts';
 
 /** The card in a page: renders the view of what was opened into our layer. */
 export class CardWindow implements CardStage {
-  readonly #layer = new CardLayer([tokensCss, partsCss, cardCss], () => this.#wordGone());
+  readonly #layer = new CardLayer([tokensCss, partsCss, cardCss], {
+    // A card nobody holds goes with its word.
+    onGone: () => this.#opening?.onClose(),
+    onMoved: () => this.#guard.settle(),
+  });
+  readonly #guard = new PressGuard({ spot: this.#layer.spot, host: this.#layer.host, raise: () => this.#layer.raise() });
+  readonly #focus = new CardFocus(this.#layer.spot, () => this.#layer.hasFocus());
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #resize = new ResizeObserver(() => this.#layer.place());
   #strings: Strings | undefined;
   #opening: CardOpening | undefined;
-  #loading: Loading<Brief> | undefined;
-  #visit = new AbortController();
+  #visit: CardVisit | undefined;
+  #sheet: AbortController | undefined;
   #pinned = false;
-  #wantsFocus = false;
-  #focusedBefore: Element | null = null;
+  /** The mention pointed at last: what is to be said of an earlier one is not said any more. */
+  #pointed: MentionPlace | undefined;
 
   constructor() {
-    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'dblclick', 'contextmenu', 'pointerdown', 'mousedown', 'wheel']) {
-      // What is done in the card is no business of the page's shortcuts and menus.
-      this.#layer.spot.addEventListener(type, (event) => event.stopPropagation());
-    }
-    this.#layer.spot.addEventListener('keydown', (event) => {
-      // By its place on the keyboard, which is the same under Russian and Kazakh letters.
-      if (event.code === 'KeyP' && !event.ctrlKey && !event.metaKey && !event.altKey) this.#pin(!this.#pinned);
+    const { spot } = this.#layer;
+    hearCard(spot, {
+      keys: () => this.#opening?.keys,
+      onPin: () => this.#pin(!this.#pinned),
+      onBack: () => this.#goBack(),
+      canGoBack: () => this.#visit?.canGoBack === true,
+      onMove: (x, y) => this.#move(x, y),
+    });
+    followDrags(spot, {
+      mayBegin: (target) => target.closest('.card:not(.sheet) > .top') !== null && target.closest('.tools > *:not([data-move])') === null,
+      onMove: (x, y) => this.#move(x, y),
     });
   }
 
@@ -41,26 +60,38 @@ export class CardWindow implements CardStage {
     this.#strings = toStrings(catalogue);
   }
 
+  dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void {
+    this.#layer.dress(settings);
+  }
+
   open(opening: CardOpening): void {
+    const { mark } = opening;
+    this.#visit?.end();
     this.#opening = opening;
     this.#pinned = false;
-    this.#load();
+    this.#sheet = openSheet(opening);
+    this.#visit = new CardVisit({ ...opening, topic: { id: mark.topic, name: mark.surface } }, (view) => this.#draw(view));
   }
 
   close(): void {
-    this.#visit.abort();
-    this.#opening = undefined;
-    this.#loading = undefined;
+    this.#visit?.end();
+    this.#sheet?.abort();
+    [this.#opening, this.#visit, this.#sheet, this.#pointed] = [undefined, undefined, undefined, undefined];
     this.#resize.disconnect();
-    this.#giveFocusBack();
+    this.#guard.end();
+    this.#focus.giveBack();
     render(null, this.#layer.spot);
     this.#layer.ring(undefined);
     this.#layer.hide();
   }
 
-  point(mark: Mark, { number, of }: { readonly number: number; readonly of: number }): void {
+  point(mark: Mark, place: MentionPlace): void {
+    this.#pointed = place;
     this.#layer.ring(mark);
-    this.#layer.say(this.#strings?.t('card.mentionAt', { number, of, word: mark.surface }) ?? '');
+    const say = (what: Brief | string) => {
+      if (this.#pointed === place && this.#strings !== undefined) this.#layer.say(toMentionWords(place, what, this.#strings));
+    };
+    place.load().then(say, () => say(mark.surface));
   }
 
   renew(mark: Mark): void {
@@ -69,8 +100,8 @@ export class CardWindow implements CardStage {
   }
 
   focus(): void {
-    this.#wantsFocus = true;
-    this.#takeFocus();
+    this.#focus.want();
+    this.#focus.take(this.#heading.current);
   }
 
   box(): Box | undefined {
@@ -82,71 +113,60 @@ export class CardWindow implements CardStage {
     this.#layer.remove();
   }
 
-  #load(): void {
-    const opening = this.#opening;
-    if (opening === undefined) return;
-    this.#visit.abort();
-    this.#visit = new AbortController();
-    const show = (loading: Loading<Brief>) => {
-      this.#loading = loading;
-      this.#draw(opening);
-    };
-    followLoading(opening.load, show, this.#visit.signal);
-  }
-
-  #pin(pinned: boolean): void {
-    this.#pinned = pinned;
-    this.#opening?.onPin(pinned);
-    if (this.#opening !== undefined) this.#draw(this.#opening);
-  }
-
-  #draw(opening: CardOpening): void {
-    if (this.#strings === undefined) return;
-    const { surface, form } = opening.mark;
-    const mention = { surface, form };
-    const state: CardState =
-      this.#loading?.kind === 'ready'
-        ? { kind: 'ready', brief: this.#loading.value, mention }
-        : { kind: this.#loading?.kind ?? 'loading', topicName: surface, mention };
-    this.#layer.show(opening.mark, opening.at);
+  #draw(view: VisitView): void {
+    const [opening, visit, strings] = [this.#opening, this.#visit, this.#strings];
+    if (opening === undefined || visit === undefined || strings === undefined) return;
+    const isNew = this.#layer.box() === undefined;
+    const { mark, opener } = opening;
+    const isSheet = this.#sheet !== undefined;
+    this.#layer.show(mark, opener.by === 'pointer' ? opener : undefined, isSheet);
     render(
-      <StringsContext.Provider value={this.#strings}>
+      <StringsContext.Provider value={strings}>
         <Card
-          state={state}
+          state={toCardState(view, mark)}
+          before={view.before?.name}
+          onBack={this.#goBack}
+          isSheet={isSheet}
           pinned={this.#pinned}
-          onPin={(pinned) => this.#pin(pinned)}
+          onPin={this.#pin}
           onClose={opening.onClose}
-          onOpenFull={opening.onOpenFull}
-          onRetry={() => this.#load()}
+          onTopic={this.#goTo}
+          onCopy={copyCitation}
+          onOpenFull={() => opening.onOpenFull(visit.topic.id)}
+          onRetry={() => visit.retry()}
           headingRef={this.#heading}
         />
       </StringsContext.Provider>,
       this.#layer.spot,
     );
-    this.#layer.ring(opening.mark);
+    this.#layer.ring(mark);
     this.#layer.place();
+    if (isNew) this.#guard.begin();
+    if (isNew && isSheet) this.#layer.uncoverWord();
     this.#resize.observe(this.#layer.spot);
-    this.#takeFocus();
+    this.#focus.take(this.#heading.current);
   }
 
-  #takeFocus(): void {
-    const heading = this.#heading.current;
-    if (!this.#wantsFocus || heading === null) return;
-    this.#wantsFocus = false;
-    if (!this.#layer.hasFocus()) this.#focusedBefore = document.activeElement;
-    heading.focus({ preventScroll: true });
+  readonly #pin = (pinned: boolean): void => {
+    if (this.#opening === undefined || this.#sheet !== undefined) return;
+    this.#pinned = pinned;
+    this.#layer.hold(pinned);
+    this.#opening.onPin(pinned);
+    this.#visit?.tell();
+  };
+
+  #move(x: number, y: number): void {
+    if (!this.#pinned) this.#pin(true);
+    this.#layer.moveBy(x, y);
   }
 
-  // Only what we took: a reader who has clicked elsewhere since stays there.
-  #giveFocusBack(): void {
-    const before = this.#focusedBefore;
-    this.#focusedBefore = null;
-    this.#wantsFocus = false;
-    if (before instanceof HTMLElement && this.#layer.hasFocus()) before.focus({ preventScroll: true });
-  }
+  readonly #goTo: (topic: { readonly id: string; readonly name: string }) => void = (topic) => {
+    this.#focus.want();
+    this.#visit?.goTo(topic, this.#focus.toPlace());
+  };
 
-  // A card nobody holds goes with its word; a pinned one stays for comparing.
-  #wordGone(): void {
-    if (!this.#pinned) this.#opening?.onClose();
-  }
+  readonly #goBack = (): void => {
+    const place = this.#visit?.back();
+    if (place !== undefined) this.#focus.restore(place, this.#heading.current);
+  };
 }

@@ -46,6 +46,9 @@ export class SecondStages {
     return brief;
   };
 
+  /** The name that words of a page are another form of. @throws {Error} when the background cannot answer */
+  readonly findName = (topic: string, surface: string): Promise<string | null> => ask('find-name', { topic, surface });
+
   /** Opens the full view of a topic. */
   readonly openFullView = (topic: string): void => {
     ask('open-full-view', { topic }).catch(() => {});

@@ -1,34 +1,37 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Settings as SettingsPage } from '../../components/settings/Settings.tsx';
+import type { PageName } from '../../components/pages/PageHeader.tsx';
 import { type Strings, StringsContext } from '../../components/strings.ts';
 import { toStrings } from '../../components/to-strings.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import type { UiLanguage } from '../../lib/domain/language.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
-import { SettingsHandle } from '../../lib/messaging/shared-storage.ts';
 import { focusHeading } from '../../lib/views/focus-when-there.ts';
+import { followTheme } from '../../lib/views/follow-theme.ts';
+import { NewsPage } from './NewsPage.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
 import { UpdatesPage } from './UpdatesPage.tsx';
 
 const { signal } = new AbortController();
-let settings: Settings | undefined;
 let strings: Strings | undefined;
 
+const PAGES: { readonly [page in PageName]: (language: UiLanguage) => ComponentChild } = {
+  settings: (language) => <SettingsPage language={language} />,
+  updates: () => <UpdatesPage />,
+  news: () => <NewsPage />,
+};
+
+const toPage = (hash: string): PageName => (Object.keys(PAGES) as PageName[]).find((page) => hash === `#${page}`) ?? 'settings';
+
 const draw = () => {
-  if (settings === undefined || strings === undefined) return;
+  if (strings === undefined) return;
   document.documentElement.lang = strings.language;
   render(
-    <StringsContext.Provider value={strings}>
-      {location.hash === '#updates' ? <UpdatesPage /> : <SettingsPage settings={settings} onChange={(change) => handle.change(change)} />}
-    </StringsContext.Provider>,
+    <StringsContext.Provider value={strings}>{PAGES[toPage(location.hash)](strings.language)}</StringsContext.Provider>,
     document.body,
   );
 };
 
-const showSettings = (now: Settings) => {
-  settings = now;
-  draw();
-};
-const handle = new SettingsHandle(browser.storage, showSettings, signal);
+followTheme(browser.storage, signal);
 followCatalogue(
   browser.storage,
   (catalogue) => {

@@ -5,9 +5,13 @@ import { toStrings } from '../../components/to-strings.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
 import { toWanted } from '../../lib/messaging/full-view.ts';
+import { readOnClick } from '../../lib/messaging/read-on-click.ts';
+import { followTheme } from '../../lib/views/follow-theme.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
 const wanted = toWanted(location.search);
+// The click that opened this window; what cannot be read is said in words by the view.
+readOnClick(wanted.tabId).catch(() => {});
 
 const speak = (catalogue: Catalogue) => {
   const { language } = catalogue;
@@ -20,4 +24,6 @@ const speak = (catalogue: Catalogue) => {
   );
 };
 
-followCatalogue(browser.storage, speak, new AbortController().signal);
+const { signal } = new AbortController();
+followTheme(browser.storage, signal);
+followCatalogue(browser.storage, speak, signal);

@@ -1,18 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { MarkColour } from '../../lib/domain/mark-colour.ts';
 import type { Look, Settings } from '../../lib/domain/settings.ts';
+import { isSiteRead } from '../../lib/domain/site-choice.ts';
 import { openMatchers } from '../../lib/matching/unite-matchers.ts';
-import { withoutDerived } from '../../lib/matching/without-derived.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
 import { toSite } from '../../lib/messaging/to-site.ts';
-import { toGuideCall } from '../../lib/page/guide-call.ts';
+import { type GuideCall, toGuideCall } from '../../lib/page/guide-call.ts';
 import { canHighlight, clearHighlights, HighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { LIKELY_LAYERS } from '../../lib/page/leftovers.ts';
 import { MARK_ELEMENT } from '../../lib/page/mark-element.ts';
 import { PageReader } from '../../lib/page/page-reader.ts';
 import type { Painter } from '../../lib/page/painter.ts';
-import { setStage } from '../../lib/page/stage.ts';
+import { isAsked, setStage } from '../../lib/page/stage.ts';
 import { lookAgain } from './look-again.ts';
 
 /** Nobody asks for the reason; without one the browser makes an error with a trace, which takes it milliseconds. */
@@ -32,31 +33,26 @@ export default defineUnlistedScript(() => {
     if (api.runtime?.id === undefined) stop();
     return !life.signal.aborted;
   };
-  const { promise: elementPainter, resolve: onPainter } = Promise.withResolvers<(look: Look) => Painter>();
+  const { promise: elementPainter, resolve: onPainter } = Promise.withResolvers<(look: Look, colour: MarkColour) => Painter>();
   const guide = toGuideCall(() => ask('load-guide', {}));
   if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
-  const loadElementPainter = async (look: Look) => {
-    await ask('load-element-painter', {});
-    return (await elementPainter)(look);
+  // In forced colours Chromium paints highlights as selections: the guide draws lines instead (lib/page/forced-lines.ts).
+  const forced = import.meta.env.FIREFOX ? undefined : matchMedia('(forced-colors: active)');
+  const onChange = () => {
+    guide.changed();
+    if (forced?.matches) guide.tell(() => {});
   };
-  const toPainter = ({ look, painter }: Settings): Painter | Promise<Painter> => {
-    if (painter !== 'highlight' || !canHighlight()) return loadElementPainter(look);
+  const loadElementPainter = ({ look, colour }: Settings) =>
+    Promise.all([elementPainter, ask('load-element-painter', {})]).then(([toPainter]) => toPainter(look, colour));
+  const toPainter = (settings: Settings): Painter | Promise<Painter> => {
+    if (settings.painter !== 'highlight' || !canHighlight()) return loadElementPainter(settings);
     // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
-    if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(look).catch(() => {});
-    return new HighlightPainter(look);
+    if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(settings).catch(() => {});
+    return new HighlightPainter(forced?.matches ? 'none' : settings.look, settings.colour);
   };
 
-  const parsed = new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
-      return;
-    }
-    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
-    if (canHighlight()) clearHighlights();
-    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
-    resolve(null);
-  });
+  const parsed = toParsed(guide, life.signal);
   const restart = async () => {
     page?.abort(STOPPED);
     page = new AbortController();
@@ -64,13 +60,12 @@ export default defineUnlistedScript(() => {
     guide.join(undefined);
     // Before the page is there, so that it is read as soon as it is.
     const { settings, matchers } = await loadShared(api.storage);
-    const whole = settings.sitesOff.includes(toSite(location)) ? undefined : openMatchers(matchers);
-    if (whole === undefined) return;
-    const matcher = settings.derivedForms ? whole : withoutDerived(whole);
+    const matcher = settings && isSiteRead(settings, toSite(location), isAsked()) && openMatchers(matchers);
+    if (!matcher) return;
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
-    const reader = new PageReader(matcher, painter, { onChange: guide.changed, onReplaced: guide.replaced, isAlive }, signal);
-    guide.join({ reader, marksShow: settings.look !== 'none', signal });
+    const reader = new PageReader(matcher, painter, { onChange, onReplaced: guide.replaced, isAlive, wants: settings }, signal);
+    guide.join({ reader, settings, signal });
     reader.start();
     lookAgain(() => {
       if (signal.aborted || !isAlive()) return false;
@@ -86,7 +81,18 @@ export default defineUnlistedScript(() => {
   if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
   restartQuietly();
   // While storage answers, for it takes the browser half a millisecond to make this API; a popup that came earlier comes again.
-  setTimeout(() => {
-    if (isAlive()) api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
-  });
+  setTimeout(() => isAlive() && api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line))));
 });
+
+function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      return;
+    }
+    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+    if (canHighlight()) clearHighlights();
+    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+    resolve(null);
+  });
+}

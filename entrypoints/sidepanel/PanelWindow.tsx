@@ -1,34 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel, toTabName } from '../../components/panel/Panel.tsx';
+import { DeskProvider } from '../../components/pins/Desk.tsx';
 import { useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { type PanelRoute, toPanelHash } from '../../lib/domain/panel-route.ts';
 import { followWanted } from '../../lib/messaging/open-panel.ts';
 import { useHead } from '../../lib/views/use-corpus.ts';
+import { useDesk } from '../../lib/views/use-desk.ts';
 import { type FollowedTab, useFollowedTab } from '../../lib/views/use-followed-tab.ts';
 import { usePlace } from '../../lib/views/use-place.ts';
 import { useTitle } from '../../lib/views/use-title.ts';
-import { FiguresTab } from './FiguresTab.tsx';
-import { PageTab } from './PageTab.tsx';
-import { PinsTab } from './PinsTab.tsx';
-import { QuestionsTab } from './QuestionsTab.tsx';
-import { RecordView } from './RecordView.tsx';
-import { SearchTab } from './SearchTab.tsx';
-import { SourcesTab } from './SourcesTab.tsx';
-import { TimelineTab } from './TimelineTab.tsx';
-import type { TabProps } from './tab-props.ts';
-
-const VIEWS = {
-  page: PageTab,
-  search: SearchTab,
-  questions: QuestionsTab,
-  timeline: TimelineTab,
-  figures: FiguresTab,
-  sources: SourcesTab,
-  pins: PinsTab,
-  record: RecordView,
-} as const;
+import { useView } from './use-view.ts';
 
 const NOTHING: readonly string[] = [];
 
@@ -38,11 +21,11 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
   const followed = useFollowedTab(named);
   const { route, returned, go } = usePlace(view);
   const head = useHead(NOTHING, language);
+  const desk = useDesk();
   useWanted(followed, go);
   useTitle(useTabTitle(route));
   useTabInSight(route.tab);
-  // Each tab has the place that is its own; the map says which.
-  const View = VIEWS[route.tab] as (props: TabProps<PanelRoute['tab']>) => ReturnType<typeof PageTab>;
+  const View = useView(route.tab);
   return (
     <Panel
       tab={route.tab === 'record' ? undefined : route.tab}
@@ -53,14 +36,18 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
       viewRef={view}
     >
       {/* A record by itself is another view than the one before it; in a tab a view goes on. */}
-      <View
-        key={route.tab === 'record' ? toPanelHash(route) : route.tab}
-        route={route}
-        returned={returned}
-        go={go}
-        language={language}
-        tabId={followed.tabId}
-      />
+      <DeskProvider desk={desk}>
+        {View && (
+          <View
+            key={route.tab === 'record' ? toPanelHash(route) : route.tab}
+            route={route}
+            returned={returned}
+            go={go}
+            language={language}
+            tabId={followed.tabId}
+          />
+        )}
+      </DeskProvider>
     </Panel>
   );
 }

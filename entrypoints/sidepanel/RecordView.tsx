@@ -4,6 +4,7 @@ import { NoRecord } from '../../components/panel/NoRecord.tsx';
 import { RecordArticle } from '../../components/panel/RecordArticle.tsx';
 import { RecordHeading } from '../../components/panel/RecordHeading.tsx';
 import { FeedPrefixContext } from '../../components/panel/record-address.ts';
+import { CopyScope } from '../../components/pins/Desk.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { KIND_WORDS } from '../../components/updates/kind-words.ts';
 import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
@@ -46,9 +47,11 @@ function toMissing(finding: Parameters<typeof NoRecord>[0]['missing'] | { readon
 function Found({ page, route, language }: TabProps<'record'> & { readonly page: RecordPage }) {
   const hash = toPanelHash(route);
   return (
-    <RecordArticle page={page} onExport={(_, format) => void exportSource(route.id, format, language)}>
-      <CopyLink href={hash} onCopy={() => copy(hash)} />
-    </RecordArticle>
+    <CopyScope edition={page.edition}>
+      <RecordArticle page={page} onExport={(_, format) => void exportSource(route.id, format, language)}>
+        <CopyLink href={hash} onCopy={() => copy(hash)} />
+      </RecordArticle>
+    </CopyScope>
   );
 }
 

@@ -4,6 +4,7 @@ import { StringsContext } from '../../components/strings.ts';
 import { toStrings } from '../../components/to-strings.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
+import { followTheme } from '../../lib/views/follow-theme.ts';
 import { PanelWindow } from './PanelWindow.tsx';
 
 const tab = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
@@ -19,4 +20,6 @@ const speak = (catalogue: Catalogue) => {
   );
 };
 
-followCatalogue(browser.storage, speak, new AbortController().signal);
+const { signal } = new AbortController();
+followTheme(browser.storage, signal);
+followCatalogue(browser.storage, speak, signal);

@@ -33,6 +33,8 @@ export interface AttributionView {
   readonly speaker: string;
   readonly speakerKind: SpeakerKind;
   readonly speakerOrigin?: OriginView;
+  /** The speaker's own topic, where the corpus has one; of the same feed, named as that names it. */
+  readonly speakerTopic?: string;
   /** What the speaker is, and when the sources say so. */
   readonly speakerRole?: RoleView;
   readonly attribution: Attribution;
@@ -127,6 +129,9 @@ export interface TopicView {
   readonly summary: string;
 }
 
+/** A topic by its name alone, as it is linked. */
+export type TopicName = Pick<TopicView, 'id' | 'name'>;
+
 /** Where the records were read from: the database, or the packaged edition when it cannot be opened. */
 export const CORPUS_ORIGINS = ['database', 'package'] as const;
 /** One such place. */
@@ -140,6 +145,10 @@ export interface Brief {
   readonly figures: readonly FigureView[];
   readonly events: readonly EventView[];
   readonly words: readonly WordsView[];
+  /** How many quotes on the topic there are, of which a card shows one. */
+  readonly quoteCount: number;
+  /** Topics that most records on this one are of, too, most of them first; of the same feed, named as that names them. */
+  readonly related: readonly TopicName[];
   /** The feed that all of it is of, and the edition of that. */
   readonly feed: string;
   readonly edition: EditionLabel;

@@ -13,6 +13,11 @@ export const ALIAS_LANGUAGES = ['en', 'ru', 'uk', 'kk-Cyrl', 'kk-Latn', 'zh-Hans
 /** One alias language. */
 export type AliasLanguage = (typeof ALIAS_LANGUAGES)[number];
 
+/** Languages of marked words that a reader can leave out; scripts of one language go together, for pages seldom say which. */
+export const MARK_LANGUAGES = ['en', 'ru', 'uk', 'kk', 'zh'] as const;
+/** One of them. */
+export type MarkLanguage = (typeof MARK_LANGUAGES)[number];
+
 /** A text in our own voice. English is always there and stands in for a language that is not yet. */
 export type LocalText = { readonly en: string } & { readonly [language in Exclude<UiLanguage, 'en'>]?: string };
 

@@ -45,6 +45,12 @@ export interface Topic {
   readonly summary: LocalText;
 }
 
+/** The id by which a page knows a topic of the feed that another topic is of: those of feeds that a reader added have the feed's before them. */
+export function toTopicBeside(topic: string, id: string): string {
+  const end = topic.indexOf(':') + 1;
+  return topic.slice(0, end) + id;
+}
+
 /** A topic as authored, with the names it is found by: the matcher is compiled from them, and an edition leaves them out. */
 export interface NamedTopic extends Topic {
   readonly aliases: { readonly [language in AliasLanguage]?: readonly Alias[] };

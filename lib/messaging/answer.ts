@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Answer, type MessageName, parseEnvelope, type Reply, type Request } from './page-to-background.ts';
+import { WELCOME_PAGE } from './welcome.ts';
 
 /** The frame a message came from. */
 export interface Frame {
@@ -32,8 +33,10 @@ export function answer(handlers: Handlers): void {
   });
 }
 
-// A page of ours in a tab has all that a page script has, and no business here: it reads the corpus by itself.
+// A page of ours in a tab has all that a page script has, and no business here: it reads the corpus by itself. On the
+// welcome page the scripts of pages are at work, so that a reader can try them.
 function toFrame({ id, tab, frameId, url }: Sender): Frame | undefined {
-  const isPageScript = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) !== true;
+  const isOurs = url?.startsWith(browser.runtime.getURL('/')) === true && url !== browser.runtime.getURL(WELCOME_PAGE);
+  const isPageScript = id === browser.runtime.id && !isOurs;
   return isPageScript && tab?.id !== undefined && frameId !== undefined ? { tabId: tab.id, frameId } : undefined;
 }

@@ -21,6 +21,7 @@ const handlers = (): { readonly [Name in keyof Handlers]: ReturnType<typeof vi.f
   'load-element-painter': vi.fn<Handlers['load-element-painter']>(async () => null),
   'load-catalogue': vi.fn<Handlers['load-catalogue']>(async () => ({ language: 'en', messages: {} })),
   'load-brief': vi.fn<Handlers['load-brief']>(async ({ topic }) => ({ topic: { id: topic } }) as Brief),
+  'find-name': vi.fn<Handlers['find-name']>(async () => 'Токаев'),
   'open-full-view': vi.fn<Handlers['open-full-view']>(async () => null),
 });
 let handled: ReturnType<typeof handlers>;

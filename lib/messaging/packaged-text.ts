@@ -5,7 +5,7 @@ import type { UiLanguage } from '../domain/language.ts';
 export type CatalogueFile = `catalogues/${'' | 'card/'}${UiLanguage}.json`;
 
 /** Files that the build puts into the package for us to read. */
-export type PackagedFile = 'edition.json' | 'matcher.bin' | 'feed.json' | CatalogueFile;
+export type PackagedFile = 'edition.json' | 'matcher.bin' | 'names.json' | 'feed.json' | CatalogueFile;
 
 /**
  * Loads a file that came with the extension.

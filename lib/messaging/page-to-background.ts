@@ -13,6 +13,8 @@ export interface PageToBackground {
   readonly 'load-catalogue': { readonly request: object; readonly reply: Catalogue };
   /** What a card shows for a topic; null when the corpus has no such topic. */
   readonly 'load-brief': { readonly request: { readonly topic: string }; readonly reply: Brief | null };
+  /** The name that words of a page are another form of; null where they are a name themselves, or none is known. */
+  readonly 'find-name': { readonly request: { readonly topic: string; readonly surface: string }; readonly reply: string | null };
   /** Opens the panel, or where the browser refuses a tab, at a topic. */
   readonly 'open-full-view': { readonly request: { readonly topic: string }; readonly reply: null };
 }
@@ -39,12 +41,17 @@ const isAnything = (): boolean => true;
 const namesTopic = (request: object): boolean =>
   'topic' in request && typeof request.topic === 'string' && /^(?:f[0-9a-f]{12}:)?[a-z0-9-]{1,80}$/u.test(request.topic);
 
+/** No name of the corpus is as long, in UTF-16 code units. */
+const LONGEST_NAME = 200;
+
 const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolean } = {
   'load-guide': isAnything,
   'load-card': isAnything,
   'load-element-painter': isAnything,
   'load-catalogue': isAnything,
   'load-brief': namesTopic,
+  'find-name': (request) =>
+    namesTopic(request) && 'surface' in request && typeof request.surface === 'string' && request.surface.length <= LONGEST_NAME,
   'open-full-view': namesTopic,
 };
 

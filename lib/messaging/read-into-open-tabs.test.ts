@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readIntoOpenTabs } from './read-into-open-tabs.ts';
+import { readAsked, readIntoOpenTabs, readIntoTabs } from './read-into-open-tabs.ts';
 
 const SCRIPT = { matches: ['https://*/*'], js: ['reader.js'], css: ['marks.css'] };
 const insertCSS = vi.fn<(injection: { readonly target: { readonly tabId: number } }) => Promise<void>>();
@@ -45,5 +45,22 @@ describe('pages that were open before the extension was installed', () => {
     withManifest(manifest);
     await readIntoOpenTabs();
     expect(fakeBrowser.tabs.query).not.toHaveBeenCalled();
+  });
+});
+
+describe('pages that are open when the reader allows more sites', () => {
+  it('are read into in every browser, with the sheet as the manifest has it', async () => {
+    withManifest({ content_scripts: [{ ...SCRIPT, css_origin: 'user' }], browser_specific_settings: {} });
+    await readIntoTabs();
+    expect(insertCSS).toHaveBeenCalledWith({ target: { tabId: 1, allFrames: true }, files: ['marks.css'], origin: 'USER' });
+    expect(executeScript).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a page on which the toolbar button was clicked', () => {
+  it('is read, and no other; that it was asked for is said before', async () => {
+    withManifest({ content_scripts: [SCRIPT] });
+    await readAsked(7);
+    expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 7, allFrames: true }, files: ['asked.js', 'reader.js'] }]]);
   });
 });

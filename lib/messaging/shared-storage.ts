@@ -1,8 +1,11 @@
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../domain/settings.ts';
+import { parseSettings, type Settings } from '../domain/settings.ts';
+import { parseTimes, type Timed, toTimesAfter } from '../domain/shared-settings.ts';
 
 /** What the extension's contexts share through local storage, which wakes nobody. */
 interface SharedStorage {
   readonly settings?: unknown;
+  /** When each of them was set (lib/domain/shared-settings.ts). */
+  readonly settingTimes?: unknown;
   /** The compiled matchers of the feeds that are on, strings, in the reader's order; their form is lib/matching's. */
   readonly matchers?: unknown;
   /** Tells them apart without reading one. */
@@ -25,23 +28,20 @@ export type Stored = {
 };
 
 /**
- * Loads what a page is read by: the settings and the compiled matchers, of which there are none until the extension has been
- * set up. Settings are taken as they are, for every page would have to carry the code that checks them: whoever writes
- * them does, and `mendSettings`.
+ * Loads what a page is read by: the settings and the compiled matchers, neither of which there are until the extension has been set up.
+ * Settings are taken as they are, for every page would have to carry the code that checks them and what holds by default:
+ * whoever writes them does, and `mendSettings`.
  */
-export async function loadShared(stored: Stored): Promise<{ settings: Settings; matchers: readonly unknown[] }> {
+export async function loadShared(stored: Stored): Promise<{ settings: Settings | undefined; matchers: readonly unknown[] }> {
   const { settings, matchers }: SharedStorage = await stored.local.get(['settings', 'matchers']);
-  return {
-    settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings> | undefined) },
-    matchers: (matchers as readonly unknown[] | undefined) ?? [],
-  };
+  return { settings: settings as Settings | undefined, matchers: (matchers as readonly unknown[] | undefined) ?? [] };
 }
 
-/** Writes settings anew where this version does not understand them as they were written. */
+/** Writes settings anew where this version does not understand them as they were written, and those by default where there are none. */
 export async function mendSettings(stored: Stored): Promise<void> {
   const { settings }: SharedStorage = await stored.local.get(['settings']);
   const mended = parseSettings(settings);
-  if (settings !== undefined && JSON.stringify(settings) !== JSON.stringify(mended)) await stored.local.set({ settings: mended });
+  if (JSON.stringify(settings) !== JSON.stringify(mended)) await stored.local.set({ settings: mended });
 }
 
 /** Loads the settings alone. */
@@ -57,15 +57,15 @@ export async function loadSettings(stored: Stored): Promise<Settings> {
 export class SettingsHandle {
   readonly #stored: Stored;
   readonly #show: (settings: Settings) => void;
-  #settings: Settings | undefined;
+  #now: Timed | undefined;
 
   /** @param signal ends the following */
   constructor(stored: Stored, show: (settings: Settings) => void, signal: AbortSignal) {
     this.#stored = stored;
     this.#show = show;
     const load = async () => {
-      const settings = await loadSettings(stored);
-      if (!signal.aborted) this.#take(settings);
+      const { settings, settingTimes }: SharedStorage = await stored.local.get(['settings', 'settingTimes']);
+      if (!signal.aborted) this.#take({ settings: parseSettings(settings), times: parseTimes(settingTimes) });
     };
     onSharedChange(stored, () => void load(), signal);
     void load();
@@ -73,15 +73,16 @@ export class SettingsHandle {
 
   /** Changes the settings shown; nothing happens before they are known. */
   change(change: (settings: Settings) => Settings): void {
-    if (this.#settings === undefined) return;
-    const settings = change(this.#settings);
-    void this.#stored.local.set({ settings });
-    this.#take(settings);
+    if (this.#now === undefined) return;
+    const settings = change(this.#now.settings);
+    const times = toTimesAfter(this.#now, settings, Date.now());
+    void this.#stored.local.set({ settings, settingTimes: times });
+    this.#take({ settings, times });
   }
 
-  #take(settings: Settings): void {
-    this.#settings = settings;
-    this.#show(settings);
+  #take(now: Timed): void {
+    this.#now = now;
+    this.#show(now.settings);
   }
 }
 

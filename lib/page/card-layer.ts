@@ -1,80 +1,93 @@
+import type { Settings } from '../domain/settings.ts';
+import { CardSpot } from './card-spot.ts';
+import { toHtml } from './html-element.ts';
+import { LAYER_CSS, toSheet } from './layer-style.ts';
 import { LAYER_CLASS } from './leftovers.ts';
 import { type Mark, toBoxes } from './mark.ts';
-import { type Box, isInBox, placeCard } from './place-card.ts';
+import { MarkRing } from './mark-ring.ts';
+import { liftMark } from './mention-walk.ts';
+import { type Box, isInBox } from './place-card.ts';
+import { isLight, toFlow } from './text-look.ts';
 
-/**
- * Our one element in a page: a popover over the whole window that takes no pointer but where the card is. Its root is
- * closed, so that the page cannot read the card; the page's styles end at it.
- */
-const LAYER_CSS = `
-:host { all: initial !important; position: fixed !important; inset: 0 !important; inline-size: auto !important; block-size: auto !important;
-  margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
-  pointer-events: none !important; opacity: 1 !important; visibility: visible !important }
-:host(:popover-open) { display: block !important }
-:host(:not(:popover-open)) { display: none !important }
-@media print { :host { display: none !important } }
-.${LAYER_CLASS} > .spot { position: fixed; pointer-events: auto; inline-size: min(420px, calc(100vw - 16px)); display: grid }
-.${LAYER_CLASS} > .spot > * { max-block-size: inherit }
-.${LAYER_CLASS} > .ring { position: fixed; pointer-events: none; border-radius: 3px; outline: 1.5px solid var(--mark); outline-offset: 1px }
-`;
+/** What the layer tells whoever shows the card. */
+export interface LayerHearing {
+  /** In each frame in which the word of the card shown is not in the window; not of a card that stands by itself. */
+  readonly onGone: () => void;
+  /** The card was put elsewhere, and not by the reader's hand. */
+  readonly onMoved: () => void;
+}
 
 /** The layer in which card and ring are drawn. It is in the page only while it shows something. */
 export class CardLayer {
-  /** Where the card is rendered into. */
-  readonly spot = toHtml('div');
   readonly #host = toHtml('div');
   readonly #layer = toHtml('div');
   readonly #status = toHtml('p');
-  readonly #rings: HTMLElement[] = [];
-  readonly #onGone: () => void;
+  readonly #spot = new CardSpot();
+  readonly #ring = new MarkRing(this.#layer);
+  readonly #hearing: LayerHearing;
+  #theme: Settings['theme'] = 'system';
   #mark: Mark | undefined;
-  #ringed: Mark | undefined;
   /** Of a word over two lines, the one the card stands at. */
   #lineAt = 0;
   /** Where things were when they were placed, to notice that the page has moved. */
   #placed = '';
   #frame: number | undefined;
 
-  /**
-   * @param css styles of the card, without any address in them
-   * @param onGone called in each frame in which the word of the card shown is not in the window
-   */
-  constructor(css: readonly string[], onGone: () => void) {
-    this.#onGone = onGone;
+  /** @param css styles of the card, without any address in them */
+  constructor(css: readonly string[], hearing: LayerHearing) {
+    this.#hearing = hearing;
     const root = this.#host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [...css, LAYER_CSS].map(toSheet);
     this.#host.popover = 'manual';
     this.#layer.className = LAYER_CLASS;
-    this.spot.className = 'spot';
     this.#status.className = 'off';
     this.#status.setAttribute('role', 'status');
     this.#layer.append(this.#status);
     root.append(this.#layer);
   }
 
-  /** Shows the spot beside a mark, on the line where the pointer is. */
-  show(mark: Mark, at: { readonly x: number; readonly y: number } | undefined): void {
+  /** Where the card is rendered into. */
+  get spot(): HTMLElement {
+    return this.#spot.element;
+  }
+
+  /** What the page sees of all this. */
+  get host(): Element {
+    return this.#host;
+  }
+
+  /** Takes the theme, which is the page's unless the reader chose one, and the size of text in per cent. */
+  dress({ theme, cardSize }: Pick<Settings, 'theme' | 'cardSize'>): void {
+    this.#theme = theme;
+    this.#layer.style.setProperty('--px', `${cardSize / 100}px`);
+  }
+
+  /** Shows the spot beside a mark, on the line where the pointer is, or as a sheet. */
+  show(mark: Mark, at: { readonly x: number; readonly y: number } | undefined, isSheet: boolean): void {
+    if (this.#mark === undefined) this.#spot.begin(isSheet);
     this.#mark = mark;
     const line = at === undefined ? 0 : toBoxes(mark).findIndex((box) => isInBox(at.x, at.y, box));
     this.#lineAt = Math.max(0, line);
-    this.#layer.append(this.spot);
+    if (!this.spot.isConnected) this.#layer.append(this.spot);
     this.#attach();
-    this.#layer.dataset['theme'] = this.#isOnDark(mark) ? 'dark' : 'light';
+    // The card takes the theme of the text it stands beside, unless the reader chose one.
+    const isDark = this.#theme === 'system' ? isLight(mark, this.#layer) : this.#theme === 'dark';
+    this.#layer.dataset['theme'] = isDark ? 'dark' : 'light';
     this.place();
   }
 
   /** Goes on beside another mark, as the page has set the same words again. */
   renew(mark: Mark): void {
     if (this.#mark !== undefined) this.#mark = mark;
-    if (this.#ringed !== undefined) this.#ringed = mark;
+    if (this.#ring.mark !== undefined) this.#ring.mark = mark;
     this.place();
   }
 
   /** Draws a ring around a mark; without one, takes it away. */
   ring(mark: Mark | undefined): void {
-    this.#ringed = mark;
+    this.#ring.mark = mark;
     if (mark !== undefined) this.#attach();
-    this.#drawRing();
+    this.#ring.draw();
     this.#leaveIfEmpty();
   }
 
@@ -93,7 +106,7 @@ export class CardLayer {
   /** Takes everything of ours out of the page. */
   remove(): void {
     this.#mark = undefined;
-    this.#ringed = undefined;
+    this.#ring.mark = undefined;
     this.#leaveIfEmpty();
   }
 
@@ -107,38 +120,44 @@ export class CardLayer {
     return this.#host.isConnected && this.#host.matches(':focus-within');
   }
 
-  /** Puts the card beside its word again, after either has moved or grown. A word out of sight leaves it where it is. */
+  /** Has the card stay where it is while the page scrolls, or go back to its word. */
+  hold(isHeld: boolean): void {
+    this.#spot.hold(isHeld);
+    this.place();
+  }
+
+  /** Moves the card by the reader's hand, in CSS pixels. */
+  moveBy(x: number, y: number): void {
+    this.#spot.moveBy(x, y);
+  }
+
+  /** Brings the layer above whatever the page has put over it since. */
+  raise(): void {
+    if (!this.#host.matches(':popover-open')) return;
+    this.#host.hidePopover();
+    this.#host.showPopover();
+  }
+
+  /** Puts the card beside its word again, after either has moved or grown. */
   place(): void {
-    this.#drawRing();
+    this.#ring.draw();
     const line = this.#toLine();
-    if (line === undefined || !isInWindow(line)) return;
-    this.spot.style.maxHeight = '';
-    const { width, height } = this.spot.getBoundingClientRect();
-    const { left, top, maxHeight } = placeCard(line, { width, height }, { width: innerWidth, height: innerHeight });
-    Object.assign(this.spot.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
+    const isSeen = line !== undefined && isInWindow(line);
+    if (this.#mark !== undefined) this.#spot.place(isSeen ? line : undefined, toFlow(this.#mark));
+  }
+
+  /** Scrolls the word out from under a sheet; where the page ends there, the sheet goes to the other edge. */
+  uncoverWord(): void {
+    if (this.#mark === undefined) return;
+    const { top } = this.spot.getBoundingClientRect();
+    liftMark(this.#mark, top);
+    if ((this.#toLine()?.bottom ?? 0) > top) this.#spot.flipSheet();
+    this.place();
   }
 
   #toLine(): Box | undefined {
     const boxes = this.#mark ? toBoxes(this.#mark) : [];
     return boxes[this.#lineAt] ?? boxes[0];
-  }
-
-  #drawRing(): void {
-    const boxes = this.#ringed ? toBoxes(this.#ringed) : [];
-    while (this.#rings.length > boxes.length) this.#rings.pop()?.remove();
-    for (const [at, { left, top, width, height }] of boxes.entries()) {
-      const ring = this.#rings[at] ?? this.#toRing();
-      Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-    }
-  }
-
-  #toRing(): HTMLElement {
-    const ring = toHtml('div');
-    ring.className = 'ring';
-    ring.setAttribute('aria-hidden', 'true');
-    this.#layer.append(ring);
-    this.#rings.push(ring);
-    return ring;
   }
 
   // A modal dialog or fullscreen element makes everything outside it dead; inside it we are alive (docs/browser-bugs.md, 6).
@@ -153,44 +172,24 @@ export class CardLayer {
   #watch(): void {
     this.#frame = requestAnimationFrame(() => this.#watch());
     const line = this.#toLine();
-    if (this.#mark !== undefined && (line === undefined || !isInWindow(line))) this.#onGone();
-    const now = [line, ...(this.#ringed ? toBoxes(this.#ringed) : []), { right: innerWidth, bottom: innerHeight }]
+    if (this.#mark !== undefined && !this.#spot.isFree && (line === undefined || !isInWindow(line))) this.#hearing.onGone();
+    const now = [line, ...(this.#ring.mark ? toBoxes(this.#ring.mark) : []), { right: innerWidth, bottom: innerHeight }]
       .map((box) => (box ? `${box.right} ${box.bottom}` : ''))
       .join();
     if (now === this.#placed) return;
     this.#placed = now;
+    const before = this.box();
     this.place();
+    const after = this.box();
+    if (before !== undefined && after !== undefined && (before.left !== after.left || before.top !== after.top)) this.#hearing.onMoved();
   }
 
   #leaveIfEmpty(): void {
-    if (this.#mark !== undefined || this.#ringed !== undefined) return;
+    if (this.#mark !== undefined || this.#ring.mark !== undefined) return;
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     this.#host.remove();
   }
-
-  // The card takes the theme of the text it stands beside: light letters stand on a dark ground. Whatever colour the page
-  // names, the browser gives it back in sRGB when it is asked to mix it with itself.
-  #isOnDark({ pieces: [{ node }] }: Mark): boolean {
-    if (node.parentElement === null) return false;
-    const { color } = getComputedStyle(node.parentElement);
-    this.#layer.style.color = `color-mix(in srgb, ${color}, ${color})`;
-    const mixed = getComputedStyle(this.#layer).color;
-    const [red = 0, green = 0, blue = 0] = (mixed.match(/-?[\d.]+/gu) ?? []).map(Number);
-    const luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    return luma > (mixed.startsWith('color(') ? 0.55 : 140);
-  }
-}
-
-// Not createElement: in XML and SVG documents that makes elements without a meaning.
-function toHtml<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
-  return document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElementTagNameMap[Tag];
-}
-
-function toSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
 }
 
 function isInWindow({ left, top, right, bottom }: Box): boolean {

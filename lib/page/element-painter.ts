@@ -1,4 +1,5 @@
 import MarkJs from 'mark.js';
+import { type MarkColour, toMarkNames } from '../domain/mark-colour.ts';
 import type { Look } from '../domain/settings.ts';
 import { toScope } from './change-scope.ts';
 import { Losses } from './losses.ts';
@@ -6,8 +7,6 @@ import type { Mark, Piece } from './mark.ts';
 import { MARK_ELEMENT, unwrap } from './mark-element.ts';
 import type { Painter, PaintInPage } from './painter.ts';
 import { PartedTexts } from './parted-texts.ts';
-
-const CLASSES: Readonly<Record<Look, readonly [string, string]>> = { underline: ['j4u1', 'j4u2'], tint: ['j4t1', 'j4t2'], none: ['', ''] };
 
 /** Editors, whatever in them is not to be edited. */
 const EDITED = '[contenteditable]:not([contenteditable="false" i])';
@@ -24,21 +23,21 @@ export class ElementPainter implements Painter {
     toWait: (place) => this.#losses.toWait(place),
     isRefused: () => this.#losses.refuses,
   };
-  readonly #look: Look;
+  readonly #classes: readonly [first: string, again: string];
   readonly #elements = new Map<Mark, readonly Element[]>();
   readonly #marks = new Map<Element, Mark>();
   readonly #texts = new PartedTexts();
   readonly #losses = new Losses();
 
-  constructor(look: Look) {
-    this.#look = look;
+  constructor(look: Look, colour: MarkColour = 'violet') {
+    this.#classes = look === 'none' ? ['', ''] : toMarkNames(look, colour);
   }
 
   paint(marks: readonly Mark[]): readonly Mark[] {
     const placed = new Map<Piece, Piece>();
     const byText = toPlacingsByText(marks);
     this.#texts.part(new Set(byText.keys()), () => {
-      for (const [text, placings] of byText) wrap(text, placings, this.#look, placed);
+      for (const [text, placings] of byText) wrap(text, placings, this.#classes, placed);
     });
     return marks.map((mark) => {
       const [first, ...rest] = mark.pieces.map((piece) => placed.get(piece) ?? piece);
@@ -126,7 +125,7 @@ function isWrapped(parent: ParentNode | null): boolean {
 }
 
 // Each text by itself: over several, mark.js goes through all of them for each range and after each.
-function wrap(text: Text, placings: readonly Placing[], look: Look, placed: Map<Piece, Piece>): void {
+function wrap(text: Text, placings: readonly Placing[], classes: readonly [first: string, again: string], placed: Map<Piece, Piece>): void {
   const byRange = new Map(placings.map((placing) => [toRange(placing), placing] as const));
   // It is typed to want an element and needs no more than a root of texts.
   new MarkJs(text as Node as HTMLElement).markRanges([...byRange.keys()], {
@@ -135,7 +134,7 @@ function wrap(text: Text, placings: readonly Placing[], look: Look, placed: Map<
       const placing = byRange.get(range);
       const words = element.firstChild;
       if (placing === undefined || !(words instanceof Text)) return;
-      element.className = CLASSES[look][placing.again ? 1 : 0];
+      element.className = classes[placing.again ? 1 : 0];
       placed.set(placing.piece, { node: words, start: 0, end: words.length });
     },
   });

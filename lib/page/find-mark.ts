@@ -24,8 +24,18 @@ function findBelow(index: MarkIndex, x: number, y: number): Mark | undefined {
   for (const element of document.elementsFromPoint(x, y)) {
     const mark = findIn(index, element, x, y);
     if (mark !== undefined) return mark;
+    if (hides(element)) return undefined;
   }
   return undefined;
+}
+
+// Whoever points at a picture or at what lies over the text does not point at the words below it.
+function hides(element: Element): boolean {
+  if (element.matches('img, picture, video, canvas, svg, iframe, object, embed')) return true;
+  const { backgroundImage, backgroundColor } = getComputedStyle(element);
+  // "rgba(0, 0, 0, 0.05)", "oklch(0.2 0 0 / 0.05)": an opaque colour says nothing of it.
+  const [, alpha = backgroundColor === '' ? '0' : '1'] = /(?:^rgba\(.*,|\/) ?([\d.]+)\)$/u.exec(backgroundColor) ?? [];
+  return backgroundImage.includes('url(') || Number(alpha) > 0.5;
 }
 
 // Text goes on from line to line, and in a line from one side to the other: so an earlier mark is told from a later one.

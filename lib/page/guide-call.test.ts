@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { toGuideCall } from './guide-call.ts';
 import type { Guide, Reading } from './stage.ts';
 
@@ -13,7 +14,7 @@ function setUp(marks = 1) {
   const load = vi.fn<() => Promise<unknown>>(async () => null);
   const call = toGuideCall(load);
   const index = { size: marks };
-  const reading = { reader: { index }, marksShow: true, signal: life.signal } as unknown as Reading;
+  const reading = { reader: { index }, settings: DEFAULT_SETTINGS, signal: life.signal } as unknown as Reading;
   const heard: string[] = [];
   const guide: Guide = {
     join: (joined) => heard.push(joined === reading ? 'join' : 'join none'),
@@ -109,7 +110,7 @@ describe('the call for the guide', () => {
     act('pointermove');
     expect(load).not.toHaveBeenCalled();
     const next = new AbortController();
-    call.join({ reader: { index }, marksShow: true, signal: next.signal } as unknown as Reading);
+    call.join({ reader: { index }, settings: DEFAULT_SETTINGS, signal: next.signal } as unknown as Reading);
     call.changed();
     act('pointermove');
     expect(load).toHaveBeenCalledOnce();

@@ -1,9 +1,10 @@
+import { type MarkColour, toMarkNames } from '../domain/mark-colour.ts';
 import type { Look } from '../domain/settings.ts';
 import type { Mark, Piece } from './mark.ts';
 import type { Painter } from './painter.ts';
 
-/** Names under which the page's registry holds our ranges, first mention and later ones (modules/marks has their styles). */
-const NAMES: Readonly<Record<Exclude<Look, 'none'>, readonly [string, string]>> = { underline: ['j4u1', 'j4u2'], tint: ['j4t1', 'j4t2'] };
+/** What all names end in under which the page's registry may hold ranges of ours (`toMarkNames`): a look's letter, first or again, a colour's. */
+const SHADES = ['', ...'btpug'];
 
 /** A page that takes them out of its registry so often in a row, each time within so many milliseconds, has its way. */
 const PATIENCE = 8;
@@ -19,7 +20,8 @@ export function canHighlight(): boolean {
 
 /** Removes what an earlier copy of this script left painted. */
 export function clearHighlights(): void {
-  for (const name of Object.values(NAMES).flat()) CSS.highlights.delete(name);
+  // Firefox lets no extension go through the names that there are (docs/browser-bugs.md, 41).
+  for (const look of 'ut') for (const at of '12') for (const shade of SHADES) CSS.highlights.delete(`j4${look}${at}${shade}`);
 }
 
 /** Paints through the CSS Custom Highlight API: the page's nodes, attributes and styles stay as they are. */
@@ -41,8 +43,8 @@ export class HighlightPainter implements Painter {
     if (comesBack) this.#register();
   };
 
-  constructor(look: Look) {
-    this.#names = look === 'none' ? [] : NAMES[look];
+  constructor(look: Look, colour: MarkColour = 'violet') {
+    this.#names = look === 'none' ? [] : toMarkNames(look, colour);
   }
 
   paint(marks: readonly Mark[]): readonly Mark[] {

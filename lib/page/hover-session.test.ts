@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DWELL_MS, GRACE_MS } from './hover.ts';
+import type { CardDelay } from '../domain/settings.ts';
+import { GRACE_MS, REST_MS } from './hover.ts';
 import { HoverSession, type HoverSurroundings } from './hover-session.ts';
 import type { Mark } from './mark.ts';
 import type { Box } from './place-card.ts';
 
-const REST_MS = 60;
+/** What of the card's delay of 300 ms is left when it has been looked what lies under the pointer. */
+const DWELL_MS = 150;
 const boxes = new Map<Node, DOMRect>();
 let stop = new AbortController();
 
@@ -44,6 +46,7 @@ function setUp() {
       }),
     ),
     marksShow: true,
+    delay: 300 as CardDelay,
     cardBox: () => card,
     onLikely: vi.fn<HoverSurroundings['onLikely']>(),
     onOpen: vi.fn<HoverSurroundings['onOpen']>(() => {
@@ -60,7 +63,7 @@ function setUp() {
 function listen(surroundings: HoverSurroundings): HoverSession {
   const session = new HoverSession(surroundings, stop.signal);
   for (const type of ['pointermove', 'pointerdown', 'click']) {
-    window.addEventListener(type, (event) => session.hear(event), { signal: stop.signal });
+    window.addEventListener(type, (event) => session.hear(event, event.composedPath()[0]), { signal: stop.signal });
   }
   return session;
 }
@@ -82,7 +85,7 @@ describe('a pointer over a page', () => {
     pass(DWELL_MS - 1);
     expect(surroundings.onOpen).not.toHaveBeenCalled();
     pass(1);
-    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { x: 110, y: 110 });
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { by: 'pointer', x: 110, y: 110 });
     expect(session.shown).toBe(putin);
   });
 
@@ -123,11 +126,27 @@ describe('a pointer over a page', () => {
       for (const type of ['pointerdown', 'click']) send(type, { clientX, clientY, pointerType: 'touch' });
     };
     tap(110, 110);
-    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, undefined);
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { by: 'touch' });
     tap(300, 300);
     expect(session.shown).toBe(putin);
     tap(30, 500);
     expect(session.shown).toBeUndefined();
+  });
+
+  it('opens a card for a tap of a pen, too', () => {
+    const { putin, surroundings } = setUp();
+    send('click', { clientX: 110, clientY: 110, pointerType: 'pen' });
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { by: 'touch' });
+  });
+
+  it('leaves a tap on a word in a shadow tree to the link around it', () => {
+    const { surroundings } = setUp();
+    const link = document.body.appendChild(document.createElement('a'));
+    const word = link.appendChild(document.createElement('span')).attachShadow({ mode: 'open' }).appendChild(document.createElement('b'));
+    const event = new PointerEvent('click', { pointerType: 'touch', clientX: 110, clientY: 110, bubbles: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    word.dispatchEvent(event);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
   });
 
   it('leaves a tap on a link to the link', () => {
@@ -167,6 +186,32 @@ describe('a pointer over a page', () => {
     expect(hidden.surroundings.onOpen).not.toHaveBeenCalled();
     session.call(hidden.putin);
     expect(hidden.surroundings.onOpen).toHaveBeenCalledOnce();
+  });
+
+  it.each<CardDelay>([200, 600, 1000])('opens a card after the %i ms that the reader chose', (delay) => {
+    const { surroundings } = setUp();
+    stop.abort();
+    stop = new AbortController();
+    listen({ ...surroundings, delay });
+    move(110, 110);
+    pass(Number(delay) - 1);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+    pass(1);
+    expect(surroundings.onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('opens nothing by resting where cards open only when asked for; a click and keys ask', () => {
+    const { putin, russia, surroundings } = setUp();
+    stop.abort();
+    stop = new AbortController();
+    const session = listen({ ...surroundings, delay: 'asked' });
+    move(110, 110);
+    pass(5000);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+    send('click', { clientX: 110, clientY: 110 });
+    expect(surroundings.onOpen).toHaveBeenLastCalledWith(putin, { by: 'pointer', x: 110, y: 110 });
+    session.call(russia);
+    expect(surroundings.onOpen).toHaveBeenLastCalledWith(russia, { by: 'key' });
   });
 
   it('of a finger that moves opens nothing', () => {
@@ -229,7 +274,7 @@ describe('an open card', () => {
     pass(REST_MS);
     expect(surroundings.onClose).toHaveBeenCalledOnce();
     pass(DWELL_MS);
-    expect(surroundings.onOpen).toHaveBeenLastCalledWith(russia, { x: 410, y: 110 });
+    expect(surroundings.onOpen).toHaveBeenLastCalledWith(russia, { by: 'pointer', x: 410, y: 110 });
     expect(session.shown).toBe(russia);
   });
 
@@ -249,7 +294,7 @@ describe('a card opened by key', () => {
   it('opens at once, without a place of the pointer', () => {
     const { russia, surroundings, session } = setUp();
     session.call(russia);
-    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(russia, undefined);
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(russia, { by: 'key' });
     expect(session.shown).toBe(russia);
   });
 

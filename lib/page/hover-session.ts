@@ -1,22 +1,28 @@
-import { type HoverEvent, type HoverState, IDLE, toDelay, toNextHover } from './hover.ts';
+import type { CardDelay } from '../domain/settings.ts';
+import { type HoverEvent, type HoverState, IDLE, REST_MS, toDelay, toNextHover } from './hover.ts';
 import { type Mark, toBoxes } from './mark.ts';
 import { type Box, isInBox, isOnWay } from './place-card.ts';
+import type { Opener } from './stage.ts';
 
-/** How long the pointer has to stand still before it is looked what lies under it, in milliseconds. */
-const REST_MS = 60;
 /** How far a hand at rest moves a pointer, in CSS pixels. */
 const STILL_WITHIN_PX = 3;
+
+/** What a tap keeps its own purpose on, and where a reader writes. */
+const OWN_PURPOSE =
+  'a, area, button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [contenteditable]';
 
 /** What a hover session needs of its surroundings. */
 export interface HoverSurroundings {
   readonly findMark: (x: number, y: number) => Mark | undefined;
   /** Whether marks are shown, so that a pointer can mean one; without, only keys and the popup open cards. */
   readonly marksShow: boolean;
+  /** How long a pointer rests on a mark until its card opens, in milliseconds; or a card opens only when it is asked for. */
+  readonly delay: CardDelay;
   /** The card's box while it is shown. */
   readonly cardBox: () => Box | undefined;
   /** The pointer rests on a mark: a card is likely to be wanted. */
   readonly onLikely: (mark: Mark) => void;
-  readonly onOpen: (mark: Mark, at: { readonly x: number; readonly y: number } | undefined) => void;
+  readonly onOpen: (mark: Mark, opener: Opener) => void;
   readonly onClose: () => void;
 }
 
@@ -27,6 +33,8 @@ export class HoverSession {
   #pointer = { x: 0, y: 0 };
   #from = { x: 0, y: 0 };
   #boxes: readonly Box[] = [];
+  /** While a card is called by finger or key. */
+  #opener: Opener | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #wait: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,12 +44,15 @@ export class HoverSession {
     signal.addEventListener('abort', () => this.#forget(), { once: true });
   }
 
-  /** Takes what the pointer did. */
-  hear(event: Event): void {
+  /**
+   * Takes what the pointer did.
+   * @param place where, as the event's path has it
+   */
+  hear(event: Event, place: EventTarget | undefined): void {
     if (event.type === 'pointerdown') this.#press(event as PointerEvent);
     if (!this.#surroundings.marksShow) return;
-    if (event.type === 'pointermove') this.#move(event as PointerEvent);
-    if (event.type === 'click') this.#tap(event as PointerEvent);
+    if (event.type === 'pointermove' && this.#surroundings.delay !== 'asked') this.#move(event as PointerEvent);
+    if (event.type === 'click') this.#tap(event as PointerEvent, place);
   }
 
   /** The mark whose card is shown. */
@@ -51,7 +62,7 @@ export class HoverSession {
 
   /** Opens the card of a mark at once, by key or from the popup. */
   call(mark: Mark): void {
-    this.#take({ kind: 'called', target: mark });
+    this.#call(mark, { by: 'key' });
   }
 
   /** Goes on with the mark that took the place of the one the card was opened for. */
@@ -82,16 +93,24 @@ export class HoverSession {
     this.#rest = setTimeout(() => this.#look(), REST_MS);
   }
 
-  // A finger has no rest: it taps. What it taps on keeps its own purpose where it has one.
-  #tap({ pointerType, clientX: x, clientY: y, target }: PointerEvent): void {
-    if (pointerType !== 'touch' || (target instanceof Element && target.closest('a, button, input, label, summary') !== null)) return;
+  // A finger has no rest: it taps, and so does a mouse whose rest means nothing. What is tapped on keeps its own purpose where
+  // it has one.
+  #tap({ pointerType, clientX: x, clientY: y, target }: PointerEvent, place: EventTarget | undefined): void {
+    const isByMouse = !isTouch(pointerType);
+    if ((isByMouse && this.#surroundings.delay !== 'asked') || hasOwnPurpose(place ?? target)) return;
     const mark = this.#surroundings.findMark(x, y);
-    if (mark !== undefined) this.#take({ kind: 'called', target: mark });
+    if (mark !== undefined) this.#call(mark, isByMouse ? { by: 'pointer', x, y } : { by: 'touch' });
+  }
+
+  #call(mark: Mark, opener: Opener): void {
+    this.#opener = opener;
+    this.#take({ kind: 'called', target: mark });
+    this.#opener = undefined;
   }
 
   #press({ pointerType, clientX: x, clientY: y }: PointerEvent): void {
     const card = this.shown && this.#surroundings.cardBox();
-    if (pointerType === 'touch' && card !== undefined && !isInBox(x, y, card)) this.close();
+    if (isTouch(pointerType) && card !== undefined && !isInBox(x, y, card)) this.close();
     else this.#disturb();
   }
 
@@ -132,7 +151,7 @@ export class HoverSession {
     if (wasShown && (!shown || after.visit !== before.visit)) this.#surroundings.onClose();
     if (after.visit !== before.visit && after.kind !== 'idle') this.#arrive(after.target);
     if (shown && !(wasShown && after.visit === before.visit))
-      this.#surroundings.onOpen(after.target, event.kind === 'called' ? undefined : this.#pointer);
+      this.#surroundings.onOpen(after.target, this.#opener ?? { by: 'pointer', ...this.#pointer });
     this.#schedule();
   }
 
@@ -144,7 +163,8 @@ export class HoverSession {
 
   #schedule(): void {
     clearTimeout(this.#wait);
-    const delay = toDelay(this.#state);
+    const { delay: rest } = this.#surroundings;
+    const delay = toDelay(this.#state, rest === 'asked' ? 0 : rest - REST_MS);
     const { visit } = this.#state;
     if (delay !== undefined) this.#wait = setTimeout(() => this.#take({ kind: 'elapsed', visit }), delay);
   }
@@ -153,4 +173,18 @@ export class HoverSession {
     clearTimeout(this.#rest);
     clearTimeout(this.#wait);
   }
+}
+
+function isTouch(pointerType: string): boolean {
+  return pointerType === 'touch' || pointerType === 'pen';
+}
+
+// Across shadow trees: a link may hold the element that holds the word.
+function hasOwnPurpose(place: EventTarget | null): boolean {
+  for (let at = place instanceof Element ? place : null; at !== null; ) {
+    if (at.closest(OWN_PURPOSE) !== null) return true;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
 }

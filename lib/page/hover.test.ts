@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DWELL_MS, GRACE_MS, type HoverEvent, type HoverState, IDLE, toDelay, toNextHover } from './hover.ts';
+import { GRACE_MS, type HoverEvent, type HoverState, IDLE, toDelay, toNextHover } from './hover.ts';
+
+/** How long to rest, as a reader may have set it. */
+const DWELL_MS = 150;
 
 type State = HoverState<string>;
 type Event = HoverEvent<string>;
@@ -61,7 +64,7 @@ describe('what a reader does and what comes of it', () => {
     ['nothing is waited for when nothing is shown', [], undefined],
     ['nothing is waited for while a card is open', OPENED, undefined],
   ] as const)('%s', (_, events, expected) => {
-    expect(toDelay(toState(events))).toBe(expected);
+    expect(toDelay(toState(events), DWELL_MS)).toBe(expected);
   });
 });
 
@@ -151,7 +154,7 @@ describe('whatever happened before', () => {
       fc.property(anyState, (state) => {
         const closed = toNextHover(state, CLOSED);
         expect(closed).toStrictEqual({ kind: 'idle', visit: state.visit });
-        expect(toDelay(closed)).toBeUndefined();
+        expect(toDelay(closed, DWELL_MS)).toBeUndefined();
       }),
     );
   });
@@ -168,7 +171,7 @@ describe('whatever happened before', () => {
   it('only waiting states have a delay, and when it is over they are others', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const waits = toDelay(state) !== undefined;
+        const waits = toDelay(state, DWELL_MS) !== undefined;
         expect(toNextHover(state, elapse(state.visit)).kind !== state.kind).toBe(waits);
       }),
     );

@@ -3,8 +3,8 @@
  * older visit, a timer or an answer, changes nothing. Timers, requests and the card itself belong to the caller.
  */
 
-/** How long after a pointer was found resting on a mark its card opens, in milliseconds. */
-export const DWELL_MS = 240;
+/** How long a pointer has to stand still before it is looked what lies under it, and a card likely to be wanted is fetched, in milliseconds; part of the card's delay. */
+export const REST_MS = 150;
 /** How long a card stays after the pointer left mark and card, in milliseconds. */
 export const GRACE_MS = 300;
 
@@ -85,8 +85,11 @@ function elapse<Target>(state: HoverState<Target>): HoverState<Target> {
   return state.kind === 'leaving' ? { kind: 'idle', visit: state.visit } : state;
 }
 
-/** How long to wait before saying `elapsed` for this visit, in milliseconds; undefined when nothing is waited for. */
-export function toDelay<Target>(state: HoverState<Target>): number | undefined {
-  if (state.kind === 'resting') return DWELL_MS;
+/**
+ * How long to wait before saying `elapsed` for this visit, in milliseconds; undefined when nothing is waited for.
+ * @param dwell how long after a pointer was found resting on a mark its card opens, in milliseconds
+ */
+export function toDelay<Target>(state: HoverState<Target>, dwell: number): number | undefined {
+  if (state.kind === 'resting') return dwell;
   return state.kind === 'leaving' ? GRACE_MS : undefined;
 }

@@ -15,7 +15,7 @@ export const LIKELY_LAYERS = '[popover="manual"]';
 /** Removes the card that an earlier copy of this script left in the page. */
 export function removeLeftLayers(): void {
   for (const element of document.querySelectorAll(LIKELY_LAYERS)) {
-    if (toRoot(element)?.querySelector(`.${LAYER_CLASS}`)) element.remove();
+    if (toAnyRoot(element)?.querySelector(`.${LAYER_CLASS}`)) element.remove();
   }
 }
 
@@ -25,7 +25,8 @@ export function removeLeftMarks(root: Document | ShadowRoot = document): void {
   for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot !== null) removeLeftMarks(shadowRoot);
 }
 
-function toRoot(element: WithRoots): ShadowRoot | null {
+/** The shadow root of an element, closed ones too: an extension may look. */
+export function toAnyRoot(element: WithRoots): ShadowRoot | null {
   const { chrome } = globalThis as ChromeDom;
   if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
   return element instanceof HTMLElement ? (chrome?.dom?.openOrClosedShadowRoot(element) ?? null) : null;

@@ -41,6 +41,20 @@ function centre(mark: Mark, pane: Element): void {
 }
 
 /**
+ * Scrolls what scrolls around a mark, as little as it takes, until the mark ends above a line of the window.
+ * @param line how far down it may end, in CSS pixels
+ */
+export function liftMark(mark: Mark, line: number): void {
+  for (let pane = mark.pieces[0].node.parentElement; pane !== null; pane = pane.parentElement) {
+    const bottom = toRange(mark)?.getBoundingClientRect().bottom;
+    if (bottom === undefined || bottom + LIFT_GAP_PX <= line) return;
+    if (pane.scrollHeight > pane.clientHeight) pane.scrollBy({ top: bottom + LIFT_GAP_PX - line, behavior: 'instant' });
+  }
+}
+
+const LIFT_GAP_PX = 8;
+
+/**
  * The mark that took the place of one that is gone, after the page has set the same words again: same topic, same
  * words, and no farther from where it was than a line or two.
  * @param box where the old one was, in the viewport

@@ -1,18 +1,22 @@
 import type { Brief } from '../domain/brief.ts';
+import type { PageCommand } from '../domain/page-keys.ts';
+import type { Settings } from '../domain/settings.ts';
 import { isIn, toMarksInOrder } from './find-in-index.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
 import { isShown, type Mark, toBoxes } from './mark.ts';
 import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
-import { hearKey, type PageCommand } from './page-keys.ts';
-import type { Box } from './place-card.ts';
-import type { CardStage, Reading } from './stage.ts';
+import { hearKey } from './page-keys.ts';
+import { type Box, hasRoom } from './place-card.ts';
+import type { CardStage, Opener, Reading } from './stage.ts';
 
 /** What the guide asks of the extension around it. */
 export interface PageSurroundings {
   /** Loads the card's code into this frame, at most once. */
   readonly loadCard: () => Promise<CardStage>;
   readonly loadBrief: (topic: string) => Promise<Brief>;
+  /** The name that words of a page are another form of. */
+  readonly findName: (topic: string, surface: string) => Promise<string | null>;
   readonly openFullView: (topic: string) => void;
   /** Whether this document can show a card; where it cannot, marks only tell, and the popup has the rest. */
   readonly cardsShow: boolean;
@@ -25,7 +29,7 @@ const SETTLE_MS = 100;
 /** What somebody at a frame does with the marks of one reading: pointer, keys, jumps from the popup, and the card on demand. */
 export class PageGuide {
   readonly #reader: Reading['reader'];
-  readonly #marksShow: boolean;
+  readonly #settings: Settings;
   readonly #surroundings: PageSurroundings;
   readonly #signal: AbortSignal;
   #ears = new AbortController();
@@ -33,13 +37,13 @@ export class PageGuide {
   #card: CardStage | undefined;
   /** The mark that card or ring stand at, or stood at last, and where it was. */
   #current: { mark: Mark; box: Box | undefined } | undefined;
-  /** A brief asked for while the pointer was still resting, so that the card need not wait. */
+  /** The brief asked for last, while the pointer was still resting, so that the card need not wait. */
   #likely: { topic: string; brief: Promise<Brief> } | undefined;
 
   /** Goes along with a reading until it ends. */
-  constructor({ reader, marksShow, signal }: Reading, surroundings: PageSurroundings) {
+  constructor({ reader, settings, signal }: Reading, surroundings: PageSurroundings) {
     this.#reader = reader;
-    this.#marksShow = marksShow;
+    this.#settings = settings;
     this.#surroundings = surroundings;
     this.#signal = signal;
     this.#hover = this.#listen();
@@ -53,15 +57,17 @@ export class PageGuide {
     return toMarksInOrder(this.#reader.index).filter(isShown);
   }
 
-  /** Whether some of the text was left unread. */
-  get isPartly(): boolean {
-    return this.#reader.isPartly;
+  /** What is less than all: text was left unread, reading it failed, no card can be shown. */
+  get limits(): ('unread' | 'failed' | 'cardless')[] {
+    const { isPartly, hasFailed } = this.#reader;
+    const [unread, failed, cardless] = ['unread', 'failed', 'cardless'] as const;
+    return [...(isPartly ? [unread] : []), ...(hasFailed ? [failed] : []), ...(this.#surroundings.cardsShow ? [] : [cardless])];
   }
 
   /** Takes what somebody did: a pointer, a key, the focus. */
   hear(event: Event, place: EventTarget | undefined): void {
-    this.#hover.hear(event);
-    if (event.type === 'keydown') hearKey(event as KeyboardEvent, place, (command) => this.#obey(command));
+    this.#hover.hear(event, place);
+    if (event.type === 'keydown') hearKey(event as KeyboardEvent, place, this.#settings.pageKeys, (command) => this.#obey(command));
     if (event.type === 'focusin') this.#meet(event, place);
   }
 
@@ -83,6 +89,17 @@ export class PageGuide {
     const marks = this.shownMarks();
     const mark = marks.filter((one) => one.topic === topic)[at];
     if (mark !== undefined) this.#point(mark, marks.indexOf(mark) + 1, marks.length);
+  }
+
+  /**
+   * Obeys a command of the browser's, which all frames of the tab hear: the one does that has the focus, and the page itself when
+   * none of its frames has.
+   */
+  command(command: PageCommand): void {
+    const isElsewhere = document.activeElement?.matches('iframe, frame, object, embed') === true;
+    if (isElsewhere || (window !== window.top && !document.hasFocus())) return;
+    if (command === 'enter-card' && this.#closeByKey()) return;
+    this.#obey(command);
   }
 
   #end(): void {
@@ -117,10 +134,11 @@ export class PageGuide {
     return new HoverSession(
       {
         findMark: (x, y) => (this.#surroundings.isAlive() ? findMark(this.#reader.index, x, y, this.#reader.shadowRoots) : undefined),
-        marksShow: this.#marksShow,
+        marksShow: this.#settings.look !== 'none',
+        delay: this.#settings.cardDelay,
         cardBox: () => this.#card?.box(),
         onLikely: (mark) => this.#prepare(mark),
-        onOpen: (mark, at) => this.#open(mark, at),
+        onOpen: (mark, opener) => this.#open(mark, opener),
         onClose: () => this.#card?.close(),
       },
       signal,
@@ -149,10 +167,17 @@ export class PageGuide {
   }
 
   #enterCard(): boolean {
-    if (this.#current === undefined || !this.#surroundings.cardsShow) return false;
-    if (this.#hover.shown === undefined) this.#hover.call(this.#current.mark);
+    const mark = this.#current?.mark ?? this.#findInView();
+    if (mark === undefined || !this.#surroundings.cardsShow) return false;
+    if (!hasRoomFor(mark)) this.#surroundings.openFullView(mark.topic);
+    else if (this.#hover.shown === undefined) this.#hover.call(mark);
     this.#withCard((card) => card.focus());
     return true;
+  }
+
+  #findInView(): Mark | undefined {
+    const marks = this.shownMarks();
+    return marks.find((mark) => toBoxes(mark).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight)) ?? marks[0];
   }
 
   // Esc closes the card and is ours; where there is only a ring it goes, and the key is the page's.
@@ -167,7 +192,7 @@ export class PageGuide {
     this.#hover.close();
     scrollToMark(mark);
     this.#stand(mark);
-    this.#withCard((card) => card.point(mark, { number, of }));
+    this.#withCard((card) => card.point(mark, { number, of, load: () => this.#take(mark.topic, false) }));
   }
 
   #prepare({ topic }: Mark): void {
@@ -177,18 +202,25 @@ export class PageGuide {
     this.#withCard(ignore);
   }
 
-  #open(mark: Mark, at: { readonly x: number; readonly y: number } | undefined): void {
+  #open(mark: Mark, opener: Opener): void {
     this.#stand(mark);
     const hover = this.#hover;
+    if (!hasRoomFor(mark)) {
+      hover.close();
+      if (opener.by === 'touch') this.#surroundings.openFullView(mark.topic);
+      return;
+    }
     this.#withCard((card) => {
       if (hover.shown !== mark) return;
       card.open({
         mark,
-        ...(at && { at }),
-        load: () => this.#take(mark.topic),
+        opener,
+        keys: this.#settings.pageKeys,
+        load: (topic, isAnew) => this.#take(topic, isAnew),
+        findName: () => this.#surroundings.findName(mark.topic, mark.surface),
         onClose: () => hover.close(),
         onPin: (pinned) => hover.pin(pinned),
-        onOpenFull: () => this.#surroundings.openFullView(mark.topic),
+        onOpenFull: this.#surroundings.openFullView,
       });
     });
   }
@@ -197,17 +229,23 @@ export class PageGuide {
     if (!this.#surroundings.cardsShow) return;
     const show = (card: CardStage) => {
       this.#card = card;
+      card.dress(this.#settings);
       if (!this.#signal.aborted) use(card);
     };
     this.#surroundings.loadCard().then(show, ignore);
   }
 
-  // The brief asked for in advance serves once; trying again asks anew.
-  #take(topic: string): Promise<Brief> {
+  // The brief asked for in advance serves card and announcement; trying again asks anew.
+  #take(topic: string, isAnew: boolean): Promise<Brief> {
     const likely = this.#likely;
-    this.#likely = undefined;
-    return likely?.topic === topic ? likely.brief : this.#surroundings.loadBrief(topic);
+    return likely?.topic === topic && !isAnew ? likely.brief : this.#surroundings.loadBrief(topic);
   }
+}
+
+// A frame inside a page can be too small for any card.
+function hasRoomFor(mark: Mark): boolean {
+  const line = toBoxes(mark)[0];
+  return window === window.top || line === undefined || hasRoom(line, { width: innerWidth, height: innerHeight });
 }
 
 // Nothing throws into a page: without the background there is no card, and the marks stay.

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hearKey, type PageCommand } from './page-keys.ts';
+import { DEFAULT_PAGE_KEYS, type PageCommand } from '../domain/page-keys.ts';
+import { hearKey } from './page-keys.ts';
 
+const KEYS = { ...DEFAULT_PAGE_KEYS, previous: 'Ctrl+Shift+KeyM' };
 let stop = new AbortController();
 let seen: string[] = [];
 
@@ -16,7 +18,7 @@ afterEach(() => {
 
 function listen(acts = true) {
   const act = vi.fn<(command: PageCommand) => boolean>(() => acts);
-  window.addEventListener('keydown', (event) => hearKey(event, event.composedPath()[0], act), { capture: true, signal: stop.signal });
+  window.addEventListener('keydown', (event) => hearKey(event, event.composedPath()[0], KEYS, act), { capture: true, signal: stop.signal });
   // The page listens too, after us.
   window.addEventListener('keydown', ({ key }) => seen.push(key), { capture: true, signal: stop.signal });
   return act;
@@ -35,7 +37,7 @@ describe('our keys', () => {
   it.each([
     ['Alt + .', NEXT, 'next'],
     ['Alt + . on a Mac, where it types something', { ...NEXT, key: '≥' }, 'next'],
-    ['Alt + ,', { altKey: true, code: 'Comma', key: ',' }, 'previous'],
+    ['keys that the reader chose', { ctrlKey: true, shiftKey: true, code: 'KeyM', key: 'M' }, 'previous'],
     ['Alt + Enter', { altKey: true, code: 'Enter', key: 'Enter' }, 'enter-card'],
     ['Alt + Enter of the number pad', { altKey: true, code: 'NumpadEnter', key: 'Enter' }, 'enter-card'],
     ['Esc', ESCAPE, 'close'],
@@ -53,6 +55,8 @@ describe('our keys', () => {
     ['with the command key too', { ...NEXT, metaKey: true }],
     ['Alt + Esc', { ...ESCAPE, altKey: true }],
     ['Shift + Esc', { ...ESCAPE, shiftKey: true }],
+    ['keys that were those of a command', { altKey: true, code: 'Comma', key: ',' }],
+    ['a key of the card', { code: 'KeyP', key: 'p' }],
     ['another letter', { altKey: true, code: 'KeyA', key: 'a' }],
   ])('not %s: it is the page’s', (_, init) => {
     const act = listen();

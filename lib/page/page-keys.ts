@@ -1,31 +1,22 @@
-/** What a key asks for on a page. */
-export type PageCommand = 'next' | 'previous' | 'enter-card' | 'close';
-
-const ALT_KEYS: Readonly<Record<string, PageCommand>> = {
-  Period: 'next',
-  Comma: 'previous',
-  Enter: 'enter-card',
-  NumpadEnter: 'enter-card',
-};
+import { CARD_COMMANDS, type PageCommand, type PageKeys, toPageCommand } from '../domain/page-keys.ts';
 
 /**
- * Acts on our keys and keeps those from the page that were acted on: Alt with . , or Enter, and Esc. In a text field they
- * belong to the field, but for Esc.
+ * Acts on the keys of a page and keeps those from it that were acted on. In a text field they belong to the field, but for the one
+ * that closes; keys of the card are heard in the card only.
  * @param place where the key was pressed, as the event's path has it
  * @param act gives true when it acted on the command
  */
-export function hearKey(event: KeyboardEvent, place: EventTarget | undefined, act: (command: PageCommand) => boolean): void {
-  const command = toCommand(event, place);
-  if (command === undefined || !act(command)) return;
+export function hearKey(
+  event: KeyboardEvent,
+  place: EventTarget | undefined,
+  keys: PageKeys,
+  act: (command: PageCommand) => boolean,
+): void {
+  const command = toPageCommand(keys, event);
+  if (command === undefined || CARD_COMMANDS.includes(command)) return;
+  if ((command !== 'close' && isWriting(place)) || !act(command)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-}
-
-function toCommand(event: KeyboardEvent, place: EventTarget | undefined): PageCommand | undefined {
-  const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
-  if (ctrlKey || metaKey || shiftKey) return undefined;
-  if (!altKey) return key === 'Escape' ? 'close' : undefined;
-  return isWriting(place) ? undefined : ALT_KEYS[code];
 }
 
 function isWriting(target: EventTarget | undefined): boolean {

@@ -298,6 +298,18 @@ describe('names that count only beside another', () => {
   });
 });
 
+describe('a topic that the reader has switched off', () => {
+  it('is not marked, and vouches for others all the same', async () => {
+    document.body.innerHTML = '<p>Putin signed the declaration in Kazakhstan.</p>';
+    const surroundings = { onChange: () => {}, onReplaced: () => {}, isAlive: () => true };
+    const wants = { derivedForms: true, topicsOff: ['kazakhstan'], languagesOff: [] };
+    const reader = new PageReader(matcher, new NotingPainter(), { ...surroundings, wants }, trial.stop.signal);
+    reader.start();
+    await turn();
+    expect(toSurfaces(reader)).toStrictEqual(['Putin', 'the declaration']);
+  });
+});
+
 describe('the end', () => {
   it('takes everything off and finds nothing any more', async () => {
     const { reader, painter, onChange } = await readAndNote('<p>Putin</p>');

@@ -3,6 +3,7 @@ import type { Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
 import { findInChunk } from './find-in-chunk.ts';
+import { isWanted, type Wants } from './is-wanted.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';
@@ -31,6 +32,8 @@ export interface ReaderSurroundings {
   readonly onReplaced: () => void;
   /** Whether the extension is still there; asked at every wake, because nothing tells. */
   readonly isAlive: () => boolean;
+  /** What of the mentions is marked; without it, all of them. */
+  readonly wants?: Wants;
 }
 
 /** Reads a frame's text, keeps its marks right while the page changes, and paints them. Never throws into the page. */
@@ -43,6 +46,7 @@ export class PageReader {
   readonly #onChange: () => void;
   readonly #onReplaced: () => void;
   readonly #isAlive: () => boolean;
+  readonly #wants: Wants | undefined;
   readonly #signal: AbortSignal;
   readonly #observer = new MutationObserver((records) => this.#attempt(() => this.#follow(records)));
   readonly #queue = new Set<Node>();
@@ -61,8 +65,9 @@ export class PageReader {
   #running = false;
 
   /** @param signal stops reading and takes all marks off */
-  constructor(matcher: Matcher, painter: Painter, { onChange, onReplaced, isAlive }: ReaderSurroundings, signal: AbortSignal) {
+  constructor(matcher: Matcher, painter: Painter, { onChange, onReplaced, isAlive, wants }: ReaderSurroundings, signal: AbortSignal) {
     this.#isAlive = isAlive;
+    this.#wants = wants;
     this.#matcher = matcher;
     this.#painter = painter;
     this.#onChange = onChange;
@@ -90,9 +95,14 @@ export class PageReader {
     this.lookForShadowRoots(root);
   }
 
-  /** Whether some of the frame's text is not read: it is too much, it cannot be read, or the page takes marks off again. */
+  /** Whether some of the frame's text is left unread: it is too much, or the page takes marks off again. */
   get isPartly(): boolean {
-    return this.#failed || this.#unread.size > 0 || this.#painter.inPage?.isRefused() === true;
+    return this.#unread.size > 0 || this.#painter.inPage?.isRefused() === true;
+  }
+
+  /** Whether some of the frame's text could not be read. */
+  get hasFailed(): boolean {
+    return this.#failed;
   }
 
   /** Paints again what the page has taken off without changing a node. */
@@ -202,7 +212,9 @@ export class PageReader {
     const mentions = findInChunk(this.#matcher, chunk, this.#language);
     if (mentions.length === 0 && this.index.size === 0) return;
     const { sure, again } = this.#company.meet(chunk, mentions);
-    this.#replace(chunk, toMarks(chunk, sure, topics));
+    const wants = this.#wants;
+    const wanted = wants ? sure.filter((mention) => isWanted(wants, mention, chunk.text, this.#language)) : sure;
+    this.#replace(chunk, toMarks(chunk, wanted, topics));
     for (const block of again) this.#enqueue(block);
   }
 

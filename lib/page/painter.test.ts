@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MARK_COLOURS } from '../domain/mark-colour.ts';
 import { LOOKS, type Look } from '../domain/settings.ts';
 import { ElementPainter } from './element-painter.ts';
 import { canHighlight, clearHighlights, HighlightPainter } from './highlight-painter.ts';
@@ -242,9 +243,9 @@ describe('painting by highlights', () => {
     expect(registry.get('search')).toBe(own);
   });
 
-  it('clears what an earlier copy of the script left, of every look', () => {
-    for (const look of LOOKS) new HighlightPainter(look).paint([]);
-    expect([...registry.keys()].toSorted()).toStrictEqual(['j4t1', 'j4t2', 'j4u1', 'j4u2']);
+  it('clears what an earlier copy of the script left, of every look and colour', () => {
+    for (const look of LOOKS) for (const colour of MARK_COLOURS) new HighlightPainter(look, colour).paint([]);
+    expect([...registry.keys()]).toEqual(expect.arrayContaining(['j4t1', 'j4t2', 'j4u1', 'j4u2', 'j4u1b']));
     clearHighlights();
     expect(registry.size).toBe(0);
   });

@@ -11,7 +11,7 @@ function toStage(isAlive: boolean) {
 }
 
 const KEY = Symbol.for('parallax.stage');
-const forget = () => Reflect.deleteProperty(globalThis, KEY);
+const forget = () => [KEY, 'parallaxAsked'].every((key) => Reflect.deleteProperty(globalThis, key));
 beforeEach(forget);
 afterEach(forget);
 
@@ -35,6 +35,19 @@ describe('the stage of a frame', () => {
     expect(setStage(second)).toBe(false);
     expect(getStage()).toBe(living);
     expect(living.stop).not.toHaveBeenCalled();
+  });
+
+  it('is free for a reader that is asked for, which knows of it; the one before is stopped', async () => {
+    const idle = toStage(true);
+    const asked = toStage(true);
+    const { setStage, isAsked } = await loadCopy();
+    setStage(idle);
+    expect(isAsked()).toBe(false);
+    (await loadCopy()).noteAsked();
+    expect(idle.stop).toHaveBeenCalledOnce();
+    const again = await loadCopy();
+    expect(again.setStage(asked)).toBe(true);
+    expect([again.getStage(), again.isAsked()]).toEqual([asked, true]);
   });
 
   it('stops a reader whose extension is gone and takes its place', async () => {

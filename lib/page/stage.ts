@@ -1,6 +1,8 @@
 import type { Brief } from '../domain/brief.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Look } from '../domain/settings.ts';
+import type { MarkColour } from '../domain/mark-colour.ts';
+import type { PageKeys } from '../domain/page-keys.ts';
+import type { Look, Settings } from '../domain/settings.ts';
 import type { Mark } from './mark.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
@@ -10,12 +12,14 @@ import type { Box } from './place-card.ts';
 export interface CardStage {
   /** Takes the words to speak in from now on; called before anything is shown. */
   speak(catalogue: Catalogue): void;
+  /** Takes the theme and the size of text that the reader chose; called before anything is shown. */
+  dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void;
   /** Shows the card of a mark, with what `load` will bring. */
   open(opening: CardOpening): void;
   /** Hides card and ring. */
   close(): void;
-  /** Draws the ring around a mark and says `message` to a screen reader. */
-  point(mark: Mark, message: { readonly number: number; readonly of: number }): void;
+  /** Draws the ring around a mark and says to a screen reader which of how many it is, of what topic. */
+  point(mark: Mark, at: MentionPlace): void;
   /** Goes on beside the mark that took the place of the one shown. */
   renew(mark: Mark): void;
   /** Moves the keyboard's focus into the card. */
@@ -26,28 +30,45 @@ export interface CardStage {
   remove(): void;
 }
 
+/** Which of the mentions in a frame one is. */
+export interface MentionPlace {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly load: () => Promise<Brief>;
+}
+
+/** What opened a card: a pointer that rested at a place, of which a word over two lines means one line; a finger or pen; a key, or the popup. */
+export type Opener = { readonly by: 'pointer'; readonly x: number; readonly y: number } | { readonly by: 'touch' | 'key' };
+
 /** One opening of a card. */
 export interface CardOpening {
   readonly mark: Mark;
-  /** The pointer, where it was the pointer that opened it: of a word over two lines it means one. */
-  readonly at?: { readonly x: number; readonly y: number };
-  /** Asks for the brief; called again when the reader tries again. */
-  readonly load: () => Promise<Brief>;
+  readonly opener: Opener;
+  /** The keys of the card. */
+  readonly keys: PageKeys;
+  /** Asks for the brief of a topic. `isAnew`: the reader tries again. */
+  readonly load: (topic: string, isAnew: boolean) => Promise<Brief>;
+  /** Asks which name the words of the mark are another form of. */
+  readonly findName: () => Promise<string | null>;
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
-  readonly onOpenFull: () => void;
+  readonly onOpenFull: (topic: string) => void;
 }
 
 /** One reading of the page: until settings or matchers change, or the extension goes. */
 export interface Reading {
-  readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'>;
-  /** Whether marks are painted at all. */
-  readonly marksShow: boolean;
+  readonly reader: Pick<
+    PageReader,
+    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
+  >;
+  /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
+  readonly settings: Settings;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
 
-/** A line that a popup opened to this frame, as the browser gives it. */
+/** A line that a popup or the background opened to this frame, as the browser gives it. */
 export interface PopupLine {
   readonly name: string;
   readonly sender?: { readonly id?: string | undefined } | undefined;
@@ -70,7 +91,7 @@ export interface Guide {
   changed(): void;
   /** The document was written anew: listeners are gone from it. */
   replaced(): void;
-  /** Answers a popup. */
+  /** Answers a popup, or obeys a command of the browser's. */
   answer(line: PopupLine): void;
 }
 
@@ -81,13 +102,13 @@ export interface Stage {
   /** Stops the reader and takes everything of it off the page. */
   readonly stop: () => void;
   readonly onGuide: (guide: Guide) => void;
-  readonly onPainter: (toPainter: (look: Look) => Painter) => void;
+  readonly onPainter: (toPainter: (look: Look, colour: MarkColour) => Painter) => void;
   /** Set by the guide, who has asked for it. */
   onCard?: (card: CardStage) => void;
 }
 
 const KEY = Symbol.for('parallax.stage');
-type StagedWorld = { [KEY]?: Stage };
+type StagedWorld = { [KEY]?: Stage; parallaxAsked?: boolean };
 
 /** The stage of this frame, once the reader has set it. */
 export function getStage(): Stage | undefined {
@@ -104,4 +125,21 @@ export function setStage(stage: Stage): boolean {
   before?.stop();
   (globalThis as StagedWorld)[KEY] = stage;
   return true;
+}
+
+/** Whether the reader of this page clicked the toolbar button here, where pages are read only then. */
+export function isAsked(): boolean {
+  return (globalThis as StagedWorld).parallaxAsked === true;
+}
+
+/**
+ * Notes that click, before the reader is brought into the page; one that is here already begins anew because of it, but for
+ * one that knew of it.
+ */
+export function noteAsked(): void {
+  const world = globalThis as StagedWorld;
+  if (isAsked() && world[KEY]?.isAlive()) return;
+  world.parallaxAsked = true;
+  world[KEY]?.stop();
+  delete world[KEY];
 }

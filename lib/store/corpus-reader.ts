@@ -14,8 +14,8 @@ export interface CorpusReader {
   readonly edition: EditionLabel;
   /** What came with this edition; undefined where that is not known. */
   readonly arrival: Arrival | undefined;
-  /** Records of a kind that name a topic, in order of id; empty where there are none. */
-  loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string): Promise<readonly EditionRecordsByKind[Kind][]>;
+  /** Records of a kind that name a topic, in order of id, the first `most` where that is given; empty where there are none. */
+  loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string, most?: number): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** Records by id, in the order asked for; an id without a record is left out. */
   loadByIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** All records of a kind, in order of id. */

@@ -46,8 +46,8 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
     readFrom: 'database',
     edition: { number, date },
     arrival,
-    loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string) =>
-      toRecords<Kind>(kind, await ask((store) => store.index('byTopic').getAll(toTopicKey(slot, kind, topic)))),
+    loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string, most?: number) =>
+      toRecords<Kind>(kind, await ask((store) => store.index('byTopic').getAll(toTopicKey(slot, kind, topic), most))),
     loadByIds: async <Kind extends RecordKind>(kind: Kind, ids: readonly string[]) => {
       const stored = await ask((store) => Promise.all(ids.map((id) => store.get([slot, kind, id]))));
       return toRecords<Kind>(

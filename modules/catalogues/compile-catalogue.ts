@@ -4,7 +4,15 @@ import type { Catalogue, Message } from '../../lib/domain/catalogue.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 
 /** Messages that the browser itself shows, before any code of ours runs; it looks them up in `_locales`. */
-const OF_THE_MANIFEST = ['extName', 'extDescription', 'commandPanel'] as const;
+const OF_THE_MANIFEST = [
+  'extName',
+  'extDescription',
+  'commandNext',
+  'commandPrevious',
+  'commandCard',
+  'commandSite',
+  'commandPanel',
+] as const;
 
 /**
  * Compiles one authored catalogue, so that no parser of messages ships.

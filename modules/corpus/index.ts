@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { defineWxtModule } from 'wxt/modules';
 import { compileCorpus } from '../../lib/corpus/compile-corpus.ts';
 import { serialiseEdition, toEdition } from '../../lib/edition/serialise-edition.ts';
+import { toAliasBook } from '../../lib/matching/alias-book.ts';
 import { compileMatcher } from '../../lib/matching/compile-matcher.ts';
 import { toShipped } from '../../lib/matching/ship-matcher.ts';
 import { toPackagedFeed } from './packaged-feed.ts';
@@ -14,7 +15,7 @@ export default defineWxtModule({
   name: 'corpus',
   setup(wxt) {
     wxt.hooks.hook('prepare:publicPaths', (_, paths) => {
-      paths.push('edition.json', 'matcher.bin', 'feed.json');
+      paths.push('edition.json', 'matcher.bin', 'names.json', 'feed.json');
     });
     const folder = resolve(wxt.config.root, 'data');
     wxt.hooks.hook('build:publicAssets', async (_, files) => {
@@ -26,6 +27,7 @@ export default defineWxtModule({
       const edition = toEdition(corpus);
       files.push({ relativeDest: 'edition.json', contents: serialiseEdition(edition) });
       files.push({ relativeDest: 'matcher.bin', absoluteSrc: matcher });
+      files.push({ relativeDest: 'names.json', contents: JSON.stringify(toAliasBook(corpus.records.topics)) });
       const feed = { urls: process.env['WXT_FEED_URLS'], root: await readFeedRoot(folder), edition };
       files.push({ relativeDest: 'feed.json', contents: toPackagedFeed(feed) });
     });

@@ -1,21 +1,31 @@
-/**
- * Styles of the marks, as rows: the name under which ranges are registered, and its declarations. The names mean
- * nothing, because a page can list them (docs/security.md), and are none that a page would choose for its own. Lines
- * differ from tints by kind, not by colour alone.
- */
-const TONE = '#6a73a3';
-const TONE_AGAIN = 'rgb(106 115 163 / .5)';
-const ROWS: readonly (readonly [name: string, declarations: string])[] = [
-  ['j4u1', `text-decoration: underline dotted 1.5px ${TONE}; text-underline-offset: .25em`],
-  ['j4u2', `text-decoration: underline dotted 1.5px ${TONE_AGAIN}; text-underline-offset: .25em`],
-  ['j4t1', 'background-color: rgb(106 115 163 / .24)'],
-  ['j4t2', 'background-color: rgb(106 115 163 / .12)'],
-];
+import { MARK_COLOURS, MARK_TONES, type MarkColour, toMarkNames } from '../../lib/domain/mark-colour.ts';
+
+type Row = readonly [name: string, declarations: string];
+
+/** How much of a tone shows, as two digits of hexadecimal: of lines again, and of grounds first and again. */
+const SHARES = { lineAgain: '80', ground: '3d', groundAgain: '1f' };
+
+// Styles of the marks, as rows: the name under which ranges are registered, and its declarations. Lines differ from tints
+// by kind, not by colour alone.
+const ROWS: readonly Row[] = MARK_COLOURS.flatMap((colour) => {
+  const [line, lineAgain] = toMarkNames('underline', colour);
+  const tone = MARK_TONES[colour];
+  return [
+    [line, `text-decoration: underline dotted 1.5px ${tone}; text-underline-offset: .25em`],
+    [lineAgain, `text-decoration: underline dotted 1.5px ${tone}${SHARES.lineAgain}; text-underline-offset: .25em`],
+    ...toGrounds(toMarkNames('tint', colour), colour),
+  ];
+});
 /** Chromium draws no line under words of a drawing, only grounds (docs/browser-bugs.md, 26). */
-const IN_DRAWINGS: readonly (readonly [name: string, declarations: string])[] = [
-  ['j4u1', 'background-color: rgb(106 115 163 / .24)'],
-  ['j4u2', 'background-color: rgb(106 115 163 / .12)'],
-];
+const IN_DRAWINGS: readonly Row[] = MARK_COLOURS.flatMap((colour) => toGrounds(toMarkNames('underline', colour), colour));
+
+function toGrounds([first, again]: readonly [string, string], colour: MarkColour): readonly Row[] {
+  const tone = MARK_TONES[colour];
+  return [
+    [first, `background-color: ${tone}${SHARES.ground}`],
+    [again, `background-color: ${tone}${SHARES.groundAgain}`],
+  ];
+}
 
 /** The element of the other painter, as lib/page/mark-element.ts names it; modules do not import page code. */
 const ELEMENT = 'parallax-mark';

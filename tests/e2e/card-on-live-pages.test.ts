@@ -94,7 +94,7 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
     const page = await open('/again');
     await hover(page, 'Astana');
     await waitForCard(page, isCardShown);
-    await clickInCard(page, '.icon');
+    await clickInCard(page, '[aria-label="Keep this card open"]');
     const set = (html: string) =>
       page.evaluate((text) => {
         const paragraph = document.querySelector('#p');

@@ -4,7 +4,17 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, DEMO, hover, openMarked, startExtension, waitForMarks } from './extension.ts';
-import { activeInCards, cardRect, clickInCard, isCardShown, readCards, stylesInCard, waitForCard, waitForNoCard } from './probe/client.ts';
+import {
+  activeInCards,
+  cardRect,
+  clickInCard,
+  findInCards,
+  isCardShown,
+  readCards,
+  stylesInCard,
+  waitForCard,
+  waitForNoCard,
+} from './probe/client.ts';
 
 const PAGES = {
   '/dialog': `<!doctype html><title>dialog</title><p>Behind it: Moscow.</p>
@@ -63,10 +73,10 @@ describe.each(BROWSERS)('the card, in %s', (name) => {
     await waitForCard(page, isCardShown);
     const { x, y } = await cardRect(page, '.card');
     await page.mouse.move(x + 60, y + 60, { steps: 12 });
-    await clickInCard(page, '.icon');
+    await clickInCard(page, '[aria-label="Keep this card open"]');
     expect((await readCards(page)).some(isCardShown)).toBe(true);
-    expect(await stylesInCard(page, '.icon', ['aria-pressed'])).toBeDefined();
-    await clickInCard(page, '.icon');
+    expect((await findInCards(page, '[aria-pressed="true"]')).length).toBe(1);
+    await clickInCard(page, '[aria-label="Keep this card open"]');
     await page.mouse.move(5, 5);
     await waitForNoCard(page, isCardShown);
     await page.close();

@@ -54,18 +54,18 @@ describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
     await page.close();
   });
 
-  it('opens the popup: topics by count, and for the chosen one quotes, figures and opposing framings with their sources', async () => {
+  it('opens the popup: topics by count, opposing framings for the page, and for a chosen topic quotes and figures with their sources', async () => {
     const page = await openDemo();
-    const popup = await openPopupPage(session, page);
+    const popup = await openPopupPage(session, page, 'tokayev');
     await popup.waitForSelector('.topics li');
     const counts = await popup.$$eval('.topics .n', (cells) => cells.map((cell) => Number.parseInt(cell.textContent ?? '', 10)));
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-    await popup.waitForSelector('.framing');
-    expect((await popup.$$('.question .pair .framing')).length).toBeGreaterThanOrEqual(2);
-    expect((await popup.$$('.block .words')).length).toBeGreaterThan(0);
+    await popup.waitForSelector('.chosen .framing');
+    expect((await popup.$$('.chosen .question .pair .framing')).length).toBeGreaterThanOrEqual(2);
+    expect((await popup.$$('.chosen .block .words')).length).toBeGreaterThan(0);
     expect((await popup.$$('.figure .value')).length).toBeGreaterThan(0);
-    await popup.$eval('.block details', (details) => details.setAttribute('open', ''));
-    expect(await popup.$eval('.block details', (details) => (details as HTMLElement).innerText)).toMatch(
+    await popup.$eval('.chosen .block details', (details) => details.setAttribute('open', ''));
+    expect(await popup.$eval('.chosen .block details', (details) => (details as HTMLElement).innerText)).toMatch(
       /characters [\d,]+–[\d,]+ of [\d,]+/u,
     );
     await popup.close();

@@ -65,8 +65,14 @@ export async function waitForNoCard(page: Page | Frame, fits: (card: CardOutline
   await until('the card to go', async () => !(await readCards(page)).some(fits), { deadline: timeoutMs });
 }
 
-/** Moves the real pointer to the middle of a match and presses it. */
+/** Waits until the card has stood where it is for as long as it takes until it can be pressed. */
+export async function waitForSettled(page: Page | Frame): Promise<void> {
+  await until('the card to settle', async () => (await findInCards(page, '[data-settled]')).length > 0);
+}
+
+/** Moves the real pointer to the middle of a match, once the card can be pressed, and presses it. */
 export async function clickInCard(page: Page, selector: string, index = 0): Promise<void> {
+  await waitForSettled(page);
   const { x, y, width, height } = await cardRect(page, selector, index);
   await page.mouse.click(x + width / 2, y + height / 2);
 }

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { LoadState } from '../../lib/domain/load-state.ts';
+import { toPinKey } from '../../lib/domain/pin.ts';
+import type { PinDesk } from '../../lib/domain/pin-desk.ts';
+import type { PinFault } from '../../lib/domain/pin-fault.ts';
+import type { PinView } from '../../lib/domain/pin-view.ts';
+import { Failed } from '../parts/Failed.tsx';
+import { toText } from '../parts/sentences.ts';
+import { useStrings } from '../strings.ts';
+import { type FileCalls, PinFiles } from './PinFiles.tsx';
+import { PinList } from './PinList.tsx';
+import { PIN_FAULT_WORDS } from './pin-fault-words.ts';
+
+/** All pins, and where they are kept. */
+export interface PinsState {
+  /** In the reader's own order. */
+  readonly pins: readonly PinView[];
+  /** How many there are besides that this version does not understand. */
+  readonly unread: number;
+  /** Why they are only kept for as long as the page is open. */
+  readonly fault?: PinFault;
+  /** Whether the window is a private one, with which they go. */
+  readonly isPrivate: boolean;
+}
+
+/** The props of PinsView. */
+export interface PinsViewProps extends FileCalls {
+  readonly state: LoadState<PinsState>;
+  readonly desk: PinDesk;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onRetry: () => void;
+}
+
+/** What the reader keeps: the records as they were pinned, the notes on them, and the way to and from files. */
+export function PinsView({ state, desk, now, onRetry, onSaveFile, onOpenFile }: PinsViewProps) {
+  const { t } = useStrings();
+  // Undefined while all are to be saved; then the rows have boxes.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  if (state.kind === 'failed') return <Failed text={t('pins.failed')} onRetry={onRetry} />;
+  if (state.kind !== 'ready') {
+    return (
+      <p class="quiet" role="status">
+        {t('pins.loading')}
+      </p>
+    );
+  }
+  const { pins } = state.value;
+  const wanted = pins.filter(({ entry }) => chosen?.has(toPinKey(entry)) ?? true);
+  return (
+    <div class="view pinview">
+      <h1>{t('pins.title')}</h1>
+      <Notices state={state.value} />
+      {pins.length === 0 && (
+        <div>
+          <p>{t('pins.empty')}</p>
+          <p class="soft">{t('pins.emptyNext')}</p>
+        </div>
+      )}
+      <PinList pins={pins} now={now} desk={desk} chosen={chosen} onChoose={setChosen} />
+      <PinFiles
+        pins={pins}
+        wanted={wanted}
+        isChoosing={chosen !== undefined}
+        onChoosing={(choosing) => setChosen(choosing ? new Set() : undefined)}
+        onSaveFile={onSaveFile}
+        onOpenFile={onOpenFile}
+      />
+    </div>
+  );
+}
+
+function Notices({ state: { fault, isPrivate, unread } }: { readonly state: PinsState }) {
+  const { t, language } = useStrings();
+  return (
+    <>
+      {fault !== undefined && <p class="note">{toText([t(PIN_FAULT_WORDS[fault]), t('pins.notKept')], language)}</p>}
+      {fault === undefined && isPrivate && <p class="note">{t('pins.private')}</p>}
+      {unread > 0 && <p class="note">{t('pins.unread', { count: unread })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { AttributionView, FigureView, QuoteView } from '../../lib/domain/brief.ts';
+import type { DossierSection, DossierWords, Passage } from '../../lib/domain/dossier.ts';
+import type { PinView, ShownRecord } from '../../lib/domain/pin-view.ts';
+import { toAttributionLine } from '../parts/citation-words.ts';
+import { toReason } from '../parts/DateText.tsx';
+import { toDateWords } from '../parts/date-words.ts';
+import { toEditionWords } from '../parts/edition-words.ts';
+import { toNumberFormat } from '../parts/locale.ts';
+import type { Strings } from '../strings.ts';
+import { KIND_WORDS } from '../updates/kind-words.ts';
+import { findStandingKey, toChangeWords, toWholeWords } from './pin-words.ts';
+
+/** What a dossier of pins says to people, in their language. @param now milliseconds since 1970 */
+export function toDossierWords(pins: readonly PinView[], now: number, strings: Strings): DossierWords {
+  const { t } = strings;
+  return {
+    title: t('dossier.heading'),
+    intro: t('dossier.intro', { count: pins.length, date: toDay(now, strings) }),
+    note: t('note.label'),
+    sections: pins.map((pin) => toSection(pin, strings)),
+  };
+}
+
+function toSection(pin: PinView, strings: Strings): DossierSection {
+  const { t } = strings;
+  const { kept, entry, edition, feedName, changes, standing, now } = pin;
+  const kind = t(KIND_WORDS[entry.kind].one);
+  const { lead, passages } = toTexts(kept, strings);
+  const standingKey = findStandingKey(standing);
+  const from = feedName === undefined ? [] : [t('pins.feed', { name: feedName })];
+  return {
+    heading: 'view' in kept && (kept.kind === 'quotes' || kept.kind === 'figures') ? kind : `${kind}: ${toWholeWords(kept)}`,
+    ...(lead !== undefined && { lead }),
+    passages: [
+      ...passages,
+      ...(now === undefined
+        ? []
+        : toTexts(now.record, strings).passages.map((one) => ({ ...one, label: t('pins.asNow', { number: now.edition.number }) }))),
+    ],
+    facts: [
+      ...toFacts(kept, strings),
+      ...changes.map((change) => toChangeWords(change, strings)),
+      ...(standingKey === undefined ? [] : [t(standingKey)]),
+      [toEditionWords(edition, strings), ...from].join(', '),
+      t('pins.pinnedOn', { date: toDay(entry.at, strings) }),
+    ],
+  };
+}
+
+function toTexts(record: ShownRecord, strings: Strings): { readonly lead?: string; readonly passages: readonly Passage[] } {
+  switch (record.kind) {
+    case 'quotes':
+      return { passages: [toPassage(record.view, strings)] };
+    case 'figures':
+      return { lead: record.view.measure, passages: [toPassage(record.view, strings)] };
+    case 'questions':
+      return {
+        passages: record.view.framings.flatMap(({ label, quotes }) => quotes.map((quote) => ({ ...toPassage(quote, strings), label }))),
+      };
+    case 'events':
+      return {
+        lead: toDateWords(record.view.date, strings.language),
+        passages: record.view.quotes.map((quote) => toPassage(quote, strings)),
+      };
+    case 'lexicon':
+      return { passages: record.view.words.map(({ text, outlet }) => ({ text, by: outlet })) };
+    default:
+      return { ...(record.text !== undefined && { lead: record.text }), passages: [] };
+  }
+}
+
+function toPassage({ exact, by }: QuoteView | FigureView, strings: Strings): Passage {
+  return { text: by.reported ? exact : strings.t('cite.quoted', { words: exact }), by: toAttributionLine(by, strings) };
+}
+
+function toFacts(record: ShownRecord, strings: Strings): string[] {
+  if (record.kind !== 'quotes' && record.kind !== 'figures') return [];
+  const note = record.kind === 'quotes' && record.view.note !== undefined ? [record.view.note] : [];
+  return [...note, ...toPlace(record.view.by, strings)];
+}
+
+function toPlace(by: AttributionView, { t, language }: Strings): string[] {
+  const count = (value: number) => toNumberFormat(language).format(value);
+  const fact = (name: string, value: string) => t('dossier.fact', { name, value });
+  const reason = toReason(by.date, t);
+  return [
+    fact(t('provenance.source'), by.sourceTitle),
+    ...(by.url === undefined ? [] : [by.url]),
+    fact(t('provenance.position'), t('provenance.characters', { start: count(by.start), end: count(by.end), of: count(by.sourceLength) })),
+    fact(t('provenance.digest'), by.sourceSha256),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+}
+
+function toDay(at: number, { language }: Strings): string {
+  const date = new Date(at);
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return toDateWords({ date: day }, language);
+}

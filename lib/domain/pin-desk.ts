@@ -1,0 +1,18 @@
+import type { Pin, PinEntry, RecordRef } from './pin.ts';
+import type { PinFault } from './pin-fault.ts';
+
+/** What a view of records knows of pins, and can do with them. */
+export interface PinDesk {
+  /** What is pinned, by key; undefined until it is known. */
+  readonly entries: ReadonlyMap<string, PinEntry> | undefined;
+  /** What the reader removed last in this view: it can be put back. */
+  readonly removed: Pin | undefined;
+  /** What went wrong last, at which record. */
+  readonly fault: { readonly key: string; readonly fault: PinFault } | undefined;
+  readonly onPin: (ref: RecordRef) => void;
+  readonly onRemove: (ref: RecordRef) => void;
+  readonly onUndo: () => void;
+  readonly onMove: (ref: RecordRef, by: 1 | -1) => void;
+  /** Resolves with why a note could not be kept, or with nothing. */
+  readonly onSaveNote: (ref: RecordRef, note: string) => Promise<PinFault | undefined>;
+}

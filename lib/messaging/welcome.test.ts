@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { greet, hasUnseenNews, noteNewsSeen } from './welcome.ts';
+
+const create = vi.fn<(properties: object) => Promise<void>>();
+const beVersion = (version: string) =>
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version } as ReturnType<typeof fakeBrowser.runtime.getManifest>);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  create.mockReset().mockResolvedValue();
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create as never);
+  beVersion('1.0.0');
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('the welcome page', () => {
+  it('opens when the extension is installed, once', async () => {
+    for (const reason of ['install', 'install']) await greet({ reason });
+    expect(create.mock.calls).toEqual([[{ url: expect.stringContaining('/welcome.html') as string }]]);
+  });
+
+  it.each(['update', 'chrome_update', 'browser_update'])('does not open at an %s', async (reason) => {
+    await greet({ reason });
+    expect(create).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is new', () => {
+  it('is not, to whoever has just installed the extension', async () => {
+    await greet({ reason: 'install' });
+    expect(await hasUnseenNews()).toBe(false);
+  });
+
+  it('is told after an update until it has been seen, and again after the next', async () => {
+    await greet({ reason: 'install' });
+    beVersion('1.1.0');
+    expect(await hasUnseenNews()).toBe(true);
+    await noteNewsSeen();
+    expect(await hasUnseenNews()).toBe(false);
+    beVersion('1.2.0');
+    expect(await hasUnseenNews()).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+/** For tests only: pins of the made-up corpus. */
+import { type Changes, compileFixtureEdition } from '../corpus/fixture-corpus.ts';
+import type { Pin, RecordRef } from '../domain/pin.ts';
+import { loadExtract } from '../store/load-extract.ts';
+import { toPackagedReader } from '../store/packaged-reader.ts';
+
+/** One record of each kind that views show. */
+export const FIXTURE_REFS: readonly RecordRef[] = [
+  { kind: 'quotes', id: 'lund-joins' },
+  { kind: 'figures', id: 'cost-2024' },
+  { kind: 'questions', id: 'what-it-does' },
+  { kind: 'events', id: 'opening' },
+  { kind: 'lexicon', id: 'the-bridge' },
+  { kind: 'sources', id: 'tribune' },
+  { kind: 'topics', id: 'bridge' },
+  { kind: 'speakers', id: 'ada-lund' },
+];
+
+/** A record as the made-up corpus has it, pinned; `over` says what is otherwise. */
+export async function pinFixture(ref: RecordRef, over: Partial<Pin> = {}, changes: Changes = {}): Promise<Pin> {
+  const kept = await loadExtract(toPackagedReader(await compileFixtureEdition(changes)), ref);
+  if (kept === undefined) throw new Error(`The made-up corpus has no ${ref.kind}/${ref.id}`);
+  return { ...ref, at: 1_795_000_000_000, place: 0, note: '', changes: [], kept, ...over };
+}

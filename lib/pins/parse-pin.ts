@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { CHANGE_ACTIONS } from '../domain/change.ts';
+import type { Extract, Pin, PinEntry, RecordRef } from '../domain/pin.ts';
+import { RECORD_KINDS } from '../domain/record-kind.ts';
+import { findExtractFault } from './find-extract-fault.ts';
+
+/** The longest note that is taken, in UTF-16 code units: nobody types so much, a file may hold anything. */
+export const LONGEST_NOTE = 1_000_000;
+const MOST_CHANGES = 1000;
+
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const kind = v.picklist(RECORD_KINDS);
+// As lib/domain/panel-route.ts has it: every pin has an address.
+const id = v.pipe(v.string(), v.regex(/^(?:f[0-9a-f]{12}:)?[a-z0-9-]{1,80}$/u));
+const text = v.pipe(v.string(), v.maxLength(1000));
+const local = v.object({ en: text, ru: v.exactOptional(text), kk: v.exactOptional(text), zh: v.exactOptional(text) });
+const change = v.object({
+  edition: v.pipe(v.number(), v.safeInteger()),
+  action: v.picklist(CHANGE_ACTIONS),
+  kind,
+  record: id,
+  reason: local,
+});
+const records = v.pipe(v.array(v.looseObject({ id: v.string() })), v.maxLength(5000));
+const extract = v.object({
+  feed: v.pipe(v.string(), v.regex(/^(?:parallax|f[0-9a-f]{12})$/u)),
+  feedName: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  edition: v.object({ number: v.pipe(v.number(), v.safeInteger()), date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)) }),
+  records: v.partial(v.object(Object.fromEntries(RECORD_KINDS.map((one) => [one, records])))),
+});
+const entryFields = {
+  kind,
+  id,
+  at: time,
+  place: v.pipe(v.number(), v.finite()),
+  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+  notedAt: v.exactOptional(time),
+};
+const wordFields = {
+  kept: extract,
+  changes: v.pipe(v.array(change), v.maxLength(MOST_CHANGES)),
+  now: v.exactOptional(extract),
+};
+const ENTRY = v.object(entryFields);
+const WORDS = v.object(wordFields);
+const PIN = v.object({ ...entryFields, ...wordFields });
+
+/** What a pin is beside its entry. */
+export type PinWords = Pick<Pin, 'kept' | 'changes' | 'now'>;
+
+/** An entry as the database has it; undefined of what another version wrote in a way that is not understood. */
+export function parseEntry(stored: unknown): PinEntry | undefined {
+  const { success, output } = v.safeParse(ENTRY, stored);
+  return success ? output : undefined;
+}
+
+/** The words of a pin as the database has them, with everything in them checked; undefined as above. */
+export function parseWords(ref: RecordRef, stored: unknown): PinWords | undefined {
+  const { success, output } = v.safeParse(WORDS, stored);
+  return success ? findWords(ref, output) : undefined;
+}
+
+/** A pin from a file, with everything in it checked; undefined of what is none. */
+export function parsePin(read: unknown): Pin | undefined {
+  const { success, output } = v.safeParse(PIN, read);
+  if (!success) return undefined;
+  const words = findWords(output, output);
+  return words && { ...output, ...words };
+}
+
+// Which fields a record has is for lib/edition to say.
+function findWords(ref: RecordRef, { kept, changes, now }: v.InferOutput<typeof WORDS>): PinWords | undefined {
+  const extracts = [kept, ...(now === undefined ? [] : [now])] as unknown as readonly [Extract, Extract?];
+  if (extracts.some((one) => one !== undefined && findExtractFault(ref, one) !== undefined)) return undefined;
+  return { kept: extracts[0], changes, ...(extracts[1] !== undefined && { now: extracts[1] }) };
+}

@@ -1,0 +1,185 @@
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import jsonld from 'jsonld';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DOSSIER_FORMATS, type DossierFormat } from '../domain/dossier.ts';
+import type { Pin } from '../domain/pin.ts';
+import { ANNOTATION_TERMS } from '../export/fixtures/annotation-terms.ts';
+import { CSL_DATA_RULES } from '../export/fixtures/csl-data-rules.ts';
+import { ANNOTATION_CONTEXT } from '../export/to-web-annotations.ts';
+import { FIXTURE_REFS, pinFixture } from './fixture-pins.ts';
+import { readDossier } from './read-dossier.ts';
+import { toDossierFile } from './to-dossier-file.ts';
+
+let all: readonly Pin[];
+let [quote, figure]: [Pin, Pin] = [] as never;
+beforeAll(async () => {
+  all = await Promise.all(FIXTURE_REFS.map((ref, place) => pinFixture(ref, { place })));
+  [quote, figure] = all as unknown as [Pin, Pin];
+});
+
+const SECTION = { heading: 'Quote', passages: [{ text: 'words', by: 'who, [2024]' }], facts: ['a fact'] };
+const write = (pins: readonly Pin[], format: DossierFormat) =>
+  toDossierFile(pins, format, 'pins', { title: 'Pins', intro: 'Two.', note: 'Note', sections: pins.map(() => SECTION) }, 'en').text;
+/** As a file on a disk: UTF-8. */
+const onDisk = (text: string) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+const again = (pins: readonly Pin[], format: DossierFormat) => readDossier(onDisk(write(pins, format)));
+
+const HOSTILE = [
+  '-->',
+  '<!-- parallax-pin:1 {} -->',
+  '--!> <script>alert(1)</script>',
+  '```\nfence\n```\n~~~',
+  'a\r\nb\rc\nd\u2028e\u2029f\0g',
+  '"quoted", \'so\', "" and ;\t',
+  '=HYPERLINK("http://x.example")',
+  '\ud83d\ude00\u{1f468}\u200d\u{1f469}',
+  '\ud83d half and \ude00',
+  '\ufeff# 1. [a]: b\n\n[^1]: c',
+  'қазақша 中文 \u202eright to left',
+  '"}],"x":1,\\u003c\\\\',
+  'x'.repeat(10_000),
+  '=\ud83d\ude00'.repeat(20_000),
+];
+
+describe.each(DOSSIER_FORMATS)('pins as %s', (format) => {
+  it('are the same when they are read again, of every kind', () => {
+    expect(again(all, format)).toEqual({ pins: all, leftOut: [] });
+  });
+
+  it.each(HOSTILE.map((note) => [JSON.stringify(note).slice(0, 40), note]))('keep a note such as %s', (_, note) => {
+    const pins = [
+      { ...quote, note, notedAt: 5 },
+      { ...figure, place: 1, note: `${note}${note}` },
+    ];
+    expect(again(pins, format)).toEqual({ pins, leftOut: [] });
+  });
+
+  it('keep any note, any time and what change logs said', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.constantFrom(...HOSTILE.slice(0, 12), '\n', '\n\n', ' ')).map((parts) => parts.join('')),
+      fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 50 }).map((units) => String.fromCharCode(...units)),
+    );
+    const time = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
+    fc.assert(
+      fc.property(text, time, fc.string({ unit: 'binary', maxLength: 500 }), (note, at, reason) => {
+        const changes = [{ edition: 9, action: 'withdrawn', kind: 'quotes', record: 'lund-joins', reason: { en: reason } }] as const;
+        const pins: Pin[] = [
+          { ...quote, note, notedAt: at, at, changes, now: quote.kept },
+          { ...figure, place: 1 },
+        ];
+        expect(again(pins, format)).toEqual({ pins, leftOut: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are one where a record stands twice: both notes are kept, the newer first', () => {
+    const twice = [
+      { ...quote, note: 'older', notedAt: 1 },
+      { ...quote, note: 'newer', notedAt: 2 },
+    ];
+    expect(again(twice, format)).toMatchObject({ pins: [{ note: 'newer\n\nolder', notedAt: 2 }], leftOut: [] });
+  });
+
+  it('are taken in but for those that were damaged, which are named', () => {
+    const pins = [quote, { ...figure, place: 1 }];
+    const damaged = write(pins, format).replaceAll(/cost-2024(\\?")/gu, 'cost 2024$1');
+    expect(readDossier(damaged)).toEqual({ pins: [quote], leftOut: [{ number: 2, reason: 'broken' }] });
+  });
+
+  it('of a later form are left out, and said to be', () => {
+    const later = write([quote], format)
+      .replace('parallax-pin:1', 'parallax-pin:2')
+      .replace('"version": 1', '"version": 2')
+      .replace('"parallax:version": 1', '"parallax:version": 2')
+      .replace(/,1,"\{/u, ',2,"{');
+    expect(readDossier(later)).toEqual({ pins: [], leftOut: [{ number: 1, reason: 'newer' }] });
+  });
+});
+
+describe('readDossier', () => {
+  it.each([
+    ['', 'empty'],
+    [' \n', 'empty'],
+    ['# A text\n\nof somebody', 'unknown'],
+    ['id,exact\r\n1,2\r\n', 'unknown'],
+    ['{"type":"Feature"}', 'unknown'],
+    ['{"type":', 'unknown'],
+    ['\0\u0001binary', 'unknown'],
+    ['[{"id":"a","type":"book"}]', 'no-pins'],
+    ['[]', 'no-pins'],
+    ['{"type":"Annotation","body":[]}', 'no-pins'],
+  ])('says of %j that it is %s', (text, fault) => {
+    expect(readDossier(text)).toEqual({ fault });
+  });
+
+  it('fails for nothing that a file can hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...DOSSIER_FORMATS), fc.nat(), (noise, format, where) => {
+        const text = write([quote], format);
+        const at = where % text.length;
+        expect(() => readDossier(`${text.slice(0, at)}${noise}${text.slice(at + noise.length)}`)).not.toThrow();
+        expect(() => readDossier(noise)).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    [
+      'names a record that is not with it',
+      (pin: Pin) => ({ ...pin, kept: { ...pin.kept, records: { quotes: pin.kept.records.quotes! } } }),
+    ],
+    ['is of another feed', (pin: Pin) => ({ ...pin, id: 'f0123456789ab:lund-joins' })],
+    [
+      'has a record that no edition could have',
+      (pin: Pin) => ({ ...pin, kept: { ...pin.kept, records: { quotes: [{ id: 'lund-joins' } as never] } } }),
+    ],
+    ['has a time that is none', (pin: Pin) => ({ ...pin, at: -1 })],
+    ['holds another record', (pin: Pin) => ({ ...pin, id: 'oak-parts' })],
+  ])('leaves out a pin that %s', (_, change) => {
+    const items = JSON.parse(write([quote, figure], 'csl-json')) as { custom: { 'parallax-pin': { pin: Pin } } }[];
+    items[0]!.custom['parallax-pin'].pin = change(quote);
+    expect(readDossier(JSON.stringify(items))).toMatchObject({ pins: [{ id: 'cost-2024' }], leftOut: [{ number: 1, reason: 'broken' }] });
+  });
+
+  it.each([';', '\t'])('reads a table that a spreadsheet wrote with %j between its cells', (delimiter) => {
+    const cells = (write([{ ...quote, note: '=1' }], 'csv').match(/(?:"(?:[^"]|"")*"|[^,"\r\n]*)(?=,|\r\n)/gu) ?? []).length;
+    expect(cells).toBeGreaterThan(30);
+    const written = write([{ ...quote, note: '=1' }], 'csv')
+      .replaceAll(/("(?:[^"]|"")*")|,/gu, (whole, quoted: string | undefined) => quoted ?? (whole === ',' ? delimiter : whole))
+      .replaceAll('\r\n', '\n');
+    expect(readDossier(written)).toMatchObject({ pins: [{ id: 'lund-joins', note: '=1' }], leftOut: [] });
+  });
+});
+
+describe('other programs', () => {
+  it('get items as CSL-JSON asks for them', () => {
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CSL_DATA_RULES);
+    const items = JSON.parse(write([...all, { ...quote, note: 'mine' }], 'csl-json')) as { annote?: string; title: string }[];
+    expect(validate(items) ? [] : validate.errors).toEqual([]);
+    expect(items.at(-1)?.annote).toMatch(/^The bridge joins both shores\.\n.*\n\nmine$/u);
+    expect(items[1]).toMatchObject({ title: 'The bridge in the herald', annote: 'more than 12 million dollars' });
+  });
+
+  it('get annotations of which JSON-LD drops nothing, the note a body for commenting', async () => {
+    const document = JSON.parse(write([{ ...quote, note: 'mine' }, ...all.slice(1)], 'web-annotation')) as jsonld.JsonLdDocument;
+    const expanded = await jsonld.expand(document, {
+      safe: true,
+      documentLoader: (url: string) =>
+        url === ANNOTATION_CONTEXT
+          ? Promise.resolve({ documentUrl: url, document: ANNOTATION_TERMS })
+          : Promise.reject(new Error(`nothing is fetched: ${url}`)),
+    } as jsonld.Options.Expand);
+    const text = JSON.stringify(expanded);
+    expect(text).toContain('"urn:parallax:vocabulary:pin"');
+    expect(text).toContain('"mine"');
+    expect(JSON.stringify(document)).toContain('{"type":"TextualBody","purpose":"commenting","value":"mine","format":"text/plain"}');
+  });
+
+  it('get no cell that a spreadsheet could run', () => {
+    expect(write([{ ...quote, note: '=1+1' }], 'csv')).toContain(`,"'=1+1",`);
+  });
+});

@@ -1,0 +1,17 @@
+import { loadSettings, onSharedChange, type Stored } from '../messaging/shared-storage.ts';
+
+/**
+ * Gives the document the theme that the reader chose, now and whenever it changes; that of the system where none was chosen.
+ * @param signal ends the following
+ */
+export function followTheme(stored: Stored, signal: AbortSignal): void {
+  const { dataset } = document.documentElement;
+  const follow = async () => {
+    const { theme } = await loadSettings(stored);
+    if (signal.aborted) return;
+    if (theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+  };
+  onSharedChange(stored, () => void follow(), signal);
+  void follow();
+}

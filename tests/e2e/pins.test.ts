@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../cli/browser/serve.ts';
+import type { BrowserSession } from '../../cli/browser/session.ts';
+import { toTabId } from '../../cli/browser/tab-id.ts';
+import { fixtureRecord, inAll } from '../../lib/corpus/fixture-corpus.ts';
+import { runAxe } from './axe.ts';
+import { BROWSERS, openMarked, startExtension, waitInPage } from './extension.ts';
+import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
+import { FeedHost } from './serve-feed.ts';
+import { addFeed, checkNow, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
+
+const BRIDGE = '<!doctype html><title>Bridge</title><p lang="en">The Sund Bridge is open again.</p>';
+const FORMATS = ['markdown', 'csv', 'csl-json', 'web-annotation'] as const;
+const NOTE = 'Mine: <b>"=1+1"</b> --> ```\nand a second line, 大桥';
+const WITHDRAWN = {
+  'quotes/lund-joins.yaml': undefined,
+  'events/opening.yaml': { ...fixtureRecord('events/opening.yaml'), quotes: ['oak-parts'] },
+  'questions/what-it-does.yaml': {
+    ...fixtureRecord('questions/what-it-does.yaml'),
+    framings: [{ id: 'parts', label: inAll('It parts'), quotes: ['oak-parts'] }],
+  },
+  'changes/lund-never-said.yaml': {
+    edition: 4,
+    action: 'withdrawn',
+    kind: 'quotes',
+    record: 'lund-joins',
+    reason: inAll('She never said so.'),
+  },
+};
+
+// Each step stands on the one before.
+describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
+  const files = mkdtempSync(join(tmpdir(), 'parallax-pins-'));
+  let session: BrowserSession;
+  let served: Served;
+  let feed: FeedFolder;
+  let host: FeedHost;
+  let updates: Page;
+  let pins: Page;
+  let popup: Page;
+  beforeAll(async () => {
+    feed = makeFeedFolder();
+    host = new FeedHost(feed.folder);
+    await feed.publish(3);
+    await host.start();
+    served = await serveFolder(null, { routes: { '/bridge': BRIDGE } });
+    session = await startExtension(name);
+    updates = await openUpdates(session);
+    await addFeed(updates, host.address, 'Bridge library');
+    await waitForWords(updates, /Edition 3, 20 Nov 2026\. Confirmed today/u);
+    const page = await openMarked(session, `${served.origin}/bridge`);
+    const feedId = await updates.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+      const { feeds = [] } = (await (browser ?? chrome)?.storage.local.get('feeds')) ?? {};
+      return feeds.find(({ id }) => id !== 'parallax')?.id;
+    });
+    popup = await session.openExtensionPage(`popup.html?tab=${await toTabId(session, page)}&topic=${feedId}:bridge`, { ready: '.chosen' });
+    pins = await session.openExtensionPage('sidepanel.html#/pins', { ready: '.pinview' });
+  });
+  afterAll(async () => {
+    await session?.close();
+    await served?.close();
+    await host?.close();
+    feed?.remove();
+    rmSync(files, { recursive: true, force: true });
+  });
+
+  it('pins a quote with a note and a figure in the popup, and the open view of pins shows them at once', async () => {
+    expect(await readWords(pins)).toContain('Nothing is pinned yet.');
+    await popup.bringToFront();
+    await waitForWords(popup, /The bridge joins both shores\./u);
+    await pressAt(popup, '.framing', 'The bridge joins', 'Save to pins');
+    await pressAt(popup, '.framing', 'The bridge joins', 'Write a note');
+    await popup.waitForSelector('.framing textarea:focus');
+    await popup.keyboard.type(NOTE);
+    await waitForWords(popup, /Note saved/u);
+    await pressAt(popup, '.figure', 'more than', 'Save to pins');
+    await pins.bringToFront();
+    await waitForWords(pins, /2 pins/u);
+    await waitInPage(pins, (note) => document.querySelector('textarea')?.value === note, NOTE);
+    await popup.close();
+  });
+
+  it('finds them there after a reload, moves them by button and by key, and the focus stays with them', async () => {
+    await pins.reload({ waitUntil: [] });
+    await waitForWords(pins, /2 pins/u);
+    expect(await readKinds(pins)).toEqual(['Quote', 'Figure']);
+    await pins.focus('.pin [data-way="down"]');
+    await pins.keyboard.press('Enter');
+    await waitInPage(pins, () => document.activeElement?.getAttribute('data-way') === 'up');
+    expect(await readKinds(pins)).toEqual(['Figure', 'Quote']);
+    await pins.keyboard.down('Alt');
+    await pins.keyboard.press('ArrowUp');
+    await pins.keyboard.up('Alt');
+    await waitInPage(pins, () => document.querySelector('.pin h2')?.textContent === 'Quote');
+    await waitInPage(pins, () => document.activeElement?.getAttribute('data-way') === 'down');
+  });
+
+  it('reads why an update withdrew one of them, and its words struck through', async () => {
+    await feed.publish(4, WITHDRAWN);
+    await updates.bringToFront();
+    await checkNow(updates);
+    await waitForWords(updates, /Edition 4, 20 Nov 2026\. Confirmed today/u);
+    await pins.bringToFront();
+    await waitForWords(pins, /Withdrawn in edition 4\. Reason: She never said so\./u);
+    expect(await pins.$eval('del', (element) => element.textContent)).toContain('The bridge joins both shores.');
+    expect(await pins.$eval('del .words', (element) => getComputedStyle(element).textDecorationLine)).toBe('line-through');
+    expect(await pins.$$('.pin .acts a')).toHaveLength(1);
+    expect(await runAxe(pins)).toEqual([]);
+  });
+
+  it('keeps them when the corpus is reset and when their feed is removed', async () => {
+    await updates.bringToFront();
+    await press(updates, 'Reset the data');
+    await press(updates, 'Delete downloaded editions');
+    await waitForWords(updates, /No edition yet/u);
+    await press(updates, 'Remove Bridge library');
+    await updates.waitForSelector('[aria-expanded=true]');
+    await updates.evaluate(() => {
+      [...document.querySelectorAll('button')].findLast((button) => button.textContent?.trim() === 'Remove Bridge library')?.click();
+    });
+    await waitForWords(updates, /Add a feed/u);
+    await pins.bringToFront();
+    await pins.reload({ waitUntil: [] });
+    await waitForWords(pins, /The feed that this came from is not on this device any more/u);
+    const words = await readWords(pins);
+    expect(words).toContain('Withdrawn in edition 4. Reason: She never said so.');
+    expect(words).toContain('feed: Bridge library');
+    expect(words).toContain('more than');
+    expect(await pins.$eval('textarea', (field) => (field as HTMLTextAreaElement).value)).toBe(NOTE);
+  });
+
+  it.each(FORMATS)('has the same pins again from a file, %s', async (format) => {
+    const before = await readPins(pins);
+    const file = join(files, `pins-${format}`);
+    writeFileSync(file, await saveFile(pins, format));
+    await pins.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('parallax-pins').onsuccess = done)));
+    await pins.reload({ waitUntil: [] });
+    await waitForWords(pins, /Nothing is pinned yet/u);
+    const input = await pins.waitForSelector('input[type=file]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+    await waitForWords(pins, /2 pins added\./u);
+    await waitForWords(pins, /more than/u);
+    expect(await readPins(pins)).toEqual(before);
+  });
+
+  it('is told of a file that is none, and takes a removal back', async () => {
+    const file = join(files, 'other.md');
+    writeFileSync(file, '# Nothing of ours');
+    const input = await pins.waitForSelector('input[type=file]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+    await waitForWords(pins, /Nothing was taken from the file\. It is none of the four formats/u);
+    const before = await readPins(pins);
+    await pins.evaluate(() => document.querySelector<HTMLElement>('[aria-label^="Remove from pins"]')?.click());
+    await waitInPage(pins, () => document.activeElement?.textContent === 'Undo');
+    await waitInPage(pins, () => document.querySelectorAll('.pin').length === 1);
+    expect(await readKinds(pins)).toEqual(['Figure']);
+    await pins.keyboard.press('Enter');
+    await waitInPage(pins, () => document.querySelectorAll('.pin').length === 2);
+    expect(await readPins(pins)).toEqual(before);
+  });
+});
+
+/** Presses what is called so at the record whose words are these. */
+async function pressAt(page: Page, selector: string, words: string, called: string): Promise<void> {
+  const find = (wanted: string) => {
+    const [where = '', what = '', label = ''] = JSON.parse(wanted) as string[];
+    const record = [...document.querySelectorAll(where)].find(({ textContent }) => textContent?.includes(what));
+    const button = [...(record?.querySelectorAll('button') ?? [])].find((one) => (one.ariaLabel ?? one.textContent) === label);
+    button?.click();
+    return button !== undefined;
+  };
+  await waitInPage(page, find, JSON.stringify([selector, words, called]));
+}
+
+function readKinds(page: Page): Promise<(string | null)[]> {
+  return page.$$eval('.pin h2', (headings) => headings.map(({ textContent }) => textContent));
+}
+
+/** All that a reader sees of pins, their notes included. */
+function readPins(page: Page): Promise<string[]> {
+  return page.$$eval('.pin', (rows) => rows.map((row) => `${(row as HTMLElement).innerText}\n${row.querySelector('textarea')?.value}`));
+}
+
+/** The file as the browser would be given it. */
+async function saveFile(page: Page, format: string): Promise<string> {
+  await page.click(`input[value="${format}"]`);
+  await page.evaluate(() => {
+    URL.createObjectURL = (blob) => {
+      Object.assign(globalThis, { given: (blob as Blob).text() });
+      return 'data:,';
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await press(page, 'Save as a file');
+  await waitForWords(page, /2 pins were handed to the browser as a file\./u);
+  return page.evaluate(() => (globalThis as unknown as { given: Promise<string> }).given);
+}
+
+interface Api {
+  readonly storage: { readonly local: { get(key: string): Promise<{ feeds?: { id: string }[] }> } };
+}
