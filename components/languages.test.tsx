@@ -3,31 +3,53 @@ import type { ComponentChild } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { BriefState } from '../lib/domain/brief.ts';
 import { UI_LANGUAGES } from '../lib/domain/language.ts';
+import type { PageState } from '../lib/domain/page-state.ts';
 import { Card } from './card/Card.tsx';
 import { LONG_WAY } from './fixtures/attributions.ts';
 import { FULL_BRIEF, ONE_SIDED_BRIEF } from './fixtures/briefs.ts';
 import { readCatalogue, speak } from './fixtures/catalogues.ts';
-import { CARDLESS, EMPTY, READ_IN_PART, READY, UNREAD, UNSUPPORTED } from './fixtures/pages.ts';
+import { NOTHING_LEFT_OUT } from './fixtures/digests.ts';
+import {
+  CARDLESS,
+  CLOSED,
+  EMPTY,
+  FAILED_READ,
+  FORBIDDEN,
+  OFF_EVERYWHERE,
+  PASTED,
+  READ_IN_PART,
+  READY,
+  SWITCHED_OFF,
+  UNREAD,
+  UNSUPPORTED,
+} from './fixtures/pages.ts';
+import { NO_ACTIONS, POPUP } from './fixtures/popup-props.ts';
 import { SETTINGS_PAGE } from './fixtures/settings-page.ts';
 import { read, show } from './fixtures/show.tsx';
 import { CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from './fixtures/updates.ts';
+import { PageView } from './panel/PageView.tsx';
 import { Attribution } from './parts/Attribution.tsx';
 import { FigureLine } from './parts/FigureLine.tsx';
 import { Provenance } from './parts/Provenance.tsx';
-import { Popup } from './popup/Popup.tsx';
-import type { PageState } from './popup/page-state.ts';
+import { Popup, type PopupProps } from './popup/Popup.tsx';
 import { Settings } from './settings/Settings.tsx';
-import { AddressStep, type Refusal } from './updates/AddressStep.tsx';
+import { AddressStep } from './updates/AddressStep.tsx';
 import { CompareStep } from './updates/CompareStep.tsx';
 import { FAULT_WORDS } from './updates/fault-words.ts';
+import type { Refusal } from './updates/RefusalNote.tsx';
 import { RemoveFeed } from './updates/RemoveFeed.tsx';
 import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 
 const ignore = () => {};
 
-function popup(page: PageState, brief: BriefState = { kind: 'none' }) {
-  const calls = { onChooseTopic: ignore, onStep: ignore, onToggleSite: ignore, onOpenSettings: ignore, onReload: ignore };
-  return <Popup page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} mentionIndex={2} {...calls} />;
+function popup(page: PageState, brief: BriefState = { kind: 'none' }, over: Partial<PopupProps> = {}) {
+  return (
+    <Popup {...POPUP} page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} hasRecords mentionIndex={2} {...over} />
+  );
+}
+
+function panel(page: PageState) {
+  return <PageView {...POPUP} page={page} chosenId="tokayev" brief={{ kind: 'ready', brief: FULL_BRIEF }} actions={NO_ACTIONS} />;
 }
 
 function card(brief: typeof FULL_BRIEF) {
@@ -49,26 +71,31 @@ function updates(over: Partial<UpdatesViewProps>) {
   const calls = {
     onCheckNow: async () => 'checked' as const,
     onCancel: ignore,
-    onReset: ignore,
     onSaveLedger: ignore,
-    onSwitch: ignore,
-    onMove: ignore,
-    onRemove: ignore,
   };
   const asked = {
-    onOpenFile: async () => ({ kind: 'current' }) as const,
+    onOpenFile: async () => ({ kind: 'read', feed: OFFICIAL.id, outcome: { kind: 'current' } }) as const,
+    onPinFile: async () => undefined,
     onFindFeed: async () => ({ kind: 'not-allowed', host: 'school.example' }) as const,
     onAddFeed: async () => undefined,
+    onAllow: async () => true,
+    onSwitch: async () => true,
+    onMove: async () => true,
+    onRemove: async () => true,
+    onReset: async () => true,
+    onRetry: ignore,
   };
   const known = { feeds: [OFFICIAL, CLASSROOM, ON_PAPER], progress: undefined, news: NEWS, ledger: LEDGER, now: NOW };
   return <UpdatesView {...known} {...calls} {...asked} {...over} />;
 }
 
 const FOUND = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
+const IN_FILE = { kind: 'in-file', file: 'reading-circle.tar', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
 const REFUSALS: readonly Refusal[] = [
   { kind: 'no-address' },
   { kind: 'not-allowed', host: 'school.example' },
   { kind: 'known', name: CLASSROOM.name },
+  { kind: 'too-many', most: 16 },
   { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
 ];
 
@@ -80,13 +107,34 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup that could not load', popup(READY, { kind: 'failed' })],
   ['a popup of a page read in part', popup(READ_IN_PART)],
   ['a popup of a page without cards', popup(CARDLESS)],
-  ...[EMPTY, UNREAD, UNSUPPORTED].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
+  ...[EMPTY, UNREAD, UNSUPPORTED, CLOSED, FORBIDDEN].map((page) => [`a popup of a page that is ${page.kind}`, popup(page)] as const),
+  ['a popup of a site that is off', popup(SWITCHED_OFF)],
+  ['a popup while nothing is read anywhere', popup(OFF_EVERYWHERE)],
+  ['a popup of a page of which some could not be read', popup(FAILED_READ)],
+  ['a popup without records', popup(READY, { kind: 'ready', brief: FULL_BRIEF }, { hasRecords: false, digest: NOTHING_LEFT_OUT })],
+  [
+    'a popup of an old corpus',
+    popup(READY, { kind: 'none' }, { isPackaged: true, freshness: { isStale: true, confirmedAt: NOW, now: NOW } }),
+  ],
+  ...(['chosen', 'click'] as const).map(
+    (everywhere) => [`a popup where sites are read: ${everywhere}`, popup({ ...READY, everywhere })] as const,
+  ),
+  ['the panel on a page', panel(READY)],
+  ['the panel on a pasted text', panel(PASTED)],
+  ['the panel on a pasted text without topics', panel({ ...PASTED, topics: [] })],
+  ['the panel on a page that cannot be read', panel(UNSUPPORTED)],
   ['a card', card(FULL_BRIEF)],
   ['the updates', updates({})],
   ['the updates, of an extension without a feed', updates({ feeds: [WITHOUT_FEED], news: [], ledger: [] })],
+  ['the updates, being read', updates({ feeds: 'reading' })],
+  ['the updates, of which nothing can be read', updates({ feeds: 'unread', news: 'unread', ledger: 'unread' })],
   ['the updates, of an edition that may not be the newest', updates({ feeds: [{ ...OFFICIAL, isStale: true }] })],
   ...STEPS.map((progress) => [`the updates, at the step ${progress.step}`, updates({ progress })] as const),
   ...Object.keys(FAULT_WORDS).map((code) => [`the updates, after ${code}`, updates({ feeds: [withFault(code)] })] as const),
+  [
+    'the updates, of a host that may not be asked',
+    updates({ feeds: [OFFICIAL, { ...CLASSROOM, barredAddress: 'https://school.example/corpus/' }] }),
+  ],
   ...REFUSALS.map(
     (refusal) =>
       [
@@ -96,7 +144,11 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ),
   [
     'the fingerprint of a feed',
-    <CompareStep key="compare" now={NOW} found={FOUND} isBusy fault={undefined} onAdd={ignore} onCancel={ignore} />,
+    <CompareStep key="compare" now={NOW} found={FOUND} isBusy refusal={undefined} onAdd={ignore} onCancel={ignore} />,
+  ],
+  [
+    'the fingerprint of a feed in a file',
+    <CompareStep key="in-file" now={NOW} found={IN_FILE} isBusy={false} refusal={undefined} onAdd={ignore} onCancel={ignore} />,
   ],
   ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
   ['the settings', <Settings key="settings" {...SETTINGS_PAGE} />],

@@ -63,13 +63,13 @@ const LAYERS: readonly Layer[] = [
   ),
   lib('messaging', ['lib/domain'], [WXT]),
   lib('page', ['lib/domain', 'lib/text', 'lib/matching'], [/^mark\.js$/u]),
-  lib('search', ['lib/domain', 'lib/text'], [/^minisearch$/u, /^@orama\/stemmers\//u]),
+  lib('search', ['lib/domain', 'lib/text'], [/^minisearch(\/SearchableMap)?$/u, /^@orama\/stemmers\//u]),
   // What readers keep for themselves, in a database of its own: no update and no reset of the corpus touches it.
   lib('pins', ['lib/domain', 'lib/edition', 'lib/export'], [/^idb$/u, /^valibot$/u, /^papaparse$/u]),
   // Binds components to the corpus, the page and the settings, for our own pages.
   lib(
     'views',
-    ['lib/domain', 'lib/text', 'lib/store', 'lib/updates', 'lib/messaging', 'lib/search', 'lib/pins', 'lib/export'],
+    ['lib/domain', 'lib/text', 'lib/matching', 'lib/store', 'lib/updates', 'lib/messaging', 'lib/search', 'lib/pins', 'lib/export'],
     [WXT, PREACT],
   ),
   {
@@ -104,7 +104,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'bench/in-extension',
     holds: /^bench\/in-extension\//u,
-    layers: ['lib/domain', 'lib/edition', 'lib/store', 'lib/sync', 'lib/updates'],
+    layers: ['lib/domain', 'lib/edition', 'lib/search', 'lib/store', 'lib/sync', 'lib/updates'],
     packages: [/^idb$/u],
   },
   {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { BrowserName } from '../../cli/browser/session.ts';
+import type { Edition } from '../../lib/domain/edition.ts';
+import { serialiseEdition } from '../../lib/edition/serialise-edition.ts';
 import type { CompiledMatcher } from '../../lib/matching/compiled-matcher.ts';
 import { toShipped } from '../../lib/matching/ship-matcher.ts';
 
@@ -15,6 +17,8 @@ interface Manifest {
 export interface CopyChoices {
   /** Another matcher than the shipped one. */
   readonly matcher?: CompiledMatcher;
+  /** Another edition than the packaged one. */
+  readonly edition?: Edition;
   /** Scripts around the page's scripts, in their world, which note when what happened. */
   readonly probed?: boolean;
   /** Page scripts that do nothing: the empty run. */
@@ -41,7 +45,8 @@ export async function readPageScripts(browser: BrowserName): Promise<{ name: str
 }
 
 /** Copies the built extension; its own scripts stay byte for byte what they are. */
-export async function copyExtension(browser: BrowserName, { matcher, probed = false, empty = false }: CopyChoices): Promise<ExtensionCopy> {
+export async function copyExtension(browser: BrowserName, choices: CopyChoices): Promise<ExtensionCopy> {
+  const { matcher, edition, probed = false, empty = false } = choices;
   const folder = await mkdtemp(join(tmpdir(), 'parallax-bench-'));
   await cp(toOutputFolder(browser), folder, { recursive: true });
   const manifest = await readManifest(folder);
@@ -52,6 +57,7 @@ export async function copyExtension(browser: BrowserName, { matcher, probed = fa
   for (const name of probed ? ['bench-before.js', 'bench-after.js'] : [])
     await cp(new URL(`./${name}`, import.meta.url), join(folder, name));
   if (matcher !== undefined) await writeFile(join(folder, 'matcher.bin'), gzipSync(toShipped(matcher)));
+  if (edition !== undefined) await writeFile(join(folder, 'edition.json'), serialiseEdition(edition));
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,4 +1,5 @@
 import { EDITION_SCHEMA, type Edition } from '../../lib/domain/edition.ts';
+import type { Question } from '../../lib/domain/question.ts';
 import type { Quote } from '../../lib/domain/quote.ts';
 import type { EditionRecords } from '../../lib/domain/record.ts';
 import type { Source, Speaker } from '../../lib/domain/source.ts';
@@ -11,14 +12,16 @@ export const READ_TOPIC = 'topic-0';
 /** Quotes of a topic: with their sources and speakers a brief is of about a hundred records. */
 const QUOTES_OF_TOPIC = 45;
 /** Of a thousand records, how many are of these kinds; the others are quotes. */
-const [TOPICS, SPEAKERS, SOURCES] = [20, 10, 70];
+const [TOPICS, SPEAKERS, SOURCES, QUESTIONS] = [20, 10, 70, 20];
+/** Questions of the topic that is read: as many in a small edition as in a large one. */
+const QUESTIONS_OF_READ_TOPIC = 20;
 const WORDS = 'bridge river north harbour said new council line grain road year winter border rail talks paper first old'.split(' ') as [
   string,
   ...string[],
 ];
 
 /**
- * An edition nobody has written: topics with quotes by speakers in sources. The same number gives the same edition; from one to
+ * An edition nobody has written: topics with quotes by speakers in sources, and questions that these answer. The same number gives the same edition; from one to
  * the next, all quotes of the first topics change, one record in a hundred.
  * @param count how many records it has, a multiple of 1,000
  */
@@ -48,7 +51,7 @@ export async function toMadeUpEdition(number: number, count: number): Promise<Ed
       length: 9000,
     };
   });
-  const quotes = toList(count - of(TOPICS + SPEAKERS + SOURCES), (at): Quote => {
+  const quotes = toList(count - of(TOPICS + SPEAKERS + SOURCES + QUESTIONS), (at): Quote => {
     const topic = Math.floor(at / QUOTES_OF_TOPIC) % topics.length;
     const exact = `${toWords(14)}, as in edition ${at < count / 100 ? number : 1}`;
     const start = toSome(8000);
@@ -64,7 +67,14 @@ export async function toMadeUpEdition(number: number, count: number): Promise<Ed
       date,
     };
   });
-  const none = { utterances: [], measures: [], figures: [], questions: [], events: [], lexicon: [], reasons: [], changes: [] };
-  const records: EditionRecords = { ...none, topics, speakers, sources, quotes };
+  const questions = toList(of(QUESTIONS), (at): Question => {
+    const topic = at < QUESTIONS_OF_READ_TOPIC ? 0 : at % topics.length;
+    const toFraming = (side: number) => {
+      return { id: `side-${side}`, label: { en: toWords(4) }, quotes: toList(2, () => `quote-${toSome(quotes.length)}`) };
+    };
+    return { id: `question-${at}`, question: { en: `${toWords(8)}?` }, topics: [`topic-${topic}`], framings: [toFraming(1), toFraming(2)] };
+  });
+  const none = { utterances: [], measures: [], figures: [], events: [], lexicon: [], reasons: [], changes: [] };
+  const records: EditionRecords = { ...none, topics, speakers, sources, quotes, questions };
   return { schema: EDITION_SCHEMA, number, date: date.date, digest: await toCorpusDigest(records), records };
 }

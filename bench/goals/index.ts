@@ -11,8 +11,10 @@ import { hoverExtension } from './hover-extension.ts';
 import { largeDictionary } from './large-dictionary.ts';
 import { mentionCost } from './mention-cost.ts';
 import { opening } from './opening.ts';
+import { popup } from './popup.ts';
 import { removal } from './removal.ts';
 import { scroll } from './scroll.ts';
+import { search } from './search.ts';
 import { size } from './size.ts';
 import { slicing } from './slicing.ts';
 import { start } from './start.ts';
@@ -37,5 +39,7 @@ export const GOALS: readonly Goal[] = [
   start,
   heap,
   growth,
+  popup,
   update,
+  search,
 ];

@@ -20,7 +20,7 @@ export async function closeWelcome(browser: Browser, { extensions: [folder], pro
 /** The welcome page, once the extension has opened it. */
 export async function findWelcome(browser: Browser): Promise<Page | undefined> {
   for (const page of await browser.pages()) {
-    // Firefox's driver does not know the addresses of extension pages; the page does (docs/browser-bugs.md, 14).
+    // Asked of the page itself: BiDi reports no addresses of extension pages that it did not open.
     const address = await page.evaluate(() => location.href).catch(() => '');
     if (address.endsWith(`/${FILE}`)) return page;
   }

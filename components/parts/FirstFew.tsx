@@ -6,6 +6,8 @@ import { useStrings } from '../strings.ts';
 export interface FirstFewProps<Entry> {
   readonly entries: readonly Entry[];
   readonly limit: number;
+  /** Id of an entry that is shown whether it is among the first or not: the chosen one. */
+  readonly keep?: string | null | undefined;
   /** Class of the list. */
   readonly list: string;
   /** The button's words, told how many more there are. */
@@ -14,14 +16,15 @@ export interface FirstFewProps<Entry> {
 }
 
 /** A list that shows its first entries and, behind a button that says how many, the rest. */
-export function FirstFew<Entry extends { readonly id: string }>({ entries, limit, list, more, children }: FirstFewProps<Entry>) {
+export function FirstFew<Entry extends { readonly id: string }>({ entries, limit, keep, list, more, children }: FirstFewProps<Entry>) {
   const { t } = useStrings();
   const [all, setAll] = useState(false);
-  const rest = entries.length - limit;
+  const few = entries.filter(({ id }, at) => at < limit || id === keep);
+  const rest = entries.length - few.length;
   return (
     <>
       <ul class={list}>
-        {(all ? entries : entries.slice(0, limit)).map((entry) => (
+        {(all ? entries : few).map((entry) => (
           <li key={entry.id}>{children(entry)}</li>
         ))}
       </ul>

@@ -2,9 +2,10 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Citation } from '../../lib/domain/citation.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
+import { toPrefixOf } from '../../lib/domain/official-feed.ts';
 import type { RecordRef } from '../../lib/domain/pin.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
-import { useRecordId } from '../panel/record-address.ts';
+import { FeedPrefixContext, useRecordId } from '../panel/record-address.ts';
 import { CopyingContext } from '../parts/CopyQuote.tsx';
 import { RecordSlotsContext } from '../parts/RecordActions.tsx';
 import { PinButton } from './PinButton.tsx';
@@ -36,6 +37,23 @@ export function CopyScope({ edition, children }: { readonly edition: EditionLabe
   const copy = useContext(DeskContext)?.copy;
   const copying = useMemo(() => copy && { edition, copy }, [copy, edition]);
   return <CopyingContext.Provider value={copying}>{children}</CopyingContext.Provider>;
+}
+
+/** The props of RecordScope. */
+export interface RecordScopeProps {
+  /** An id of theirs, as it is outside of their feed. */
+  readonly id: string;
+  readonly edition: EditionLabel;
+  readonly children: ComponentChildren;
+}
+
+/** Around records of one feed where several feeds stand in one view: says of which feed and edition they are. */
+export function RecordScope({ id, edition, children }: RecordScopeProps) {
+  return (
+    <FeedPrefixContext.Provider value={toPrefixOf(id)}>
+      <CopyScope edition={edition}>{children}</CopyScope>
+    </FeedPrefixContext.Provider>
+  );
 }
 
 function PinHere({ kind, id }: RecordRef) {

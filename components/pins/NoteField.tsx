@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PinFault } from '../../lib/domain/pin-fault.ts';
 import { toText } from '../parts/sentences.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
@@ -29,7 +29,8 @@ export function NoteField({ note, of, isAskedFor = false, onSave }: NoteFieldPro
   useEffect(() => {
     if (!isBusy() && state.fault === undefined && field.current?.matches(':focus') !== true) setText(note);
   }, [note]);
-  useEffect(() => {
+  // Before the next key is pressed, not after the next frame.
+  useLayoutEffect(() => {
     if (isAskedFor) field.current?.focus();
   }, []);
   return (

@@ -1,5 +1,6 @@
 import { type RecordRef, toPinKey } from '../../lib/domain/pin.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useStrings } from '../strings.ts';
 
@@ -9,17 +10,24 @@ export interface PinnableProps {
   readonly record: RecordRef;
 }
 
-/** Pins a record, or removes it from the pins. Not to be confused with the card's own pin, which keeps the card open. */
+/**
+ * Pins a record, or removes it from the pins: a drawing at the end of a line of attribution, with words where it stands by itself.
+ * Not to be confused with the card's own pin, which keeps the card open.
+ */
 export function PinButton({ desk, record }: PinnableProps) {
   const { t } = useStrings();
   if (desk.entries === undefined) return null;
   const isPinned = desk.entries.has(toPinKey(record));
+  const toggle = () => (isPinned ? desk.onRemove(record) : desk.onPin(record));
+  if (record.kind === 'quotes' || record.kind === 'figures') {
+    return <IconButton icon="keep" label={t('pins.save')} pressed={isPinned} onClick={toggle} />;
+  }
   return (
-    <IconButton
-      icon="keep"
-      label={record.kind === 'questions' ? t('pins.saveQuestion') : t('pins.save')}
-      pressed={isPinned}
-      onClick={() => (isPinned ? desk.onRemove(record) : desk.onPin(record))}
-    />
+    <p>
+      <button type="button" class="link t12 keep" aria-pressed={isPinned} onClick={toggle}>
+        <Icon name="keep" />
+        {record.kind === 'questions' ? t('pins.saveQuestion') : t('pins.save')}
+      </button>
+    </p>
   );
 }

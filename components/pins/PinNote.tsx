@@ -1,27 +1,18 @@
-import { useState } from 'preact/hooks';
 import { toPinKey } from '../../lib/domain/pin.ts';
 import { useStrings } from '../strings.ts';
-import { NoteField } from './NoteField.tsx';
+import { NoteSlot } from './NoteSlot.tsx';
 import type { PinnableProps } from './PinButton.tsx';
 import { PIN_FAULT_WORDS } from './pin-fault-words.ts';
 
 /** Below a record: the note on it once it is pinned, what went wrong with its pin, and the way back from removing it with its note. */
 export function PinNote({ desk, record }: PinnableProps) {
   const { t } = useStrings();
-  const [isOpen, open] = useState(false);
   const key = toPinKey(record);
   const entry = desk.entries?.get(key);
   const isRemoved = desk.removed !== undefined && toPinKey(desk.removed) === key && desk.removed.note !== '';
   return (
     <>
-      {entry !== undefined && (isOpen || entry.note !== '') && (
-        <NoteField note={entry.note} isAskedFor={isOpen} onSave={(note) => desk.onSaveNote(record, note)} />
-      )}
-      {entry !== undefined && !isOpen && entry.note === '' && (
-        <button type="button" class="link t12" onClick={() => open(true)}>
-          {t('note.write')}
-        </button>
-      )}
+      {entry !== undefined && <NoteSlot note={entry.note} onSave={(note) => desk.onSaveNote(record, note)} />}
       {entry === undefined && isRemoved && (
         <p class="t12" role="status">
           {t('pins.removedHere')}{' '}

@@ -7,7 +7,7 @@ import { useStrings } from '../strings.ts';
 import { KIND_WORDS } from '../updates/kind-words.ts';
 import { CopyScope } from './Desk.tsx';
 import { KeptRecord } from './KeptRecord.tsx';
-import { NoteField } from './NoteField.tsx';
+import { NoteSlot } from './NoteSlot.tsx';
 import { findStandingKey, toChangeWords, toShortWords } from './pin-words.ts';
 
 /** Where a pin can be moved. */
@@ -63,7 +63,7 @@ export function PinRow(props: PinRowProps) {
         <span>{t('pins.pinnedOn', { date: toMoment(entry.at, now, language).date })}</span>
       </div>
       <PinNews pin={pin} />
-      <NoteField key={`${entry.kind}/${entry.id}`} note={entry.note} of={words} onSave={(note) => desk.onSaveNote(entry, note)} />
+      <NoteSlot note={entry.note} of={words} onSave={(note) => desk.onSaveNote(entry, note)} />
       <div class="acts">
         {pin.standing === 'here' && (
           <a href={toPanelHash({ tab: 'record', kind: entry.kind, id: entry.id })} aria-label={t('pins.openOf', { words })}>

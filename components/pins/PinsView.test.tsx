@@ -3,7 +3,9 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { ImportOutcome } from '../../lib/domain/dossier.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
+import { readCatalogue, speak } from '../fixtures/catalogues.ts';
 import { CORRECTED, NOTED, OF_REMOVED_FEED, PINS, PINS_NOW, toDesk, WITHDRAWN } from '../fixtures/pins.ts';
+import { SCENES } from '../fixtures/scenes/pins.scenes.tsx';
 import { click, read, show } from '../fixtures/show.tsx';
 import { type PinsState, PinsView } from './PinsView.tsx';
 
@@ -190,5 +192,21 @@ describe('files of pins', () => {
     Object.defineProperty(input, 'files', { value: [new File(['x'], 'pins.md')] });
     await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
     expect(read(view)).toContain(words);
+  });
+});
+
+describe.each(['ru', 'kk', 'zh'] as const)('in %s', (language) => {
+  // Those that a record or a name has too say nothing.
+  const RECORDS = `Parallax SHA-256 Web Annotation ${JSON.stringify(PINS)}`;
+  const english = Object.values(readCatalogue('en').messages).filter((message) => typeof message === 'string' && message.length > 4);
+
+  it.each(SCENES.map((scene) => [scene.name, scene] as const))('%s is in that language only', (_, { draw }) => {
+    const view = show(draw(), speak(language));
+    const labels = [...view.querySelectorAll('[aria-label], [title]')].map(
+      (each) => `${each.ariaLabel ?? ''} ${each.getAttribute('title') ?? ''}`,
+    );
+    const words = [read(view), ...labels].join('\n');
+    expect(words).not.toMatch(/\{\w+\}|undefined/u);
+    expect(english.filter((sentence) => !RECORDS.includes(String(sentence)) && words.includes(String(sentence)))).toEqual([]);
   });
 });

@@ -1,52 +1,67 @@
-import { useStrings } from '../strings.ts';
-import type { PageState } from './page-state.ts';
+import type { PageState } from '../../lib/domain/page-state.ts';
+import { type Translate, useStrings } from '../strings.ts';
+import { Notice, type NoticeProps } from './Notice.tsx';
 
-const OUT_OF_REACH = {
-  unsupported: ['popup.unsupported', 'popup.unsupportedNext'],
-  forbidden: ['popup.forbidden', 'popup.forbiddenNext'],
-  closed: ['popup.closed', 'popup.closedNext'],
-} as const;
-
-/** Where there are no topics to show, or not all of them: one sentence for what is, one for what to do. */
-export function PageNotice({ page, onReload }: { readonly page: PageState; readonly onReload: () => void }) {
-  const { t } = useStrings();
-  if (page.kind === 'reading') {
-    return <Notice sentences={[t('popup.reading')]} />;
-  }
-  if (page.kind in OUT_OF_REACH) {
-    return <Notice sentences={OUT_OF_REACH[page.kind as keyof typeof OUT_OF_REACH].map((key) => t(key))} />;
-  }
-  if (!page.marksOn) {
-    const off = page.host === undefined ? t('popup.marksOffHere') : t('popup.marksOff', { site: page.host });
-    return <Notice sentences={[off, t('popup.marksOffNext')]} />;
-  }
-  if (page.kind === 'unread') {
-    return (
-      <>
-        <Notice sentences={[t('popup.unread'), t('popup.unreadNext')]} />
-        <p>
-          <button type="button" class="btn" onClick={onReload}>
-            {t('action.reload')}
-          </button>
-        </p>
-      </>
-    );
-  }
-  if (page.limits?.includes('unread')) {
-    return <Notice sentences={[t('popup.partly'), t('popup.partlyNext')]} />;
-  }
-  if (page.topics.length === 0) {
-    return <Notice sentences={[t('popup.empty'), t('popup.emptyNext')]} />;
-  }
-  return page.limits?.includes('cardless') ? <Notice sentences={[t('popup.cardless'), t('popup.cardlessNext')]} /> : null;
+/** What a notice about the page can have done. */
+export interface PageActions {
+  readonly onToggleSite: (on: boolean) => void;
+  readonly onTurnOn: () => void;
+  readonly onReload: () => void;
+  readonly onAllow: () => void;
+  readonly onSearch: () => void;
+  /** Goes to where text can be pasted; without it, that is here. */
+  readonly onPaste?: (() => void) | undefined;
 }
 
-function Notice({ sentences }: { readonly sentences: readonly string[] }) {
-  return (
-    <div class="notice" role="status">
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </div>
-  );
+/** The props of PageNotice. */
+export interface PageNoticeProps {
+  readonly page: PageState;
+  readonly actions: PageActions;
+}
+
+/** Where there are no topics to show, or not all of them: one sentence for what is, one for what to do. */
+export function PageNotice({ page, actions }: PageNoticeProps) {
+  const { t } = useStrings();
+  const notice = toOutOfReach(page, actions, t) ?? toUnread(page, actions, t) ?? toLess(page, actions, t);
+  return notice === undefined ? null : <Notice {...notice} />;
+}
+
+// Nothing of it can be read, whatever the settings.
+function toOutOfReach({ kind }: PageState, { onAllow, onPaste }: PageActions, t: Translate): NoticeProps | undefined {
+  if (kind === 'reading') return { sentences: [t('popup.reading')] };
+  if (kind === 'closed') return { sentences: [t('popup.closed'), t('popup.closedNext')] };
+  if (kind === 'forbidden') {
+    return { sentences: [t('popup.forbidden'), t('popup.forbiddenNext')], action: { label: t('popup.allow'), onClick: onAllow } };
+  }
+  if (kind !== 'unsupported') return undefined;
+  if (onPaste === undefined) return { sentences: [t('popup.unsupported'), t('popup.pasteHere')] };
+  return { sentences: [t('popup.unsupported'), t('popup.unsupportedNext')], action: { label: t('popup.openPanel'), onClick: onPaste } };
+}
+
+// It could be read, and is not.
+function toUnread({ kind, everywhere, marksOn, host }: PageState, actions: PageActions, t: Translate): NoticeProps | undefined {
+  if (kind === 'pasted') return undefined;
+  if (everywhere === 'off') return { sentences: [t('popup.offAll')], action: { label: t('popup.turnOn'), onClick: actions.onTurnOn } };
+  if (!marksOn) {
+    const off = host === undefined ? t('popup.marksOffHere') : t('popup.marksOff', { site: host });
+    return { sentences: [off], action: { label: t('popup.marksOnHere'), onClick: () => actions.onToggleSite(true) } };
+  }
+  if (kind !== 'unread') return undefined;
+  return { sentences: [t('popup.unread'), t('popup.unreadNext')], action: { label: t('action.reload'), onClick: actions.onReload } };
+}
+
+// It is read, with less to show than there might be.
+function toLess({ kind, limits = [], topics }: PageState, actions: PageActions, t: Translate): NoticeProps | undefined {
+  if (limits.includes('failed')) {
+    return {
+      sentences: [t('popup.failedRead'), t('popup.failedReadNext')],
+      action: { label: t('action.reload'), onClick: actions.onReload },
+    };
+  }
+  if (limits.includes('unread')) return { sentences: [t('popup.partly'), t('popup.partlyNext')] };
+  if (topics.length === 0) {
+    const empty = kind === 'pasted' ? [t('popup.emptyText')] : [t('popup.empty'), t('popup.emptyNext')];
+    return { sentences: empty, action: { label: t('popup.search'), onClick: actions.onSearch } };
+  }
+  return limits.includes('cardless') ? { sentences: [t('popup.cardless'), t('popup.cardlessNext')] } : undefined;
 }

@@ -1,26 +1,36 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
-import { FULL_BRIEF, ONE_SIDED_BRIEF } from '../fixtures/briefs.ts';
-import { CARDLESS, CLOSED, EMPTY, FORBIDDEN, READ_IN_PART, READING, READY, SWITCHED_OFF, UNREAD, UNSUPPORTED } from '../fixtures/pages.ts';
+import { describe, expect, it, type Mock, vi } from 'vitest';
+import { FULL_BRIEF } from '../fixtures/briefs.ts';
+import { NOTHING_LEFT_OUT, ONE_SIDE_DIGEST } from '../fixtures/digests.ts';
+import {
+  CARDLESS,
+  CLOSED,
+  EMPTY,
+  FAILED_READ,
+  FORBIDDEN,
+  MANY_MENTIONS,
+  OFF_EVERYWHERE,
+  READ_IN_PART,
+  READING,
+  READY,
+  SWITCHED_OFF,
+  UNREAD,
+  UNSUPPORTED,
+} from '../fixtures/pages.ts';
+import { NO_ACTIONS, POPUP } from '../fixtures/popup-props.ts';
 import { click, read, show } from '../fixtures/show.tsx';
 import { Popup, type PopupProps } from './Popup.tsx';
 
 function open(props: Partial<PopupProps> = {}) {
-  const calls = { onChooseTopic: vi.fn(), onStep: vi.fn(), onToggleSite: vi.fn(), onOpenSettings: vi.fn(), onReload: vi.fn() };
-  const view = show(
-    <Popup
-      page={READY}
-      chosenId={null}
-      brief={{ kind: 'none' }}
-      mentionIndex={null}
-      edition={{ number: 1, date: '2026-11-20' }}
-      {...calls}
-      {...props}
-    />,
-  );
+  const calls = Object.fromEntries(Object.keys(NO_ACTIONS).map((name) => [name, vi.fn()])) as {
+    [name in keyof typeof NO_ACTIONS]: Mock<(...args: unknown[]) => void>;
+  };
+  const view = show(<Popup {...POPUP} actions={calls} {...props} />);
   return { view, calls };
 }
-const CHOSEN = { chosenId: 'tokayev', brief: { kind: 'ready', brief: FULL_BRIEF }, mentionIndex: 2 } as const;
+const BRIEF = { kind: 'ready', brief: FULL_BRIEF } as const;
+const CHOSEN = { chosenId: 'tokayev', brief: BRIEF, mentionIndex: 2 } as const;
+const ASKED = { ...CHOSEN, hasRecords: true } as const;
 
 describe('states of the page', () => {
   it.each([
@@ -37,28 +47,74 @@ describe('states of the page', () => {
     ],
     ['that shows no cards', CARDLESS, 'On this kind of page marks open no card.What the corpus holds is here.'],
     ['without topics', EMPTY, 'Nothing on this page is in the corpus.Text that the page adds later is read too.'],
-    ['not readable', UNSUPPORTED, 'Extensions cannot read this page.Open an article on a website to see its topics here.'],
-    ['of a forbidden site', FORBIDDEN, "Parallax may not read this site.Allow it in the browser's settings for this extension."],
+    ['not readable', UNSUPPORTED, 'Extensions cannot read this page.Paste its text in the panel.'],
+    ['of a forbidden site', FORBIDDEN, 'Parallax may not read this site.Allow it here, and this page is read at once.'],
     ['closed', CLOSED, 'This tab has been closed.Open an article on a website to see its topics here.'],
     ['not read yet', UNREAD, 'This page has not been read yet.Reload it to let Parallax read it.'],
-    ['switched off', SWITCHED_OFF, 'Marks are off on news.example.The switch above turns them on.'],
+    [
+      'of which some could not be read',
+      FAILED_READ,
+      'Some of this page could not be read.The rest of it is shown. Reload it to have it read anew.',
+    ],
+    ['while nothing is read anywhere', OFF_EVERYWHERE, 'Parallax is off everywhere. No page is read.'],
+    ['switched off', SWITCHED_OFF, 'Marks are off on news.example.'],
   ])('%s', (_, page, sentences) => {
-    expect(read(open({ page }).view.querySelector('.notice'))).toBe(sentences);
+    expect(read(open({ page }).view.querySelector('.notice [role=status]'))).toBe(sentences);
   });
 
-  it('reloads a page that was not read, and offers no switch on a page that cannot be', () => {
-    const { view, calls } = open({ page: UNREAD });
-    click(view, 'Reload the page');
-    expect(calls.onReload).toHaveBeenCalledOnce();
-    expect(open({ page: UNSUPPORTED }).view.querySelector('[role=switch]')).toBeNull();
+  it.each([
+    ['that was not read', UNREAD, 'Reload the page', 'onReload', []],
+    ['of which some could not be read', FAILED_READ, 'Reload the page', 'onReload', []],
+    ['of a forbidden site', FORBIDDEN, 'Allow on this site', 'onAllow', []],
+    ['not readable', UNSUPPORTED, 'Open the side panel', 'onOpenPanel', [{ tab: 'page' }]],
+    ['without topics', EMPTY, 'Search the corpus', 'onOpenPanel', [{ tab: 'search', query: '' }]],
+    ['switched off', SWITCHED_OFF, 'Turn marks on here', 'onToggleSite', [true]],
+    ['while nothing is read anywhere', OFF_EVERYWHERE, 'Turn it on', 'onTurnOn', []],
+  ] as const)('offers what can be done about it here: %s', (_, page, label, action, args) => {
+    const { view, calls } = open({ page });
+    const notice = view.querySelector<HTMLElement>('.notice');
+    click(notice ?? view, label);
+    expect(calls[action].mock.calls.map((call) => call.slice(0, args.length))).toEqual([args]);
   });
 
-  it('switches the site and opens the settings', () => {
+  it('says that the corpus may be old, or is the one of the package, and where it is updated', () => {
+    const now = Date.UTC(2026, 10, 22, 12);
+    const stale = { isStale: true, confirmedAt: Date.UTC(2026, 10, 2, 12), now };
+    const { view, calls } = open({ freshness: stale });
+    expect(read(view.querySelector('.note'))).toBe('Not confirmed since 2 Nov. Check now or open a file');
+    click(view, 'Check now or open a file');
+    expect(calls.onOpenUpdates).toHaveBeenCalledOnce();
+    expect(read(open({ isPackaged: true }).view.querySelector('.note'))).toContain('The database could not be opened here');
+    expect(open().view.querySelector('.note')).toBeNull();
+  });
+});
+
+describe('the header', () => {
+  it('leads to search, panel and settings, and the footer to the updates', () => {
     const { view, calls } = open();
-    click(view, 'Marks on news.example');
-    click(view, 'Settings');
-    expect(calls.onToggleSite).toHaveBeenCalledWith(false);
+    for (const label of ['Search the corpus', 'Open the side panel', 'Settings', 'Edition 1, 20 Nov 2026']) click(view, label);
+    expect(calls.onOpenPanel.mock.calls).toEqual([[{ tab: 'search', query: '' }], [{ tab: 'page' }]]);
     expect(calls.onOpenSettings).toHaveBeenCalledOnce();
+    expect(calls.onOpenUpdates).toHaveBeenCalledOnce();
+  });
+
+  it('switches this site and all sites, and offers no switch of a page that cannot be read', () => {
+    const { view, calls } = open();
+    expect(read(view.querySelector('.all-sites > summary'))).toBe('Parallax is on everywhere');
+    click(view, 'Marks on news.example');
+    click(view, 'Parallax on all sites');
+    expect(calls.onToggleSite).toHaveBeenCalledWith(false);
+    expect(calls.onSwitchAll).toHaveBeenCalledWith(false);
+    expect(read(open({ page: OFF_EVERYWHERE }).view.querySelector('header'))).not.toContain('Marks on');
+    expect(read(open({ page: OFF_EVERYWHERE }).view.querySelector('.all-sites > summary'))).toBe('Parallax is off everywhere');
+    expect(read(open({ page: UNSUPPORTED }).view.querySelector('header'))).not.toContain('Marks on');
+  });
+
+  it('says how marks look, and changes it', () => {
+    const { view, calls } = open({ look: 'tint' });
+    expect([...view.querySelectorAll<HTMLInputElement>('.mark-looks input')].map(({ checked }) => checked)).toEqual([false, true, false]);
+    click(view, 'Underline');
+    expect(calls.onPickLook).toHaveBeenCalledWith('underline');
   });
 });
 
@@ -68,9 +124,25 @@ describe('topics', () => {
     const names = () => [...view.querySelectorAll('.topics button')].map(read);
     expect(names()).toHaveLength(5);
     expect(names()[0]).toBe('Kassym-Jomart Tokayev21 mentions, go to the first');
-    click(view, '3 more topics');
+    click(view, 'All 8 topics');
     expect(names()).toHaveLength(8);
     expect(names()[7]).toBe('Moscow1 mention, go to it');
+  });
+
+  it('writes counts as they are written everywhere', () => {
+    const { view } = open({ ...CHOSEN, page: MANY_MENTIONS, mentionIndex: null });
+    expect(read(view.querySelector('.topics .n'))).toBe('4,000 mentions, go to the first');
+    expect(read(view.querySelector('.stepper p'))).toBe('4,000 mentions');
+  });
+
+  it('keeps the row of the chosen topic among the few', () => {
+    const { view } = open({ ...CHOSEN, chosenId: 'topic-7' });
+    const names = () => [...view.querySelectorAll('.topics button > :first-child')].map(read);
+    expect(names()).toEqual(['Kassym-Jomart Tokayev', 'Russia', 'Vladimir Putin', 'Kazakhstan', 'Declaration of 28 November', 'Moscow']);
+    click(view, 'All 8 topics');
+    expect(names()).toHaveLength(8);
+    click(view, 'Show fewer');
+    expect(names()).toContain('Moscow');
   });
 
   it('draws a tick for every mention', () => {
@@ -98,8 +170,16 @@ describe('topics', () => {
 });
 
 describe('the chosen topic', () => {
-  it('has every kind of record, the first question open and the others in a line', () => {
-    const { view } = open(CHOSEN);
+  it('says what it is, and leads to its records where there is more room', () => {
+    const { view, calls } = open(CHOSEN);
+    expect(read(view.querySelector('.chosen'))).toContain('President of Kazakhstan.');
+    expect(view.querySelector('.chosen .sec')).toBeNull();
+    click(view, 'Quotes, figures and events on this topic');
+    expect(calls.onOpenPanel).toHaveBeenCalledWith({ tab: 'page', id: 'tokayev' });
+  });
+
+  it('has every kind of record where the popup was opened for it, the first question open and the others in a line', () => {
+    const { view } = open(ASKED);
     expect([...view.querySelectorAll('.chosen > .sec > h3')].map(read)).toEqual([
       'Questions',
       'Quotes',
@@ -107,16 +187,13 @@ describe('the chosen topic', () => {
       'Events',
       'Other words for this',
     ]);
-    expect([...view.querySelectorAll('.asked-more > summary')].map(read)).toContain('What does the declaration express?3 framings');
-  });
-
-  it('gives every quote and figure its provenance', () => {
-    const { view } = open(CHOSEN);
-    expect(view.querySelectorAll('.provenance')).toHaveLength(view.querySelectorAll('.by').length);
+    expect([...view.querySelectorAll('.chosen .asked-more > summary')].map(read)).toContain('What does the declaration express?3 framings');
+    const chosen = view.querySelector('.chosen');
+    expect(chosen?.querySelectorAll('.provenance')).toHaveLength(chosen?.querySelectorAll('.by').length ?? 0);
   });
 
   it('opens what sources say of an event, each with its place', () => {
-    const { view } = open(CHOSEN);
+    const { view } = open(ASKED);
     const [visit, declaration] = [...view.querySelectorAll('.event')];
     expect(read(visit?.querySelector('summary') ?? null)).toBe('Visit to Astana 2 quotes');
     expect(visit?.querySelectorAll('details > .sayings .words')).toHaveLength(2);
@@ -125,16 +202,15 @@ describe('the chosen topic', () => {
   });
 
   it('shows a quote that answers a question there only', () => {
-    const { view } = open(CHOSEN);
+    const { view } = open(ASKED);
     expect([...view.querySelectorAll('.records .words')].some((words) => read(words).startsWith('with the situation'))).toBe(false);
   });
 
-  it('is shown with its records also where the page does not mention it, and then without steps', () => {
-    const { view } = open({ ...CHOSEN, page: EMPTY });
+  it('is shown also where the page does not mention it, and then without steps', () => {
+    const { view } = open({ ...ASKED, page: EMPTY });
     expect(read(view.querySelector('.chosen h2'))).toBe('Kassym-Jomart Tokayev');
     expect(read(view.querySelector('.chosen'))).toContain('In the corpus, not on this page.');
     expect(view.querySelector('.stepper')).toBeNull();
-    expect(view.querySelector('.framing')).not.toBeNull();
     expect(read(open({ ...CHOSEN, page: READING }).view.querySelector('.chosen'))).not.toContain('not on this page');
   });
 
@@ -149,10 +225,64 @@ describe('the chosen topic', () => {
   });
 });
 
-it('names the edition, and says when it is read from the package', () => {
-  expect(read(open(CHOSEN).view.querySelector('footer'))).toBe('Edition 1, 20 Nov 2026');
-  expect(open(CHOSEN).view.querySelector('.note')).toBeNull();
-  expect(read(open({ ...CHOSEN, brief: { kind: 'ready', brief: ONE_SIDED_BRIEF } }).view.querySelector('.note'))).toContain(
-    'The database could not be opened here',
-  );
+describe('the questions that the page touches', () => {
+  it('are the first with its framings side by side and the others in a line each that opens in place', () => {
+    const { view } = open();
+    expect(read(view.querySelector('.question > h3'))).toBe('Can Kazakhstan stay a partner of several powers at once?');
+    expect([...view.querySelectorAll('.asked-more > summary')].map(read)).toEqual([
+      'What does the declaration express?3 framings',
+      'How is a quote set that is longer than its column?2 framings',
+      'What would the gas alliance be for?1 framing',
+    ]);
+    expect(view.querySelectorAll('.asked-more .framing').length).toBe(6);
+  });
+
+  it('load, or fail and are asked for anew', () => {
+    expect(read(open({ digest: { kind: 'loading' } }).view.querySelector('.body'))).toContain('Reading the corpus on this device');
+    const { view, calls } = open({ digest: { kind: 'failed' } });
+    expect(read(view.querySelector('.body'))).toContain('The questions did not load.');
+    click(view, 'Try again');
+    expect(calls.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('are not spoken of where there are none', () => {
+    expect(read(open({ digest: { kind: 'none' } }).view)).not.toContain('Questions this page touches');
+    expect(read(open({ digest: { kind: 'ready', digest: { questions: [], leftOut: [] } } }).view)).not.toContain(
+      'Questions this page touches',
+    );
+  });
+});
+
+describe('what the page leaves out', () => {
+  it('stands by the place of the publishers, each answer with its question, words and attribution', () => {
+    const { view } = open();
+    expect([...view.querySelectorAll('.place > h3')].map(read)).toEqual([
+      'UZ Uzbekistan, inferred',
+      'CN China, inferred',
+      '– Origin not established',
+    ]);
+    const first = read(view.querySelector('.place .absent li'));
+    expect(first).toContain('Can Kazakhstan stay a partner of several powers at once?Answer: It can, and does');
+    expect(first).toContain('Kazakhstan has become truly expert at balancing');
+    expect(first).toContain('Daryo');
+  });
+
+  it('shows one answer of a place at first, and on a click the others', () => {
+    const { view } = open();
+    expect(view.querySelectorAll('.place li')).toHaveLength(3);
+    click(view, '1 more answer');
+    expect(view.querySelectorAll('.place li')).toHaveLength(4);
+  });
+
+  it('is said to be nothing where it is nothing, and not spoken of where no sources oppose each other', () => {
+    expect(read(open({ digest: NOTHING_LEFT_OUT }).view)).toContain(
+      'Of every answer to these questions, this page has words or names the speaker.',
+    );
+    expect(read(open({ digest: ONE_SIDE_DIGEST }).view)).not.toContain('In the corpus, not on this page');
+  });
+});
+
+it('names the edition', () => {
+  expect(read(open().view.querySelector('footer'))).toBe('Edition 1, 20 Nov 2026');
+  expect(read(open({ edition: undefined, page: READY }).view.querySelector('footer'))).toBe('');
 });

@@ -1,66 +1,102 @@
 import type { BriefState } from '../../lib/domain/brief.ts';
+import { toChosenTopic } from '../../lib/domain/chosen-topic.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Freshness } from '../../lib/domain/freshness.ts';
+import type { PageState } from '../../lib/domain/page-state.ts';
+import type { PanelRoute } from '../../lib/domain/panel-route.ts';
+import type { Look } from '../../lib/domain/settings.ts';
+import type { PageDigestState } from '../../lib/domain/touched-question.ts';
 import { NewsLink } from '../news/NewsLink.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
-import { PageNotice } from './PageNotice.tsx';
+import { CorpusNotes } from './CorpusNotes.tsx';
+import { PageDigest } from './PageDigest.tsx';
+import { type PageActions, PageNotice } from './PageNotice.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
-import type { PageState, TopicOnPage } from './page-state.ts';
 import { TopicList } from './TopicList.tsx';
+
+const ROWS = 5;
+const FEW = { questions: 5, answers: 1 };
+
+/** What a reader can do with the popup. */
+export interface PopupActions extends Omit<PageActions, 'onPaste' | 'onSearch'> {
+  readonly onChooseTopic: (id: string) => void;
+  readonly onStep: (id: string, by: 1 | -1) => void;
+  readonly onSwitchAll: (on: boolean) => void;
+  readonly onPickLook: (look: Look) => void;
+  readonly onOpenPanel: (route: PanelRoute) => void;
+  readonly onOpenSettings: () => void;
+  readonly onOpenUpdates: () => void;
+  /** Asks for the questions anew. */
+  readonly onRetry: () => void;
+}
 
 /** The props of Popup. */
 export interface PopupProps {
   readonly page: PageState;
+  readonly look: Look;
+  /** What the corpus holds for the page as a whole. */
+  readonly digest: PageDigestState;
   readonly chosenId: string | null;
   readonly brief: BriefState;
+  /** Shows every record of the chosen topic here: the popup was opened for it. */
+  readonly hasRecords: boolean;
   /** Which mention of the chosen topic the page is at, from 0; null before the first step. */
   readonly mentionIndex: number | null;
-  /** Edition in use, where it is known before any brief. */
+  /** Edition in use, where it is known. */
   readonly edition?: EditionLabel | undefined;
   /** Whether that one is known to be the newest, where there is somebody to ask. */
   readonly freshness?: Freshness | undefined;
+  /** Whether it is read from the package, because there is no database. */
+  readonly isPackaged: boolean;
   /** Where the news of this version are, while they have not been seen. */
   readonly newsAddress?: string | undefined;
-  readonly onChooseTopic: (id: string) => void;
-  readonly onStep: (id: string, by: 1 | -1) => void;
-  readonly onToggleSite: (on: boolean) => void;
-  readonly onOpenSettings: () => void;
-  readonly onReload: () => void;
+  readonly actions: PopupActions;
 }
 
-/** What this page mentions, and what the corpus holds for the topic the reader chose; only the body scrolls. */
+/** What this page mentions, the questions it touches and the answers it leaves out; only the body scrolls. */
 export function Popup(props: PopupProps) {
   const { t } = useStrings();
-  const { page, brief, chosenId } = props;
-  const { edition, freshness } = brief.kind === 'ready' ? brief.brief : props;
-  const chosen = toChosen(props);
+  const { page, actions, edition, freshness } = props;
+  const chosen = toChosenTopic(page, props.chosenId, props.brief);
+  const notice = {
+    ...actions,
+    onSearch: () => actions.onOpenPanel({ tab: 'search', query: '' }),
+    onPaste: () => actions.onOpenPanel({ tab: 'page' }),
+  };
   return (
     <main class="popup">
-      <PopupHeader page={page} onToggleSite={props.onToggleSite} onOpenSettings={props.onOpenSettings} />
+      <PopupHeader page={page} look={props.look} {...actions} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the one part that scrolls has to be reachable by key */}
       <section class="body" tabIndex={0} aria-label={t('popup.body')} aria-busy={page.kind === 'reading'}>
-        {brief.kind === 'ready' && brief.brief.readFrom === 'package' && (
-          <p class="note" role="status">
-            {t('popup.fromPackage')}
-          </p>
+        <CorpusNotes freshness={freshness} isPackaged={props.isPackaged} onOpenUpdates={actions.onOpenUpdates} />
+        <PageNotice page={page} actions={notice} />
+        {page.topics.length > 0 && (
+          <TopicList topics={page.topics} rows={ROWS} chosenId={props.chosenId} onChoose={actions.onChooseTopic} />
         )}
-        <PageNotice page={page} onReload={props.onReload} />
-        {page.topics.length > 0 && <TopicList topics={page.topics} chosenId={chosenId} onChoose={props.onChooseTopic} />}
-        {chosen && <ChosenTopic key={chosen.id} {...props} topic={chosen} isRead={page.kind === 'ready' && page.marksOn} />}
+        {chosen && (
+          <ChosenTopic
+            key={chosen.id}
+            topic={chosen}
+            isRead={page.kind === 'ready' && page.marksOn}
+            brief={props.brief}
+            mentionIndex={props.mentionIndex}
+            onShowRecords={props.hasRecords ? undefined : (id) => actions.onOpenPanel({ tab: 'page', id })}
+            onStep={actions.onStep}
+            onChooseTopic={actions.onChooseTopic}
+          />
+        )}
+        <PageDigest state={props.digest} few={FEW} full={false} onRetry={actions.onRetry} />
       </section>
       <footer class="foot">
-        {edition && <EditionText edition={edition} freshness={freshness} />}
+        {edition && (
+          <button type="button" class="link t12" onClick={actions.onOpenUpdates}>
+            <EditionText edition={edition} freshness={freshness} />
+          </button>
+        )}
         {props.newsAddress !== undefined && <NewsLink address={props.newsAddress} />}
       </footer>
     </main>
   );
-}
-
-// A topic that was asked for is shown also where the page does not mention it, or no longer.
-function toChosen({ page, brief, chosenId }: PopupProps): TopicOnPage | undefined {
-  const onPage = page.topics.find(({ id }) => id === chosenId);
-  if (onPage !== undefined || chosenId === null) return onPage;
-  return { id: chosenId, name: brief.kind === 'ready' ? brief.brief.topic.name : '', count: 0, positions: [] };
 }

@@ -1,33 +1,27 @@
+import type { TopicOnPage } from '../../lib/domain/page-state.ts';
 import { FirstFew } from '../parts/FirstFew.tsx';
-import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
-import type { TopicOnPage } from './page-state.ts';
+import { PageSection } from './PageSection.tsx';
 import { TopicRow } from './TopicRow.tsx';
-
-const ROWS = 5;
 
 /** The props of TopicList. */
 export interface TopicListProps {
   readonly topics: readonly TopicOnPage[];
+  /** How many rows there are at first. */
+  readonly rows: number;
   readonly chosenId: string | null;
   readonly onChoose: (id: string) => void;
 }
 
-/** The topics of the page as given, five rows and a button for the rest. */
-export function TopicList({ topics, chosenId, onChoose }: TopicListProps) {
+/** The topics of the page as given, some rows and a button for all; the chosen one always has its row. */
+export function TopicList({ topics, rows, chosenId, onChoose }: TopicListProps) {
   const { t } = useStrings();
-  const id = useOwnId();
+  const all = () => t('popup.allTopics', { count: topics.length });
   return (
-    <section class="sec" aria-labelledby={id}>
-      <div class="head">
-        <h2 id={id}>{t('popup.topics')}</h2>
-        <span class="t12 quiet" aria-hidden="true">
-          {t('popup.startToEnd')}
-        </span>
-      </div>
-      <FirstFew entries={topics} limit={ROWS} list="topics" more={(count) => t('popup.moreTopics', { count })}>
+    <PageSection label={t('popup.topics')} note={t('popup.startToEnd')} isNoteSeenOnly>
+      <FirstFew entries={topics} limit={rows} keep={chosenId} list="topics" more={all}>
         {(topic) => <TopicRow topic={topic} chosen={topic.id === chosenId} onChoose={onChoose} />}
       </FirstFew>
-    </section>
+    </PageSection>
   );
 }

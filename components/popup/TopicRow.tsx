@@ -1,6 +1,7 @@
+import type { TopicOnPage } from '../../lib/domain/page-state.ts';
 import { fill } from '../parts/fill.ts';
+import { toNumberWords } from '../parts/number-words.ts';
 import { useStrings } from '../strings.ts';
-import type { TopicOnPage } from './page-state.ts';
 import { Spark } from './Spark.tsx';
 
 /** The props of TopicRow. */
@@ -12,9 +13,9 @@ export interface TopicRowProps {
 
 /** A topic's name, how often the page mentions it and where; choosing it shows it below and goes to its first mention. */
 export function TopicRow({ topic, chosen, onChoose }: TopicRowProps) {
-  const { t } = useStrings();
+  const { t, language } = useStrings();
   const count = fill((marks) => t('popup.rowMentions', { ...marks, count: topic.count }), {
-    shown: <span key="count">{topic.count}</span>,
+    shown: <span key="count">{toNumberWords(topic.count, language)}</span>,
   });
   return (
     <button type="button" aria-current={chosen ? 'true' : undefined} onClick={() => onChoose(topic.id)}>

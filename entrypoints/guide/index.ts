@@ -6,6 +6,7 @@ import { FORCED_COLOURS, ForcedLines } from '../../lib/page/forced-lines.ts';
 import { removeLeftLayers } from '../../lib/page/leftovers.ts';
 import { PageGuide } from '../../lib/page/page-guide.ts';
 import { getStage, type Reading } from '../../lib/page/stage.ts';
+import { toContexts } from '../../lib/page/to-contexts.ts';
 import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
 import { SecondStages } from './second-stages.ts';
 
@@ -25,7 +26,8 @@ export default defineUnlistedScript(() => {
   let lines: ForcedLines | undefined;
   const popup = answerPopup({
     toSummary: () => toFrameSummary(page?.shownMarks() ?? []),
-    toLimits: () => [...(page?.isPartly ? (['unread'] as const) : []), ...(page && !cardsShow ? (['cardless'] as const) : [])],
+    toLimits: () => page?.limits ?? [],
+    toContexts: () => toContexts(page?.shownMarks() ?? []),
     go: ({ topic, at }) => page?.goTo(topic, at),
   });
   stage.onGuide({

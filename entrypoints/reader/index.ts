@@ -7,7 +7,7 @@ import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
 import { toSite } from '../../lib/messaging/to-site.ts';
-import { toGuideCall } from '../../lib/page/guide-call.ts';
+import { type GuideCall, toGuideCall } from '../../lib/page/guide-call.ts';
 import { canHighlight, clearHighlights, HighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { LIKELY_LAYERS } from '../../lib/page/leftovers.ts';
 import { MARK_ELEMENT } from '../../lib/page/mark-element.ts';
@@ -52,15 +52,7 @@ export default defineUnlistedScript(() => {
     return new HighlightPainter(forced?.matches ? 'none' : settings.look, settings.colour);
   };
 
-  const parsed = new Promise<unknown>((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true, signal: life.signal });
-    else {
-      // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
-      if (canHighlight()) clearHighlights();
-      if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
-      resolve(null);
-    }
-  });
+  const parsed = toParsed(guide, life.signal);
   const restart = async () => {
     page?.abort(STOPPED);
     page = new AbortController();
@@ -91,3 +83,16 @@ export default defineUnlistedScript(() => {
   // While storage answers, for it takes the browser half a millisecond to make this API; a popup that came earlier comes again.
   setTimeout(() => isAlive() && api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line))));
 });
+
+function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      return;
+    }
+    // An earlier copy of the extension may have been here: what it painted goes at once, its card when the guide is here.
+    if (canHighlight()) clearHighlights();
+    if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
+    resolve(null);
+  });
+}

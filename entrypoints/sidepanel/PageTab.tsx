@@ -1,6 +1,48 @@
+import { browser } from 'wxt/browser';
+import { PageView } from '../../components/panel/PageView.tsx';
+import { reloadPage } from '../../lib/messaging/page-connection.ts';
+import { askForSites } from '../../lib/messaging/site-permission.ts';
+import { useBrief } from '../../lib/views/use-corpus.ts';
+import { usePastedText } from '../../lib/views/use-pasted-text.ts';
+import { useThisPage } from '../../lib/views/use-this-page.ts';
 import type { TabProps } from './tab-props.ts';
 
-/** PLACEHOLDER: its builder writes it. */
-export function PageTab(_: TabProps<'page'>) {
-  return null;
+const MOST_QUESTIONS = 60;
+
+/** The tab "This page", wired: to the page in the browser's tab or a pasted text, to the corpus, and to the settings. */
+export function PageTab({ route, go, language, tabId }: TabProps<'page'>) {
+  const pasted = usePastedText();
+  const thisPage = useThisPage({ tabId, language, most: MOST_QUESTIONS, pasted: pasted.read });
+  const { page, head, digest, againDigest, steps, change, toggleSite } = thisPage;
+  const chosen = route.id ?? null;
+  const brief = useBrief(chosen, language);
+  const choose = (id: string) => {
+    if (id === chosen) brief.again();
+    go({ tab: 'page', id });
+    if (pasted.read === undefined) steps.go(id, 0);
+  };
+  return (
+    <PageView
+      page={page}
+      digest={digest}
+      chosenId={chosen}
+      brief={brief.state}
+      mentionIndex={steps.at}
+      freshness={head?.freshness}
+      isPackaged={head?.readFrom === 'package'}
+      actions={{
+        onChooseTopic: choose,
+        onStep: steps.step,
+        onToggleSite: toggleSite,
+        onTurnOn: () => change((now) => ({ ...now, marksOn: true })),
+        onReload: () => void reloadPage(tabId),
+        onAllow: () => void askForSites(page.host === undefined ? 'all' : [page.host]),
+        onSearch: () => go({ tab: 'search', query: '' }),
+        onOpenUpdates: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#updates') }),
+        onRetry: againDigest,
+        onRead: pasted.onRead,
+        onRemoveText: pasted.onRemove,
+      }}
+    />
+  );
 }

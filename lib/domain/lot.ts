@@ -4,7 +4,12 @@
  * finaliser of MurmurHash3 (https://github.com/aappleby/smhasher).
  */
 export function byLot(group: string): (a: { readonly id: string }, b: { readonly id: string }) => number {
-  return (a, b) => fnv1a(`${group}/${a.id}`) - fnv1a(`${group}/${b.id}`) || (a.id < b.id ? -1 : 1);
+  return (a, b) => toLot(group, a.id) - toLot(group, b.id) || (a.id < b.id ? -1 : 1);
+}
+
+/** The lot of one record within a group: a whole number of 32 bits, which two may share. */
+export function toLot(group: string, id: string): number {
+  return fnv1a(`${group}/${id}`);
 }
 
 function fnv1a(text: string): number {

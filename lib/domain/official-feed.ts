@@ -5,3 +5,8 @@ export const OFFICIAL_FEED = 'parallax';
 export function toFeedPrefix(feed: string): string {
   return feed === OFFICIAL_FEED ? '' : `${feed}:`;
 }
+
+/** The same, of an id as it is outside of its feed. */
+export function toPrefixOf(id: string): string {
+  return id.slice(0, id.indexOf(':') + 1);
+}

@@ -1,5 +1,13 @@
 import { toNativeBrowser } from './native-browser.ts';
-import { type FrameLimit, type FrameSummary, type FrameTopic, type GoToMention, PAGE_CHANNEL, parseGoToMention } from './page-channel.ts';
+import {
+  type FrameLimit,
+  type FrameSummary,
+  type FrameTopic,
+  type GoToMention,
+  PAGE_CHANNEL,
+  PAGE_WORDS_CHANNEL,
+  parseGoToMention,
+} from './page-channel.ts';
 
 /** At most this often a popup is told of changes, in milliseconds. */
 const TELL_EVERY_MS = 250;
@@ -8,6 +16,8 @@ const TELL_EVERY_MS = 250;
 export interface FrameSide {
   readonly toSummary: () => readonly FrameTopic[];
   readonly toLimits?: () => readonly FrameLimit[];
+  /** The words around some of the mentions; only called when a view of ours asks. */
+  readonly toContexts: () => readonly string[];
   readonly go: (goal: GoToMention) => void;
 }
 
@@ -25,33 +35,36 @@ export interface PopupAnswers {
 }
 
 /** Answers popups that connect to this frame. */
-export function answerPopup({ toSummary, toLimits, go }: FrameSide): PopupAnswers {
+export function answerPopup({ toSummary, toLimits, toContexts, go }: FrameSide): PopupAnswers {
   const { runtime } = toNativeBrowser();
   // Not randomUUID: pages over plain http are no secure contexts and lack it.
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const ports = new Set<Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tellNow = () => {
-    timer = undefined;
-    const summary: FrameSummary = { frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [] };
-    for (const port of ports) {
-      try {
-        port.postMessage(summary);
-      } catch {
-        // It was hung up before anybody was here to hear it.
-        ports.delete(port);
-      }
+  const toOwn = (): FrameSummary => ({ frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [] });
+  const post = (port: Port, summary: FrameSummary) => {
+    try {
+      port.postMessage(summary);
+    } catch {
+      // It was hung up before anybody was here to hear it.
+      ports.delete(port);
     }
   };
+  const tellNow = () => {
+    timer = undefined;
+    const summary = toOwn();
+    for (const port of ports) post(port, summary);
+  };
   const answer = (port: Port) => {
-    if (port.name !== PAGE_CHANNEL || port.sender?.id !== runtime.id) return;
+    const wantsWords = port.name === PAGE_WORDS_CHANNEL;
+    if ((!wantsWords && port.name !== PAGE_CHANNEL) || port.sender?.id !== runtime.id) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
       const goal = parseGoToMention(message);
       if (goal?.frame === frame) go(goal);
     });
-    tellNow();
+    post(port, { ...toOwn(), ...(wantsWords && { contexts: toContexts() }) });
   };
   const tell = () => {
     if (ports.size > 0 && timer === undefined) timer = setTimeout(tellNow, TELL_EVERY_MS);

@@ -1,5 +1,7 @@
-/** Name of the connection between the popup and every frame of a page. */
+/** Name of the connection between a view of ours and every frame of a page. */
 export const PAGE_CHANNEL = 'page';
+/** Name of one whose first answer is to tell the words around mentions, too. */
+export const PAGE_WORDS_CHANNEL = 'page-words';
 
 /** One topic as a frame mentions it. */
 export interface FrameTopic {
@@ -9,12 +11,12 @@ export interface FrameTopic {
   readonly positions: readonly number[];
 }
 
-/** What may be less than all: some text was left `unread`, or the document can show no card (`cardless`). */
-export const FRAME_LIMITS = ['unread', 'cardless'] as const;
+/** What may be less than all: text was left `unread`, reading it `failed`, or the document can show no card (`cardless`). */
+export const FRAME_LIMITS = ['unread', 'failed', 'cardless'] as const;
 /** One of them. */
 export type FrameLimit = (typeof FRAME_LIMITS)[number];
 
-/** What a frame tells the popup, at first and after every change. */
+/** What a frame tells a view, at first and after every change. */
 export interface FrameSummary {
   /** Tells frames of one page apart; made anew at each load. */
   readonly frame: string;
@@ -22,7 +24,12 @@ export interface FrameSummary {
   readonly topics: readonly FrameTopic[];
   /** Without it there are none. */
   readonly limits?: readonly FrameLimit[];
+  /** The words around a sample of the mentions, where they were asked for. They are kept nowhere but in the view. */
+  readonly contexts?: readonly string[];
 }
+
+/** How much of a frame's words is taken: more than `lib/page/to-contexts` tells. */
+const [MOST_CONTEXTS, LONGEST_CONTEXT] = [64, 512];
 
 /** What the popup asks of a frame: go to the mention of a topic with a number, from 0. */
 export interface GoToMention {
@@ -62,12 +69,18 @@ export function toGoal(frames: readonly FrameSummary[], topic: string, at: numbe
 /** Reads what arrived from a frame; undefined for anything else. */
 export function parseFrameSummary(message: unknown): FrameSummary | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { frame, isTop, topics, limits = [] } = message as Partial<Record<keyof FrameSummary, unknown>>;
+  const { frame, isTop, topics, limits = [], contexts } = message as Partial<Record<keyof FrameSummary, unknown>>;
   if (!Array.isArray(limits)) return undefined;
+  const words = Array.isArray(contexts) ? toContexts(contexts) : undefined;
   const known = FRAME_LIMITS.filter((limit) => limits.includes(limit));
   return typeof frame === 'string' && typeof isTop === 'boolean' && Array.isArray(topics) && topics.every(isFrameTopic)
-    ? { frame, isTop, topics, ...(known.length > 0 && { limits: known }) }
+    ? { frame, isTop, topics, ...(known.length > 0 && { limits: known }), ...(words && { contexts: words }) }
     : undefined;
+}
+
+function toContexts(told: readonly unknown[]): string[] {
+  const texts = told.slice(0, MOST_CONTEXTS).filter((text) => typeof text === 'string');
+  return texts.map((text) => text.slice(0, LONGEST_CONTEXT));
 }
 
 function isFrameTopic(value: unknown): value is FrameTopic {

@@ -67,8 +67,8 @@ const connect = async () => {
   await vi.advanceTimersByTimeAsync(0);
   return { told, connection, life };
 };
-const addFrame = (side: FrameSide) => {
-  const { answer, tell } = answerPopup(side);
+const addFrame = (side: Omit<FrameSide, 'toContexts'> & Partial<FrameSide>) => {
+  const { answer, tell } = answerPopup({ toContexts: () => [], ...side });
   frames.push(answer);
   return { tell };
 };
@@ -81,6 +81,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'connect').mockImplementation(((_: number, { name }: { name: string }) =>
     connectAs('parallax', name)) as unknown as typeof fakeBrowser.tabs.connect);
   const window = {};
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ host_permissions: ['https://*/*'] } as never);
   vi.stubGlobal('window', Object.assign(window, { top: window }));
   vi.stubGlobal('browser', { runtime: { id: 'parallax' } });
@@ -123,7 +124,7 @@ describe('a popup on a page', () => {
 
   it('hears every frame, and sends each only what is meant for it', async () => {
     const went: string[] = [];
-    const frame = (name: string): FrameSide => ({
+    const frame = (name: string) => ({
       toSummary: () => [{ ...putin, id: name }],
       go: ({ at }: GoToMention) => went.push(`${name} ${at}`),
     });
@@ -133,6 +134,38 @@ describe('a popup on a page', () => {
     const two = summaries(told).find(({ topics }) => topics[0]?.id === 'two');
     connection.go({ frame: two?.frame ?? '', topic: 'two', at: 1 });
     expect(went).toEqual(['two 1']);
+  });
+
+  it('is told the words around mentions, and asks for them anew only where mentions have changed or a frame is new', async () => {
+    let [count, asked] = [1, 0];
+    const side = {
+      toSummary: () => [{ ...putin, count }],
+      toContexts: () => [`asked ${++asked} times`],
+      go: () => {},
+    };
+    addFrame(side);
+    const { told } = await connect();
+    expect(summaries(told)[0]?.contexts).toEqual(['asked 1 times']);
+    await wait();
+    await wait();
+    expect(asked).toBe(1);
+    expect(summaries(told)[0]?.contexts).toEqual(['asked 1 times']);
+    count = 2;
+    await wait();
+    await wait();
+    await wait();
+    expect(summaries(told)[0]?.contexts).toEqual(['asked 2 times']);
+    addFrame({ ...side, toContexts: () => ['of the new frame'] });
+    await wait();
+    await wait();
+    expect(summaries(told).map(({ contexts }) => contexts?.[0])).toEqual(['asked 3 times', 'of the new frame']);
+  });
+
+  it('takes no more words than a frame can mean to tell', async () => {
+    addFrame({ toSummary: () => [putin], toContexts: () => [...Array<string>(1000).fill('a'.repeat(1000)), 7 as never], go: () => {} });
+    const { told } = await connect();
+    const contexts = summaries(told)[0]?.contexts ?? [];
+    expect([contexts.length, contexts[0]?.length]).toEqual([64, 512]);
   });
 
   it('passes over what is no summary', async () => {
@@ -148,6 +181,20 @@ describe('a popup on a page', () => {
     const { told } = await connect();
     await happen();
     expect(told.at(-1)).toEqual({ kind: 'unread', host: 'news.example', frames: [] });
+  });
+
+  it('says where a site may not be read, of which the toolbar button has told the address', async () => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+    const { told } = await connect();
+    popupEnd?.disconnect();
+    expect(fakeBrowser.permissions.contains).toHaveBeenCalledWith({ origins: ['https://news.example/*'] });
+    expect(told.at(-1)).toEqual({ kind: 'forbidden', host: 'news.example', frames: [] });
+  });
+
+  it('shows what a page tells although its site may not be read: it was read for this once', async () => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+    addFrame({ toSummary: () => [putin], go: () => {} });
+    expect((await connect()).told.at(-1)?.kind).toBe('ready');
   });
 
   it('waits for a page that is still loading', async () => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type FrameSummary, type GoToMention, PAGE_CHANNEL, parseFrameSummary } from './page-channel.ts';
+import { type FrameSummary, type GoToMention, PAGE_CHANNEL, PAGE_WORDS_CHANNEL, parseFrameSummary } from './page-channel.ts';
 
 /** How often a page is asked which frames it has: one that loads late hears of no line that was there before it. */
 const ASK_EVERY_MS = 1000;
@@ -8,11 +8,14 @@ const ASK_EVERY_MS = 1000;
 export interface PageAnswer {
   readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'ready';
   readonly host?: string;
+  /** Each with the words around its mentions, as they were when it was last asked for them. */
   readonly frames: readonly FrameSummary[];
 }
 
 interface Heard {
   readonly summary: FrameSummary;
+  /** Its topics when it told the words around them. */
+  readonly topics: FrameSummary['topics'] | undefined;
   /** Number of the question that it answered last. */
   readonly round: number;
 }
@@ -22,6 +25,14 @@ interface Tab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
   readonly status?: string | undefined;
+}
+
+/** The page of a tab when it was last asked. */
+interface Asked {
+  readonly host: string;
+  readonly isLoading: boolean;
+  /** Whether the browser lets us read its site without being asked anew. */
+  readonly isAllowed: boolean;
 }
 
 /** The popup's end of the line to every frame of a tab: to whatever page is there, until the signal aborts. */
@@ -58,8 +69,9 @@ export class PageConnection {
   async #ask(): Promise<void> {
     const tab = await this.#findTab();
     const reason = tab?.url === undefined || !tab.url.startsWith('http') ? await toReason(tab) : undefined;
+    const isAllowed = reason !== undefined || (await mayRead(tab?.url ?? ''));
     if (this.#signal.aborted) return;
-    if (tab?.id !== undefined && reason === undefined) this.#connect(tab.id, tab);
+    if (tab?.id !== undefined && reason === undefined) this.#connect(tab.id, { ...tab, isAllowed });
     else this.#leave(reason ?? 'unsupported');
   }
 
@@ -74,25 +86,38 @@ export class PageConnection {
     }
   }
 
-  #connect(tabId: number, { url, status }: Tab): void {
+  #connect(tabId: number, { url, status, isAllowed }: Tab & { readonly isAllowed: boolean }): void {
     const before = this.#port;
     const round = ++this.#round;
-    const page = { host: new URL(url ?? '').hostname, isLoading: status === 'loading' };
-    const port = browser.tabs.connect(tabId, { name: PAGE_CHANNEL });
+    const page = { host: new URL(url ?? '').hostname, isLoading: status === 'loading', isAllowed };
+    const port = browser.tabs.connect(tabId, { name: this.#lacksWords() ? PAGE_WORDS_CHANNEL : PAGE_CHANNEL });
     this.#port = port;
     before?.disconnect();
     port.onMessage.addListener((message: unknown) => {
       const summary = parseFrameSummary(message);
       if (summary === undefined || port !== this.#port) return;
-      this.#frames.set(summary.frame, { summary, round });
-      this.#tellFrames(page.host);
+      this.#hear(summary, round);
+      this.#tellFrames(page);
     });
     port.onDisconnect.addListener(() => {
       // Chromium reports as an error that nobody was there, unless it is looked at.
       void browser.runtime.lastError;
       if (port === this.#port) this.#lose(page);
     });
-    if (this.#dropSilent() || this.#frames.size === 0) this.#tellFrames(page.host, page.isLoading || round === 1);
+    if (this.#dropSilent() || this.#frames.size === 0) this.#tellFrames(page, page.isLoading || round === 1);
+  }
+
+  #hear(summary: FrameSummary, round: number): void {
+    const before = this.#frames.get(summary.frame);
+    const { topics, contexts = before?.summary.contexts } = summary;
+    const asked = summary.contexts === undefined ? before?.topics : topics;
+    this.#frames.set(summary.frame, { summary: { ...summary, ...(contexts && { contexts }) }, topics: asked, round });
+  }
+
+  // Whether nobody has told the words around mentions yet, or somebody not those of the mentions of now.
+  #lacksWords(): boolean {
+    const frames = [...this.#frames.values()];
+    return frames.length === 0 || frames.some(({ summary, topics }) => toCounts(summary.topics) !== toCounts(topics));
   }
 
   // A frame that let a round pass that others answered has left the page; where nobody answers, the page is busy.
@@ -105,11 +130,11 @@ export class PageConnection {
   }
 
   // The page has gone, or nobody reads there. What comes next is asked at once, but only once.
-  #lose({ host, isLoading }: { readonly host: string; readonly isLoading: boolean }): void {
+  #lose(page: Asked): void {
     this.#port = undefined;
     const wasRead = this.#frames.size > 0;
     this.#frames.clear();
-    this.#tellFrames(host, wasRead || isLoading);
+    this.#tellFrames(page, wasRead || page.isLoading);
     if (!wasRead) return;
     this.#round = 0;
     void this.#ask();
@@ -122,9 +147,10 @@ export class PageConnection {
     this.#tell({ kind, frames: [] });
   }
 
-  #tellFrames(host: string, mayStillAnswer = true): void {
+  #tellFrames({ host, isAllowed }: Asked, mayStillAnswer = true): void {
     const frames = [...this.#frames.values()].map(({ summary }) => summary);
-    this.#tell({ kind: frames.length > 0 ? 'ready' : mayStillAnswer ? 'reading' : 'unread', host, frames });
+    const silent = mayStillAnswer ? 'reading' : isAllowed ? 'unread' : 'forbidden';
+    this.#tell({ kind: frames.length > 0 ? 'ready' : silent, host, frames });
   }
 
   #hangUp(): void {
@@ -134,12 +160,22 @@ export class PageConnection {
   }
 }
 
+function toCounts(topics: FrameSummary['topics'] | undefined): string | undefined {
+  return topics?.map(({ id, count }) => `${id} ${count}`).join();
+}
+
 // An address is given for pages that we may read, and for no others.
 async function toReason(tab: Tab | undefined): Promise<PageAnswer['kind']> {
   if (tab === undefined) return 'closed';
   const origins = browser.runtime.getManifest().host_permissions ?? [];
   const mayReadAll = tab.url !== undefined || (await browser.permissions.contains({ origins }));
   return mayReadAll ? 'unsupported' : 'forbidden';
+}
+
+// A click on the toolbar button tells us the address of a page that we may read no further.
+async function mayRead(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => true);
 }
 
 /** Loads the page of a tab anew; the tab in front when none is named. */

@@ -57,9 +57,11 @@ export class PageGuide {
     return toMarksInOrder(this.#reader.index).filter(isShown);
   }
 
-  /** Whether some of the text was left unread. */
-  get isPartly(): boolean {
-    return this.#reader.isPartly;
+  /** What is less than all: text was left unread, reading it failed, no card can be shown. */
+  get limits(): ('unread' | 'failed' | 'cardless')[] {
+    const { isPartly, hasFailed } = this.#reader;
+    const [unread, failed, cardless] = ['unread', 'failed', 'cardless'] as const;
+    return [...(isPartly ? [unread] : []), ...(hasFailed ? [failed] : []), ...(this.#surroundings.cardsShow ? [] : [cardless])];
   }
 
   /** Takes what somebody did: a pointer, a key, the focus. */

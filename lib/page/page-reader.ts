@@ -95,9 +95,14 @@ export class PageReader {
     this.lookForShadowRoots(root);
   }
 
-  /** Whether some of the frame's text is not read: it is too much, it cannot be read, or the page takes marks off again. */
+  /** Whether some of the frame's text is left unread: it is too much, or the page takes marks off again. */
   get isPartly(): boolean {
-    return this.#failed || this.#unread.size > 0 || this.#painter.inPage?.isRefused() === true;
+    return this.#unread.size > 0 || this.#painter.inPage?.isRefused() === true;
+  }
+
+  /** Whether some of the frame's text could not be read. */
+  get hasFailed(): boolean {
+    return this.#failed;
   }
 
   /** Paints again what the page has taken off without changing a node. */

@@ -58,7 +58,10 @@ export interface CardOpening {
 
 /** One reading of the page: until settings or matchers change, or the extension goes. */
 export interface Reading {
-  readonly reader: Pick<PageReader, 'index' | 'shadowRoots' | 'isPartly' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'>;
+  readonly reader: Pick<
+    PageReader,
+    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
+  >;
   /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
   readonly settings: Settings;
   /** Ends it. */

@@ -49,6 +49,12 @@ describe('toPinNews', () => {
     expect(news.now?.records.quotes?.[0]?.exact).toBe('bridge joins both shores.');
   });
 
+  it('keeps both wordings when the edition in use is an older one again', async () => {
+    const news = await newsOf(QUOTE, { ...SHORTER, ...line('corrected', 'quotes', 'lund-joins') });
+    const pin = await pinFixture(QUOTE, { changes: news.changes, now: news.now! });
+    expect(toPinNews(pin, pin.kept, [])).toMatchObject({ changes: [{ action: 'corrected' }], now: { edition: { number: 5 } } });
+  });
+
   it('has the other wording also where no change log speaks of it', async () => {
     expect(await newsOf(QUOTE, SHORTER)).toMatchObject({ standing: 'here', changes: [], now: { edition: { number: 5 } } });
   });

@@ -23,7 +23,11 @@ export function toPinNews(pin: Pin, current: Extract | undefined, log: readonly 
   );
   const isWithdrawn = changes.some((change) => change.action === 'withdrawn' && isOwn(pin, change));
   const isCorrected = changes.some((change) => change.action === 'corrected' && isOwn(pin, change));
-  const now = current !== undefined && (isCorrected || saysOther(pin, current)) ? current : pin.now;
+  // After a reset an older edition is in use again: what a later one said stands.
+  const isLater = current !== undefined && current.edition.number > Math.max(pin.kept.edition.number, pin.now?.edition.number ?? 0);
+  const isOther =
+    current !== undefined && (isLater ? isCorrected || saysOther(pin, current) : pin.now === undefined && saysOther(pin, current));
+  const now = isOther ? current : pin.now;
   return {
     standing: isWithdrawn ? 'withdrawn' : current === undefined ? 'absent' : 'here',
     changes,

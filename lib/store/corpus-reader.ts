@@ -14,12 +14,14 @@ export interface CorpusReader {
   readonly edition: EditionLabel;
   /** What came with this edition; undefined where that is not known. */
   readonly arrival: Arrival | undefined;
-  /** Records of a kind that name a topic, in order of id; empty where there are none. */
-  loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string): Promise<readonly EditionRecordsByKind[Kind][]>;
+  /** Records of a kind that name a topic, in order of id, the first `most` where that is given; empty where there are none. */
+  loadByTopic<Kind extends TopicalKind>(kind: Kind, topic: string, most?: number): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** Records by id, in the order asked for; an id without a record is left out. */
   loadByIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** All records of a kind, in order of id. */
   loadAll<Kind extends RecordKind>(kind: Kind): Promise<readonly EditionRecordsByKind[Kind][]>;
+  /** The first so many records of a kind that come after an id, or from the first on, in order of id; empty at the end. */
+  loadBatch<Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** How many records of a kind there are. */
   count(kind: RecordKind): Promise<number>;
 }

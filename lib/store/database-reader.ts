@@ -4,7 +4,7 @@ import { findRecordFault } from '../edition/find-record-fault.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
 import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
-import { toSlotRange, toTopicKey } from './slots.ts';
+import { toKindRangeAfter, toSlotRange, toTopicKey } from './slots.ts';
 
 /** Another edition has come into use between two questions of one query: it is to be asked anew. */
 export class EditionMoved extends Error {
@@ -46,8 +46,8 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
     readFrom: 'database',
     edition: { number, date },
     arrival,
-    loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string) =>
-      toRecords<Kind>(kind, await ask((store) => store.index('byTopic').getAll(toTopicKey(slot, kind, topic)))),
+    loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string, most?: number) =>
+      toRecords<Kind>(kind, await ask((store) => store.index('byTopic').getAll(toTopicKey(slot, kind, topic), most))),
     loadByIds: async <Kind extends RecordKind>(kind: Kind, ids: readonly string[]) => {
       const stored = await ask((store) => Promise.all(ids.map((id) => store.get([slot, kind, id]))));
       return toRecords<Kind>(
@@ -57,6 +57,8 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
     },
     loadAll: async <Kind extends RecordKind>(kind: Kind) =>
       toRecords<Kind>(kind, await ask((store) => store.getAll(toSlotRange(slot, kind)))),
+    loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
+      toRecords<Kind>(kind, await ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), most))),
     count: (kind) => ask((store) => store.count(toSlotRange(slot, kind))),
   };
 }

@@ -12,15 +12,21 @@ export function toPackagedReader(edition: Edition): CorpusReader {
     readFrom: 'package',
     edition: { number: edition.number, date: edition.date },
     arrival: undefined,
-    loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string) =>
+    loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string, most?: number) =>
       all(kind)
         .filter((record) => record.topics.includes(topic))
-        .toSorted(byId),
+        .toSorted(byId)
+        .slice(0, most),
     loadByIds: async <Kind extends RecordKind>(kind: Kind, ids: readonly string[]) => {
       const found = new Map(all(kind).map((record) => [record.id, record]));
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     loadAll: async <Kind extends RecordKind>(kind: Kind) => all(kind).toSorted(byId),
+    loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
+      all(kind)
+        .filter(({ id }) => after === undefined || id > after)
+        .toSorted(byId)
+        .slice(0, most),
     count: async (kind) => all(kind).length,
   };
 }

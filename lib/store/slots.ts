@@ -21,6 +21,11 @@ export function toRangeAfter(slot: string, last: readonly [kind: RecordKind, id:
   return last === undefined ? toSlotRange(slot) : IDBKeyRange.bound([slot, ...last], [slot, []], true);
 }
 
+/** The records of a kind in a slot that come after one of it, in order of id; all of them where none is given. */
+export function toKindRangeAfter(slot: string, kind: RecordKind, last: string | undefined): IDBKeyRange {
+  return last === undefined ? toSlotRange(slot, kind) : IDBKeyRange.bound([slot, kind, last], [slot, kind, []], true);
+}
+
 /** The index key of a record of a kind that names a topic. */
 export function toTopicKey(slot: string, kind: RecordKind, topic: string): string {
   return `${slot}/${kind}/${topic}`;

@@ -53,9 +53,7 @@ async function loadHead(topics: readonly string[], language: UiLanguage): Promis
     loadFreshness(local, OFFICIAL_FEED, Date.now()),
     ...others.map(read),
   ]);
-  return (
-    own && { edition: own.edition, readFrom: own.readFrom, freshness, names: new Map([own, ...rest].flatMap((one) => one?.names ?? [])) }
-  );
+  return own && { ...own, freshness, names: new Map([own, ...rest].flatMap((one) => one?.names ?? [])) };
 }
 
 /** Everything the corpus holds on a topic, of the edition that is in use; `again` loads it anew. */

@@ -1,10 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
-import { toSiteState, withSite } from '../domain/site-choice.ts';
 import { toGoal } from '../messaging/page-channel.ts';
 import { type PageAnswer, PageConnection } from '../messaging/page-connection.ts';
-import { SettingsHandle } from '../messaging/shared-storage.ts';
 
 /** What is known of the page, and the way to its mentions. */
 export interface PageHandle {
@@ -27,19 +23,4 @@ export function usePage(tabId: number | undefined): PageHandle {
     if (goal !== undefined) connection?.go(goal);
   };
   return { answer, goTo };
-}
-
-/** Whether a site is read, and the switch for it. */
-export function useSiteSwitch(host: string | undefined): { readonly on: boolean; readonly toggle: (on: boolean) => void } {
-  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
-  const [handle, setHandle] = useState<SettingsHandle>();
-  useEffect(() => {
-    const shown = new AbortController();
-    setHandle(new SettingsHandle(browser.storage, setSettings, shown.signal));
-    return () => shown.abort();
-  }, []);
-  const toggle = (on: boolean) => {
-    if (host !== undefined) handle?.change((now) => withSite(now, host, on));
-  };
-  return { on: host === undefined || toSiteState(settings, host) !== 'off', toggle };
 }

@@ -1,0 +1,136 @@
+import { Fragment } from 'preact';
+import { toPanelHash } from '../../lib/domain/panel-route.ts';
+import type { FoundBody, FoundView, SourceLine } from '../../lib/domain/search.ts';
+import { DateText } from '../parts/DateText.tsx';
+import { EventLine } from '../parts/EventLine.tsx';
+import { FigureLine } from '../parts/FigureLine.tsx';
+import { fill } from '../parts/fill.ts';
+import { Publisher } from '../parts/Publisher.tsx';
+import { QuestionDisclosure } from '../parts/QuestionDisclosure.tsx';
+import { QuoteBlock } from '../parts/QuoteBlock.tsx';
+import { WordList } from '../parts/WordList.tsx';
+import { Words } from '../parts/Words.tsx';
+import { type Translate, useStrings } from '../strings.ts';
+import { Marked, type MarkedProps } from './Marked.tsx';
+
+/** The props of Result. */
+export interface ResultProps {
+  readonly found: FoundView;
+  readonly toHits: MarkedProps['toHits'];
+}
+
+/** One result: what it is, with the way to its place; its words with all that stands behind them; topics that it was found by. */
+export function Result({ found, toHits }: ResultProps) {
+  const { t } = useStrings();
+  const [place] = found.places;
+  const kind = toKindWords(found.body, t);
+  const isOne = found.places.length === 1;
+  return (
+    <>
+      <h2 class="kind">{isOne && place ? <a href={toPanelHash(place)}>{kind}</a> : kind}</h2>
+      <Marked toHits={toHits}>
+        <Body found={found} />
+        {found.topics.length > 0 && <Topics found={found} />}
+      </Marked>
+    </>
+  );
+}
+
+function Body({ found: { body, places, edition } }: { readonly found: FoundView }) {
+  switch (body.kind) {
+    case 'quotes':
+      return <Renderings quotes={body.quotes} places={places} />;
+    case 'figures':
+      return (
+        <>
+          {!body.figure.vague && (
+            <p>
+              <Words text={body.figure.exact} language={body.figure.by.language} />
+            </p>
+          )}
+          <FigureLine figure={body.figure} />
+        </>
+      );
+    case 'questions':
+      return <QuestionDisclosure question={body.question} edition={edition} full />;
+    case 'events':
+      return <EventLine event={body.event} />;
+    case 'lexicon':
+      return <WordList words={body.words} topicName="" outlets />;
+    case 'topics':
+      return (
+        <>
+          <p class="named topicname">{body.topic.name}</p>
+          <p class="named t13 soft">{body.topic.summary}</p>
+        </>
+      );
+    case 'sources':
+      return <SourceBody source={body.source} />;
+  }
+}
+
+function Renderings({ quotes, places }: Pick<FoundView, 'places'> & Pick<Extract<FoundBody, { readonly kind: 'quotes' }>, 'quotes'>) {
+  const { t } = useStrings();
+  return (
+    <div class="renderings">
+      {quotes.map((quote, at) => {
+        const place = places[at];
+        return (
+          <div key={quote.id}>
+            <QuoteBlock quote={quote} />
+            {quotes.length > 1 && place && (
+              <p class="acts">
+                <a href={toPanelHash(place)}>{t('search.rendering', { number: at + 1 })}</a>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function SourceBody({ source }: { readonly source: SourceLine }) {
+  return (
+    <>
+      <p class="named topicname" lang={source.language}>
+        {source.title}
+      </p>
+      <p class="by">
+        <Publisher name={source.outlet} origin={source.origin} strong /> <DateText dated={source.published} />
+      </p>
+    </>
+  );
+}
+
+function Topics({ found: { topics } }: { readonly found: FoundView }) {
+  const { t } = useStrings();
+  const links = topics.map(({ name, place }, at) => (
+    <Fragment key={name}>
+      {at > 0 && ' · '}
+      <a class="named" href={toPanelHash(place)}>
+        {name}
+      </a>
+    </Fragment>
+  ));
+  return <p class="t12 quiet">{fill((marks) => t('search.topics', marks), { topics: links })}</p>;
+}
+
+function toKindWords(body: FoundBody, t: Translate): string {
+  switch (body.kind) {
+    case 'quotes':
+      return body.quotes.length > 1 ? t('result.statementIn', { count: body.quotes.length }) : t('result.statement');
+    case 'figures':
+      return t('result.figure');
+    case 'questions':
+      return t('result.question');
+    case 'events':
+      return t('result.event');
+    case 'lexicon':
+      return t('result.words');
+    case 'topics':
+      return t('result.topic');
+    case 'sources':
+      return t('result.source');
+  }
+}

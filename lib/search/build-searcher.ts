@@ -1,0 +1,54 @@
+import type { UiLanguage } from '../domain/language.ts';
+import type { EditionRecordsByKind } from '../domain/record.ts';
+import type { Completion, SearchAnswer } from '../domain/search.ts';
+import { complete } from './complete.ts';
+import { FeedIndexer, INDEXED_KINDS, type IndexedKind, type NameOrigin } from './feed-indexer.ts';
+import { inSlices } from './in-slices.ts';
+import { toNeutralOrder } from './neutral-order.ts';
+import { type SearchQuestion, search } from './search.ts';
+import { SearchIndex } from './search-index.ts';
+import type { FieldNames } from './search-text.ts';
+
+/** Searches the records of one moment. */
+export interface Searcher {
+  readonly size: number;
+  /** See search.ts. */
+  readonly search: (question: SearchQuestion) => SearchAnswer | undefined;
+  /** See complete.ts. */
+  readonly complete: (text: string, language: UiLanguage, names: FieldNames) => readonly Completion[];
+}
+
+/** Where records come from: a few at a time, in order of id, those after one of them or from the first on; none at the end. */
+export interface RecordSource {
+  readonly feeds: readonly string[];
+  load<Kind extends IndexedKind>(feed: string, kind: Kind, after: string | undefined): Promise<readonly EditionRecordsByKind[Kind][]>;
+}
+
+/**
+ * Builds what searches: in slices, so that the page answers meanwhile.
+ * @param signal stops it
+ * @throws whatever the source throws, or the reason of the signal
+ */
+export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin, signal: AbortSignal): Promise<Searcher> {
+  const index = new SearchIndex();
+  for (const feed of source.feeds) {
+    const indexer = new FeedIndexer(index, feed, nameOrigin);
+    for (const kind of INDEXED_KINDS) await addAll(indexer, source, feed, kind, signal);
+  }
+  const order = await toNeutralOrder(index, signal);
+  // The newest first, as results are.
+  const offers = { names: index.names, years: [...index.years].toSorted().toReversed() };
+  return {
+    size: index.size,
+    search: (question) => search(index, order, question),
+    complete: (text, language, names) => complete(text, offers, language, names),
+  };
+}
+
+async function addAll(indexer: FeedIndexer, source: RecordSource, feed: string, kind: IndexedKind, signal: AbortSignal): Promise<void> {
+  let records = await source.load(feed, kind, undefined);
+  while (records.length > 0) {
+    await inSlices(records, (record) => indexer.add(kind, record), signal);
+    records = await source.load(feed, kind, records.at(-1)?.id);
+  }
+}

@@ -1,0 +1,243 @@
+import type { CorpusEvent } from '../domain/event.ts';
+import type { Figure, Measure } from '../domain/figure.ts';
+import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
+import type { LexiconEntry } from '../domain/lexicon-entry.ts';
+import type { Question } from '../domain/question.ts';
+import type { Quote, Utterance, Via } from '../domain/quote.ts';
+import type { EditionRecordsByKind } from '../domain/record.ts';
+import type { Source, Speaker } from '../domain/source.ts';
+import type { Topic } from '../domain/topic.ts';
+import { toDays } from './days.ts';
+import type { Facets, Findable, SearchIndex } from './search-index.ts';
+
+/** Kinds of records that an index is made of, in the order in which it wants them: what is referred to comes first. */
+export const INDEXED_KINDS = [
+  'topics',
+  'speakers',
+  'sources',
+  'utterances',
+  'measures',
+  'quotes',
+  'figures',
+  'questions',
+  'events',
+  'lexicon',
+] as const;
+/** One of them. */
+export type IndexedKind = (typeof INDEXED_KINDS)[number];
+
+/** Names the place of a publisher in a language: the country with this code, or that none could be established. */
+export type NameOrigin = (country: string | null, language: UiLanguage) => string;
+
+/** The key of an origin that could not be established: what its tile shows. */
+const NO_COUNTRY = '–';
+const LANGUAGES = ['en', 'ru', 'kk', 'zh'] as const;
+
+interface KnownSpeaker {
+  readonly number: number;
+  readonly names: readonly string[];
+  readonly origins: readonly number[];
+  readonly about: readonly number[];
+}
+
+interface KnownSource {
+  readonly facets: Facets;
+  readonly about: readonly (readonly number[])[];
+  readonly source: Source;
+}
+
+type Draft = Omit<Findable, 'feed'>;
+
+/** Puts the records of one feed into an index, one at a time. */
+export class FeedIndexer {
+  readonly #index: SearchIndex;
+  readonly #feed: string;
+  readonly #nameOrigin: NameOrigin;
+  readonly #topics = new Map<string, { readonly number: number; readonly topic: Topic; readonly about: readonly number[] }>();
+  readonly #speakers = new Map<string, KnownSpeaker>();
+  readonly #sources = new Map<string, KnownSource>();
+  readonly #utterances = new Map<string, Utterance>();
+  readonly #measures = new Map<string, Measure>();
+  readonly #quotes = new Map<string, number>();
+  // The same few numbers come again and again.
+  readonly #shared = new Map<string, readonly number[]>();
+  readonly #adders: { readonly [kind in IndexedKind]: (record: EditionRecordsByKind[kind]) => void } = {
+    topics: (record) => this.#addTopic(record),
+    speakers: (record) => this.#addSpeaker(record),
+    sources: (record) => this.#addSource(record),
+    utterances: (record) => void this.#utterances.set(record.id, record),
+    measures: (record) => void this.#measures.set(record.id, record),
+    quotes: (record) => this.#addQuote(record),
+    figures: (record) => this.#addFigure(record),
+    questions: (record) => this.#addQuestion(record),
+    events: (record) => this.#addEvent(record),
+    lexicon: (record) => this.#addLexiconEntry(record),
+  };
+
+  /** @param feed id of the feed that the records are of */
+  constructor(index: SearchIndex, feed: string, nameOrigin: NameOrigin) {
+    this.#index = index;
+    this.#feed = feed;
+    this.#nameOrigin = nameOrigin;
+  }
+
+  /** Adds a record; those that it refers to were added before, or it is not found by their names. */
+  add<Kind extends IndexedKind>(kind: Kind, record: EditionRecordsByKind[Kind]): void {
+    this.#adders[kind](record);
+  }
+
+  #addTopic(topic: Topic): void {
+    const names = toTexts(topic.name);
+    const toNamed = () => ({ names, toLabels: (language: UiLanguage) => [toLocal(topic.name, language)] });
+    const number = this.#index.names.topic.toNumber(this.#toKey(topic.id), toNamed);
+    this.#topics.set(topic.id, { number, topic, about: this.#index.toWords(names) });
+    const facets = this.#toFacets({ topic: [number] });
+    // Who types a name wants what it names before all that speaks of it in passing.
+    const about = [this.#index.toWords(toTexts(topic.summary))];
+    this.#put({ kind: 'topics', id: topic.id, says: names, about, days: [], facets });
+  }
+
+  #addSpeaker({ id, name, topic, origin }: Speaker): void {
+    const own = topic === undefined ? undefined : this.#topics.get(topic)?.topic;
+    const names = [...new Set([name, ...(own ? toTexts(own.name) : [])])];
+    // As views name them: a name stands as its source prints it, unless its owner is a topic.
+    const toLabels = (language: UiLanguage) => [own === undefined || language === 'en' ? name : toLocal(own.name, language)];
+    const number = this.#index.names.speaker.toNumber(this.#toKey(id), () => ({ names, toLabels }));
+    const origins = origin === undefined ? [] : [this.#toOrigin(origin.country)];
+    this.#speakers.set(id, { number, names, origins, about: this.#index.toWords(names) });
+  }
+
+  #addSource(source: Source): void {
+    const inChain = source.chain.flatMap(({ speaker }) => this.#speakers.get(speaker ?? '') ?? []);
+    const outlets = [source.outlet, ...source.chain.flatMap(({ role, speaker }) => (role === 'author' ? [] : (speaker ?? [])))];
+    const labels = outlets.flatMap((id) => this.#speakers.get(id)?.names[0] ?? []);
+    const toNamed = () => ({
+      names: [...new Set([source.title, ...inChain.flatMap(({ names }) => names), ...labels])],
+      toLabels: () => [...new Set([...labels, source.title])],
+    });
+    const number = this.#index.names.source.toNumber(this.#toKey(source.id), toNamed);
+    const facets = this.#toFacets({
+      speaker: inChain.map((speaker) => speaker.number),
+      source: [number],
+      origin: inChain.flatMap(({ origins }) => origins),
+    });
+    const about = inChain.map((speaker) => speaker.about);
+    this.#sources.set(source.id, { facets, about, source });
+    this.#put({ kind: 'sources', id: source.id, says: [source.title], about, days: toDays(source.published), facets });
+  }
+
+  #addQuote(quote: Quote): void {
+    const utterance = quote.utterance === undefined ? undefined : this.#utterances.get(quote.utterance);
+    const number = this.#put({
+      kind: 'quotes',
+      id: quote.id,
+      says: [quote.exact, ...toTexts(quote.note), ...toTexts(utterance?.occasion)],
+      days: toDays(quote.date),
+      ...this.#toSaid(quote, quote.speaker),
+      ...(utterance && { group: this.#toKey(utterance.id) }),
+    });
+    this.#quotes.set(quote.id, number);
+  }
+
+  #addFigure(figure: Figure): void {
+    const measure = this.#measures.get(figure.measure);
+    const says = [figure.exact, ...toTexts(measure?.name)];
+    this.#put({ kind: 'figures', id: figure.id, says, days: toDays(figure.asOf), ...this.#toSaid(figure, figure.claimant) });
+  }
+
+  #addQuestion({ id, question, topics, framings }: Question): void {
+    const quotes = this.#toQuotes(framings.flatMap((framing) => framing.quotes));
+    const says = [...toTexts(question), ...framings.flatMap(({ label }) => toTexts(label))];
+    const days = quotes.flatMap((quote) => quote.days);
+    this.#put({ kind: 'questions', id, says, about: this.#toAbout(topics), days, facets: this.#unite(quotes, topics) });
+  }
+
+  #addEvent({ id, name, date, topics, quotes }: CorpusEvent): void {
+    const facets = this.#unite(this.#toQuotes(quotes), topics);
+    this.#put({ kind: 'events', id, says: toTexts(name), about: this.#toAbout(topics), days: toDays(date), facets });
+  }
+
+  #addLexiconEntry({ id, referent, topics, words }: LexiconEntry): void {
+    const sources = words.flatMap(({ source }) => this.#sources.get(source) ?? []);
+    const says = [...toTexts(referent), ...words.map(({ exact }) => exact)];
+    const days = sources.flatMap(({ source }) => toDays(source.published));
+    this.#put({ kind: 'lexicon', id, says, about: this.#toAbout(topics), days, facets: this.#unite(sources, topics) });
+  }
+
+  // Whose words they are, through whom they came and what they are about: what the line of attribution and the topics say.
+  #toSaid(
+    { source, via = [], topics }: { readonly source: string; readonly via?: readonly Via[]; readonly topics: readonly string[] },
+    speaker: string,
+  ): Pick<Draft, 'about' | 'facets'> {
+    const known = this.#sources.get(source);
+    const own = this.#speakers.get(speaker);
+    const others = via.flatMap((step) => this.#speakers.get(step.speaker ?? '') ?? []);
+    const facets = this.#toFacets({
+      speaker: own ? [own.number] : [],
+      source: known?.facets.source ?? [],
+      origin: [...(own?.origins ?? []), ...others.flatMap(({ origins }) => origins), ...(known?.facets.origin ?? [])],
+      topic: this.#toTopics(topics),
+    });
+    const about = new Set([...(own ? [own] : []), ...others].map((one) => one.about));
+    return { facets, about: [...new Set([...about, ...(known?.about ?? [])]), ...this.#toAbout(topics)] };
+  }
+
+  #toQuotes(ids: readonly string[]) {
+    return ids.flatMap((id) => {
+      const number = this.#quotes.get(id);
+      return number === undefined ? [] : [this.#index.getRecord(number)];
+    });
+  }
+
+  #unite(all: readonly { readonly facets: Facets }[], topics: readonly string[]): Facets {
+    return this.#toFacets({
+      speaker: all.flatMap(({ facets }) => facets.speaker),
+      source: all.flatMap(({ facets }) => facets.source),
+      origin: all.flatMap(({ facets }) => facets.origin),
+      topic: this.#toTopics(topics),
+    });
+  }
+
+  #toFacets({ speaker = [], source = [], origin = [], topic = [] }: Partial<Facets>): Facets {
+    return { speaker: this.#share(speaker), source: this.#share(source), origin: this.#share(origin), topic: this.#share(topic) };
+  }
+
+  #share(numbers: readonly number[]): readonly number[] {
+    const unique = [...new Set(numbers)];
+    const key = unique.join();
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    this.#shared.set(key, unique);
+    return unique;
+  }
+
+  #toTopics(ids: readonly string[]): number[] {
+    return ids.flatMap((id) => this.#topics.get(id)?.number ?? []);
+  }
+
+  #toAbout(topics: readonly string[]): (readonly number[])[] {
+    return topics.flatMap((id) => {
+      const known = this.#topics.get(id);
+      return known === undefined ? [] : [known.about];
+    });
+  }
+
+  #toOrigin(country: string | null): number {
+    const code = country ?? NO_COUNTRY;
+    const toLabels = (language: UiLanguage) => [this.#nameOrigin(country, language)];
+    const toNamed = () => ({ names: [code, ...LANGUAGES.flatMap(toLabels)], toLabels });
+    return this.#index.names.origin.toNumber(code, toNamed);
+  }
+
+  #toKey(id: string): string {
+    return `${this.#feed}/${id}`;
+  }
+
+  #put(draft: Draft): number {
+    return this.#index.add({ ...draft, feed: this.#feed });
+  }
+}
+
+function toTexts(text: LocalText | undefined): string[] {
+  return text === undefined ? [] : Object.values(text);
+}

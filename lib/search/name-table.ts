@@ -1,0 +1,86 @@
+import type { UiLanguage } from '../domain/language.ts';
+import { findWords, toWord } from './words.ts';
+
+/** Something that a search can be narrowed to: a speaker, a source, an origin, a topic. */
+export interface Named {
+  /** Every name that it is known by, in whatever language. */
+  readonly names: readonly string[];
+  /** The names it is offered by to a reader of a language. */
+  readonly toLabels: (language: UiLanguage) => readonly string[];
+}
+
+interface Entry extends Named {
+  readonly key: string;
+  /** Words of each name, folded, with a space before each. */
+  readonly folded: readonly string[];
+}
+
+/** Everything that one field of a search can be narrowed to, each with a number. */
+export class NameTable {
+  readonly #entries: Entry[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of what has this key; it is added if it is not there. */
+  toNumber(key: string, toNamed: () => Named): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const named = toNamed();
+    const number = this.#entries.push({ ...named, key, folded: named.names.map(toFolded) }) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  /** What has a number, with its key. @throws {RangeError} where nothing has it */
+  getNamed(number: number): Named & { readonly key: string } {
+    const entry = this.#entries[number];
+    if (entry === undefined) throw new RangeError(`The table has no name ${number}`);
+    return entry;
+  }
+
+  /** Numbers of all that have a name: those of exactly this one, or else those with names of which it is words or their beginnings. */
+  find(name: string): ReadonlySet<number> {
+    const wanted = toFolded(name);
+    if (wanted === '') return new Set();
+    const exact = this.#findAll((folded) => folded === wanted);
+    return exact.size > 0 ? exact : this.#findAll(toBeginningsTest(wanted));
+  }
+
+  /**
+   * Names to offer to a reader who has typed the beginning of one, in whatever language: first those that begin with it, then
+   * those with such a word, A to Z in the reader's language.
+   */
+  offer(typed: string, language: UiLanguage, most: number): readonly string[] {
+    const wanted = toFolded(typed);
+    const matches = toBeginningsTest(wanted);
+    const ranks = new Map<string, number>();
+    for (const { folded, toLabels } of this.#entries) {
+      if (!folded.some(matches)) continue;
+      const labels = toLabels(language);
+      const typedOnes = labels.filter((label) => matches(toFolded(label)));
+      // Of the names of one thing, those that were typed; all where it was found by a name in another language.
+      for (const label of typedOnes.length > 0 ? typedOnes : labels) {
+        const isBegun = typedOnes.length > 0 ? toFolded(label).startsWith(wanted) : folded.some((name) => name.startsWith(wanted));
+        ranks.set(label, Math.min(isBegun ? 0 : 1, ranks.get(label) ?? 1));
+      }
+    }
+    const { compare } = new Intl.Collator(language);
+    const sorted = [...ranks].toSorted(([a, first], [b, second]) => first - second || compare(a, b));
+    return sorted.slice(0, most).map(([label]) => label);
+  }
+
+  #findAll(matches: (folded: string) => boolean): ReadonlySet<number> {
+    return new Set(this.#entries.flatMap(({ folded }, number) => (folded.some(matches) ? number : [])));
+  }
+}
+
+// Each word with a space before it, so that the beginning of one is found as a text.
+function toFolded(name: string): string {
+  return findWords(name)
+    .map(({ written }) => ` ${toWord(written).folded}`)
+    .join('');
+}
+
+function toBeginningsTest(wanted: string): (folded: string) => boolean {
+  const words = wanted.split(' ').slice(1);
+  return (folded) => words.every((word) => folded.includes(` ${word}`));
+}

@@ -1,0 +1,44 @@
+import { inSlices } from './in-slices.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Records in the order that decides where relevance does not: the newest first, those of a day by lot, those without a date last. */
+export interface NeutralOrder {
+  /** Numbers of records by their place. */
+  readonly numbers: Uint32Array;
+  /** Places of records by their number. */
+  readonly places: Uint32Array;
+}
+
+/** So many records, and no more, can be told apart beside a lot of 32 bits in the 53 bits of a number. */
+export const MOST_RECORDS = 2 ** 20;
+
+/**
+ * Draws the order of all records of an index. Numbers are sorted, not records: a browser sorts a hundred thousand of them
+ * within a frame.
+ * @throws {RangeError} with more than MOST_RECORDS
+ */
+export async function toNeutralOrder(index: SearchIndex, signal: AbortSignal): Promise<NeutralOrder> {
+  if (index.size > MOST_RECORDS) throw new RangeError(`An index of ${index.size} records is too large`);
+  const days = new Map<number, number[]>();
+  const note = (number: number) => {
+    const day = Math.max(0, ...index.getRecord(number).days.map(({ last }) => last));
+    const list = days.get(day);
+    const key = index.toLot(number) * MOST_RECORDS + number;
+    if (list === undefined) days.set(day, [key]);
+    else list.push(key);
+  };
+  await inSlices(Array(index.size).keys(), note, signal);
+  const numbers = new Uint32Array(index.size);
+  const places = new Uint32Array(index.size);
+  let place = 0;
+  const put = (keys: readonly number[]) => {
+    for (const key of Float64Array.from(keys).toSorted()) {
+      const number = key % MOST_RECORDS;
+      places[number] = place;
+      numbers[place++] = number;
+    }
+  };
+  const newestFirst = [...days].toSorted(([a], [b]) => b - a);
+  await inSlices(newestFirst, ([, keys]) => put(keys), signal);
+  return { numbers, places };
+}

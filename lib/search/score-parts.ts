@@ -1,0 +1,91 @@
+import { GAP, type SearchIndex } from './search-index.ts';
+import type { Part } from './to-parts.ts';
+import type { Meant } from './vocabulary.ts';
+
+/** What a hit counts that is only in a name of what the record is about, against one in what it says. */
+const ABOUT = 0.4;
+// The two parameters of Okapi BM25, as most engines have them; a word counts once a record, however often it says it.
+const [SATURATION, LENGTH] = [1.2, 0.75];
+
+/** Which records meet every part of a search, and how well: above zero where they do, by number of the record. */
+export function scoreParts(index: SearchIndex, parts: readonly Part[]): Float32Array {
+  const scores = new Float32Array(index.size);
+  const met = new Uint16Array(index.size);
+  for (const [at, part] of parts.entries()) {
+    const best = part.length === 1 ? toBest(index, part) : toBestPhrase(index, part);
+    const rarity = toRarity(index, best);
+    for (let number = 0; number < best.length; number++) {
+      const one = best[number] ?? 0;
+      if (one === 0 || met[number] !== at) continue;
+      met[number] = at + 1;
+      scores[number] = (scores[number] ?? 0) + one * rarity * toShortness(index, number);
+    }
+  }
+  for (let number = 0; number < scores.length; number++) if (met[number] !== parts.length) scores[number] = 0;
+  return scores;
+}
+
+function toBest(index: SearchIndex, [sought]: Part): Float32Array {
+  const best = new Float32Array(index.size);
+  for (const [word, weight] of sought?.meant ?? []) {
+    for (const posting of index.toPostings(word)) {
+      const worth = posting & 1 ? weight : weight * ABOUT;
+      const number = posting >> 1;
+      if (worth > (best[number] ?? 0)) best[number] = worth;
+    }
+  }
+  return best;
+}
+
+// Only records that have all of the words somewhere are read.
+function toBestPhrase(index: SearchIndex, part: Part): Float32Array {
+  const words = part.map(({ meant }) => toWeights(meant, index.vocabulary.size));
+  const best = new Float32Array(index.size);
+  const met = new Uint16Array(index.size);
+  for (const [at, { meant }] of part.entries()) {
+    for (const word of meant.keys()) {
+      for (const posting of index.toPostings(word)) if (met[posting >> 1] === at) met[posting >> 1] = at + 1;
+    }
+  }
+  for (let number = 0; number < met.length; number++) {
+    if (met[number] === part.length) best[number] = readPhrase(index.toTexts(number), words);
+  }
+  return best;
+}
+
+// By number of the word: a text is read faster against a list than against a map.
+function toWeights(meant: Meant, size: number): Float32Array {
+  const weights = new Float32Array(size);
+  for (const [word, weight] of meant) weights[word] = weight;
+  return weights;
+}
+
+function readPhrase(texts: readonly (readonly number[])[], words: readonly Float32Array[]): number {
+  let best = 0;
+  for (const [at, text] of texts.entries()) best = Math.max(best, (at === 0 ? 1 : ABOUT) * readText(text, words));
+  return best;
+}
+
+function readText(text: readonly number[], words: readonly Float32Array[]): number {
+  let best = 0;
+  for (let at = 0; at + words.length <= text.length; at++) {
+    let worth = 1;
+    for (let word = 0; word < words.length && worth > 0; word++) {
+      worth = Math.min(worth, words[word]?.[text[at + word] ?? GAP] ?? 0);
+    }
+    best = Math.max(best, worth);
+  }
+  return best;
+}
+
+// A word that is in few records says more about them.
+function toRarity(index: SearchIndex, best: Float32Array): number {
+  let count = 0;
+  for (const one of best) if (one > 0) count++;
+  return Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
+}
+
+function toShortness(index: SearchIndex, number: number): number {
+  const length = index.toLength(number) / index.averageLength;
+  return (SATURATION + 1) / (1 + SATURATION * (1 - LENGTH + LENGTH * length));
+}

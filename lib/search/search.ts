@@ -1,0 +1,99 @@
+import type { UiLanguage } from '../domain/language.ts';
+import { byLot } from '../domain/lot.ts';
+import { FOUND_KINDS, type Found, type SearchAnswer, type SearchTerm } from '../domain/search.ts';
+import { findHits } from './find-hits.ts';
+import { MOST_RECORDS, type NeutralOrder } from './neutral-order.ts';
+import { scoreParts } from './score-parts.ts';
+import type { Searched, SearchIndex } from './search-index.ts';
+import { type Conditions, toConditions } from './to-conditions.ts';
+import { type Part, toParts } from './to-parts.ts';
+
+/** What is asked: the terms, how many results are wanted, and in whose language topics are named. */
+export interface SearchQuestion {
+  readonly terms: readonly SearchTerm[];
+  readonly most: number;
+  readonly language: UiLanguage;
+}
+
+const MOST_TOPICS = 3;
+// Scores closer than this are equal: the last digits of a sum are no relevance.
+const STEPS = 64;
+
+/**
+ * Everything that meets all terms, the most relevant first; where that does not decide, the newest, and then the lot. Where the
+ * words come from decides nothing. Undefined where nothing is asked.
+ */
+export function search(index: SearchIndex, order: NeutralOrder, question: SearchQuestion): SearchAnswer | undefined {
+  const conditions = toConditions(question.terms, index);
+  const { faults, isMet } = conditions;
+  const parts = toParts(question.terms, index.vocabulary);
+  if (faults.length === 0 && isMet === undefined && parts.length === 0) return undefined;
+  const numbers = faults.length > 0 ? new Uint32Array() : toRanked(index, order, parts, conditions);
+  const toHits = (text: string) => findHits(text, parts, index.vocabulary);
+  const results = toResults(index, numbers, question.most, conditions, toFoundMaker(index, question.language, toHits));
+  return { faults, ...results, toHits };
+}
+
+// Relevance and place make one number, and numbers are sorted fast.
+function toRanked(index: SearchIndex, { numbers, places }: NeutralOrder, parts: readonly Part[], { isMet }: Conditions): Uint32Array {
+  const scores = parts.length === 0 ? undefined : scoreParts(index, parts);
+  const keys = new Float64Array(index.size);
+  let count = 0;
+  for (let number = 0; number < index.size; number++) {
+    const score = scores?.[number] ?? 0;
+    if ((scores !== undefined && score === 0) || isMet?.(index.getRecord(number)) === false) continue;
+    keys[count++] = Math.round(score * STEPS) * MOST_RECORDS + (MOST_RECORDS - 1 - (places[number] ?? 0));
+  }
+  const sorted = keys.subarray(0, count).toSorted();
+  const ranked = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    const key = sorted[count - 1 - at] ?? 0;
+    // The remainder without its operator, which is slow for numbers of more than 32 bits.
+    ranked[at] = numbers[MOST_RECORDS - 1 - (key - Math.floor(key / MOST_RECORDS) * MOST_RECORDS)] ?? 0;
+  }
+  return ranked;
+}
+
+type Results = Pick<SearchAnswer, 'counts' | 'renderings' | 'total' | 'results'>;
+
+// Of a statement that is found every rendering is shown that the conditions allow: how else it was told is what readers compare.
+function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isMet }: Conditions, toFound: ToFound): Results {
+  const byKind = new Uint32Array(FOUND_KINDS.length);
+  const results: Found[] = [];
+  const seen = new Set<string>();
+  let together = 0;
+  const add = (number: number) => {
+    const record = index.getRecord(number);
+    const { group } = record;
+    if (group !== undefined && seen.has(group)) {
+      byKind[index.toKind(number)] = (byKind[index.toKind(number)] ?? 0) - 1;
+      return;
+    }
+    const renderings = group === undefined ? [record] : index.toGroup(group).map((one) => index.getRecord(one));
+    const allowed = isMet === undefined ? renderings : renderings.filter(isMet);
+    if (group !== undefined) seen.add(group);
+    together += allowed.length - 1;
+    if (results.length < most) results.push(toFound(record, allowed));
+  };
+  for (const number of numbers) {
+    const kind = index.toKind(number);
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+    // Most are only counted, and nothing else is read of them.
+    if (results.length < most || index.isGrouped(number)) add(number);
+  }
+  const counts = Object.fromEntries(FOUND_KINDS.map((kind, at) => [kind, byKind[at] ?? 0])) as SearchAnswer['counts'];
+  return { counts, renderings: counts.quotes + together, total: byKind.reduce((sum, count) => sum + count, 0), results };
+}
+
+type ToFound = (record: Searched, together: readonly Searched[]) => Found;
+
+function toFoundMaker(index: SearchIndex, language: UiLanguage, toHits: SearchAnswer['toHits']): ToFound {
+  return ({ kind, feed, id, group }, together) => {
+    const key = group === undefined ? `${feed}/${kind}/${id}` : `${feed}/utterances/${group}`;
+    const numbers = new Set(kind === 'topics' ? [] : together.flatMap(({ facets }) => facets.topic));
+    const named = [...numbers].map((number) => index.names.topic.getNamed(number));
+    const hit = named.filter(({ names }) => names.some((name) => toHits(name).length > 0)).slice(0, MOST_TOPICS);
+    const topics = hit.map((topic) => ({ id: topic.key.slice(feed.length + 1), name: topic.toLabels(language)[0] ?? '' }));
+    return { key, kind, feed, ids: together.toSorted(byLot(key)).map((one) => one.id), topics };
+  };
+}

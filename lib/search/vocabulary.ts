@@ -1,0 +1,114 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import { isPair, toWord } from './words.ts';
+
+/** Words of the index that one word of a search stands for, by number, with how much a hit of each counts: 1 for the word itself. */
+export type Meant = ReadonlyMap<number, number>;
+
+/** How the word of a search is to be taken. */
+export interface Taken {
+  /** It may be the beginning of a longer one. */
+  readonly isBegun: boolean;
+  /** It is meant as it stands: neither in other forms nor with another spelling. */
+  readonly isExact: boolean;
+}
+
+const SAME_STEM = 0.9;
+const BEGUN = 0.8;
+// How much each further letter of a longer word takes from it.
+const FURTHER = 0.3;
+const MISSPELT = [1, 0.5, 0.3] as const;
+const SHORTEST_BEGUN = 2;
+// In letters: words that may be misspelt at all, that may be so beside what is spelt as typed, that may be so twice.
+const [SHORTEST_MISSPELT, LONG_ENOUGH, LONG] = [4, 6, 8];
+const HAS_DIGIT = /\p{N}/u;
+
+/** The different words of all texts that are searched, each with a number. */
+export class Vocabulary {
+  readonly #numbers = new SearchableMap<number>();
+  readonly #words: string[] = [];
+  readonly #mates = new Map<string, number[]>();
+  // Most words of a text were met before, in the same spelling.
+  readonly #met = new Map<string, number>();
+
+  /** How many words there are. */
+  get size(): number {
+    return this.#words.length;
+  }
+
+  /** The number of a word that is written so; of one that is not known yet, a new one. */
+  toNumber(written: string): number {
+    const known = this.#met.get(written);
+    if (known !== undefined) return known;
+    const { folded, stem } = toWord(written);
+    const number = this.#numbers.get(folded) ?? this.#learn(folded, stem);
+    this.#met.set(written, number);
+    return number;
+  }
+
+  /** The number of a word if it is known. */
+  findNumber(written: string): number | undefined {
+    return this.#met.get(written) ?? this.#numbers.get(toWord(written).folded);
+  }
+
+  /** The word with a number, folded. */
+  toFolded(number: number): string {
+    return this.#words[number] ?? '';
+  }
+
+  /**
+   * What a word stands for: itself, its other forms, longer words that begin with it if it is one that is being typed, and words
+   * with one letter more, less, different or swapped: long ones always, because a name that one source spells otherwise is to be
+   * found in the others, too; short ones, and long ones with two such letters, where there is nothing else.
+   */
+  find(written: string, { isBegun, isExact }: Taken): Meant {
+    const { folded, stem } = toWord(written);
+    const meant = new Map<number, number>();
+    // One sign of a script without spaces stands in pairs that begin with it.
+    if (isPair(folded) && folded.length === 1) return this.#addBegun(folded, meant);
+    if (!isExact) for (const mate of this.#mates.get(stem) ?? []) meant.set(mate, SAME_STEM);
+    const own = this.#numbers.get(folded);
+    if (own !== undefined) meant.set(own, 1);
+    if (isExact || isPair(folded)) return meant;
+    if (isBegun && folded.length >= SHORTEST_BEGUN) this.#addBegun(folded, meant);
+    const most = HAS_DIGIT.test(folded) || folded.length < SHORTEST_MISSPELT ? 0 : folded.length < LONG ? 1 : 2;
+    if (meant.size === 0) return this.#findMisspelt(folded, most);
+    if (folded.length < LONG_ENOUGH) return meant;
+    return new Map([...this.#findMisspelt(folded, Math.min(1, most)), ...meant]);
+  }
+
+  #learn(folded: string, stem: string): number {
+    const number = this.#words.push(folded) - 1;
+    this.#numbers.set(folded, number);
+    const mates = this.#mates.get(stem);
+    if (mates === undefined) this.#mates.set(stem, [number]);
+    else mates.push(number);
+    return number;
+  }
+
+  #addBegun(folded: string, meant: Map<number, number>): Meant {
+    for (const [longer, number] of this.#numbers.atPrefix(folded)) {
+      const further = longer.length - folded.length;
+      const weight = (BEGUN * longer.length) / (longer.length + FURTHER * further);
+      meant.set(number, Math.max(weight, meant.get(number) ?? 0));
+    }
+    return meant;
+  }
+
+  // Those that are nearest; the word itself is none.
+  #findMisspelt(folded: string, most: number): Meant {
+    if (most === 0) return new Map();
+    const swapped = toSwapped(folded).flatMap((word) => (word === folded ? [] : (this.#numbers.get(word) ?? [])));
+    const near = [...this.#numbers.fuzzyGet(folded, most).values()].filter(([, distance]) => distance > 0);
+    const distances = [...swapped.map((number) => [number, 1] as const), ...near];
+    const least = Math.min(...distances.map(([, distance]) => distance));
+    return new Map(distances.filter(([, distance]) => distance === least).map(([number]) => [number, MISSPELT[least] ?? 0]));
+  }
+}
+
+// Two letters that changed places are two edits to a radix tree, and one slip to whoever types.
+function toSwapped(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
+  );
+}

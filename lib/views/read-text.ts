@@ -1,0 +1,36 @@
+import { sampleByTopic } from '../domain/sample-by-topic.ts';
+import type { Settings } from '../domain/settings.ts';
+import { findMentions } from '../matching/find-mentions.ts';
+import type { Candidate } from '../matching/open-matcher.ts';
+import { openMatchers } from '../matching/unite-matchers.ts';
+import type { PageTopic } from '../messaging/page-channel.ts';
+
+/** A text that a reader pasted, read as a page is. */
+export interface ReadText {
+  /** Most mentioned first, then by id; their places between the start of the text, 0, and its end, 1. */
+  readonly topics: readonly PageTopic[];
+  /** The words around some of the mentions. */
+  readonly contexts: readonly string[];
+}
+
+/** So much of a text is read, in UTF-16 code units. */
+const LONGEST = 5_000_000;
+/** As a page's frame tells them (`lib/page/to-contexts`). */
+const [MOST_CONTEXTS, REACH] = [40, 120];
+
+/**
+ * Finds what a text mentions, as far as the settings let it be marked on pages.
+ * @param stored the compiled matchers of the feeds that are on; without any, nothing is found
+ */
+export function readText(text: string, stored: readonly unknown[], settings: Pick<Settings, 'derivedForms' | 'topicsOff'>): ReadText {
+  const whole = openMatchers(stored);
+  if (whole === undefined) return { topics: [], contexts: [] };
+  const read = text.slice(0, LONGEST);
+  const isWanted = ({ topic, form }: Candidate) => (settings.derivedForms || form !== 'derived') && !settings.topicsOff.includes(topic);
+  const mentions = findMentions(whole, read).filter(isWanted);
+  const topics = [...Map.groupBy(mentions, ({ topic }) => topic)].map(([id, own]) => {
+    return { id, count: own.length, positions: own.map(({ start }) => start / read.length) };
+  });
+  const around = sampleByTopic(mentions, MOST_CONTEXTS).map(({ start, end }) => read.slice(Math.max(0, start - REACH), end + REACH));
+  return { topics: topics.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)), contexts: [...new Set(around)] };
+}

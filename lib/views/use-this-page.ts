@@ -1,0 +1,73 @@
+import type { UiLanguage } from '../domain/language.ts';
+import type { PageState } from '../domain/page-state.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { toSiteState, withSite } from '../domain/site-choice.ts';
+import type { PageDigestState } from '../domain/touched-question.ts';
+import { type PageTopic, toPageTopics } from '../messaging/page-channel.ts';
+import type { ReadText } from './read-text.ts';
+import { type CorpusHead, useHead } from './use-corpus.ts';
+import { useDigest } from './use-digest.ts';
+import { type MentionSteps, useMentionSteps } from './use-mention-steps.ts';
+import { usePage } from './use-page.ts';
+import { type SettingsInView, useSettings } from './use-settings.ts';
+
+/** What is asked for a view of the page. */
+export interface ThisPageWish {
+  /** The browser's tab; without it the one in front. */
+  readonly tabId: number | undefined;
+  readonly language: UiLanguage;
+  /** How many questions at most. */
+  readonly most: number;
+  /** A text that is shown in the page's place. */
+  readonly pasted?: ReadText | undefined;
+}
+
+/** All that popup and panel show of a page, and what can be done there. */
+export interface ThisPage {
+  readonly page: PageState;
+  readonly topics: readonly PageTopic[];
+  readonly head: CorpusHead | undefined;
+  readonly digest: PageDigestState;
+  readonly againDigest: () => void;
+  readonly steps: MentionSteps;
+  readonly settings: Settings;
+  readonly change: (change: (settings: Settings) => Settings) => void;
+  readonly toggleSite: (on: boolean) => void;
+}
+
+const UNREAD_SETTINGS: SettingsInView = { settings: DEFAULT_SETTINGS, change: () => {} };
+
+/** Binds a view of the page to the page in the tab, or to a pasted text, to the corpus and to the settings. */
+export function useThisPage({ tabId, language, most, pasted }: ThisPageWish): ThisPage {
+  const { answer, goTo } = usePage(tabId);
+  const { host, frames } = answer;
+  const { settings, change } = useSettings() ?? UNREAD_SETTINGS;
+  const topics = pasted?.topics ?? toPageTopics(frames);
+  const contexts = pasted?.contexts ?? frames.flatMap((frame) => frame.contexts ?? []);
+  const isKnown = pasted !== undefined || frames.some((frame) => frame.contexts !== undefined);
+  const head = useHead(
+    topics.map(({ id }) => id),
+    language,
+  );
+  const { state: digest, again: againDigest } = useDigest({ page: isKnown ? { topics, contexts } : undefined, language, most });
+  const named = topics.map((topic) => ({ ...topic, name: head?.names.get(topic.id) ?? '' }));
+  const isPasted = pasted !== undefined;
+  return {
+    page: {
+      kind: isPasted ? 'pasted' : answer.kind,
+      ...(host !== undefined && !isPasted && { host }),
+      marksOn: host === undefined || toSiteState(settings, host) !== 'off',
+      everywhere: settings.marksOn ? settings.siteMode : 'off',
+      limits: isPasted ? [] : frames.flatMap((frame) => frame.limits ?? []),
+      topics: named,
+    },
+    topics,
+    head,
+    digest,
+    againDigest,
+    steps: useMentionSteps(frames, topics, goTo),
+    settings,
+    change,
+    toggleSite: (on) => host !== undefined && change((now) => withSite(now, host, on)),
+  };
+}
