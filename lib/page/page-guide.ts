@@ -37,8 +37,8 @@ export class PageGuide {
   #card: CardStage | undefined;
   /** The mark that card or ring stand at, or stood at last, and where it was. */
   #current: { mark: Mark; box: Box | undefined } | undefined;
-  /** The brief asked for last, while the pointer was still resting, so that the card need not wait. */
-  #likely: { topic: string; brief: Promise<Brief> } | undefined;
+  /** What was asked for last, while the pointer was still resting, so that the card need not wait. */
+  #likely: { mark: Mark; brief: Promise<Brief>; name: Promise<string | null> } | undefined;
 
   /** Goes along with a reading until it ends. */
   constructor({ reader, settings, signal }: Reading, surroundings: PageSurroundings) {
@@ -195,11 +195,13 @@ export class PageGuide {
     this.#withCard((card) => card.point(mark, { number, of, load: () => this.#take(mark.topic, false) }));
   }
 
-  #prepare({ topic }: Mark): void {
+  #prepare(mark: Mark): void {
     if (!this.#surroundings.cardsShow) return;
-    this.#likely = { topic, brief: this.#surroundings.loadBrief(topic) };
-    this.#likely.brief.catch(ignore);
+    const brief = this.#surroundings.loadBrief(mark.topic);
     this.#withCard(ignore);
+    const name = this.#surroundings.findName(mark.topic, mark.surface);
+    this.#likely = { mark, brief, name };
+    for (const asked of [brief, name]) asked.catch(ignore);
   }
 
   #open(mark: Mark, opener: Opener): void {
@@ -217,7 +219,7 @@ export class PageGuide {
         opener,
         keys: this.#settings.pageKeys,
         load: (topic, isAnew) => this.#take(topic, isAnew),
-        findName: () => this.#surroundings.findName(mark.topic, mark.surface),
+        findName: () => (this.#likely?.mark === mark ? this.#likely.name : this.#surroundings.findName(mark.topic, mark.surface)),
         onClose: () => hover.close(),
         onPin: (pinned) => hover.pin(pinned),
         onOpenFull: this.#surroundings.openFullView,
@@ -238,7 +240,7 @@ export class PageGuide {
   // The brief asked for in advance serves card and announcement; trying again asks anew.
   #take(topic: string, isAnew: boolean): Promise<Brief> {
     const likely = this.#likely;
-    return likely?.topic === topic && !isAnew ? likely.brief : this.#surroundings.loadBrief(topic);
+    return likely?.mark.topic === topic && !isAnew ? likely.brief : this.#surroundings.loadBrief(topic);
   }
 }
 
