@@ -1,7 +1,23 @@
 import type { ComponentChildren } from 'preact';
 
 /** Every drawing there is. */
-export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next' | 'zoom-in' | 'zoom-out' | 'earlier' | 'later' | 'find' | 'back' | 'move' | 'copy' | 'keep' | 'panel';
+export type IconName =
+  | 'logo'
+  | 'pin'
+  | 'close'
+  | 'settings'
+  | 'previous'
+  | 'next'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'earlier'
+  | 'later'
+  | 'find'
+  | 'back'
+  | 'move'
+  | 'copy'
+  | 'keep'
+  | 'panel';
 
 const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   logo: (

@@ -1,6 +1,6 @@
 import type { EditionNews } from '../domain/feed-status.ts';
 import type { UiLanguage } from '../domain/language.ts';
-import { RECORD_KINDS } from '../domain/record-kind.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { toRecordWords } from '../domain/record-words.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 

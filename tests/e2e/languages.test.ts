@@ -41,35 +41,38 @@ describe.each(BROWSERS)('a language chosen in the settings, in %s', (name) => {
     await waitInPage(settings, (wanted) => document.querySelector('h1')?.textContent === wanted, title);
   };
 
-  it.each(WORDS)('%s is at once that of the settings, of an open popup, of the updates and of the next card', async (language, ...words) => {
-    const [title, heading, news, mention, date] = words;
-    await choose(language, title);
-    expect(await settings.evaluate(() => document.documentElement.lang)).toBe(language);
-    expect(await runAxe(settings)).toEqual([]);
+  it.each(WORDS)(
+    '%s is at once that of the settings, of an open popup, of the updates and of the next card',
+    async (language, ...words) => {
+      const [title, heading, news, mention, date] = words;
+      await choose(language, title);
+      expect(await settings.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await runAxe(settings)).toEqual([]);
 
-    await popup.bringToFront();
-    await waitInPage(popup, (wanted) => document.querySelector('h1')?.textContent === wanted, heading);
-    await popup.waitForSelector('.framing, .block');
-    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
-    expect(await popup.$eval('.foot', ({ textContent }) => textContent)).toMatch(new RegExp(date, 'u'));
-    expect(await findCut(popup)).toEqual([]);
-    expect(await runAxe(popup)).toEqual([]);
+      await popup.bringToFront();
+      await waitInPage(popup, (wanted) => document.querySelector('h1')?.textContent === wanted, heading);
+      await popup.waitForSelector('.framing, .block');
+      expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await popup.$eval('.foot', ({ textContent }) => textContent)).toMatch(new RegExp(date, 'u'));
+      expect(await findCut(popup)).toEqual([]);
+      expect(await runAxe(popup)).toEqual([]);
 
-    await updates.bringToFront();
-    await waitInPage(updates, (wanted) => document.querySelector('h1')?.textContent === wanted, news);
-    expect(await updates.evaluate(() => document.documentElement.lang)).toBe(language);
-    expect(await findCut(updates)).toEqual([]);
-    for (const scheme of ['dark', 'light'] as const) {
-      await session.setColorScheme(updates, scheme);
-      expect(await runAxe(updates)).toEqual([]);
-    }
+      await updates.bringToFront();
+      await waitInPage(updates, (wanted) => document.querySelector('h1')?.textContent === wanted, news);
+      expect(await updates.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await findCut(updates)).toEqual([]);
+      for (const scheme of ['dark', 'light'] as const) {
+        await session.setColorScheme(updates, scheme);
+        expect(await runAxe(updates)).toEqual([]);
+      }
 
-    await page.bringToFront();
-    await waitForMarks(page, 30);
-    await hover(page, 'Astana');
-    await waitForCard(page, ({ text }) => text.replaceAll('\n', '').includes(mention));
-    await page.keyboard.press('Escape');
-  });
+      await page.bringToFront();
+      await waitForMarks(page, 30);
+      await hover(page, 'Astana');
+      await waitForCard(page, ({ text }) => text.replaceAll('\n', '').includes(mention));
+      await page.keyboard.press('Escape');
+    },
+  );
 
   it('is again the browser’s when that is chosen', async () => {
     await choose('kk', 'Баптаулар');
