@@ -37,19 +37,19 @@ describe.each(BROWSERS)('the welcome page, in %s', (name) => {
     const isPicked = (value: string) =>
       waitInPage(page, (wanted) => document.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.checked === true, value);
     await isPicked('everywhere');
-    await page.$eval('input[value="click"]', (field) => (field as HTMLInputElement).click());
+    await page.$eval('input[value="click"]', (field) => field.click());
     await isPicked('click');
     await waitForMarks(page, 4);
     const settings = await session.openExtensionPage('options.html', { ready: 'main' });
-    expect(await settings.$eval('input[value="click"]', (field) => (field as HTMLInputElement).checked)).toBe(true);
+    expect(await settings.$eval('input[value="click"]', (field) => field.checked)).toBe(true);
     await settings.close();
-    await page.$eval('input[value="everywhere"]', (field) => (field as HTMLInputElement).click());
+    await page.$eval('input[value="everywhere"]', (field) => field.click());
     await isPicked('everywhere');
   });
 
   it('speaks each language, without a fault that axe finds', async () => {
     for (const language of ['ru', 'kk', 'zh', 'en']) {
-      await page.$eval(`button[lang="${language}"]`, (button) => (button as HTMLElement).click());
+      await page.$eval(`button[lang="${language}"]`, (button) => button.click());
       await waitInPage(page, (wanted) => document.documentElement.lang === wanted, language);
       expect(await runAxe(page)).toEqual([]);
     }
