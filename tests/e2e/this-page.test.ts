@@ -141,7 +141,7 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
 
   it.each(['light', 'dark'] as const)('has no accessibility fault that axe finds, %s, in popup and panel', async (scheme) => {
     const { page, popup } = await openBoth('/news.html', 30);
-    const panel = await openPanelPage(page, '#/page/tokayev');
+    const panel = await openPanelPage(page, '#/page/astana');
     await panel.waitForSelector('.place');
     for (const view of [popup, panel]) {
       await view.bringToFront();
