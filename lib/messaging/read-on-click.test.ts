@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ content_scripts: [{ js: ['reader.js'] }] } as never);
   vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockResolvedValue(undefined);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(contains as never);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(contains);
 });
 afterEach(() => vi.restoreAllMocks());
 

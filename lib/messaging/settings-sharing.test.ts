@@ -177,7 +177,7 @@ describe('shared settings', () => {
     });
     await desk.share();
     expect(desk.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
-    expect((await account.get()) as object).toHaveProperty('other');
+    expect(await account.get()).toHaveProperty('other');
     await desk.change({ look: 'tint' }, 3);
     await desk.share();
     expect(((await account.get()) as { [key: string]: unknown })['setting.look']).toEqual({ at: 5, value: 'glow' });

@@ -3,8 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { greet, hasUnseenNews, noteNewsSeen } from './welcome.ts';
 
 const create = vi.fn<(properties: object) => Promise<void>>();
-const beVersion = (version: string) =>
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version } as ReturnType<typeof fakeBrowser.runtime.getManifest>);
+const beVersion = (version: string) => vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version } as never);
 
 beforeEach(() => {
   fakeBrowser.reset();

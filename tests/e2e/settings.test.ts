@@ -27,7 +27,7 @@ type World = { [name in 'browser' | 'chrome']?: { readonly storage: { readonly s
 const waitForWords = (page: Page, words: readonly string[]) =>
   until(`marks on ${words.join()}`, async () => (await toMarked(page)).toSorted().join() === words.toSorted().join());
 
-const pick = (settings: Page, value: string) => settings.$eval(`input[value="${value}"]`, (field) => (field as HTMLInputElement).click());
+const pick = (settings: Page, value: string) => settings.$eval(`input[value="${value}"]`, (field) => field.click());
 
 const press = (settings: Page, name: string) =>
   until(`a button ${name}`, () =>
@@ -78,9 +78,9 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
     await waitForWords(page, ['Astana']);
     await pick(settings, 'teal');
     await until('teal', () => page.evaluate(() => CSS.highlights.has('j4u1t') && !CSS.highlights.has('j4u1')));
-    await settings.$eval('input[role="switch"]', (field) => (field as HTMLInputElement).click());
+    await settings.$eval('input[role="switch"]', (field) => field.click());
     await waitForWords(page, []);
-    await settings.$eval('input[role="switch"]', (field) => (field as HTMLInputElement).click());
+    await settings.$eval('input[role="switch"]', (field) => field.click());
     for (const value of ['violet', 'words-ru', 'baikonur']) await pick(settings, value);
     await waitForWords(page, ['Astana', 'Путин', 'Baikonur']);
     await page.close();
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
     const page = await openText();
     await pick(settings, 'chosen');
     await waitForWords(page, []);
-    await settings.$eval('.add input[type="text"]', (field) => ((field as HTMLInputElement).value = 'http://127.0.0.1/any'));
+    await settings.$eval('.add input[type="text"]', (field) => (field.value = 'http://127.0.0.1/any'));
     await press(settings, 'Add');
     await waitForWords(page, ['Astana', 'Путин', 'Baikonur']);
     await press(settings, 'Remove 127.0.0.1');
@@ -154,10 +154,10 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
     await pick(settings, 'plum');
     const saved = await settings.evaluate(async () => {
       const kept = Promise.withResolvers<string>();
-      const create = URL.createObjectURL;
+      const create = URL.createObjectURL.bind(URL);
       URL.createObjectURL = (blob: Blob) => {
         void blob.text().then(kept.resolve);
-        return create.call(URL, blob);
+        return create(blob);
       };
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save the settings')?.click();
       URL.createObjectURL = create;
