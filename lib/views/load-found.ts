@@ -67,7 +67,11 @@ function toView({ key, kind, feed, ids, topics }: Found, body: FoundBody, { edit
   };
 }
 
-async function loadSourceLines(reader: CorpusReader, ids: readonly string[], language: UiLanguage): Promise<ReadonlyMap<string, SourceLine>> {
+async function loadSourceLines(
+  reader: CorpusReader,
+  ids: readonly string[],
+  language: UiLanguage,
+): Promise<ReadonlyMap<string, SourceLine>> {
   const sources = await reader.loadByIds('sources', ids);
   const speakers = toById(await reader.loadByIds('speakers', [...new Set(sources.map(({ outlet }) => outlet))]));
   const reasoned = [...sources.map(({ published }) => published), ...[...speakers.values()].flatMap(({ origin }) => origin ?? [])];
