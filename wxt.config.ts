@@ -27,8 +27,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     commands: COMMANDS,
-    // Without host permissions, which a reader may take back, the toolbar button still reads the page it is clicked on.
-    // The panel has a line in the menu of the toolbar button: Chromium puts it there by itself.
+    // Without host permissions, which a reader may take back, the toolbar button still reads the page it is clicked on. The
+    // panel has a line in the button's menu: Chromium puts it there by itself.
     permissions: ['activeTab', 'alarms', 'scripting', 'storage', ...(browser === 'firefox' ? ['menus'] : [])],
     host_permissions: HTTP_PAGES,
     // Nobody may connect from outside: an absent key would let every other extension send messages.

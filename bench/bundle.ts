@@ -11,15 +11,31 @@ export function bundleExtensionCode(): Promise<string> {
   return bundle('./in-extension/index.ts');
 }
 
-async function bundle(entry: string): Promise<string> {
+/**
+ * The client of updates as one script, for its size: with the checks of records (lib/edition), or without, for these ship once and
+ * serve others, too.
+ */
+export function bundleUpdatesClient(checks: 'with-checks' | 'alone'): Promise<string> {
+  return bundle('./in-extension/updates-client.ts', { minify: true, without: checks === 'alone' ? /\/lib\/edition\//u : undefined });
+}
+
+interface BundleChoices {
+  readonly minify?: boolean;
+  /** Files that are left out, by their path. */
+  readonly without?: RegExp | undefined;
+}
+
+async function bundle(entry: string, { minify = false, without }: BundleChoices = {}): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      minify: false,
+      minify,
       target: 'esnext',
-      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: 'parallaxBenchCode' },
+      // Only a module may be without what it imports.
+      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: [without ? 'es' : 'iife'], name: 'parallaxBenchCode' },
+      ...(without && { rollupOptions: { external: (id: string) => without.test(id) } }),
     },
   });
   const chunks = (Array.isArray(output) ? output : [output]).flatMap((one) => ('output' in one ? one.output : []));

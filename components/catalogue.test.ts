@@ -20,7 +20,7 @@ const read = (files: string, key: RegExp) =>
 
 /** In components every literal of the shape of a key, as maps hold some; in the entrypoints around them what `t` is called with. */
 const used = new Set([
-  ...read('components/**/*.{ts,tsx}', /'((?:[a-z]+\.[A-Za-z]+)|extName)'/gu),
+  ...read('components/**/*.{ts,tsx}', /(?<!from )'((?:[a-z]+\.[A-Za-z]+)|extName)'/gu),
   ...read('entrypoints/**/*.{ts,tsx}', /\bt\('([A-Za-z.]+)'/gu),
 ]);
 const english = readCatalogue('en').messages;

@@ -33,9 +33,10 @@ import { FigureLine } from './parts/FigureLine.tsx';
 import { Provenance } from './parts/Provenance.tsx';
 import { Popup, type PopupProps } from './popup/Popup.tsx';
 import { Settings } from './settings/Settings.tsx';
-import { AddressStep, type Refusal } from './updates/AddressStep.tsx';
+import { AddressStep } from './updates/AddressStep.tsx';
 import { CompareStep } from './updates/CompareStep.tsx';
 import { FAULT_WORDS } from './updates/fault-words.ts';
+import type { Refusal } from './updates/RefusalNote.tsx';
 import { RemoveFeed } from './updates/RemoveFeed.tsx';
 import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 
@@ -53,37 +54,48 @@ function panel(page: PageState) {
 
 function card(brief: typeof FULL_BRIEF) {
   const calls = { onPin: ignore, onClose: ignore, onOpenFull: ignore, onRetry: ignore };
-  return <Card
-          isSheet={false}
-          onTopic={() => {}}
-          onBack={() => {}}
-          onCopy={async () => true} state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }} pinned={false} {...calls} />;
+  return (
+    <Card
+      isSheet={false}
+      onTopic={() => {}}
+      onBack={() => {}}
+      onCopy={async () => true}
+      state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }}
+      pinned={false}
+      {...calls}
+    />
+  );
 }
 
 function updates(over: Partial<UpdatesViewProps>) {
   const calls = {
     onCheckNow: async () => 'checked' as const,
     onCancel: ignore,
-    onReset: ignore,
     onSaveLedger: ignore,
-    onSwitch: ignore,
-    onMove: ignore,
-    onRemove: ignore,
   };
   const asked = {
-    onOpenFile: async () => ({ kind: 'current' }) as const,
+    onOpenFile: async () => ({ kind: 'read', feed: OFFICIAL.id, outcome: { kind: 'current' } }) as const,
+    onPinFile: async () => undefined,
     onFindFeed: async () => ({ kind: 'not-allowed', host: 'school.example' }) as const,
     onAddFeed: async () => undefined,
+    onAllow: async () => true,
+    onSwitch: async () => true,
+    onMove: async () => true,
+    onRemove: async () => true,
+    onReset: async () => true,
+    onRetry: ignore,
   };
   const known = { feeds: [OFFICIAL, CLASSROOM, ON_PAPER], progress: undefined, news: NEWS, ledger: LEDGER, now: NOW };
   return <UpdatesView {...known} {...calls} {...asked} {...over} />;
 }
 
 const FOUND = { kind: 'found', address: 'https://school.example/corpus/', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
+const IN_FILE = { kind: 'in-file', file: 'reading-circle.tar', fingerprint: CLASSROOM.fingerprint ?? '' } as const;
 const REFUSALS: readonly Refusal[] = [
   { kind: 'no-address' },
   { kind: 'not-allowed', host: 'school.example' },
   { kind: 'known', name: CLASSROOM.name },
+  { kind: 'too-many', most: 16 },
   { kind: 'failed', fault: { code: 'E_HTTP', at: NOW, host: 'school.example' } },
 ];
 
@@ -114,9 +126,15 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a card', card(FULL_BRIEF)],
   ['the updates', updates({})],
   ['the updates, of an extension without a feed', updates({ feeds: [WITHOUT_FEED], news: [], ledger: [] })],
+  ['the updates, being read', updates({ feeds: 'reading' })],
+  ['the updates, of which nothing can be read', updates({ feeds: 'unread', news: 'unread', ledger: 'unread' })],
   ['the updates, of an edition that may not be the newest', updates({ feeds: [{ ...OFFICIAL, isStale: true }] })],
   ...STEPS.map((progress) => [`the updates, at the step ${progress.step}`, updates({ progress })] as const),
   ...Object.keys(FAULT_WORDS).map((code) => [`the updates, after ${code}`, updates({ feeds: [withFault(code)] })] as const),
+  [
+    'the updates, of a host that may not be asked',
+    updates({ feeds: [OFFICIAL, { ...CLASSROOM, barredAddress: 'https://school.example/corpus/' }] }),
+  ],
   ...REFUSALS.map(
     (refusal) =>
       [
@@ -126,7 +144,11 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ),
   [
     'the fingerprint of a feed',
-    <CompareStep key="compare" now={NOW} found={FOUND} isBusy fault={undefined} onAdd={ignore} onCancel={ignore} />,
+    <CompareStep key="compare" now={NOW} found={FOUND} isBusy refusal={undefined} onAdd={ignore} onCancel={ignore} />,
+  ],
+  [
+    'the fingerprint of a feed in a file',
+    <CompareStep key="in-file" now={NOW} found={IN_FILE} isBusy={false} refusal={undefined} onAdd={ignore} onCancel={ignore} />,
   ],
   ['the removal of a feed', <RemoveFeed key="remove" feed={CLASSROOM} name={CLASSROOM.name} onYes={ignore} onNo={ignore} />],
   ['the settings', <Settings key="settings" {...SETTINGS_PAGE} />],

@@ -21,6 +21,7 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
   vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockReturnValue(undefined);
   vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockReturnValue(undefined);
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockReturnValue(undefined);
   background.main();
 });
 afterEach(() => {

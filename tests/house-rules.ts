@@ -104,7 +104,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'bench/in-extension',
     holds: /^bench\/in-extension\//u,
-    layers: ['lib/domain', 'lib/edition', 'lib/store', 'lib/sync', 'lib/updates'],
+    layers: ['lib/domain', 'lib/edition', 'lib/search', 'lib/store', 'lib/sync', 'lib/updates'],
     packages: [/^idb$/u],
   },
   {

@@ -1,4 +1,5 @@
 import type { Goal } from '../goal.ts';
+import { card } from './card.ts';
 import { cold } from './cold.ts';
 import { contentScript } from './content-script.ts';
 import { firstHighlight } from './first-highlight.ts';
@@ -13,6 +14,7 @@ import { opening } from './opening.ts';
 import { popup } from './popup.ts';
 import { removal } from './removal.ts';
 import { scroll } from './scroll.ts';
+import { search } from './search.ts';
 import { size } from './size.ts';
 import { slicing } from './slicing.ts';
 import { start } from './start.ts';
@@ -31,6 +33,7 @@ export const GOALS: readonly Goal[] = [
   removal,
   hover,
   hoverExtension,
+  card,
   scroll,
   contentScript,
   start,
@@ -38,4 +41,5 @@ export const GOALS: readonly Goal[] = [
   growth,
   popup,
   update,
+  search,
 ];

@@ -1,6 +1,7 @@
 /** What is measured inside of the extension: in its background, and in a page of it. */
 import { putEach } from './put-each.ts';
 import { ReadingLoop } from './reading-loop.ts';
+import { buildSearch, timeSearch } from './searching.ts';
 import { Watch } from './watch.ts';
 
 let watch: Watch | undefined;
@@ -20,6 +21,8 @@ export const inExtension = {
   latest: () => reading?.latest ?? null,
   stopReading: async () => (await reading?.stop()) ?? [],
   putEach,
+  buildSearch,
+  timeSearch,
 };
 /** The same as a type, for calls from outside. */
 export type InExtension = typeof inExtension;

@@ -64,12 +64,14 @@ export class ReadingLoop {
   }
 }
 
-const RECORDS: Records = {
+/** How the bench reads records. */
+export const RECORDS: Records = {
   loadPackaged: async () => (await (await fetch('/edition.json')).json()) as Edition,
   onOdd: () => {},
 };
 
-async function findAdded(): Promise<string | undefined> {
+/** The feed that was added, once an edition of it is in use. */
+export async function findAdded(): Promise<string | undefined> {
   return withDatabase(async (database) => {
     for (const id of await database.getAllKeys('feeds')) {
       const state = (await database.get('feeds', id)) as { readonly active?: unknown } | undefined;

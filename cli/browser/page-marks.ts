@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** A mark as any page can see it: its words, and the middle of its first box in the viewport. */
 export interface SeenMark {
@@ -8,7 +8,7 @@ export interface SeenMark {
 }
 
 /** The marks of a page that are shown, in reading order, from its registry of highlights; those with the words asked for. */
-export function findMarks(page: Page, words?: string): Promise<SeenMark[]> {
+export function findMarks(page: Page | Frame, words?: string): Promise<SeenMark[]> {
   return page.evaluate((wanted) => {
     const seen = [];
     for (const range of [...CSS.highlights.values()].flatMap((highlight) => [...highlight])) {

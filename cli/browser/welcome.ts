@@ -19,6 +19,10 @@ export async function closeWelcome(browser: Browser, { extensions: [folder], pro
 
 /** The welcome page, once the extension has opened it. */
 export async function findWelcome(browser: Browser): Promise<Page | undefined> {
-  const pages = await browser.pages();
-  return pages.find((page) => page.url().endsWith(`/${FILE}`));
+  for (const page of await browser.pages()) {
+    // Asked of the page itself: BiDi reports no addresses of extension pages that it did not open.
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (address.endsWith(`/${FILE}`)) return page;
+  }
+  return undefined;
 }

@@ -87,7 +87,13 @@ describe('a card with its brief', () => {
 
   it('has its parts in the order of the design, an opposed question before a one-sided one', () => {
     const headings = [...open(READY).view.querySelectorAll('h3')].map(read);
-    expect(headings).toEqual(['Can Kazakhstan stay a partner of several powers at once?', 'Quote', 'Figure', 'Other words for this', 'Related topics']);
+    expect(headings).toEqual([
+      'Can Kazakhstan stay a partner of several powers at once?',
+      'Quote',
+      'Figure',
+      'Other words for this',
+      'Related topics',
+    ]);
   });
 
   it('does not repeat a quote of the pair', () => {

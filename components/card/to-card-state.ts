@@ -13,5 +13,7 @@ export interface Shown {
 /** The state of a card: a topic that a link led to is not what the page mentions. */
 export function toCardState({ topic, loading, aliased, before }: Shown, { surface, form }: Omit<MentionOnPage, 'name'>): CardState {
   const mention = before === undefined ? { surface, form, name: aliased } : undefined;
-  return loading.kind === 'ready' ? { kind: 'ready', brief: loading.value, mention } : { kind: loading.kind, topicName: topic.name, mention };
+  return loading.kind === 'ready'
+    ? { kind: 'ready', brief: loading.value, mention }
+    : { kind: loading.kind, topicName: topic.name, mention };
 }

@@ -26,6 +26,11 @@ export function RecordArticle({ page, onExport, children }: RecordArticleProps) 
       <RecordBodyView page={page} onExport={onExport} />
       <Kept page={page} />
       {children}
+      {toGroups(links).map(([kind, records]) => (
+        <Section key={kind} heading="h2" label={t(KIND_WORDS[kind].counted, { count: records.length })}>
+          <LinkedRecords records={records} />
+        </Section>
+      ))}
       {quotes.length > 0 && (
         <Section heading="h2" label={body.kind === 'quotes' ? t('record.renderings') : t('kinds.quotes', { count: quotes.length })}>
           <LinkedQuotes quotes={quotes} />
@@ -36,11 +41,6 @@ export function RecordArticle({ page, onExport, children }: RecordArticleProps) 
           <LinkedFigures figures={figures} />
         </Section>
       )}
-      {toGroups(links).map(([kind, records]) => (
-        <Section key={kind} heading="h2" label={t(KIND_WORDS[kind].counted, { count: records.length })}>
-          <LinkedRecords records={records} />
-        </Section>
-      ))}
     </>
   );
 }

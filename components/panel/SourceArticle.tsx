@@ -16,7 +16,7 @@ export type SourceFormat = 'json' | 'csl-json';
 export interface SourceDetailsProps {
   readonly source: SourceView;
   readonly edition: EditionLabel;
-  /** What can be opened is open. */
+  /** What it says and its words are not to be asked for; the chain never is. */
   readonly open: boolean;
   readonly onExport: (source: string, format: SourceFormat) => void;
 }
@@ -45,7 +45,7 @@ export function SourceDetails({ source, edition, open, onExport }: SourceDetails
   return (
     <>
       <SourceLine source={source} />
-      <Fold open={open} summary={t('provenance.chain')}>
+      <Fold open summary={t('provenance.chain')}>
         <SourceChainFacts source={source} edition={edition} />
       </Fold>
       {answers.length > 0 && (

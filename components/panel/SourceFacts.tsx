@@ -12,7 +12,7 @@ import { RecordLink } from './RecordLink.tsx';
 /** Who stands between what was written and what the corpus read, and by what that text is known. */
 export function SourceChainFacts({ source, edition }: { readonly source: SourceView; readonly edition: EditionLabel }) {
   const { t, language } = useStrings();
-  const { format } = toNumberFormat(language);
+  const shown = toNumberFormat(language).format(source.length);
   const text = toLanguageName(source.language, language);
   const counts = [t('kinds.quotes', { count: source.quotes }), t('kinds.figures', { count: source.figures })];
   return (
@@ -23,7 +23,7 @@ export function SourceChainFacts({ source, edition }: { readonly source: SourceV
         <Fact name={t('sources.published')}>
           <DateText dated={source.published} /> {source.published.inferred && <span class="quiet">{toReason(source.published, t)}</span>}
         </Fact>
-        <Fact name={t('sources.length')}>{t('sources.characters', { count: source.length, shown: format(source.length) })}</Fact>
+        <Fact name={t('sources.length')}>{t('sources.characters', { count: source.length, shown })}</Fact>
         <Fact name={t('provenance.digest')}>
           <Digest hex={source.sha256} />
         </Fact>

@@ -34,7 +34,8 @@ export function FigureLine({ figure, provenance = false }: { readonly figure: Fi
   );
 }
 
-function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
+/** A figure's number with the source's own word before it; the words alone where they give no number. */
+export function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
   if (figure.vague) {
     return <Words text={figure.exact} language={figure.by.language} />;
   }
@@ -55,7 +56,7 @@ function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, langua
     return toShareWords(value, language) ?? <Words text={exact} language={by.language} />;
   }
   if (unit === 'date' || unit === 'year') {
-    return toDateWords(unit === 'date' ? toDay(value, exact) : toYear(value, exact), language);
+    return toDateWords(toPrintedDate({ value, unit, exact }), language);
   }
   const number = toNumberWords(value, language);
   // "among the top 5" needs no other word; a bare rank does.
@@ -65,6 +66,11 @@ function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, langua
   // Only the number is large: what the message says around it is set small.
   const pieces = fill((marks) => t(UNIT_KEYS[unit], { ...marks, count: value }), { amount: <span key="number">{number}</span> });
   return pieces.map((piece) => (typeof piece === 'string' ? <small key={piece}>{piece}</small> : piece));
+}
+
+/** A figure that is a day or a year as a date, of which is inferred what its words do not print. */
+export function toPrintedDate({ value, unit, exact }: Pick<FigureView, 'value' | 'unit' | 'exact'>): DatedView {
+  return unit === 'date' ? toDay(value, exact) : toYear(value, exact);
 }
 
 // 20221126 is the day 2022-11-26, as lib/domain/figure.ts says of the unit. What the words do not print is inferred.

@@ -1,7 +1,23 @@
 import type { ComponentChildren } from 'preact';
 
 /** Every drawing there is. */
-export type IconName = 'logo' | 'pin' | 'close' | 'settings' | 'previous' | 'next' | 'back' | 'move' | 'copy' | 'find' | 'panel' | 'keep';
+export type IconName =
+  | 'logo'
+  | 'pin'
+  | 'close'
+  | 'settings'
+  | 'previous'
+  | 'next'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'earlier'
+  | 'later'
+  | 'find'
+  | 'back'
+  | 'move'
+  | 'copy'
+  | 'keep'
+  | 'panel';
 
 const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   logo: (
@@ -33,6 +49,10 @@ const DRAWINGS: { readonly [name in IconName]: ComponentChildren } = {
   ),
   previous: <path d="M3.500 10 8 5.500l4.500 4.500" />,
   next: <path d="M3.500 6 8 10.500 12.500 6" />,
+  'zoom-in': <path d="M8 3v10M3 8h10" />,
+  'zoom-out': <path d="M3 8h10" />,
+  earlier: <path d="M10 3.500 5.500 8l4.500 4.500" />,
+  later: <path d="M6 3.500 10.500 8 6 12.500" />,
   back: <path d="M9.500 3.500 5 8l4.500 4.500" />,
   move: <path d="M8 2v12M2 8h12M6.500 3.500 8 2l1.500 1.500m-3 9L8 14l1.500-1.500m-6-6L2 8l1.500 1.500m9-3L14 8l-1.500 1.500" />,
   keep: <path class="keeping" d="M4.500 2.500h7v11L8 10.800l-3.500 2.700z" />,

@@ -34,7 +34,11 @@ function part(pieces: readonly Piece[], topic: TopicName): readonly Piece[] {
   if (piece === undefined) return pieces;
   const start = findName(piece.words, topic.name);
   const end = start + topic.name.length;
-  const parted = [{ words: piece.words.slice(0, start) }, { words: piece.words.slice(start, end), topic }, { words: piece.words.slice(end) }];
+  const parted = [
+    { words: piece.words.slice(0, start) },
+    { words: piece.words.slice(start, end), topic },
+    { words: piece.words.slice(end) },
+  ];
   return [...pieces.slice(0, at), ...parted.filter(({ words }) => words !== ''), ...pieces.slice(at + 1)];
 }
 

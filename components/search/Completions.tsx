@@ -20,13 +20,14 @@ export function toOptionId(list: string, at: number): string {
 export function Completions({ id, completions, active, onTake }: CompletionsProps) {
   const { t } = useStrings();
   return (
-    <ul class="completions" role="listbox" id={id} aria-label={t('search.completions')}>
+    <div class="completions" role="listbox" id={id} aria-label={t('search.completions')}>
       {completions.map((completion, at) => (
-        // The focus stays in the field, whose keys choose; a pointer may too.
-        <li
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose keys choose
+        <div
           key={`${completion.field}:${completion.value ?? ''}`}
           id={toOptionId(id, at)}
           role="option"
+          tabIndex={-1}
           aria-selected={at === active}
           ref={(option) => {
             if (at === active) option?.scrollIntoView({ block: 'nearest' });
@@ -40,8 +41,8 @@ export function Completions({ id, completions, active, onTake }: CompletionsProp
           ) : (
             <bdi>{completion.value}</bdi>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import type { FoundBody, FoundView, SourceLine } from '../../lib/domain/search.ts';
 import { DateText } from '../parts/DateText.tsx';
@@ -63,7 +64,7 @@ function Body({ found: { body, places, edition } }: { readonly found: FoundView 
           <p class="named t13 soft">{body.topic.summary}</p>
         </>
       );
-    default:
+    case 'sources':
       return <SourceBody source={body.source} />;
   }
 }
@@ -104,13 +105,15 @@ function SourceBody({ source }: { readonly source: SourceLine }) {
 
 function Topics({ found: { topics } }: { readonly found: FoundView }) {
   const { t } = useStrings();
-  const links = topics.map(({ name, place }) => (
-    <a key={name} class="named" href={toPanelHash(place)}>
-      {name}
-    </a>
+  const links = topics.map(({ name, place }, at) => (
+    <Fragment key={name}>
+      {at > 0 && ' · '}
+      <a class="named" href={toPanelHash(place)}>
+        {name}
+      </a>
+    </Fragment>
   ));
-  const joined = links.reduce<preact.ComponentChildren[]>((all, link) => (all.length === 0 ? [link] : [...all, ' · ', link]), []);
-  return <p class="t12 quiet">{fill((marks) => t('search.topics', marks), { topics: joined })}</p>;
+  return <p class="t12 quiet">{fill((marks) => t('search.topics', marks), { topics: links })}</p>;
 }
 
 function toKindWords(body: FoundBody, t: Translate): string {
@@ -127,7 +130,7 @@ function toKindWords(body: FoundBody, t: Translate): string {
       return t('result.words');
     case 'topics':
       return t('result.topic');
-    default:
+    case 'sources':
       return t('result.source');
   }
 }

@@ -53,7 +53,7 @@ export function SearchField(props: SearchFieldProps) {
     } else if (key === 'Backspace' && chips.length > 0 && isAtStart(input.current)) remove(chips.length - 1);
   };
   return (
-    <div role="search" class="searching">
+    <search class="searching">
       <div class="field" onPointerDown={(event) => void (event.target === event.currentTarget && focusSoon(input.current, event))}>
         <Icon name="find" />
         {chips.map((term, at) => (
@@ -84,7 +84,7 @@ export function SearchField(props: SearchFieldProps) {
         {list.isOpen && <Completions id={listId} completions={completions} active={list.active} onTake={(at) => choose(completions[at])} />}
       </div>
       <Hints chips={chips} onField={(field) => choose({ field })} />
-    </div>
+    </search>
   );
 }
 
@@ -92,13 +92,13 @@ function Hints({ chips, onField }: { readonly chips: readonly FieldTerm[]; reado
   const { t } = useStrings();
   const left = SEARCH_FIELDS.filter((field) => !chips.some((chip) => chip.field === field));
   return (
-    <div class="hints" role="group" aria-label={t('search.narrow')}>
+    <fieldset class="hints" aria-label={t('search.narrow')}>
       {left.map((field) => (
         <button key={field} type="button" class="chip" onClick={() => onField(field)}>
           <b>{toFieldName(field, t)}:</b>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

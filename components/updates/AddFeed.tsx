@@ -1,63 +1,94 @@
 import { useRef, useState } from 'preact/hooks';
 import { parseFeedAddress } from '../../lib/domain/feed-address.ts';
-import type { FeedFinding, FoundFeed } from '../../lib/domain/feed-finding.ts';
-import type { FeedFault } from '../../lib/domain/feed-status.ts';
+import type { FeedFinding, FeedRefusal, FoundFeed } from '../../lib/domain/feed-finding.ts';
+import type { FeedStatus } from '../../lib/domain/feed-status.ts';
 import { useStrings } from '../strings.ts';
-import { AddressStep, type Refusal } from './AddressStep.tsx';
+import { AddressStep } from './AddressStep.tsx';
 import { CompareStep } from './CompareStep.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
+import type { Refusal } from './RefusalNote.tsx';
+import { type FileCalls, useOpenedFile } from './use-opened-file.tsx';
 
 /** The props of AddFeed. */
-export interface AddFeedProps {
+export interface AddFeedProps extends FileCalls {
+  readonly feeds: readonly FeedStatus[];
   readonly now: number;
   readonly onFindFeed: (address: string) => Promise<FeedFinding>;
-  readonly onAddFeed: (feed: FoundFeed, name: string) => Promise<FeedFault | undefined>;
+  readonly onAddFeed: (feed: FoundFeed, name: string, signal: AbortSignal) => Promise<FeedRefusal | undefined>;
 }
 
 type Step =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'address'; readonly isBusy: boolean; readonly refusal?: Refusal }
-  | { readonly kind: 'compare'; readonly found: FoundFeed; readonly isBusy: boolean; readonly fault?: FeedFault | undefined };
+  | { readonly kind: 'address'; readonly isBusy: boolean; readonly refusal?: Refusal | undefined }
+  | { readonly kind: 'compare'; readonly found: FoundFeed; readonly isBusy: boolean; readonly refusal?: FeedRefusal };
 
 /** Adds a feed in two steps: its address, then the fingerprint of its root, compared by the reader before it is pinned. */
-export function AddFeed({ now, onFindFeed, onAddFeed }: AddFeedProps) {
+export function AddFeed({ feeds, now, onFindFeed, onAddFeed, ...fileCalls }: AddFeedProps) {
+  const file = useOpenedFile(fileCalls, now);
   const { t } = useStrings();
   const [step, setStep] = useState<Step>({ kind: 'closed' });
   const opener = useRef<HTMLButtonElement>(null);
-  const asked = useRef(0); // an answer that comes after the reader went away from its question is nobody's
+  const asked = useRef(new AbortController()); // what comes after the reader went away from its question is nobody's
+  const ask = () => {
+    asked.current.abort();
+    asked.current = new AbortController();
+    return asked.current.signal;
+  };
   const close = () => {
-    asked.current += 1;
+    asked.current.abort();
     setStep({ kind: 'closed' });
     opener.current?.focus();
+  };
+  const openStep = () => {
+    file.clear();
+    setStep({ kind: 'address', isBusy: false });
   };
   const look = async (typed: string) => {
     const address = parseFeedAddress(typed);
     if (address === undefined) return setStep({ kind: 'address', isBusy: false, refusal: { kind: 'no-address' } });
-    asked.current += 1;
-    const question = asked.current;
+    const signal = ask();
     setStep({ kind: 'address', isBusy: true });
     const finding = await onFindFeed(address);
-    if (question !== asked.current) return;
+    if (signal.aborted) return;
     if (finding.kind === 'found') setStep({ kind: 'compare', found: finding, isBusy: false });
     else setStep({ kind: 'address', isBusy: false, refusal: finding });
   };
   const add = async (found: FoundFeed, name: string) => {
+    const signal = ask();
     setStep({ kind: 'compare', found, isBusy: true });
-    const fault = await onAddFeed(found, name);
-    if (fault === undefined) close();
-    else setStep({ kind: 'compare', found, isBusy: false, fault });
+    const refusal = await onAddFeed(found, name, signal);
+    if (signal.aborted) return;
+    if (refusal === undefined) close();
+    else setStep({ kind: 'compare', found, isBusy: false, refusal });
   };
   return (
     <div class="opts">
-      <div class="btns">
-        <button
-          type="button"
-          class="btn"
-          ref={opener}
-          aria-expanded={step.kind !== 'closed'}
-          onClick={() => (step.kind === 'closed' ? setStep({ kind: 'address', isBusy: false }) : close())}
-        >
-          {t('feeds.add')}
-        </button>
+      <div>
+        <div class="btns">
+          <button
+            type="button"
+            class="btn"
+            ref={opener}
+            aria-expanded={step.kind !== 'closed'}
+            onClick={() => (step.kind === 'closed' ? openStep() : close())}
+          >
+            {t('feeds.add')}
+          </button>
+          <button
+            type="button"
+            class="btn"
+            ref={file.opener}
+            onClick={() => {
+              asked.current.abort();
+              setStep({ kind: 'closed' });
+              file.choose();
+            }}
+          >
+            {t('feeds.addFile')}
+          </button>
+          {file.field}
+        </div>
+        <OpenedFile file={file} feeds={feeds} now={now} />
       </div>
       {step.kind === 'address' && (
         <AddressStep now={now} isBusy={step.isBusy} refusal={step.refusal} onLook={(typed) => void look(typed)} onCancel={close} />
@@ -67,7 +98,7 @@ export function AddFeed({ now, onFindFeed, onAddFeed }: AddFeedProps) {
           now={now}
           found={step.found}
           isBusy={step.isBusy}
-          fault={step.fault}
+          refusal={step.refusal}
           onAdd={(name) => void add(step.found, name)}
           onCancel={close}
         />

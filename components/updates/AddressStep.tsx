@@ -1,12 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { FeedFinding } from '../../lib/domain/feed-finding.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
-import { FaultNote } from './FaultNote.tsx';
-import { StateNote } from './StateNote.tsx';
-
-/** Why an address was not taken. */
-export type Refusal = { readonly kind: 'no-address' } | Exclude<FeedFinding, { readonly kind: 'found' }>;
+import { type Refusal, RefusalNote } from './RefusalNote.tsx';
 
 /** The props of AddressStep. */
 export interface AddressStepProps {
@@ -49,7 +44,7 @@ export function AddressStep({ now, isBusy, refusal, onLook, onCancel }: AddressS
       <p id={noteId}>{t('feeds.addressNote', { example: 'school.example/corpus' })}</p>
       <div role="status">
         {isBusy && <p>{t('feeds.looking')}</p>}
-        {refusal && <RefusalNote refusal={refusal} now={now} />}
+        {refusal && <RefusalNote refusal={refusal} now={now} next={t('feeds.failedNext')} />}
       </div>
       <div class="btns">
         <button type="submit" class="btn first" aria-disabled={isBusy}>
@@ -61,12 +56,4 @@ export function AddressStep({ now, isBusy, refusal, onLook, onCancel }: AddressS
       </div>
     </form>
   );
-}
-
-function RefusalNote({ refusal, now }: { readonly refusal: Refusal; readonly now: number }) {
-  const { t } = useStrings();
-  if (refusal.kind === 'failed') return <FaultNote fault={refusal.fault} edition={undefined} now={now} next={t('feeds.failedNext')} />;
-  if (refusal.kind === 'no-address') return <p>{t('feeds.addressWrong', { scheme: 'https' })}</p>;
-  if (refusal.kind === 'known') return <StateNote title={t('feeds.known', { feed: refusal.name })} text={t('feeds.knownNext')} />;
-  return <StateNote title={t('feeds.notAllowed', { host: refusal.host })} text={t('feeds.notAllowedNext')} />;
 }

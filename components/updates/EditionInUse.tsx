@@ -1,34 +1,47 @@
-import type { ComponentChildren, Ref } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { EditionLabel } from '../../lib/domain/edition.ts';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import type { FeedStatus } from '../../lib/domain/feed-status.ts';
-import type { UpdateOutcome } from '../../lib/domain/update-progress.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { toText } from '../parts/sentences.ts';
 import { toMoment } from '../parts/time-words.ts';
 import { useStrings } from '../strings.ts';
-import { FaultNote } from './FaultNote.tsx';
+import { FeedFaultNote, type FeedFaultNoteProps } from './FeedFaultNote.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
 import { StateNote } from './StateNote.tsx';
 import { findConfirmation, findStandingFault } from './status-words.ts';
+import { type FileCalls, useOpenedFile } from './use-opened-file.tsx';
+
+/** How a check by hand ended. */
+type CheckEnd = 'checked' | 'too-soon' | 'failed';
+
+const CHECK_ENDS: { readonly [end in CheckEnd]: string | undefined } = {
+  checked: undefined, // what it brought is seen
+  'too-soon': 'updates.tooSoon',
+  failed: 'updates.checkFailed',
+};
 
 /** The props of EditionInUse. */
-export interface EditionInUseProps {
+export interface EditionInUseProps extends FileCalls {
+  /** All feeds: a file can be of any of them. */
+  readonly feeds: readonly FeedStatus[];
   readonly feed: FeedStatus;
   readonly now: number;
   /** Whether any feed that is on can be asked. */
   readonly canCheck: boolean;
   readonly isBusy: boolean;
-  readonly checkRef: Ref<HTMLButtonElement>;
-  readonly onCheckNow: () => Promise<'checked' | 'too-soon'>;
-  readonly onOpenFile: (file: File) => Promise<UpdateOutcome>;
+  readonly checkRef: RefObject<HTMLButtonElement | null>;
+  /** Checks every feed that is on; `failed` when the background stopped in the middle of it. */
+  readonly onCheckNow: () => Promise<CheckEnd>;
+  readonly onAllow: () => Promise<boolean>;
 }
 
 /** Which edition is in use and since when it is known to be the newest, with the two ways to a newer one. */
-export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow, onOpenFile }: EditionInUseProps) {
+export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow, onAllow, feeds, ...fileCalls }: EditionInUseProps) {
   const strings = useStrings();
   const { t } = strings;
-  const file = useFile(onOpenFile, now);
-  const [isTooSoon, setTooSoon] = useState(false);
+  const file = useOpenedFile(fileCalls, now);
+  const [end, setEnd] = useState<CheckEnd>('checked');
+  const endWords = isBusy ? undefined : CHECK_ENDS[end];
   return (
     <>
       <section class="panelbox" aria-label={t('updates.edition')}>
@@ -46,25 +59,24 @@ export function EditionInUse({ feed, now, canCheck, isBusy, checkRef, onCheckNow
                 // Not disabled: it would lose the focus of whoever pressed it.
                 aria-disabled={isBusy}
                 onClick={() => {
-                  if (!isBusy) void onCheckNow().then((end) => setTooSoon(end === 'too-soon'));
+                  if (!isBusy) void onCheckNow().then(setEnd);
                 }}
               >
                 {t('updates.check')}
               </button>
             )}
-            <button type="button" class="btn" onClick={file.choose}>
+            <button type="button" class="btn" ref={file.opener} onClick={file.choose}>
               {t('updates.file')}
             </button>
             {file.field}
           </div>
         </div>
         <div class="fileline" role="status">
-          {isTooSoon && <p class="t13 soft">{t('updates.tooSoon')}</p>}
-          {file.reading.kind === 'reading' && <p class="t13 soft">{t('updates.fileReading')}</p>}
-          {file.reading.kind === 'read' && <FileRead outcome={file.reading.outcome} edition={feed.edition} at={file.reading.at} />}
+          {endWords !== undefined && <p class="t13 soft">{t(endWords)}</p>}
         </div>
+        <OpenedFile file={file} feeds={feeds} now={now} />
       </section>
-      <Notes feed={feed} now={now} />
+      {feed.isOn && <Notes feed={feed} now={now} onAllow={onAllow} onAllowed={() => checkRef.current?.focus()} />}
     </>
   );
 }
@@ -74,14 +86,14 @@ function useSummary(feed: FeedStatus, now: number): string {
   const { t, language } = strings;
   const confirmation = findConfirmation(feed, now, strings);
   if (feed.edition === undefined) return toText([confirmation], language);
+  if (!feed.isOn) return t('feeds.off');
   const fromPackage = feed.readFrom === 'package' ? t('updates.fromPackage') : undefined;
   return toText([t('updates.inUse'), t('updates.sources', { count: feed.sources }), fromPackage, confirmation], language);
 }
 
 /** States of the feed that its summary has no room for. */
-function Notes({ feed, now }: { readonly feed: FeedStatus; readonly now: number }) {
+function Notes({ feed, now, ...allow }: FeedFaultNoteProps) {
   const { t, language } = useStrings();
-  const fault = findStandingFault(feed);
   const { edition, confirmedAt } = feed;
   const notes: ComponentChildren[] = [];
   if (feed.address === undefined) {
@@ -93,43 +105,6 @@ function Notes({ feed, now }: { readonly feed: FeedStatus; readonly now: number 
     const [text, next] = [t('updates.staleText', { number: edition.number }), t('updates.staleNext')];
     notes.push(<StateNote key="stale" title={title} text={text} next={next} />);
   }
-  if (fault !== undefined) notes.push(<FaultNote key="fault" fault={fault} edition={edition} now={now} />);
+  if (findStandingFault(feed) !== undefined) notes.push(<FeedFaultNote key="fault" feed={feed} now={now} {...allow} />);
   return notes.length === 0 ? null : <div class="states">{notes}</div>;
-}
-
-type Reading = { readonly kind: 'none' | 'reading' } | { readonly kind: 'read'; readonly outcome: UpdateOutcome; readonly at: number };
-
-/** Opens a file with an update, and knows what became of it. */
-function useFile(onOpenFile: EditionInUseProps['onOpenFile'], now: number) {
-  const input = useRef<HTMLInputElement>(null);
-  const [reading, setReading] = useState<Reading>({ kind: 'none' });
-  const read = async (chosen: HTMLInputElement) => {
-    const [file] = chosen.files ?? [];
-    if (file === undefined) return;
-    setReading({ kind: 'reading' });
-    const outcome = await onOpenFile(file);
-    chosen.value = ''; // so that the same file can be opened again
-    setReading({ kind: 'read', outcome, at: now });
-  };
-  const field = <input type="file" hidden ref={input} onChange={({ currentTarget }) => void read(currentTarget)} />;
-  return { reading, field, choose: () => input.current?.click() };
-}
-
-function FileRead({
-  outcome,
-  edition,
-  at,
-}: {
-  readonly outcome: UpdateOutcome;
-  readonly edition: EditionLabel | undefined;
-  readonly at: number;
-}) {
-  const strings = useStrings();
-  const { t } = strings;
-  if (outcome.kind === 'updated') return <p class="t13 soft">{t('updates.fileUsed', { edition: toEditionWords(outcome.to, strings) })}</p>;
-  if (outcome.kind === 'kept') {
-    const fault = { code: outcome.fault, host: undefined, at };
-    return <FaultNote fault={fault} edition={edition} now={at} ofFile next={t('updates.fileNext')} />;
-  }
-  return <p class="t13 soft">{edition ? t('updates.fileCurrent', { number: edition.number }) : t('updates.fileCurrentNone')}</p>;
 }

@@ -12,6 +12,8 @@ export interface FaultNoteProps {
   /** The edition that stays in use, where there is one. */
   readonly edition: EditionLabel | undefined;
   readonly now: number;
+  /** Whether its host has another to be asked instead, so that one with a wrong signature is passed over for a day. */
+  readonly hasOthers?: boolean;
   /** Whether it came with a file that the reader opened. */
   readonly ofFile?: boolean;
   /** What to do here, for faults of what came; those of the device have a next step of their own. */
@@ -19,12 +21,12 @@ export interface FaultNoteProps {
 }
 
 /** Why an update ended, what that leaves in use, and what to do. */
-export function FaultNote({ fault, edition, now, ofFile = false, next }: FaultNoteProps) {
+export function FaultNote({ fault, edition, now, hasOthers = false, ofFile = false, next }: FaultNoteProps) {
   const strings = useStrings();
   const { t, language } = strings;
   const words = FAULT_WORDS[fault.code];
   const stays = edition && t('updates.stays', { number: edition.number });
-  const leftOut = fault.host !== undefined && LEAVES_HOST_OUT.has(fault.code) ? t('updates.leftOut') : undefined;
+  const leftOut = hasOthers && fault.host !== undefined && LEAVES_HOST_OUT.has(fault.code) ? t('updates.leftOut') : undefined;
   const from = ofFile ? t('fault.ofFile') : fault.host;
   const stamp = toStamp(fault.at, now, strings);
   return (

@@ -4,10 +4,10 @@ import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { toText } from '../parts/sentences.ts';
 import { type Strings, useStrings } from '../strings.ts';
-import { FaultNote } from './FaultNote.tsx';
+import { FeedFaultNote } from './FeedFaultNote.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { RemoveFeed } from './RemoveFeed.tsx';
-import { findConfirmation, findStandingFault, toFeedName, toNextCheck } from './status-words.ts';
+import { findConfirmation, toFeedName, toNextCheck } from './status-words.ts';
 
 /** Where a feed can be moved in the list. */
 export type Way = 'up' | 'down';
@@ -26,15 +26,16 @@ export interface FeedRowProps {
   readonly onSwitch: (on: boolean) => void;
   readonly onMove: (way: Way) => void;
   readonly onRemove: () => void;
+  readonly onAllow: () => Promise<boolean>;
 }
 
 /** One feed: its name, its state in words, its switch, and what else can be done with it. */
-export function FeedRow({ feed, now, ways, onSwitch, onMove, onRemove }: FeedRowProps) {
+export function FeedRow({ feed, now, ways, onSwitch, onMove, onRemove, onAllow }: FeedRowProps) {
   const strings = useStrings();
   const { t } = strings;
   const name = toFeedName(feed, strings);
   const isOfficial = feed.id === OFFICIAL_FEED;
-  const fault = isOfficial ? undefined : findStandingFault(feed); // that of the extension's own stands above, with its edition
+  const toggle = useRef<HTMLInputElement>(null);
   return (
     <li>
       <div class="feed">
@@ -43,7 +44,8 @@ export function FeedRow({ feed, now, ways, onSwitch, onMove, onRemove }: FeedRow
         </h3>
         {feed.address !== undefined && <code>{feed.address}</code>}
         <p class="t13 soft">{toState(feed, now, strings)}</p>
-        {fault && <FaultNote fault={fault} edition={feed.edition} now={now} />}
+        {/* That of the extension's own stands above, with its edition. */}
+        {!isOfficial && <FeedFaultNote feed={feed} now={now} onAllow={onAllow} onAllowed={() => toggle.current?.focus()} />}
         {feed.fingerprint !== undefined && (
           <details class="t13">
             <summary>{t('feeds.fingerprint')}</summary>
@@ -70,6 +72,7 @@ export function FeedRow({ feed, now, ways, onSwitch, onMove, onRemove }: FeedRow
       </div>
       <input
         class="switch"
+        ref={toggle}
         type="checkbox"
         // biome-ignore lint/a11y/useAriaPropsForRole: the state of the checkbox is its aria-checked
         role="switch"

@@ -5,6 +5,7 @@ import { SettingsGroup } from '../settings/SettingsGroup.tsx';
 import { type Strings, useStrings } from '../strings.ts';
 import { FAULT_WORDS } from './fault-words.ts';
 import { toStamp } from './status-words.ts';
+import { type Told, Unread } from './Unread.tsx';
 
 const FIRST = 20;
 const MORE = 200;
@@ -21,7 +22,7 @@ const WHYS: { readonly [why in LedgerRow['why']]: string } = {
 
 /** The props of Ledger. */
 export interface LedgerProps {
-  readonly ledger: readonly LedgerRow[];
+  readonly ledger: Told<readonly LedgerRow[]>;
   /** How many there were before these. */
   readonly dropped: number;
   readonly now: number;
@@ -29,13 +30,26 @@ export interface LedgerProps {
 }
 
 /** Every request that was made, the latest first. */
-export function Ledger({ ledger, dropped, now, onSave }: LedgerProps) {
+export function Ledger({ ledger, ...known }: LedgerProps) {
+  const { t } = useStrings();
+  return (
+    <SettingsGroup title={t('ledger.title')} wide>
+      {typeof ledger === 'string' ? <Unread of={ledger} /> : <Requests ledger={ledger} {...known} />}
+    </SettingsGroup>
+  );
+}
+
+interface RequestsProps extends Omit<LedgerProps, 'ledger'> {
+  readonly ledger: readonly LedgerRow[];
+}
+
+function Requests({ ledger, dropped, now, onSave }: RequestsProps) {
   const { t } = useStrings();
   const [shown, setShown] = useState(FIRST);
   const rows = ledger.toSorted((one, other) => other.at - one.at);
   const more = Math.min(rows.length - shown, MORE);
   return (
-    <SettingsGroup title={t('ledger.title')} wide>
+    <>
       <p class="sub">{t(rows.length === 0 ? 'ledger.none' : 'ledger.text')}</p>
       {rows.length > 0 && (
         <>
@@ -53,7 +67,7 @@ export function Ledger({ ledger, dropped, now, onSave }: LedgerProps) {
           </div>
         </>
       )}
-    </SettingsGroup>
+    </>
   );
 }
 

@@ -9,42 +9,11 @@ import { UPDATE_STEPS, type UpdateOutcome, type UpdateProgress } from '../../lib
 import { SYNC_FAULTS } from '../../lib/sync/fault.ts';
 import { type LedgerEntry, SYNC_STEPS, type SyncOutcome, type SyncProgress } from '../../lib/sync/progress.ts';
 import { speak } from '../fixtures/catalogues.ts';
+import { choose, FEEDS, open, rowOf, section, textOf, toProps } from '../fixtures/open-updates.tsx';
 import { click, read, show } from '../fixtures/show.tsx';
-import { at, CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from '../fixtures/updates.ts';
+import { at, CLASSROOM, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from '../fixtures/updates.ts';
 import { FAULT_WORDS } from './fault-words.ts';
-import { UpdatesView, type UpdatesViewProps } from './UpdatesView.tsx';
-
-const FEEDS = [OFFICIAL, CLASSROOM, ON_PAPER];
-
-function toProps() {
-  return {
-    feeds: FEEDS,
-    progress: undefined,
-    news: NEWS,
-    ledger: LEDGER,
-    now: NOW,
-    onCheckNow: vi.fn<UpdatesViewProps['onCheckNow']>(async () => 'checked'),
-    onCancel: vi.fn<UpdatesViewProps['onCancel']>(),
-    onOpenFile: vi.fn<UpdatesViewProps['onOpenFile']>(async () => ({ kind: 'current' })),
-    onSwitch: vi.fn<UpdatesViewProps['onSwitch']>(),
-    onMove: vi.fn<UpdatesViewProps['onMove']>(),
-    onRemove: vi.fn<UpdatesViewProps['onRemove']>(),
-    onFindFeed: vi.fn<UpdatesViewProps['onFindFeed']>(async () => ({ kind: 'not-allowed', host: 'school.example' })),
-    onAddFeed: vi.fn<UpdatesViewProps['onAddFeed']>(async () => undefined),
-    onReset: vi.fn<UpdatesViewProps['onReset']>(),
-    onSaveLedger: vi.fn<UpdatesViewProps['onSaveLedger']>(),
-  };
-}
-
-function open(over: Partial<UpdatesViewProps> = {}, language = speak('en')) {
-  const props = toProps();
-  return { props, view: show(<UpdatesView {...props} {...over} />, language) };
-}
-
-const textOf = (view: HTMLElement, selector: string) => read(view.querySelector(selector));
-const rowOf = (view: HTMLElement, place: number) => view.querySelectorAll<HTMLElement>('.feeds > li')[place]!;
-const section = (view: HTMLElement, title: string) =>
-  [...view.querySelectorAll<HTMLElement>('section')].find((each) => read(each.querySelector('h2')) === title);
+import { UpdatesView } from './UpdatesView.tsx';
 
 describe('the edition in use', () => {
   it('is named with its sources and when it was last confirmed', () => {
@@ -78,6 +47,14 @@ describe('the edition in use', () => {
     expect(read(view)).not.toContain('Not confirmed');
   });
 
+  it('whose feed is off is not said to be in use, and nothing is asked of the reader', () => {
+    const { view } = open({ feeds: [{ ...withFault('E_NET'), isOn: false, confirmedAt: at(2), isStale: true }, CLASSROOM] });
+    expect(textOf(view, '.panelbox')).toContain('Edition 1, 20 Nov 2026Off. It is neither shown nor updated.');
+    expect(textOf(view, '.panelbox')).not.toContain('In use');
+    expect(view.querySelector('.states')).toBeNull();
+    expect(textOf(view, 'main > [role=status]')).toBe('');
+  });
+
   it('can be checked again by hand, but not twice at a time', () => {
     const { view, props } = open();
     click(view, 'Check now');
@@ -85,6 +62,12 @@ describe('the edition in use', () => {
     const busy = open({ progress: STEPS[0] });
     click(busy.view, 'Check now');
     expect(busy.props.onCheckNow).not.toHaveBeenCalled();
+  });
+
+  it('says so where the check was broken off', async () => {
+    const { view } = open({ onCheckNow: async () => 'failed' });
+    await act(async () => click(view, 'Check now'));
+    expect(textOf(view, '.fileline')).toBe('The check was broken off. What is in use stays. Check again.');
   });
 
   it('says so where it was checked a moment ago', async () => {
@@ -112,11 +95,25 @@ describe('a fault', () => {
     expect(new Set(said.map(([, text]) => text)).size).toBe(SYNC_FAULTS.length);
   });
 
-  it('says which edition stays in use, and for a wrong signature that the host is left out', () => {
+  it('says which edition stays in use, and for a wrong signature that the address is left out, where there is another', () => {
     expect(textOf(open({ feeds: [withFault('E_SIG')] }).view, '.state')).toBe(
       'Signature not acceptedWhat came was not used. This address is left out for 24 hours. Edition 1 stays in use.' +
         'Check again later, or open a file from someone you trust.feed.example, 21 Nov, 10:40',
     );
+    const alone = { ...withFault('E_SIG'), mirrors: 1 };
+    expect(textOf(open({ feeds: [alone] }).view, '.state')).not.toContain('24 hours');
+  });
+
+  it('that it has expired sends to the clock, and on if that is right', () => {
+    expect(textOf(open({ feeds: [withFault('E_EXPIRED')] }).view, '.state')).toContain(
+      'See whether the date and time of this device are right. If they are, ask the publisher of the feed, or open a newer file.',
+    );
+  });
+
+  it('that it has expired is of the file, where a file was opened: another one may help', async () => {
+    const { view } = open({ onOpenFile: async () => ({ kind: 'read', feed: OFFICIAL.id, outcome: { kind: 'kept', fault: 'E_EXPIRED' } }) });
+    await choose(view, 'edition.zip');
+    expect(textOf(view, '.fileline + .fileline')).toContain('Open another file, from someone you trust.');
   });
 
   it('of another feed stands with that feed', () => {
@@ -126,38 +123,24 @@ describe('a fault', () => {
     expect(row).toContain('Edition 4 stays in use.');
   });
 
+  it.each([
+    ['the extension’s own feed', 0, { ...withFault('E_NET'), barredAddress: 'https://feed.example/parallax/' }, 'feed.example'],
+    ['another feed', 1, { ...CLASSROOM, barredAddress: 'https://school.example/corpus/' }, 'school.example'],
+  ] as const)('for lack of leave to load from the host of %s says so, and it can be given there', async (_, place, feed, host) => {
+    const { view, props } = open({ feeds: place === 0 ? [feed] : [OFFICIAL, feed] });
+    expect(textOf(view, '.state')).toContain(
+      `Parallax may not load from ${host}.The browser does not let Parallax load from this host, so nothing new came.`,
+    );
+    expect(textOf(view, '.state')).not.toContain('Not reached');
+    await act(async () => click(view, `Allow ${host}`));
+    expect(props.onAllow.mock.calls).toEqual([[feed]]);
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.closest('.state')).toBeNull();
+  });
+
   it('is over when the feed was confirmed after it', () => {
     const { view } = open({ feeds: [{ ...withFault('E_NET', { at: at(20) }), confirmedAt: at(21) }] });
     expect(view.querySelector('.state')).toBeNull();
-  });
-});
-
-describe('a file', () => {
-  const choose = async (view: HTMLElement, name: string) => {
-    const input = view.querySelector<HTMLInputElement>('input[type=file]')!;
-    Object.defineProperty(input, 'files', { value: [new File(['x'], name)], configurable: true });
-    Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true });
-    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
-  };
-
-  it.each([
-    [{ kind: 'updated', to: { number: 2, date: '2026-11-21' } }, 'Edition 2, 21 Nov 2026 from the file is in use.'],
-    [{ kind: 'current' }, 'This file holds nothing newer. Edition 1 stays in use.'],
-    [{ kind: 'kept', fault: 'E_PARSE' }, 'Not an update'],
-  ] as const)('that was read as %o: %s', async (outcome: UpdateOutcome, words) => {
-    const onOpenFile = vi.fn<UpdatesViewProps['onOpenFile']>(async () => outcome);
-    const { view } = open({ onOpenFile });
-    await choose(view, 'edition.zip');
-    expect(onOpenFile.mock.calls[0]?.[0].name).toBe('edition.zip');
-    expect(textOf(view, '.fileline')).toContain(words);
-  });
-
-  it('that was not used is said to be from a file, and no host is left out', async () => {
-    const { view } = open({ onOpenFile: async () => ({ kind: 'kept', fault: 'E_SIG' }) });
-    await choose(view, 'edition.zip');
-    expect(textOf(view, '.fileline')).toContain('From a file, 21 Nov, 10:41');
-    expect(textOf(view, '.fileline')).toContain('Open another file, from someone you trust.');
-    expect(textOf(view, '.fileline')).not.toContain('24 hours');
   });
 });
 
@@ -174,6 +157,13 @@ describe('an update on its way', () => {
     [STEPS[4], ['Found, done', 'Downloaded, 118 kB, done', 'Signature, done', 'Records, 1,260, done', '> In use']],
   ])('shows its five steps: %o', (progress, words) => {
     expect(stepsOf(progress!)).toEqual(words);
+  });
+
+  it('from a file says that a file is read', () => {
+    const steps = [STEPS[0]!, STEPS[1]!, STEPS[3]!].map((progress) => stepsOf({ ...progress, isFromFile: true })[1]);
+    expect(steps).toEqual(['File', '> Reading the file, 41 kB of 118 kB', 'Read, 118 kB, done']);
+    const { view } = open({ progress: { ...STEPS[1]!, isFromFile: true } });
+    expect(textOf(view, 'main > [role=status]')).toBe('Edition 2, 21 Nov 2026: reading the file');
   });
 
   it('says a step once and not with every byte', () => {
@@ -223,20 +213,6 @@ describe('an update on its way', () => {
   });
 });
 
-describe('what changed', () => {
-  it('is counted, and what was corrected or withdrawn is told with its reason', () => {
-    const words = read(section(open().view, 'What changed')!);
-    expect(words).toContain('Edition 2, 21 Nov 2026, after edition 1Added: 1 source, 14 quotes, 2 topics');
-    expect(words).toContain('CorrectedQuote «Мы работаем над этимReason: One letter was read wrongly.');
-    expect(words).toContain('WithdrawnMeasure gas-transit-2022Reason: It was counted twice.');
-    expect(words).toContain('Edition 4, 12 Nov 20267Б: тарихAdded: 3 questionsNothing was corrected or withdrawn.');
-  });
-
-  it('is nothing before the first update', () => {
-    expect(read(section(open({ news: [] }).view, 'What changed')!)).toContain('No edition has come since the extension was installed.');
-  });
-});
-
 describe('a feed', () => {
   it('is switched', () => {
     const { view, props } = open();
@@ -254,8 +230,8 @@ describe('a feed', () => {
     function Moving() {
       const [feeds, setFeeds] = useState(FEEDS);
       const move = (feed: FeedStatus, way: 'up' | 'down') => {
-        props.onMove(feed, way);
         setFeeds([CLASSROOM, OFFICIAL, ON_PAPER]);
+        return props.onMove(feed, way);
       };
       return <UpdatesView {...props} feeds={feeds} onMove={move} />;
     }
@@ -285,6 +261,33 @@ describe('a feed', () => {
     expect(read(document.activeElement)).toBe('Feeds');
   });
 
+  it.each([
+    ['switched', { onSwitch: async () => false }, (view: HTMLElement) => click(view, 'Use 7Б: тарих')],
+    ['moved', { onMove: async () => false }, (view: HTMLElement) => click(view, 'Move 7Б: тарих up')],
+    [
+      'removed',
+      { onRemove: async () => false },
+      (view: HTMLElement) => {
+        click(rowOf(view, 1), 'Remove 7Б: тарих');
+        click(view.querySelector<HTMLElement>('.ask')!, 'Remove 7Б: тарих');
+      },
+    ],
+  ] as const)(
+    'that could not be %s is said to be as the list shows it, with what to do, until something is done',
+    async (_, over, press) => {
+      const { view } = open(over);
+      press(view);
+      await act(async () => {});
+      expect(textOf(view, '.feeds ~ .fileline')).toBe(
+        'Not carried out7Б: тарих: this change failed, or was made only in part. The list shows what holds now.' +
+          'Try again. If it stays so, free some space or restart the browser.',
+      );
+      expect(rowOf(view, 1).querySelector<HTMLInputElement>('[role=switch]')?.checked).toBe(true);
+      await act(async () => click(view, 'Use 读书会'));
+      if (!('onSwitch' in over)) expect(textOf(view, '.feeds ~ .fileline')).toBe('');
+    },
+  );
+
   it('shows the fingerprint of its root in groups', () => {
     expect(textOf(rowOf(open().view, 1), '.fingerprint')).toMatch(/^(?:[\da-f]{4} ){16}$/u);
   });
@@ -298,6 +301,15 @@ it('the data are reset only after what goes was named', () => {
   click(view, 'Delete downloaded editions');
   expect(props.onReset).toHaveBeenCalledOnce();
   expect(read(document.activeElement)).toBe('Reset the data');
+});
+
+it('data that could not be reset are said not to be, with what to do', async () => {
+  const { view } = open({ onReset: async () => false });
+  click(view, 'Reset the data');
+  await act(async () => click(view, 'Delete downloaded editions'));
+  expect(read(section(view, 'Data on this device')!)).toContain(
+    'The data were not resetNot everything could be deleted, or the extension stopped before it was done.Close other windows',
+  );
 });
 
 it('shows what lib/sync tells as it tells it', () => {

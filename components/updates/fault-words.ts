@@ -30,8 +30,8 @@ export const FAULT_WORDS: { readonly [code: string]: FaultWords } = {
   E_CANCELLED: { title: 'fault.cancelledTitle', text: 'fault.cancelledText', next: 'fault.cancelledNext' },
 };
 
-/** Faults of a host whose signatures are wrong, after which it is not asked for a day. */
+/** Faults of a host whose signatures are wrong, after which it is not asked for a day, unless there is no other. */
 export const LEAVES_HOST_OUT: ReadonlySet<string> = new Set(['E_SIG', 'E_THRESHOLD']);
 
 /** Faults that another address or file would not help: what is to be done is on this device. */
-export const OF_THE_DEVICE: ReadonlySet<string> = new Set(['E_SPEC', 'E_EXPIRED', 'E_NEWER', 'E_QUOTA', 'E_STORE', 'E_CANCELLED']);
+export const OF_THE_DEVICE: ReadonlySet<string> = new Set(['E_SPEC', 'E_NEWER', 'E_QUOTA', 'E_STORE', 'E_CANCELLED']);

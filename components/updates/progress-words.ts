@@ -15,10 +15,15 @@ const SENTENCES: { readonly [step in UpdateStep]: string } = {
   'in-use': 'progress.sayInUse',
 };
 
+const LOADING = {
+  host: { ahead: 'progress.download', now: 'progress.downloading', done: 'progress.downloaded' },
+  file: { ahead: 'progress.fileAhead', now: 'progress.fileNow', done: 'progress.fileDone' },
+} as const;
+
 /** What is being done, as a sentence that changes with the step and not with every byte. */
-export function toStepSentence({ step, edition }: UpdateProgress, strings: Strings): string {
+export function toStepSentence({ step, edition, isFromFile = false }: UpdateProgress, strings: Strings): string {
   const named = edition === undefined ? strings.t('progress.newEdition') : toEditionWords(edition, strings);
-  return strings.t(SENTENCES[step], { edition: named });
+  return strings.t(isFromFile && step === 'downloading' ? 'progress.sayReading' : SENTENCES[step], { edition: named });
 }
 
 /** Where a step stands in an update. */
@@ -35,12 +40,10 @@ export function toStepWords(step: UpdateStep, progress: UpdateProgress, { t, lan
   if (step === 'checking') return t('progress.signature');
   if (step === 'in-use') return t('progress.inUse');
   if (step === 'downloading') {
-    if (state === 'ahead') return t('progress.download');
+    const words = LOADING[progress.isFromFile === true ? 'file' : 'host'];
     const done = toBytesWords(progress.bytes, language);
-    if (state === 'done') return t('progress.downloaded', { amount: done });
-    return t('progress.downloading', {
-      amount: of(done, progress.bytesInAll === undefined ? undefined : toBytesWords(progress.bytesInAll, language)),
-    });
+    const all = progress.bytesInAll === undefined || state === 'done' ? undefined : toBytesWords(progress.bytesInAll, language);
+    return t(words[state], { amount: of(done, all) });
   }
   if (state === 'ahead' || progress.records === 0) return t('progress.records');
   const format = toNumberFormat(language);

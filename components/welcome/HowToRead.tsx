@@ -10,9 +10,8 @@ export function HowToRead() {
     <SettingsGroup title={t('welcome.read')}>
       <ul class="three">
         <li>
-          <p class="eg">
-            <span class="underline">{t('settings.sampleWord')}</span>
-          </p>
+          {/* Marked by the reader itself, as the rest of the page is. */}
+          <p>{t('settings.sampleWord')}</p>
           <p class="soft">{t('welcome.readMark')}</p>
         </li>
         <li>

@@ -39,7 +39,10 @@ export function Welcome(props: WelcomeProps) {
             <p class="lead">{t('welcome.lead')}</p>
           </div>
           {question && edition && (
-            <section class="panelbox" aria-label={t('welcome.pair')}>
+            <section class="panelbox" aria-labelledby="pair">
+              <h2 id="pair" class="label">
+                {t('welcome.pair')}
+              </h2>
               <QuestionSection question={question} edition={edition} />
             </section>
           )}

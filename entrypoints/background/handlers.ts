@@ -45,6 +45,15 @@ export function toHandlers({ commands, updater, staysAwake, install, renew }: Ha
       if (finding.kind === 'found') void renew().then(() => staysAwake(updater.runAdded(toFeedId(finding.fingerprint))));
       return finding;
     },
+    pin: async (request) => {
+      const refusal = await commands.pin(request, request.name);
+      await renew();
+      return refusal ?? null;
+    },
+    'stop-adding': async () => {
+      commands.stopAdding();
+      return null;
+    },
     reset: async () => {
       updater.cancel();
       await resetCorpus();

@@ -20,8 +20,6 @@ import { type Updates, wireUpdates } from './updates.ts';
 
 const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
 
-let aliases: Promise<AliasBook> | undefined;
-
 const inject = async ({ tabId, frameId }: Frame, file: '/guide.js' | '/card.js' | '/element-painter.js') => {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
   return null;
@@ -57,15 +55,19 @@ const loadCard = async (topic: string, onOdd: Updates['onOdd']) => {
 };
 
 // Names that came by an update after the package was made are not in its book: then the card says less.
-const findName = async (topic: string, surface: string) => {
-  const book = (aliases ??= loadPackagedText('names.json').then((text) => JSON.parse(text) as AliasBook));
-  const named = (await book)[topic];
-  return (named && findNameOf(named, surface)) ?? null;
+const toNameFinder = () => {
+  let book: Promise<AliasBook> | undefined;
+  return async (topic: string, surface: string) => {
+    book ??= loadPackagedText('names.json').then((text) => JSON.parse(text) as AliasBook);
+    const named = (await book)[topic];
+    return (named && findNameOf(named, surface)) ?? null;
+  };
 };
 
 /** Sets the extension up and answers its pages. */
 export default defineBackground(() => {
   const updates = wireUpdates(loadPackaged);
+  const findName = toNameFinder();
   offerPanelInMenu();
   browser.runtime.onInstalled.addListener((details) => {
     void greet(details).catch(() => {});

@@ -12,11 +12,15 @@ export function offerPanelInMenu(): void {
     if (menuItemId === ID) void openPanel({ tab: 'page' }, tab?.id);
   });
   browser.runtime.onInstalled.addListener(() => {
-    menus.create({ id: ID, title: browser.i18n.getMessage('commandPanel' as never), contexts: ['action'] });
+    // An earlier version of the extension may have put it there.
+    void menus
+      .removeAll()
+      .then(() => menus.create({ id: ID, title: browser.i18n.getMessage('commandPanel' as never), contexts: ['action'] }));
   });
 }
 
 interface Menus {
+  removeAll(): Promise<void>;
   create(item: { readonly id: string; readonly title: string; readonly contexts: readonly string[] }): void;
   readonly onClicked: {
     addListener(listener: (info: { readonly menuItemId: string | number }, tab?: { readonly id?: number | undefined }) => void): void;

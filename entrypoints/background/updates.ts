@@ -95,7 +95,7 @@ export function wireUpdates(loadPackaged: LoadPackaged): Updates {
     await audit(feeds, 'weekly').catch(() => {});
     await updater.runDue();
   };
-  tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), async () => [...(await toAll()), progress]);
+  tell = answerUpdates(toHandlers({ commands, updater, staysAwake, install, renew }), () => toAll(progress));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void staysAwake(runDue());
   });

@@ -131,7 +131,7 @@ export class CardWindow implements CardStage {
           onPin={this.#pin}
           onClose={opening.onClose}
           onTopic={this.#goTo}
-          onCopy={this.#copy}
+          onCopy={copyCitation}
           onOpenFull={() => opening.onOpenFull(visit.topic.id)}
           onRetry={() => visit.retry()}
           headingRef={this.#heading}
@@ -169,6 +169,4 @@ export class CardWindow implements CardStage {
     const place = this.#visit?.back();
     if (place !== undefined) this.#focus.restore(place, this.#heading.current);
   };
-
-  readonly #copy = (citation: Parameters<typeof copyCitation>[0]): Promise<boolean> => copyCitation(citation, this.#layer.spot);
 }

@@ -2,9 +2,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { answerPopup } from '../../lib/messaging/page-channel-frame.ts';
 import { parseCommandLine } from '../../lib/messaging/page-command-line.ts';
+import { FORCED_COLOURS, ForcedLines } from '../../lib/page/forced-lines.ts';
 import { removeLeftLayers } from '../../lib/page/leftovers.ts';
 import { PageGuide } from '../../lib/page/page-guide.ts';
-import { getStage } from '../../lib/page/stage.ts';
+import { getStage, type Reading } from '../../lib/page/stage.ts';
 import { toContexts } from '../../lib/page/to-contexts.ts';
 import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
 import { SecondStages } from './second-stages.ts';
@@ -12,7 +13,8 @@ import { SecondStages } from './second-stages.ts';
 /** Second stage, loaded when somebody first moves on a page with marks, or opens the popup over any page. */
 export default defineUnlistedScript(() => {
   const stage = getStage();
-  if (stage === undefined) return;
+  // One that was asked for by an earlier reader of this page may have come before: the card is its to get.
+  if (stage === undefined || stage.onCard !== undefined) return;
   removeLeftLayers();
   const stages = new SecondStages();
   stage.onCard = stages.onCard;
@@ -21,6 +23,7 @@ export default defineUnlistedScript(() => {
   const cardsShow = !(import.meta.env.FIREFOX && document.documentElement instanceof SVGElement);
   const surroundings = { loadCard, loadBrief, findName, openFullView, cardsShow, isAlive: stage.isAlive };
   let page: PageGuide | undefined;
+  let lines: ForcedLines | undefined;
   const popup = answerPopup({
     toSummary: () => toFrameSummary(page?.shownMarks() ?? []),
     toLimits: () => page?.limits ?? [],
@@ -31,11 +34,13 @@ export default defineUnlistedScript(() => {
     join: (reading) => {
       stages.forgetWords();
       page = reading && new PageGuide(reading, surroundings);
+      lines = reading && needsLines(reading) ? new ForcedLines(reading.reader.index, reading.signal) : undefined;
       popup.tell();
     },
     hear: (event, place) => page?.hear(event, place),
     changed: () => {
       page?.changed();
+      lines?.changed();
       popup.tell();
     },
     replaced: () => page?.replaced(),
@@ -46,3 +51,7 @@ export default defineUnlistedScript(() => {
     },
   });
 });
+
+function needsLines({ settings: { look = 'none' } }: Reading): boolean {
+  return !import.meta.env.FIREFOX && look !== 'none' && matchMedia(FORCED_COLOURS).matches;
+}

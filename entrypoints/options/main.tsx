@@ -5,6 +5,7 @@ import { type Strings, StringsContext } from '../../components/strings.ts';
 import { toStrings } from '../../components/to-strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
+import { focusHeading } from '../../lib/views/focus-when-there.ts';
 import { followTheme } from '../../lib/views/follow-theme.ts';
 import { NewsPage } from './NewsPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -39,7 +40,11 @@ followCatalogue(
   },
   signal,
 );
+let stopLooking = () => {};
 addEventListener('hashchange', () => {
+  stopLooking();
   draw();
   scrollTo(0, 0);
+  // The updates page has a heading once the background has told of them.
+  stopLooking = focusHeading(document.body);
 });

@@ -1,10 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { MarkColour } from '../../lib/domain/mark-colour.ts';
-import type { Look, ReadingSettings } from '../../lib/domain/settings.ts';
-import { toSiteState } from '../../lib/domain/site-choice.ts';
-import type { Matcher } from '../../lib/matching/open-matcher.ts';
+import type { Look, Settings } from '../../lib/domain/settings.ts';
+import { isSiteRead } from '../../lib/domain/site-choice.ts';
 import { openMatchers } from '../../lib/matching/unite-matchers.ts';
-import { withoutDerived } from '../../lib/matching/without-derived.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { loadShared, onSharedChange } from '../../lib/messaging/shared-storage.ts';
@@ -39,15 +37,19 @@ export default defineUnlistedScript(() => {
   const guide = toGuideCall(() => ask('load-guide', {}));
   if (!setStage({ isAlive, stop, onGuide: guide.arrive, onPainter })) return;
 
-  const loadElementPainter = async ({ look, colour }: ReadingSettings) => {
-    await ask('load-element-painter', {});
-    return (await elementPainter)(look, colour);
+  // In forced colours Chromium paints highlights as selections: the guide draws lines instead (lib/page/forced-lines.ts).
+  const forced = import.meta.env.FIREFOX ? undefined : matchMedia('(forced-colors: active)');
+  const onChange = () => {
+    guide.changed();
+    if (forced?.matches) guide.tell(() => {});
   };
-  const toPainter = (settings: ReadingSettings): Painter | Promise<Painter> => {
+  const loadElementPainter = ({ look, colour }: Settings) =>
+    Promise.all([elementPainter, ask('load-element-painter', {})]).then(([toPainter]) => toPainter(look, colour));
+  const toPainter = (settings: Settings): Painter | Promise<Painter> => {
     if (settings.painter !== 'highlight' || !canHighlight()) return loadElementPainter(settings);
     // Elements here are of an earlier copy of the extension; the code that sets them takes them off.
     if (document.querySelector(MARK_ELEMENT) !== null) loadElementPainter(settings).catch(() => {});
-    return new HighlightPainter(settings.look, settings.colour);
+    return new HighlightPainter(forced?.matches ? 'none' : settings.look, settings.colour);
   };
 
   const parsed = toParsed(guide, life.signal);
@@ -58,16 +60,11 @@ export default defineUnlistedScript(() => {
     guide.join(undefined);
     // Before the page is there, so that it is read as soon as it is.
     const { settings, matchers } = await loadShared(api.storage);
-    const matcher = toMatcher(settings, matchers);
-    if (matcher === undefined) return;
+    const matcher = settings && isSiteRead(settings, toSite(location), isAsked()) && openMatchers(matchers);
+    if (!matcher) return;
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
-    const reader = new PageReader(
-      matcher,
-      painter,
-      { onChange: guide.changed, onReplaced: guide.replaced, isAlive, wants: settings },
-      signal,
-    );
+    const reader = new PageReader(matcher, painter, { onChange, onReplaced: guide.replaced, isAlive, wants: settings }, signal);
     guide.join({ reader, settings, signal });
     reader.start();
     lookAgain(() => {
@@ -84,9 +81,7 @@ export default defineUnlistedScript(() => {
   if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && restartQuietly(), { signal: life.signal });
   restartQuietly();
   // While storage answers, for it takes the browser half a millisecond to make this API; a popup that came earlier comes again.
-  setTimeout(() => {
-    if (isAlive()) api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line)));
-  });
+  setTimeout(() => isAlive() && api.runtime.onConnect.addListener((line) => guide.tell((it) => it.answer(line))));
 });
 
 function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
@@ -100,12 +95,4 @@ function toParsed(guide: GuideCall, signal: AbortSignal): Promise<unknown> {
     if (document.querySelector(LIKELY_LAYERS) !== null) guide.tell(() => {});
     resolve(null);
   });
-}
-
-// What to look for; nothing where this page is not to be read.
-function toMatcher(settings: ReadingSettings, matchers: readonly unknown[]): Matcher | undefined {
-  const sites = isAsked() ? { ...settings, siteMode: 'everywhere' as const } : settings;
-  if (toSiteState(sites, toSite(location)) !== 'read') return undefined;
-  const whole = openMatchers(matchers);
-  return settings.derivedForms || whole === undefined ? whole : withoutDerived(whole);
 }

@@ -11,26 +11,7 @@ import { useDesk } from '../../lib/views/use-desk.ts';
 import { type FollowedTab, useFollowedTab } from '../../lib/views/use-followed-tab.ts';
 import { usePlace } from '../../lib/views/use-place.ts';
 import { useTitle } from '../../lib/views/use-title.ts';
-import { FiguresTab } from './FiguresTab.tsx';
-import { PageTab } from './PageTab.tsx';
-import { PinsTab } from './PinsTab.tsx';
-import { QuestionsTab } from './QuestionsTab.tsx';
-import { RecordView } from './RecordView.tsx';
-import { SearchTab } from './SearchTab.tsx';
-import { SourcesTab } from './SourcesTab.tsx';
-import { TimelineTab } from './TimelineTab.tsx';
-import type { TabProps } from './tab-props.ts';
-
-const VIEWS = {
-  page: PageTab,
-  search: SearchTab,
-  questions: QuestionsTab,
-  timeline: TimelineTab,
-  figures: FiguresTab,
-  sources: SourcesTab,
-  pins: PinsTab,
-  record: RecordView,
-} as const;
+import { useView } from './use-view.ts';
 
 const NOTHING: readonly string[] = [];
 
@@ -44,8 +25,7 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
   useWanted(followed, go);
   useTitle(useTabTitle(route));
   useTabInSight(route.tab);
-  // Each tab has the place that is its own; the map says which.
-  const View = VIEWS[route.tab] as (props: TabProps<PanelRoute['tab']>) => ReturnType<typeof PageTab>;
+  const View = useView(route.tab);
   return (
     <Panel
       tab={route.tab === 'record' ? undefined : route.tab}
@@ -57,14 +37,16 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
     >
       {/* A record by itself is another view than the one before it; in a tab a view goes on. */}
       <DeskProvider desk={desk}>
-        <View
-          key={route.tab === 'record' ? toPanelHash(route) : route.tab}
-          route={route}
-          returned={returned}
-          go={go}
-          language={language}
-          tabId={followed.tabId}
-        />
+        {View && (
+          <View
+            key={route.tab === 'record' ? toPanelHash(route) : route.tab}
+            route={route}
+            returned={returned}
+            go={go}
+            language={language}
+            tabId={followed.tabId}
+          />
+        )}
       </DeskProvider>
     </Panel>
   );

@@ -9,7 +9,7 @@ import { useAllRecords } from '../../lib/views/use-records.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** How many questions are drawn before the reader asks for more. */
-const FIRST = 30;
+const FIRST = 20;
 
 /** The questions of every feed that is on. */
 export function QuestionsTab(props: TabProps<'questions'>) {

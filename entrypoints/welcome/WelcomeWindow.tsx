@@ -22,7 +22,7 @@ function Wired({ settings, change, language }: SettingsInView & { readonly langu
       settings={settings}
       onChange={change}
       access={useSiteAccess({ settings, change })}
-      question={brief?.questions.find(({ opposed }) => opposed)}
+      question={brief?.questions.find(({ opposed, framings }) => opposed && framings.length === 2)}
       edition={brief?.edition}
       onLanguage={(uiLanguage) => change((now) => ({ ...now, uiLanguage }))}
       requestsAddress={browser.runtime.getURL('/options.html#updates')}

@@ -22,6 +22,8 @@ export interface FeedStatus {
   /** Whether what said so has expired since. */
   readonly isStale: boolean;
   readonly lastFault: FeedFault | undefined;
+  /** Where its host was not reached: its address that the browser does not let us load from, if there is one. */
+  readonly barredAddress?: string;
   /** When the next check is due by itself. */
   readonly nextAt: number | undefined;
 }
@@ -39,15 +41,25 @@ export interface EditionNews {
   readonly feed: string;
   readonly from: EditionLabel | undefined;
   readonly to: EditionLabel;
-  /** How many of each kind are new. */
-  readonly added: readonly { readonly kind: RecordKind; readonly count: number }[];
+  /** How many of each kind are new, and the first of them. */
+  readonly added: readonly {
+    readonly kind: RecordKind;
+    readonly count: number;
+    readonly records: readonly NewsRecord[];
+  }[];
   /** As the change log of the edition says it, each with its reason. */
-  readonly changed: readonly {
+  readonly changed: readonly (NewsRecord & {
+    /** Of the line of the change log: a record can be changed twice. */
+    readonly id: string;
     readonly action: 'corrected' | 'withdrawn';
     readonly kind: RecordKind;
-    readonly record: string;
-    /** Words by which the reader knows it: of a quote its beginning, else its name. */
-    readonly words: string | undefined;
     readonly reason: LocalText;
-  }[];
+  })[];
+}
+
+/** A record that is told of. */
+export interface NewsRecord {
+  readonly record: string;
+  /** Words by which the reader knows it: of a quote its beginning, else its name; undefined of what is gone. */
+  readonly words: string | undefined;
 }

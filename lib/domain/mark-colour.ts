@@ -15,14 +15,13 @@ export const MARK_TONES = {
 export type MarkColour = keyof typeof MARK_TONES;
 
 /** All of them, in the order in which they are offered. */
-export const MARK_COLOURS = Object.keys(MARK_TONES) as readonly MarkColour[];
+export const MARK_COLOURS = /* @__PURE__ */ Object.keys(MARK_TONES) as readonly MarkColour[];
 
 /**
  * The names under which marks of a look and colour are painted: of first mentions, and of later ones. They mean nothing,
  * because a page can list them (docs/security.md), and are none that a page would choose for its own.
  */
 export function toMarkNames(look: 'underline' | 'tint', colour: MarkColour): readonly [first: string, again: string] {
-  const shade = colour === 'violet' ? '' : colour.charAt(0);
-  const start = `j4${look.charAt(0)}`;
-  return [`${start}1${shade}`, `${start}2${shade}`];
+  const shade = colour === 'violet' ? '' : colour[0];
+  return [`j4${look[0]}1${shade}`, `j4${look[0]}2${shade}`];
 }

@@ -61,14 +61,8 @@ export interface Settings {
 /** The name of one setting. */
 export type SettingName = keyof Settings;
 
-/** The settings that a page is read by; all others are for whoever comes when somebody moves there. */
-export type ReadingSettings = Pick<
-  Settings,
-  'marksOn' | 'siteMode' | 'sitesOn' | 'sitesOff' | 'look' | 'colour' | 'painter' | 'derivedForms' | 'topicsOff' | 'languagesOff'
->;
-
-/** Of these, what holds until the reader sets something else. Every page carries them; what else there is, it does not. */
-export const READING_DEFAULTS: ReadingSettings = {
+/** What holds until the reader sets something else. */
+export const DEFAULT_SETTINGS: Settings = {
   marksOn: true,
   siteMode: 'everywhere',
   sitesOn: [],
@@ -79,11 +73,6 @@ export const READING_DEFAULTS: ReadingSettings = {
   derivedForms: true,
   topicsOff: [],
   languagesOff: [],
-};
-
-/** What holds until the reader sets something else. */
-export const DEFAULT_SETTINGS: Settings = {
-  ...READING_DEFAULTS,
   cardDelay: 300,
   cardSize: 100,
   theme: 'system',
@@ -92,7 +81,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** All of them by name, in the order of a reader's file. */
-export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[];
+export const SETTING_NAMES = /* @__PURE__ */ Object.keys(DEFAULT_SETTINGS) as readonly SettingName[];
 
 // What of a value each setting understands; undefined where it understands nothing.
 const UNDERSTAND: { readonly [Name in SettingName]: (value: unknown) => Settings[Name] | undefined } = {

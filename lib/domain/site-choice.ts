@@ -6,10 +6,19 @@ export type SiteState = 'read' | 'on-click' | 'off';
 /** The settings that say where pages are read. */
 export type SiteSettings = Pick<Settings, 'marksOn' | 'siteMode' | 'sitesOn' | 'sitesOff'>;
 
-/** Whether pages of a site, given by its host name, are read. */
-export function toSiteState({ marksOn, siteMode, sitesOn, sitesOff }: SiteSettings, site: string): SiteState {
-  if (!marksOn || sitesOff.includes(site) || (siteMode === 'chosen' && !sitesOn.includes(site))) return 'off';
-  return siteMode === 'click' ? 'on-click' : 'read';
+/**
+ * Whether a page of a site, given by its host name, is read.
+ * @param isAsked the toolbar button was clicked on this very page: then it is read in every mode
+ */
+export function isSiteRead({ marksOn, siteMode, sitesOn, sitesOff }: SiteSettings, site: string, isAsked = false): boolean {
+  const isReadByItself = siteMode === 'chosen' ? sitesOn.includes(site) : siteMode !== 'click';
+  return marksOn && (isAsked || isReadByItself) && !sitesOff.includes(site);
+}
+
+/** Whether pages of a site are read, and when. */
+export function toSiteState(settings: SiteSettings, site: string): SiteState {
+  if (isSiteRead(settings, site)) return 'read';
+  return settings.siteMode === 'click' && isSiteRead(settings, site, true) ? 'on-click' : 'off';
 }
 
 /** Settings with one site switched on or off, in the list that the mode goes by. */

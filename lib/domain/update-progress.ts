@@ -10,6 +10,8 @@ export interface UpdateProgress {
   /** Id of the feed. */
   readonly feed: string;
   readonly step: UpdateStep;
+  /** Whether it comes from a file that the reader opened. */
+  readonly isFromFile?: boolean;
   /** The edition that is on its way, as soon as it is known. */
   readonly edition?: EditionLabel;
   /** Bytes that have come in all, and how many there will be, when that is known. */

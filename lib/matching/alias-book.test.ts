@@ -9,7 +9,7 @@ const TOKAYEV: NamedTopic = {
   summary: { en: 'President.' },
   aliases: {
     en: [{ text: 'Tokayev' }],
-    ru: [{ text: 'Токаев', declension: ['surname'], before: ['сказал'] } as never],
+    ru: [{ text: 'Токаев', declension: ['surname'], notBefore: ['сказал'] }],
     'kk-Cyrl': [{ text: 'Тоқаев', declension: ['kk-both'] }],
   },
 };

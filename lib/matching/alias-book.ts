@@ -20,7 +20,9 @@ export function toAliasBook(topics: readonly NamedTopic[]): AliasBook {
 }
 
 function toForms(alias: Alias): Alias {
-  return Object.fromEntries(OF_ITS_FORMS.flatMap((field) => (alias[field] === undefined ? [] : [[field, alias[field]]]))) as unknown as Alias;
+  return Object.fromEntries(
+    OF_ITS_FORMS.flatMap((field) => (alias[field] === undefined ? [] : [[field, alias[field]]])),
+  ) as unknown as Alias;
 }
 
 /**

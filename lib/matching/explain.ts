@@ -9,7 +9,6 @@ import { type Block, findCandidates, toBlocks, toMentions } from './find-mention
 import { findPlaces, type KnownForm, type Place, toKnownForms } from './find-places.ts';
 import type { Candidate, Matcher } from './open-matcher.ts';
 import { isCutOut } from './segmenter.ts';
-import { withoutDerived } from './without-derived.ts';
 
 /** Why a name that stands somewhere is no mention there. */
 export type Reason =
@@ -62,7 +61,7 @@ export function toExplainer(topics: readonly NamedTopic[], matcher: Matcher): Ex
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   return {
     explain(text, { language, derivedForms = true } = {}) {
-      const mentions = toMentions(findCandidates(derivedForms ? matcher : withoutDerived(matcher), text, language));
+      const mentions = toMentions(findCandidates(matcher, text, language)).filter(({ form }) => derivedForms || form !== 'derived');
       const told = mentions.map(({ start, end, topic, form }): Explanation => {
         const named = byId.get(topic);
         return { start, end, topic, form, alias: named && findAlias(named, text.slice(start, end)) };

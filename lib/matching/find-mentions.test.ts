@@ -3,7 +3,6 @@ import type { SurfaceForm } from '../domain/mention.ts';
 import { compileForms } from './compile-matcher.ts';
 import { findMentions, toBlocks } from './find-mentions.ts';
 import { openMatcher } from './open-matcher.ts';
-import { withoutDerived } from './without-derived.ts';
 
 const FORMS: readonly SurfaceForm[] = [
   { text: 'Russia', topic: 'russia', form: 'base' },
@@ -39,11 +38,6 @@ describe('the mentions of a plain text', () => {
 
   it('are of the language that the text says it has, whatever its region and letters', () => {
     expect([read('Союз', 'ru-RU'), read('Союз', 'RU'), read('Союз'), read('Союз', 'uk')]).toEqual([['Союз'], ['Союз'], ['Союз'], []]);
-  });
-
-  it('can leave out words made from names, also where they stand in the place of a longer name', () => {
-    const found = findMentions(withoutDerived(matcher), 'Russian, the Russian language, Armenia');
-    expect(found).toEqual([]);
   });
 });
 

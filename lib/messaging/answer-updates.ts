@@ -6,11 +6,15 @@ import {
   type CommandRequest,
   parseCommand,
   type Telling,
+  type ToldPart,
   UPDATES_CHANNEL,
 } from './updates-channel.ts';
 
 /** One handler a command. */
 export type CommandHandlers = { readonly [Name in CommandName]: (request: CommandRequest<Name>) => Promise<CommandReply<Name>> };
+
+/** All there is to tell a page that opens, each part as soon as it is read. */
+export type Greeting = { readonly [Part in ToldPart]?: Promise<Telling> };
 
 /** Tells every options page that is open. */
 export type Tell = (toTelling: () => Telling | Promise<Telling>) => void;
@@ -28,7 +32,7 @@ type Port = {
  * @param greet is called for each line that begins, to tell the page all there is
  * @returns tells every options page that is open; while none is, what there is to tell is not even asked for
  */
-export function answerUpdates(handlers: CommandHandlers, greet: () => Promise<readonly Telling[]>): Tell {
+export function answerUpdates(handlers: CommandHandlers, greet: () => Greeting): Tell {
   const ports = new Set<Port>();
   const send = (port: Port, message: Telling | CommandAnswer) => {
     try {
@@ -51,12 +55,12 @@ export function answerUpdates(handlers: CommandHandlers, greet: () => Promise<re
         (error: unknown) => send(port, { answers: command.number, error: error instanceof Error ? error.message : String(error) }),
       );
     });
-    greet().then(
-      (tellings) => {
-        for (const telling of tellings) send(port, telling);
-      },
-      () => {},
-    );
+    for (const [part, telling] of Object.entries(greet())) {
+      telling.then(
+        (told) => send(port, told),
+        () => send(port, { part: 'unread', value: part } as Telling),
+      );
+    }
   });
   return (toTelling) => {
     if (ports.size === 0) return;

@@ -4,18 +4,17 @@ import type { PanelRoute } from '../domain/panel-route.ts';
 import { followWanted, openPanel } from './open-panel.ts';
 
 const QUESTION: PanelRoute = { tab: 'record', kind: 'questions', id: 'what-it-does' };
-const api = fakeBrowser as unknown as { sidePanel?: object; sidebarAction?: object };
+const api = fakeBrowser as unknown as Record<'sidePanel' | 'sidebarAction', object | undefined>;
 let panel: AbortController;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(api, { sidePanel: undefined, sidebarAction: undefined });
   panel = new AbortController();
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://parallax${path}`);
 });
 afterEach(() => {
   panel.abort();
-  delete api.sidePanel;
-  delete api.sidebarAction;
   vi.restoreAllMocks();
 });
 

@@ -50,7 +50,8 @@ const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolea
   'load-element-painter': isAnything,
   'load-catalogue': isAnything,
   'load-brief': namesTopic,
-  'find-name': (request) => namesTopic(request) && 'surface' in request && typeof request.surface === 'string' && request.surface.length <= LONGEST_NAME,
+  'find-name': (request) =>
+    namesTopic(request) && 'surface' in request && typeof request.surface === 'string' && request.surface.length <= LONGEST_NAME,
   'open-full-view': namesTopic,
 };
 

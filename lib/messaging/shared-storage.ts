@@ -1,4 +1,4 @@
-import { parseSettings, READING_DEFAULTS, type ReadingSettings, type Settings } from '../domain/settings.ts';
+import { parseSettings, type Settings } from '../domain/settings.ts';
 import { parseTimes, type Timed, toTimesAfter } from '../domain/shared-settings.ts';
 
 /** What the extension's contexts share through local storage, which wakes nobody. */
@@ -28,23 +28,20 @@ export type Stored = {
 };
 
 /**
- * Loads what a page is read by: the settings and the compiled matchers, of which there are none until the extension has been
- * set up. Settings are taken as they are, for every page would have to carry the code that checks them: whoever writes
- * them does, and `mendSettings`.
+ * Loads what a page is read by: the settings and the compiled matchers, neither of which there are until the extension has been set up.
+ * Settings are taken as they are, for every page would have to carry the code that checks them and what holds by default:
+ * whoever writes them does, and `mendSettings`.
  */
-export async function loadShared(stored: Stored): Promise<{ settings: ReadingSettings & Partial<Settings>; matchers: readonly unknown[] }> {
+export async function loadShared(stored: Stored): Promise<{ settings: Settings | undefined; matchers: readonly unknown[] }> {
   const { settings, matchers }: SharedStorage = await stored.local.get(['settings', 'matchers']);
-  return {
-    settings: { ...READING_DEFAULTS, ...(settings as Partial<Settings> | undefined) },
-    matchers: (matchers as readonly unknown[] | undefined) ?? [],
-  };
+  return { settings: settings as Settings | undefined, matchers: (matchers as readonly unknown[] | undefined) ?? [] };
 }
 
-/** Writes settings anew where this version does not understand them as they were written. */
+/** Writes settings anew where this version does not understand them as they were written, and those by default where there are none. */
 export async function mendSettings(stored: Stored): Promise<void> {
   const { settings }: SharedStorage = await stored.local.get(['settings']);
   const mended = parseSettings(settings);
-  if (settings !== undefined && JSON.stringify(settings) !== JSON.stringify(mended)) await stored.local.set({ settings: mended });
+  if (JSON.stringify(settings) !== JSON.stringify(mended)) await stored.local.set({ settings: mended });
 }
 
 /** Loads the settings alone. */

@@ -1,4 +1,4 @@
-import type { FeedFinding } from '../domain/feed-finding.ts';
+import type { FeedFinding, FeedRefusal } from '../domain/feed-finding.ts';
 import type { EditionNews, FeedStatus } from '../domain/feed-status.ts';
 import type { LedgerRow } from '../domain/ledger-row.ts';
 import type { UpdateProgress } from '../domain/update-progress.ts';
@@ -14,6 +14,8 @@ export interface UpdatesTold {
   readonly news: readonly EditionNews[];
   /** The newest requests, oldest first, and how many there were before them. */
   readonly ledger: { readonly entries: readonly LedgerRow[]; readonly dropped: number };
+  /** A part that could not be read when the line began. */
+  readonly unread: 'statuses' | 'news' | 'ledger';
 }
 /** One part of it. */
 export type ToldPart = keyof UpdatesTold;
@@ -38,6 +40,13 @@ export interface UpdateCommands {
     readonly request: { readonly address: string; readonly fingerprint: string; readonly name: string };
     readonly reply: FeedFinding;
   };
+  /** Pins a root that came in a file, if it has this fingerprint. Replied to with what kept it from being pinned. */
+  readonly pin: {
+    readonly request: { readonly root: string; readonly fingerprint: string; readonly name: string };
+    readonly reply: FeedRefusal | null;
+  };
+  /** Stops adding a feed, unless that is done. */
+  readonly 'stop-adding': { readonly request: object; readonly reply: null };
   /** Deletes every downloaded edition; feeds and their roots stay. */
   readonly reset: { readonly request: object; readonly reply: null };
   /** What is in use was changed by the page itself, from a file. */
@@ -64,6 +73,7 @@ export type CommandAnswer = { readonly answers: number } & ({ readonly reply: un
 type Fields = { readonly [field: string]: unknown };
 const isAnything = (): boolean => true;
 const isText = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest;
+const isFingerprint = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value);
 const namesFeed = ({ feed }: Fields): boolean => typeof feed === 'string' && /^(?:parallax|f[0-9a-f]{12})$/u.test(feed);
 
 const WELL_FORMED: { readonly [Name in CommandName]: (request: Fields) => boolean } = {
@@ -73,8 +83,9 @@ const WELL_FORMED: { readonly [Name in CommandName]: (request: Fields) => boolea
   move: (request) => namesFeed(request) && (request['by'] === 1 || request['by'] === -1),
   remove: namesFeed,
   look: ({ address }) => isText(address, 2000),
-  add: ({ address, fingerprint, name }) =>
-    isText(address, 2000) && isText(name, 200) && typeof fingerprint === 'string' && /^[0-9a-f]{64}$/u.test(fingerprint),
+  add: ({ address, fingerprint, name }) => isText(address, 2000) && isText(name, 200) && isFingerprint(fingerprint),
+  pin: ({ root, fingerprint, name }) => isText(root, 65_536) && isText(name, 200) && isFingerprint(fingerprint),
+  'stop-adding': isAnything,
   reset: isAnything,
   renew: isAnything,
 };
@@ -94,7 +105,7 @@ export function parseAnswer(message: unknown): CommandAnswer | undefined {
   return 'reply' in message || 'error' in message ? (message as CommandAnswer) : undefined;
 }
 
-const PARTS: { readonly [Part in ToldPart]: true } = { statuses: true, progress: true, news: true, ledger: true };
+const PARTS: { readonly [Part in ToldPart]: true } = { statuses: true, progress: true, news: true, ledger: true, unread: true };
 
 /** Reads what the background tells; undefined for what is nothing of it. It comes from our own background and is not looked into. */
 export function parseTelling(message: unknown): Telling | undefined {

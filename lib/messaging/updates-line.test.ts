@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerUpdates, type CommandHandlers, type Tell } from './answer-updates.ts';
+import { answerUpdates, type CommandHandlers, type Greeting, type Tell } from './answer-updates.ts';
 import type { Telling } from './updates-channel.ts';
 import { UpdatesConnection } from './updates-connection.ts';
 
@@ -42,7 +42,7 @@ let sender: { id: string; url: string };
 let name: string;
 let handlers: { readonly [Name in keyof CommandHandlers]: ReturnType<typeof vi.fn<CommandHandlers[Name]>> };
 let tell: Tell;
-let greet: ReturnType<typeof vi.fn<() => Promise<readonly Telling[]>>>;
+let greet: ReturnType<typeof vi.fn<() => Greeting>>;
 let heard: Telling[];
 let shown: AbortController;
 const LEDGER: Telling = { part: 'ledger', value: { entries: [], dropped: 7 } };
@@ -75,10 +75,12 @@ beforeEach(() => {
     remove: vi.fn(done),
     look: vi.fn(async ({ address }) => ({ kind: 'found', address, fingerprint: 'a'.repeat(64) }) as const),
     add: vi.fn(async () => ({ kind: 'known', name: 'Library' }) as const),
+    pin: vi.fn(done),
+    'stop-adding': vi.fn(done),
     reset: vi.fn(done),
     renew: vi.fn(done),
   };
-  greet = vi.fn(async () => [LEDGER]);
+  greet = vi.fn(() => ({ ledger: Promise.resolve(LEDGER) }));
   tell = answerUpdates(handlers, greet);
 });
 afterEach(() => {
@@ -92,6 +94,16 @@ describe('the options page', () => {
     await vi.waitFor(() => expect(heard).toEqual([LEDGER]));
     tell(() => ({ part: 'progress', value: null }));
     await vi.waitFor(() => expect(heard.at(-1)).toEqual({ part: 'progress', value: null }));
+  });
+
+  it('is told each part as soon as it is read, and of one that cannot be read that it cannot', async () => {
+    const news = Promise.withResolvers<Telling>();
+    greet.mockReturnValue({ news: news.promise, statuses: Promise.reject(new Error('blocked')), ledger: Promise.resolve(LEDGER) });
+    open();
+    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    expect(heard).toEqual(expect.arrayContaining([LEDGER, { part: 'unread', value: 'statuses' }]));
+    news.resolve({ part: 'news', value: [] });
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ part: 'news', value: [] }));
   });
 
   it('gives commands and has their answers, each its own', async () => {

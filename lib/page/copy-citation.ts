@@ -2,22 +2,22 @@ import type { Citation } from '../domain/citation.ts';
 
 /**
  * Puts a citation on the clipboard, within the press that asked for it.
- * @param focused element of ours that has the focus: without the browser's own clipboard, pages over plain http, the copy goes by it
  * @returns whether the browser took it
  */
-export async function copyCitation(citation: Citation, focused: EventTarget): Promise<boolean> {
-  if (!isSecureContext || typeof ClipboardItem === 'undefined') return copyByCommand(citation, focused);
+export async function copyCitation(citation: Citation): Promise<boolean> {
+  if (!isSecureContext || typeof ClipboardItem === 'undefined') return copyByCommand(citation);
   try {
     const parts = { 'text/plain': citation.text, 'text/html': citation.html };
     await navigator.clipboard.write([new ClipboardItem(parts)]);
     return true;
   } catch {
     // A page may forbid it to its frames.
-    return copyByCommand(citation, focused);
+    return copyByCommand(citation);
   }
 }
 
-function copyByCommand({ text, html }: Citation, focused: EventTarget): boolean {
+// Pages over plain http have no other clipboard. Browsers tell of the copy wherever the page's selection is.
+function copyByCommand({ text, html }: Citation): boolean {
   let isTaken = false;
   const put = (event: Event) => {
     const data = (event as ClipboardEvent).clipboardData;
@@ -29,13 +29,13 @@ function copyByCommand({ text, html }: Citation, focused: EventTarget): boolean 
     event.stopImmediatePropagation();
     isTaken = true;
   };
-  focused.addEventListener('copy', put, { capture: true });
+  window.addEventListener('copy', put, { capture: true });
   try {
     document.execCommand('copy');
   } catch {
     // A document that is no HTML has no commands.
   } finally {
-    focused.removeEventListener('copy', put, { capture: true });
+    window.removeEventListener('copy', put, { capture: true });
   }
   return isTaken;
 }

@@ -98,6 +98,19 @@ describe('the mark under a point', () => {
     expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBe(mark);
     expect(findMark(toIndex(mark), 300, 20, NO_ROOTS)).toBeUndefined();
   });
+
+  it.each([
+    ['a picture', 'img', {}],
+    ['what hides the text', 'div', { backgroundImage: 'none', backgroundColor: 'rgb(255, 255, 255)' }],
+    ['a ground that is a picture', 'div', { backgroundImage: 'url("x.png")', backgroundColor: 'rgba(0, 0, 0, 0)' }],
+  ])('there is no mark under %s', (_, name, style) => {
+    const mark = addMark('Putin', new DOMRect(10, 10, 50, 20));
+    const over = document.body.appendChild(document.createElement(name));
+    const clear = { direction: 'ltr', backgroundImage: 'none', backgroundColor: 'rgba(0, 0, 0, 0)' };
+    vi.stubGlobal('getComputedStyle', (element: Element) => ({ ...clear, ...(element === over && style) }));
+    answer(over, 0, [over, mark.pieces[0].node.parentElement!, document.body]);
+    expect(findMark(toIndex(mark), 20, 20, NO_ROOTS)).toBeUndefined();
+  });
 });
 
 describe('the mark under a point that a link is stretched over, in a text of very many', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MARK_COLOURS, toMarkNames } from '../domain/mark-colour.ts';
 import { clearHighlights, HighlightPainter } from './highlight-painter.ts';
 import type { Mark } from './mark.ts';
 
@@ -110,4 +111,11 @@ it('does not come back from paper where another copy of the script has taken its
     dispatchEvent(new Event('afterprint'));
     expect(isShown()).toBe(false);
   }
+});
+
+it('is taken out under every name that marks can have, and what the page has there stays', () => {
+  const ours = MARK_COLOURS.flatMap((colour) => (['underline', 'tint'] as const).flatMap((look) => toMarkNames(look, colour)));
+  for (const name of [...ours, 'search']) registry.set(name, new Set());
+  clearHighlights();
+  expect([...registry.keys()]).toEqual(['search']);
 });

@@ -133,6 +133,22 @@ describe('a pointer over a page', () => {
     expect(session.shown).toBeUndefined();
   });
 
+  it('opens a card for a tap of a pen, too', () => {
+    const { putin, surroundings } = setUp();
+    send('click', { clientX: 110, clientY: 110, pointerType: 'pen' });
+    expect(surroundings.onOpen).toHaveBeenCalledExactlyOnceWith(putin, { by: 'touch' });
+  });
+
+  it('leaves a tap on a word in a shadow tree to the link around it', () => {
+    const { surroundings } = setUp();
+    const link = document.body.appendChild(document.createElement('a'));
+    const word = link.appendChild(document.createElement('span')).attachShadow({ mode: 'open' }).appendChild(document.createElement('b'));
+    const event = new PointerEvent('click', { pointerType: 'touch', clientX: 110, clientY: 110, bubbles: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    word.dispatchEvent(event);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+  });
+
   it('leaves a tap on a link to the link', () => {
     const { surroundings } = setUp();
     const link = document.body.appendChild(document.createElement('a'));

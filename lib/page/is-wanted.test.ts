@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
-import type { MarkLanguage } from '../domain/language.ts';
+import { MARK_LANGUAGES, type MarkLanguage } from '../domain/language.ts';
 import { isWanted } from './is-wanted.ts';
+
+const ALL = { derivedForms: true, topicsOff: [], languagesOff: [] };
+const PUTIN = { topic: 'putin', form: 'base', start: 1, end: 6 } as const;
 
 it.each<[text: string, page: string | undefined, language: MarkLanguage]>([
   ['Putin', 'en', 'en'],
   ['Putin', 'de', 'en'],
   ['Putin', undefined, 'en'],
   ['Putin', 'kk', 'kk'],
-  ['Qazaqstan', 'kk', 'kk'],
   ['Путин', 'ru', 'ru'],
   ['Путин', undefined, 'ru'],
   ['Путин', 'en', 'ru'],
@@ -17,14 +19,18 @@ it.each<[text: string, page: string | undefined, language: MarkLanguage]>([
   ['普京', 'en', 'zh'],
   ['普京', undefined, 'zh'],
 ])('%s on a page in %s is marked but where %s is off', (text, page, language) => {
-  const mention = { topic: 'topic', form: 'base', start: 1, end: text.length + 1 } as const;
-  const others = (['en', 'ru', 'uk', 'kk', 'zh'] as const).filter((one) => one !== language);
-  expect(isWanted({ topicsOff: [], languagesOff: [language] }, mention, `“${text}`, page)).toBe(false);
-  expect(isWanted({ topicsOff: [], languagesOff: others }, mention, `“${text}`, page)).toBe(true);
+  const others = MARK_LANGUAGES.filter((one) => one !== language);
+  expect(isWanted({ ...ALL, languagesOff: [language] }, PUTIN, `“${text}`, page)).toBe(false);
+  expect(isWanted({ ...ALL, languagesOff: others }, PUTIN, `“${text}`, page)).toBe(true);
 });
 
 it('a topic is marked but where it is off', () => {
-  const mention = { topic: 'putin', form: 'base', start: 0, end: 5 } as const;
-  expect(isWanted({ topicsOff: ['russia'], languagesOff: [] }, mention, 'Putin')).toBe(true);
-  expect(isWanted({ topicsOff: ['russia', 'putin'], languagesOff: [] }, mention, 'Putin')).toBe(false);
+  expect(isWanted({ ...ALL, topicsOff: ['russia'] }, PUTIN, ' Putin', 'en')).toBe(true);
+  expect(isWanted({ ...ALL, topicsOff: ['russia', 'putin'] }, PUTIN, ' Putin', 'en')).toBe(false);
+});
+
+it('words made from names are marked but where they are off, and names always', () => {
+  expect(isWanted(ALL, { ...PUTIN, form: 'derived' }, ' Putin', 'en')).toBe(true);
+  expect(isWanted({ ...ALL, derivedForms: false }, { ...PUTIN, form: 'derived' }, ' Putin', 'en')).toBe(false);
+  expect(isWanted({ ...ALL, derivedForms: false }, PUTIN, ' Putin', 'en')).toBe(true);
 });

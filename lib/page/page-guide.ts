@@ -1,6 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
 import type { PageCommand } from '../domain/page-keys.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { isIn, toMarksInOrder } from './find-in-index.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
@@ -43,7 +43,7 @@ export class PageGuide {
   /** Goes along with a reading until it ends. */
   constructor({ reader, settings, signal }: Reading, surroundings: PageSurroundings) {
     this.#reader = reader;
-    this.#settings = { ...DEFAULT_SETTINGS, ...settings };
+    this.#settings = settings;
     this.#surroundings = surroundings;
     this.#signal = signal;
     this.#hover = this.#listen();

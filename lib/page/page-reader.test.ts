@@ -302,7 +302,7 @@ describe('a topic that the reader has switched off', () => {
   it('is not marked, and vouches for others all the same', async () => {
     document.body.innerHTML = '<p>Putin signed the declaration in Kazakhstan.</p>';
     const surroundings = { onChange: () => {}, onReplaced: () => {}, isAlive: () => true };
-    const wants = { topicsOff: ['kazakhstan'], languagesOff: [] };
+    const wants = { derivedForms: true, topicsOff: ['kazakhstan'], languagesOff: [] };
     const reader = new PageReader(matcher, new NotingPainter(), { ...surroundings, wants }, trial.stop.signal);
     reader.start();
     await turn();

@@ -1,5 +1,5 @@
 import { toPrimaryLanguage } from '../domain/language.ts';
-import type { Candidate, Matcher } from '../matching/open-matcher.ts';
+import type { Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
 import { findInChunk } from './find-in-chunk.ts';
@@ -32,7 +32,7 @@ export interface ReaderSurroundings {
   readonly onReplaced: () => void;
   /** Whether the extension is still there; asked at every wake, because nothing tells. */
   readonly isAlive: () => boolean;
-  /** What is to be marked; without it, everything. */
+  /** What of the mentions is marked; without it, all of them. */
   readonly wants?: Wants;
 }
 
@@ -212,13 +212,10 @@ export class PageReader {
     const mentions = findInChunk(this.#matcher, chunk, this.#language);
     if (mentions.length === 0 && this.index.size === 0) return;
     const { sure, again } = this.#company.meet(chunk, mentions);
-    this.#replace(chunk, toMarks(chunk, this.#toWanted(sure, chunk), topics));
-    for (const block of again) this.#enqueue(block);
-  }
-
-  #toWanted(sure: readonly Candidate[], { text }: TextChunk): readonly Candidate[] {
     const wants = this.#wants;
-    return wants ? sure.filter((one) => isWanted(wants, one, text, this.#language)) : sure;
+    const wanted = wants ? sure.filter((mention) => isWanted(wants, mention, chunk.text, this.#language)) : sure;
+    this.#replace(chunk, toMarks(chunk, wanted, topics));
+    for (const block of again) this.#enqueue(block);
   }
 
   // Of a block longer than a chunk: how much of it was read.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, GAP, isInBox, isOnWay, MARGIN, placeCard, type Size } from './place-card.ts';
+import { type Box, GAP, hasRoom, isInBox, isOnWay, MARGIN, placeCard, type Size } from './place-card.ts';
 
 /** Parts of a pixel, as zoom makes them; spread evenly, which fast-check's doubles are not. */
 const px = (min: number, max: number) => fc.integer({ min: min * 8, max: max * 8 }).map((eighths) => eighths / 8);
@@ -102,6 +102,37 @@ describe('placeCard', () => {
   });
 });
 
+describe('placeCard beside other text than lines from the left', () => {
+  const window = { width: 1000, height: 800 };
+  const card = { width: 400, height: 300 };
+  const column: Box = { left: 500, top: 200, right: 520, bottom: 260 };
+  it.each([
+    ['beside a column on the left, where its reader goes', column, { vertical: 'rl' }, { left: 92, top: 200 }],
+    ['beside a column on the right, where columns go there', column, { vertical: 'lr' }, { left: 528, top: 200 }],
+    ['on the other side, where there is no room', { ...column, left: 300, right: 320 }, { vertical: 'rl' }, { left: 328, top: 200 }],
+    ['within the window', { ...column, top: 700, bottom: 760 }, { vertical: 'rl' }, { left: 92, top: 492 }],
+    [
+      'ending where a word from the right ends',
+      { left: 600, top: 100, right: 680, bottom: 120 },
+      { isFromRight: true },
+      { left: 280, top: 128 },
+    ],
+  ] as const)('%s', (_, line, flow, place) => {
+    expect(placeCard(line, card, window, flow)).toMatchObject(place);
+  });
+
+  it('goes below a column that has room on neither side', () => {
+    expect(placeCard({ left: 150, top: 10, right: 170, bottom: 60 }, card, { width: 420, height: 800 }, { vertical: 'rl' }).top).toBe(68);
+  });
+});
+
+it('a frame has room for a card that can be read, or has not', () => {
+  const line: Box = { left: 20, top: 10, right: 60, bottom: 30 };
+  expect(hasRoom(line, { width: 500, height: 400 })).toBe(true);
+  expect(hasRoom(line, { width: 190, height: 400 })).toBe(false);
+  expect(hasRoom(line, { width: 500, height: 160 })).toBe(false);
+});
+
 describe('isInBox', () => {
   const box: Box = { left: 10, top: 20, right: 30, bottom: 40 };
   it.each([
@@ -132,6 +163,8 @@ describe('isOnWay', () => {
     ['too far to the right on the way down', 340, 190, from, below, false],
     ['up to a card above', 325, 140, from, above, true],
     ['down, away from a card above', 150, 190, from, above, false],
+    ['straight to a card beside', 60, 300, { x: 20, y: 300 }, below, true],
+    ['away from a card beside', 10, 300, { x: 20, y: 300 }, below, false],
     ['beside a card that starts on the same height', 50, 200, { x: 50, y: 200 }, below, false],
   ] as const)('%s', (_, x, y, start, card, expected) => {
     expect(isOnWay(x, y, start, card)).toBe(expected);

@@ -32,7 +32,7 @@ export class PressGuard {
   #isHidden = false;
   readonly #observer = new IntersectionObserver(
     (entries) => {
-      this.#isHidden = (entries.at(-1) as SeenEntry | undefined)?.isVisible === false;
+      this.#isHidden = (entries as SeenEntry[]).at(-1)?.isVisible === false;
     },
     { trackVisibility: true, delay: 100 } as SeenOptions,
   );

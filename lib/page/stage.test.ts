@@ -11,8 +11,7 @@ function toStage(isAlive: boolean) {
 }
 
 const KEY = Symbol.for('parallax.stage');
-const ASKED = Symbol.for('parallax.asked');
-const forget = () => [KEY, ASKED].every((key) => Reflect.deleteProperty(globalThis, key));
+const forget = () => [KEY, 'parallaxAsked'].every((key) => Reflect.deleteProperty(globalThis, key));
 beforeEach(forget);
 afterEach(forget);
 

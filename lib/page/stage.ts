@@ -63,7 +63,7 @@ export interface Reading {
     'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
   >;
   /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
-  readonly settings: Partial<Settings>;
+  readonly settings: Settings;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
@@ -108,8 +108,7 @@ export interface Stage {
 }
 
 const KEY = Symbol.for('parallax.stage');
-const ASKED = Symbol.for('parallax.asked');
-type StagedWorld = { [KEY]?: Stage; [ASKED]?: boolean };
+type StagedWorld = { [KEY]?: Stage; parallaxAsked?: boolean };
 
 /** The stage of this frame, once the reader has set it. */
 export function getStage(): Stage | undefined {
@@ -130,7 +129,7 @@ export function setStage(stage: Stage): boolean {
 
 /** Whether the reader of this page clicked the toolbar button here, where pages are read only then. */
 export function isAsked(): boolean {
-  return (globalThis as StagedWorld)[ASKED] === true;
+  return (globalThis as StagedWorld).parallaxAsked === true;
 }
 
 /**
@@ -140,7 +139,7 @@ export function isAsked(): boolean {
 export function noteAsked(): void {
   const world = globalThis as StagedWorld;
   if (isAsked() && world[KEY]?.isAlive()) return;
-  world[ASKED] = true;
+  world.parallaxAsked = true;
   world[KEY]?.stop();
   delete world[KEY];
 }

@@ -35,8 +35,9 @@ export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin
     const indexer = new FeedIndexer(index, feed, nameOrigin);
     for (const kind of INDEXED_KINDS) await addAll(indexer, source, feed, kind, signal);
   }
-  const order = toNeutralOrder(index);
-  const offers = { names: index.names, years: toYears(index) };
+  const order = await toNeutralOrder(index, signal);
+  // The newest first, as results are.
+  const offers = { names: index.names, years: [...index.years].toSorted().toReversed() };
   return {
     size: index.size,
     search: (question) => search(index, order, question),
@@ -44,27 +45,10 @@ export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin
   };
 }
 
-async function addAll<Kind extends IndexedKind>(
-  indexer: FeedIndexer,
-  source: RecordSource,
-  feed: string,
-  kind: Kind,
-  signal: AbortSignal,
-): Promise<void> {
+async function addAll(indexer: FeedIndexer, source: RecordSource, feed: string, kind: IndexedKind, signal: AbortSignal): Promise<void> {
   let records = await source.load(feed, kind, undefined);
   while (records.length > 0) {
     await inSlices(records, (record) => indexer.add(kind, record), signal);
     records = await source.load(feed, kind, records.at(-1)?.id);
   }
-}
-
-// The newest first, as results are.
-function toYears(index: SearchIndex): readonly string[] {
-  const years = new Set<string>();
-  for (let number = 0; number < index.size; number++) {
-    for (const { first, last } of index.getRecord(number).days) {
-      for (const day of [first, last]) years.add(String(Math.floor(day / 10_000)));
-    }
-  }
-  return [...years].toSorted().toReversed();
 }

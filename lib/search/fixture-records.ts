@@ -28,7 +28,7 @@ function topic(id: string, name: LocalText): Topic {
   return { id, kind: 'place', name, summary: local(`What ${id} is.`) };
 }
 
-function source(id: string, outlet: string, date: string): Source {
+function toSource(id: string, outlet: string, date: string): Source {
   const chain = [{ role: 'outlet' as const, speaker: outlet }];
   return { id, title: `The ${id} story`, language: 'en', translated: false, outlet, chain, published: { date }, sha256: '', length: 900 };
 }
@@ -65,7 +65,7 @@ export const RECORDS: EditionRecords = {
     topic('toll', local('Toll', 'Пошлина', 'Алым', '通行费')),
   ],
   speakers: SPEAKERS,
-  sources: [source('herald', 'herald', '2024-05'), source('tribune', 'tribune', '2022')],
+  sources: [toSource('herald', 'herald', '2024-05'), toSource('tribune', 'tribune', '2022')],
   utterances: [{ id: 'opening', speaker: 'lund', occasion: local('At the opening', 'На открытии'), date: { date: '2024-05-01' } }],
   quotes: [
     toQuote('joins', 'The bridge joins both shores', { utterance: 'opening', date: { date: '2024-05-01' } }),
@@ -76,8 +76,18 @@ export const RECORDS: EditionRecords = {
   measures: [{ id: 'cost', name: local('Cost of the bridge', 'Цена моста'), unit: 'usd' }],
   figures: [
     {
-      ...{ id: 'cost-2024', source: 'herald', exact: 'nearly 12 million dollars', start: 0, end: 25, value: 12e6, unit: 'usd' },
-      ...{ measure: 'cost', claimant: 'oak', attribution: 'stated', topics: ['bridge'], asOf: { date: '2024' } },
+      id: 'cost-2024',
+      source: 'herald',
+      exact: 'nearly 12 million dollars',
+      start: 0,
+      end: 25,
+      value: 12e6,
+      unit: 'usd',
+      measure: 'cost',
+      claimant: 'oak',
+      attribution: 'stated',
+      topics: ['bridge'],
+      asOf: { date: '2024' },
     },
   ],
   questions: [

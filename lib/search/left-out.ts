@@ -2,7 +2,7 @@ import type { QuoteView } from '../domain/brief.ts';
 import { byLot } from '../domain/lot.ts';
 import type { LeftOutAnswer, LeftOutGroup, TouchedQuestion } from '../domain/touched-question.ts';
 import { toOnPage } from './on-page.ts';
-import type { PageDigest } from './relevance.ts';
+import type { PageDigest } from './page-digest.ts';
 
 /**
  * What a page leaves out of what the corpus holds on its topics: the answers to opposed questions of which no quote is on the page

@@ -1,3 +1,4 @@
+import { inSlices } from './in-slices.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Records in the order that decides where relevance does not: the newest first, those of a day by lot, those without a date last. */
@@ -16,25 +17,28 @@ export const MOST_RECORDS = 2 ** 20;
  * within a frame.
  * @throws {RangeError} with more than MOST_RECORDS
  */
-export function toNeutralOrder(index: SearchIndex): NeutralOrder {
+export async function toNeutralOrder(index: SearchIndex, signal: AbortSignal): Promise<NeutralOrder> {
   if (index.size > MOST_RECORDS) throw new RangeError(`An index of ${index.size} records is too large`);
   const days = new Map<number, number[]>();
-  for (let number = 0; number < index.size; number++) {
+  const note = (number: number) => {
     const day = Math.max(0, ...index.getRecord(number).days.map(({ last }) => last));
     const list = days.get(day);
     const key = index.toLot(number) * MOST_RECORDS + number;
     if (list === undefined) days.set(day, [key]);
     else list.push(key);
-  }
+  };
+  await inSlices(Array(index.size).keys(), note, signal);
   const numbers = new Uint32Array(index.size);
   const places = new Uint32Array(index.size);
   let place = 0;
-  for (const [, keys] of [...days].toSorted(([a], [b]) => b - a)) {
-    for (const key of Float64Array.from(keys).sort()) {
+  const put = (keys: readonly number[]) => {
+    for (const key of Float64Array.from(keys).toSorted()) {
       const number = key % MOST_RECORDS;
       places[number] = place;
       numbers[place++] = number;
     }
-  }
+  };
+  const newestFirst = [...days].toSorted(([a], [b]) => b - a);
+  await inSlices(newestFirst, ([, keys]) => put(keys), signal);
   return { numbers, places };
 }

@@ -1,4 +1,4 @@
-import type { PageDigest } from './relevance.ts';
+import type { PageDigest } from './page-digest.ts';
 import { toTerms } from './to-terms.ts';
 
 /** What of a quote can be met on a page. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUESTIONS } from './fixture-questions.ts';
-import { byTopicFit, type PageDigest, toRelevance } from './relevance.ts';
+import type { PageDigest } from './page-digest.ts';
+import { byTopicFit, toRelevance } from './relevance.ts';
 
 const BOTH = [
   { id: 'kazakhstan', count: 9 },

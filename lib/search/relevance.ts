@@ -1,13 +1,7 @@
 import MiniSearch from 'minisearch';
 import { byLot } from '../domain/lot.ts';
+import type { PageDigest } from './page-digest.ts';
 import { toTerms } from './to-terms.ts';
-
-/** What a page is about, as far as its mentions tell. */
-export interface PageDigest {
-  readonly topics: readonly { readonly id: string; readonly count: number }[];
-  /** The words around some of the mentions, mention included. */
-  readonly contexts: readonly string[];
-}
 
 /** A record by its topics. */
 export interface Topical {

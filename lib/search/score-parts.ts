@@ -1,5 +1,6 @@
-import type { SearchIndex } from './search-index.ts';
+import { GAP, type SearchIndex } from './search-index.ts';
 import type { Part } from './to-parts.ts';
+import type { Meant } from './vocabulary.ts';
 
 /** What a hit counts that is only in a name of what the record is about, against one in what it says. */
 const ABOUT = 0.4;
@@ -38,6 +39,7 @@ function toBest(index: SearchIndex, [sought]: Part): Float32Array {
 
 // Only records that have all of the words somewhere are read.
 function toBestPhrase(index: SearchIndex, part: Part): Float32Array {
+  const words = part.map(({ meant }) => toWeights(meant, index.vocabulary.size));
   const best = new Float32Array(index.size);
   const met = new Uint16Array(index.size);
   for (const [at, { meant }] of part.entries()) {
@@ -46,22 +48,30 @@ function toBestPhrase(index: SearchIndex, part: Part): Float32Array {
     }
   }
   for (let number = 0; number < met.length; number++) {
-    if (met[number] === part.length) best[number] = readPhrase(index.toTexts(number), part);
+    if (met[number] === part.length) best[number] = readPhrase(index.toTexts(number), words);
   }
   return best;
 }
 
-function readPhrase([says = [], ...about]: readonly (readonly number[])[], part: Part): number {
-  const inWords = readText(says, part);
-  return Math.max(inWords, ...about.map((text) => ABOUT * readText(text, part)));
+// By number of the word: a text is read faster against a list than against a map.
+function toWeights(meant: Meant, size: number): Float32Array {
+  const weights = new Float32Array(size);
+  for (const [word, weight] of meant) weights[word] = weight;
+  return weights;
 }
 
-function readText(text: readonly number[], part: Part): number {
+function readPhrase(texts: readonly (readonly number[])[], words: readonly Float32Array[]): number {
   let best = 0;
-  for (let at = 0; at + part.length <= text.length; at++) {
+  for (const [at, text] of texts.entries()) best = Math.max(best, (at === 0 ? 1 : ABOUT) * readText(text, words));
+  return best;
+}
+
+function readText(text: readonly number[], words: readonly Float32Array[]): number {
+  let best = 0;
+  for (let at = 0; at + words.length <= text.length; at++) {
     let worth = 1;
-    for (let word = 0; word < part.length && worth > 0; word++) {
-      worth = Math.min(worth, part[word]?.meant.get(text[at + word] ?? Number.NaN) ?? 0);
+    for (let word = 0; word < words.length && worth > 0; word++) {
+      worth = Math.min(worth, words[word]?.[text[at + word] ?? GAP] ?? 0);
     }
     best = Math.max(best, worth);
   }

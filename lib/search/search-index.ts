@@ -1,5 +1,5 @@
 import { toLot } from '../domain/lot.ts';
-import type { FoundKind, SearchField } from '../domain/search.ts';
+import { FOUND_KINDS, type FoundKind, type SearchField } from '../domain/search.ts';
 import type { Days } from './days.ts';
 import { NameTable } from './name-table.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -43,11 +43,15 @@ export class SearchIndex {
     origin: new NameTable(),
     topic: new NameTable(),
   };
+  /** Years that records are of. */
+  readonly years = new Set<string>();
   readonly #records: Searched[] = [];
   readonly #texts: (readonly (readonly number[])[])[] = [];
   readonly #lengths: number[] = [];
   // By word the numbers of its records in order, each doubled, plus one where the record says it.
   readonly #postings: number[][] = [];
+  // The place of the kind, doubled, plus one where the record is of a group.
+  readonly #kinds: number[] = [];
   readonly #lots: number[] = [];
   readonly #groups = new Map<string, number[]>();
   #said = 0;
@@ -66,6 +70,10 @@ export class SearchIndex {
   add({ says, about, ...searched }: Findable): number {
     const number = this.#records.push(searched) - 1;
     const said = this.toWords(says);
+    for (const { first, last } of searched.days) {
+      for (const day of [first, last]) this.years.add(String(Math.floor(day / 10_000)));
+    }
+    this.#kinds.push(FOUND_KINDS.indexOf(searched.kind) * 2 + (searched.group === undefined ? 0 : 1));
     this.#lots.push(toLot('search', searched.id));
     if (searched.group !== undefined) this.#groups.set(searched.group, [...this.toGroup(searched.group), number]);
     this.#texts.push([said, ...about]);
@@ -86,6 +94,16 @@ export class SearchIndex {
     const record = this.#records[number];
     if (record === undefined) throw new RangeError(`The index has no record ${number}`);
     return record;
+  }
+
+  /** The place of a record's kind in FOUND_KINDS. */
+  toKind(number: number): number {
+    return (this.#kinds[number] ?? 0) >> 1;
+  }
+
+  /** Whether a record may be shown as one result with others. */
+  isGrouped(number: number): boolean {
+    return ((this.#kinds[number] ?? 0) & 1) === 1;
   }
 
   /** Numbers of all records that are shown as one result. */
@@ -115,8 +133,9 @@ export class SearchIndex {
 
   // A record is posted once a word; that it says it counts more than that it is about it, and is told first.
   #post(word: number, number: number, says: boolean): void {
-    const list = (this.#postings[word] ??= []);
-    const last = list.at(-1);
-    if (last === undefined || last >> 1 !== number) list.push(number * 2 + (says ? 1 : 0));
+    const posting = number * 2 + (says ? 1 : 0);
+    const list = this.#postings[word];
+    if (list === undefined) this.#postings[word] = [posting];
+    else if ((list.at(-1) ?? 0) >> 1 !== number) list.push(posting);
   }
 }

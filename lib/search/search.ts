@@ -1,6 +1,6 @@
 import type { UiLanguage } from '../domain/language.ts';
 import { byLot } from '../domain/lot.ts';
-import { FOUND_KINDS, type Found, type FoundKind, type SearchAnswer, type SearchTerm } from '../domain/search.ts';
+import { FOUND_KINDS, type Found, type SearchAnswer, type SearchTerm } from '../domain/search.ts';
 import { findHits } from './find-hits.ts';
 import { MOST_RECORDS, type NeutralOrder } from './neutral-order.ts';
 import { scoreParts } from './score-parts.ts';
@@ -15,7 +15,6 @@ export interface SearchQuestion {
   readonly language: UiLanguage;
 }
 
-const NO_COUNTS = Object.fromEntries(FOUND_KINDS.map((kind) => [kind, 0])) as SearchAnswer['counts'];
 const MOST_TOPICS = 3;
 // Scores closer than this are equal: the last digits of a sum are no relevance.
 const STEPS = 64;
@@ -45,9 +44,13 @@ function toRanked(index: SearchIndex, { numbers, places }: NeutralOrder, parts: 
     if ((scores !== undefined && score === 0) || isMet?.(index.getRecord(number)) === false) continue;
     keys[count++] = Math.round(score * STEPS) * MOST_RECORDS + (MOST_RECORDS - 1 - (places[number] ?? 0));
   }
-  const sorted = keys.subarray(0, count).sort();
+  const sorted = keys.subarray(0, count).toSorted();
   const ranked = new Uint32Array(count);
-  for (let at = 0; at < count; at++) ranked[count - 1 - at] = numbers[MOST_RECORDS - 1 - ((sorted[at] ?? 0) % MOST_RECORDS)] ?? 0;
+  for (let at = 0; at < count; at++) {
+    const key = sorted[count - 1 - at] ?? 0;
+    // The remainder without its operator, which is slow for numbers of more than 32 bits.
+    ranked[at] = numbers[MOST_RECORDS - 1 - (key - Math.floor(key / MOST_RECORDS) * MOST_RECORDS)] ?? 0;
+  }
   return ranked;
 }
 
@@ -55,29 +58,31 @@ type Results = Pick<SearchAnswer, 'counts' | 'renderings' | 'total' | 'results'>
 
 // Of a statement that is found every rendering is shown that the conditions allow: how else it was told is what readers compare.
 function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isMet }: Conditions, toFound: ToFound): Results {
-  const counts: Record<FoundKind, number> = { ...NO_COUNTS };
+  const byKind = new Uint32Array(FOUND_KINDS.length);
   const results: Found[] = [];
-  const groups = new Set<string>();
-  let renderings = 0;
-  let total = 0;
-  for (const number of numbers) {
+  const seen = new Set<string>();
+  let together = 0;
+  const add = (number: number) => {
     const record = index.getRecord(number);
-    const { kind, group } = record;
-    let together = [record];
-    if (group !== undefined) {
-      if (groups.has(group)) continue;
-      groups.add(group);
-      together = index
-        .toGroup(group)
-        .map((one) => index.getRecord(one))
-        .filter((one) => isMet?.(one) !== false);
+    const { group } = record;
+    if (group !== undefined && seen.has(group)) {
+      byKind[index.toKind(number)] = (byKind[index.toKind(number)] ?? 0) - 1;
+      return;
     }
-    counts[kind]++;
-    total++;
-    if (kind === 'quotes') renderings += together.length;
-    if (results.length < most) results.push(toFound(record, together));
+    const renderings = group === undefined ? [record] : index.toGroup(group).map((one) => index.getRecord(one));
+    const allowed = isMet === undefined ? renderings : renderings.filter(isMet);
+    if (group !== undefined) seen.add(group);
+    together += allowed.length - 1;
+    if (results.length < most) results.push(toFound(record, allowed));
+  };
+  for (const number of numbers) {
+    const kind = index.toKind(number);
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+    // Most are only counted, and nothing else is read of them.
+    if (results.length < most || index.isGrouped(number)) add(number);
   }
-  return { counts, renderings, total, results };
+  const counts = Object.fromEntries(FOUND_KINDS.map((kind, at) => [kind, byKind[at] ?? 0])) as SearchAnswer['counts'];
+  return { counts, renderings: counts.quotes + together, total: byKind.reduce((sum, count) => sum + count, 0), results };
 }
 
 type ToFound = (record: Searched, together: readonly Searched[]) => Found;

@@ -30,6 +30,11 @@ export class Vocabulary {
   // Most words of a text were met before, in the same spelling.
   readonly #met = new Map<string, number>();
 
+  /** How many words there are. */
+  get size(): number {
+    return this.#words.length;
+  }
+
   /** The number of a word that is written so; of one that is not known yet, a new one. */
   toNumber(written: string): number {
     const known = this.#met.get(written);

@@ -83,7 +83,7 @@ export function toWord(written: string): Word {
   }
   const bare = small.replaceAll("'", '');
   if (!CYRILLIC.test(bare)) return { folded: bare, stem: bare };
-  const folded = [...bare].map((letter) => KEYS[KAZAKH.indexOf(letter)] ?? letter).join('');
+  const folded = Array.from(bare, (letter) => KEYS[KAZAKH.indexOf(letter)] ?? letter).join('');
   return { folded, stem: OTHER_CYRILLIC.test(bare) ? folded : stemRussian(bare) };
 }
 

@@ -28,7 +28,26 @@ export interface StageJournal {
 /** What came with the edition in use that the one before did not have. */
 export interface Arrival {
   readonly from: EditionLabel | undefined;
-  readonly added: readonly { readonly kind: RecordKind; readonly count: number }[];
+  readonly added: readonly Added[];
+}
+
+/** Records of one kind that came: how many, and the ids of the first of them. */
+export interface Added {
+  readonly kind: RecordKind;
+  readonly count: number;
+  /** Not there where it came before ids were kept. */
+  readonly ids?: readonly string[];
+}
+
+/** So many of a kind are named; nobody reads further, and each is read for its words. */
+export const MOST_NAMED = 50;
+
+/**
+ * Records of a kind that came, as they are kept. Where all of an edition is new nothing is named, and lines of the change log never:
+ * what they say is told by itself.
+ */
+export function toAdded(kind: RecordKind, count: number, ids: readonly string[], from: EditionLabel | undefined): Added {
+  return { kind, count, ids: from === undefined || kind === 'changes' ? [] : ids.slice(0, MOST_NAMED) };
 }
 
 /** Layout of the database. All but records and matchers are by feed. */

@@ -29,7 +29,10 @@ describe('records in batches', () => {
   const batches = [['ada-lund', 'ben-oak', 'herald'], ['tribune']];
 
   it('come from the database in order, each once, and of one kind', async () => {
-    await installPackaged(() => Promise.resolve(packaged), async () => true);
+    await installPackaged(
+      () => Promise.resolve(packaged),
+      async () => true,
+    );
     expect(await readCorpus(() => Promise.reject(new Error('not asked')), readInBatches)).toEqual(batches);
   });
 

@@ -1,10 +1,10 @@
 import { unwrap } from 'idb';
 import type { Edition } from '../domain/edition.ts';
-import { RECORD_KINDS } from '../domain/record-kind.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { OFFICIAL_FEED } from '../sync/feed.ts';
 import { NO_STATE } from '../sync/high-marks.ts';
 import type { ActiveEdition, FeedState } from '../sync/store.ts';
-import type { CorpusDatabase } from './corpus-schema.ts';
+import { type CorpusDatabase, toAdded } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
 import { toFreeSlot, toSlotRange } from './slots.ts';
 import { toStoredRecord } from './stored-record.ts';
@@ -37,7 +37,12 @@ async function install(writing: Writing, edition: Edition): Promise<ActiveEditio
   // Not awaited one by one: the transaction ends when all are done, and is taken back when one fails.
   const raw = unwrap(records);
   for (const kind of RECORD_KINDS) for (const record of edition.records[kind]) raw.put(toStoredRecord(slot, kind, record.id, record));
-  const added = RECORD_KINDS.map((kind) => ({ kind, count: edition.records[kind].filter(({ id }) => !known.has(`${kind}/${id}`)).length }));
+  const from = before && { number: before.number, date: before.date };
+  const toFresh = (kind: RecordKind) => edition.records[kind].map(({ id }) => id).filter((id) => !known.has(`${kind}/${id}`));
+  const added = RECORD_KINDS.map((kind) => {
+    const ids = toFresh(kind);
+    return toAdded(kind, ids.length, ids, from);
+  });
   const active: ActiveEdition = {
     slot,
     number: edition.number,
@@ -46,7 +51,6 @@ async function install(writing: Writing, edition: Edition): Promise<ActiveEditio
     resultDigest: edition.digest,
   };
   await writing.objectStore('stages').delete(OFFICIAL_FEED);
-  const from = before && { number: before.number, date: before.date };
   await writing.objectStore('arrivals').put({ from, added: added.filter(({ count }) => count > 0) }, OFFICIAL_FEED);
   await feeds.put({ ...state, active } satisfies FeedState, OFFICIAL_FEED);
   return active;

@@ -3,12 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
 import type { UiLanguage } from '../domain/language.ts';
+import { MOST_NAMED } from './corpus-schema.ts';
 import { compileNumbered, update } from './fixture-update.ts';
 import { loadNews } from './load-news.ts';
 import { installPackaged, readCorpus } from './open-corpus.ts';
 import { openCorpusDatabase } from './open-database.ts';
 import { toPackagedReader } from './packaged-reader.ts';
 import { toSyncStore } from './sync-store.ts';
+import { withDatabase } from './with-database.ts';
 
 const log = (edition: number, action: string, kind: string, record: string) => ({
   [`changes/${edition}-${record}.yaml`]: { edition, action, kind, record, reason: inAll(`Reason for ${record}.`) },
@@ -31,17 +33,23 @@ beforeEach(() => {
 const first = () => compileNumbered(1, log(1, 'corrected', 'topics', 'lund'));
 const second = () => compileNumbered(2, CHANGES);
 
+const many = () =>
+  compileNumbered(
+    2,
+    Object.fromEntries(Array.from({ length: MOST_NAMED + 3 }, (_, at) => [`reasons/new-${at}.yaml`, { text: inAll(`New ${at}.`) }])),
+  );
+
 const BROUGHT = {
   feed: 'parallax',
   from: { number: 1, date: '2026-11-02' },
   to: { number: 2, date: '2026-11-02' },
   added: [
-    { kind: 'reasons', count: 1 },
-    { kind: 'changes', count: 2 },
+    { kind: 'reasons', count: 1, records: [{ record: 'new', words: 'New.' }] },
+    { kind: 'changes', count: 2, records: [] },
   ],
   changed: [
-    { action: 'corrected', kind: 'topics', record: 'bridge', words: 'Sund Bridge', reason: inAll('Reason for bridge.') },
-    { action: 'withdrawn', kind: 'events', record: 'opening', words: undefined, reason: inAll('Reason for opening.') },
+    { id: '2-bridge', action: 'corrected', kind: 'topics', record: 'bridge', words: 'Sund Bridge', reason: inAll('Reason for bridge.') },
+    { id: '2-opening', action: 'withdrawn', kind: 'events', record: 'opening', words: undefined, reason: inAll('Reason for opening.') },
   ],
 };
 
@@ -61,7 +69,27 @@ describe('what an edition brought', () => {
     await installPackaged(second, async () => true);
     const brought = await news();
     expect([brought?.from, brought?.changed]).toEqual([undefined, []]);
-    expect(brought?.added).toContainEqual({ kind: 'quotes', count: 2 });
+    expect(brought?.added).toContainEqual({ kind: 'quotes', count: 2, records: [] });
+  });
+
+  it.each([
+    ['an update', async () => update(toSyncStore(openCorpusDatabase), await many())],
+    ['the next version of the extension', () => installPackaged(many, async () => true)],
+  ])('by %s is named as far as somebody would read, and counted to the end', async (_, bring) => {
+    await installPackaged(first, async () => true);
+    await bring();
+    const reasons = (await news())?.added.find(({ kind }) => kind === 'reasons');
+    expect(reasons).toMatchObject({ count: MOST_NAMED + 3 });
+    expect(reasons?.records).toHaveLength(MOST_NAMED);
+    expect(reasons?.records[1]).toEqual({ record: 'new-1', words: 'New 1.' });
+  });
+
+  it('is counted where it came before what came was named', async () => {
+    await installPackaged(first, async () => true);
+    await update(toSyncStore(openCorpusDatabase), await second());
+    const from = { number: 1, date: '2026-11-02' };
+    await withDatabase((database) => database.put('arrivals', { from, added: [{ kind: 'reasons', count: 1 }] }, 'parallax'));
+    expect((await news())?.added).toEqual([{ kind: 'reasons', count: 1, records: [] }]);
   });
 
   it('is not known of the package', async () => {

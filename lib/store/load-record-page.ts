@@ -1,4 +1,6 @@
+import type { FigureView, QuoteView } from '../domain/brief.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
+import { byLot } from '../domain/lot.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { LinkedRecord, RecordFinding } from '../domain/record-page.ts';
@@ -29,7 +31,23 @@ async function loadPage<Kind extends RecordKind>(
     loadNamed(reader, links, language),
   ]);
   const { edition, readFrom } = reader;
-  return { id: record.id, title: toRecordWords(kind, record, language), body, quotes, figures, links: named, edition, readFrom };
+  const title = toRecordWords(kind, record, language);
+  return {
+    id: record.id,
+    title,
+    body,
+    quotes: quotes.toSorted(byDate),
+    figures: figures.toSorted(byDate),
+    links: named,
+    edition,
+    readFrom,
+  };
+}
+
+// As a brief has them: in order of time, and of one time by lot.
+function byDate(a: QuoteView | FigureView, b: QuoteView | FigureView): number {
+  const [before, after] = [a.by.date.date, b.by.date.date];
+  return before === after ? byLot('date')(a, b) : before < after ? -1 : 1;
 }
 
 async function loadNamed(

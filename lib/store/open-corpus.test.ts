@@ -234,17 +234,27 @@ it('a database is not deleted while the device takes no writes: a full disk look
   const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('', 'UnknownError');
   });
-  await expect(installPackaged(loadPackaged, async () => false)).rejects.toMatchObject({ name: 'UnknownError' });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const installed = installPackaged(loadPackaged, async () => false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await installed;
   open.mockRestore();
+  vi.useRealTimers();
   expect(await withDatabase((database) => database.count('matchers'))).toBe(1);
 });
 
-it('a database that fails once, as after a browser was killed, keeps what it has of other feeds', async () => {
+it('a database that fails for some seconds, as after a browser was killed, keeps what it has of other feeds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await installPackaged(loadPackaged, async () => true);
   await withDatabase((database) => database.put('matchers', new Uint8Array([1]), ['f0123456789ab', 'x']));
-  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('', 'UnknownError');
   });
-  await installPackaged(loadPackaged, async () => true);
+  const installed = installPackaged(loadPackaged, async () => true);
+  await vi.advanceTimersByTimeAsync(9000);
+  open.mockRestore();
+  await vi.advanceTimersByTimeAsync(2000);
+  await installed;
+  vi.useRealTimers();
   expect(await withDatabase((database) => database.count('matchers'))).toBe(1);
 });

@@ -64,6 +64,7 @@ export async function readFeed<Answer>(feed: string, read: Read<Answer>, onOdd: 
 /**
  * Puts the packaged edition into the database, unless the one there is the same or newer. A database that is not what it
  * should be is made anew: all that was in it can be had again.
+ * It is deleted only after it has failed for 10 seconds.
  * @param hasRoom whether the device still takes what is written: of a full disk browsers say what they say of a spoilt database
  * @throws {DOMException} when there is no database to be had
  */
@@ -73,18 +74,32 @@ export async function installPackaged(loadPackaged: LoadPackaged, hasRoom: () =>
       await installEdition(database, await loadPackaged());
       await freeUnusedSlots(database);
     });
-  // A browser that has just been killed may fail once with a database that is whole; other feeds' editions are in it, too.
-  if (!(await isBrokenFor(install)) || !(await isBrokenFor(install))) return;
-  if (await hasRoom()) await resetCorpus();
+  for (const pause of PAUSES) {
+    const end = await tryTo(install);
+    if (end === 'done') return;
+    if (end === 'spoilt') break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  // Other feeds' editions are in it, too.
+  if ((await tryTo(install)) === 'done' || !(await hasRoom())) return;
+  await resetCorpus();
   await install();
 }
 
-async function isBrokenFor(work: () => Promise<void>): Promise<boolean> {
+/**
+ * Where a browser was killed, what is left of it may hold the files of a database that is whole for a while, and Chromium (156)
+ * says then what it says of spoilt ones. In milliseconds; the package answers meanwhile.
+ */
+const PAUSES = [1000, 3000, 6000] as const;
+
+/** Done, or a store of ours is not there, or the browser cannot read its own files. @throws whatever else is in the way */
+async function tryTo(work: () => Promise<void>): Promise<'done' | 'spoilt' | 'unreadable'> {
   try {
     await work();
-    return false;
+    return 'done';
   } catch (error) {
-    if (isBroken(error)) return true;
+    if (error instanceof DOMException && error.name === 'NotFoundError') return 'spoilt';
+    if (error instanceof DOMException && error.name === 'UnknownError') return 'unreadable';
     throw error;
   }
 }
@@ -95,11 +110,6 @@ async function isBrokenFor(work: () => Promise<void>): Promise<boolean> {
  */
 export function resetCorpus(): Promise<void> {
   return deleteCorpusDatabase();
-}
-
-// A store of ours is not there, or the browser cannot read its own files.
-function isBroken(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'UnknownError');
 }
 
 // Updates come days apart; a query that meets one after the other is asked anew for longer than it may take.

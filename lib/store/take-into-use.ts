@@ -1,18 +1,18 @@
-import { RECORD_KINDS } from '../domain/record-kind.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import { SyncError } from '../sync/fault.ts';
 import type { FeedState } from '../sync/store.ts';
-import type { Arrival, CorpusDatabase } from './corpus-schema.ts';
+import { type CorpusDatabase, MOST_NAMED, toAdded } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
 import { toSlotRange } from './slots.ts';
 import { type Writing, write } from './transact.ts';
 
 const KEYS_AT_ONCE = 5000;
 
-/** Takes what is staged into use: see SyncStore.takeIntoUse. What it adds is counted before, while both slots stand. */
+/** Takes what is staged into use: see SyncStore.takeIntoUse. What it adds is looked for before, while both slots stand. */
 export async function takeIntoUse(database: CorpusDatabase, feed: string, state: FeedState): Promise<void> {
   const [stage, stored] = await Promise.all([database.get('stages', feed), database.get('feeds', feed)]);
   const before = parseFeedState(stored)?.active;
-  const added = stage === undefined ? [] : await countAdded(database, stage.slot, before?.slot);
+  const added = stage === undefined ? [] : await findAdded(database, stage.slot, before?.slot);
   await write(database, ['feeds', 'stages', 'arrivals', 'matchers'], 'strict', async (writing) => {
     const { active } = state;
     const journal = await writing.objectStore('stages').get(feed);
@@ -23,7 +23,7 @@ export async function takeIntoUse(database: CorpusDatabase, feed: string, state:
     await assertMatcher(writing, feed, active.matcher);
     const from = before && { number: before.number, date: before.date };
     await writing.objectStore('feeds').put({ ...state, active: { ...active, slot: journal.slot } } satisfies FeedState, feed);
-    await writing.objectStore('arrivals').put({ from, added }, feed);
+    await writing.objectStore('arrivals').put({ from, added: added.map(({ kind, count, ids }) => toAdded(kind, count, ids, from)) }, feed);
     await writing.objectStore('stages').delete(feed);
   });
 }
@@ -35,20 +35,23 @@ async function assertMatcher(writing: Writing, feed: string, sha256: string | un
   }
 }
 
-/** How many records of each kind one slot has whose ids another has not. */
-async function countAdded(database: CorpusDatabase, slot: string, before: string | undefined): Promise<Arrival['added']> {
-  const added: { kind: (typeof RECORD_KINDS)[number]; count: number }[] = [];
+/** How many records of each kind one slot has whose ids another has not, and the first of these. */
+async function findAdded(database: CorpusDatabase, slot: string, before: string | undefined) {
+  const added: { readonly kind: RecordKind; readonly count: number; readonly ids: readonly string[] }[] = [];
   for (const kind of RECORD_KINDS) {
     const known = new Set<string>();
     if (before !== undefined) for await (const ids of readIds(database, before, kind)) for (const id of ids) known.add(id);
-    let count = 0;
-    for await (const ids of readIds(database, slot, kind)) count += ids.filter((id) => !known.has(id)).length;
-    if (count > 0) added.push({ kind, count });
+    let [count, first]: [number, readonly string[]] = [0, []];
+    for await (const ids of readIds(database, slot, kind)) {
+      const fresh = ids.filter((id) => !known.has(id));
+      [count, first] = [count + fresh.length, [...first, ...fresh].slice(0, MOST_NAMED)];
+    }
+    if (count > 0) added.push({ kind, count, ids: first });
   }
   return added;
 }
 
-async function* readIds(database: CorpusDatabase, slot: string, kind: (typeof RECORD_KINDS)[number]) {
+async function* readIds(database: CorpusDatabase, slot: string, kind: RecordKind) {
   let range = toSlotRange(slot, kind);
   for (;;) {
     const keys = await database.getAllKeys('records', range, KEYS_AT_ONCE);

@@ -27,14 +27,24 @@ export function toLeast(high: HighMarks, { floor }: Feed, installed: EditionLabe
   return Math.max(high.edition, floor?.edition ?? 0, installed?.number ?? 0);
 }
 
-/** The state after a feed was found to have an edition, for when that is in use. */
-export function toState(before: FeedState, trusted: TrustedSet, marks: HighMarks, now: number, edition: number): FeedState {
+/** A timestamp that was accepted: when, which edition it led to, and whether a host was asked for it. */
+export interface Confirmation {
+  readonly now: number;
+  readonly edition: number;
+  readonly isAsked: boolean;
+}
+
+/**
+ * The state after a feed was found to have an edition, for when that is in use. A file brings an edition, and nobody was asked
+ * whether there is a newer one: when that was known last stays as it was.
+ */
+export function toState(before: FeedState, trusted: TrustedSet, marks: HighMarks, { now, edition, isAsked }: Confirmation): FeedState {
   const high = toHighMarks(trusted, marks);
   return {
     ...before,
     trusted: trusted.bytes,
     high: { ...high, edition: Math.max(high.edition, edition) },
-    lastOkAt: now,
+    ...(isAsked && { lastOkAt: now }),
     ...(trusted.timestamp === undefined ? {} : { freshUntil: trusted.timestamp.expires }),
     maxClockSeen: now,
   };

@@ -44,6 +44,20 @@ describe('a bundle', () => {
     expect(await run(toFeed(repository), bundle, disk)).toEqual({ kind: 'current' });
   });
 
+  it('does not say that an edition is the newest, for nobody was asked; when that was known last stays', async () => {
+    const repository = await makeRepository();
+    await repository.publish({ targets: await toEditionTargets(1, one) });
+    const disk = makeDisk();
+    const bundle = toBundle('unasked', repository.files);
+    await run(toFeed(repository, []), bundle, disk);
+    expect([disk.state?.lastOkAt, disk.state?.freshUntil]).toEqual([undefined, expect.any(Number)]);
+    await runSync(toFeed(repository), disk, toHost(repository.files));
+    const asked = disk.state?.lastOkAt;
+    expect(asked).toBeGreaterThan(0);
+    await run(toFeed(repository, []), bundle, disk);
+    expect(disk.state?.lastOkAt).toBe(asked);
+  });
+
   it('of an older edition, of another feed, or cut off changes nothing, and says no host', async () => {
     const repository = await makeRepository();
     await repository.publish({ targets: await toEditionTargets(1, one) });

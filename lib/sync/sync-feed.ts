@@ -103,7 +103,7 @@ async function syncFromMirror(
   const { number } = offer.label;
   const least = toLeast(toHighMarks(trusted, marks), feed, installed);
   if (number < least) throw new SyncError('E_ROLLBACK', `It has edition ${number}, after ${least} was there`);
-  const after = toState(state, trusted, marks, now, number);
+  const after = toState(state, trusted, marks, { now, edition: number, isAsked: toHost(mirror) !== undefined });
   const isHere =
     state.active === undefined
       ? installed?.number === number

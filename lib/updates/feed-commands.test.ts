@@ -3,6 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { LedgerEntry } from '../sync/progress.ts';
 import { FeedCommands } from './feed-commands.ts';
 import { type FixtureDevice, makeDevice } from './fixture-device.ts';
+import { saveFeeds } from './kept-feeds.ts';
+import { MOST_FEEDS } from './reader-feeds.ts';
 
 const ADDRESS = 'https://feed.example/';
 let device: FixtureDevice;
@@ -68,6 +70,55 @@ describe('a feed at an address', () => {
     const commands = toCommands({ fetch: async () => body });
     expect(await commands.look(ADDRESS)).toMatchObject({ kind: 'failed', fault: { code } });
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe('one feed more than can be kept', () => {
+  const fill = async () => {
+    const ids = Array.from({ length: MOST_FEEDS - 1 }, (_, at) => `f${String(at).padStart(12, '0')}`);
+    const feeds = ids.map((id) => ({ ...device.feed, id, root: `${device.feed.root} ` }));
+    await saveFeeds(device.stored, feeds);
+  };
+
+  it('is refused before its host is asked', async () => {
+    await fill();
+    expect(await toCommands().look(ADDRESS)).toEqual({ kind: 'too-many', most: MOST_FEEDS });
+    expect(device.host.asked).toEqual([]);
+  });
+
+  it('is refused also where the last place was taken while it was compared', async () => {
+    const commands = toCommands();
+    const finding = await commands.look(ADDRESS);
+    await fill();
+    if (finding.kind !== 'found') throw new Error(`It is ${finding.kind}`);
+    expect(await commands.add(finding, 'Library')).toEqual({ kind: 'too-many', most: MOST_FEEDS });
+    expect(await order(commands)).toHaveLength(MOST_FEEDS);
+  });
+});
+
+it('a feed that storage has no room for is said to have none', async () => {
+  const stored = { ...device.stored, set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) } as typeof device.stored;
+  expect(await add(toCommands({ stored }))).toMatchObject({ kind: 'failed', fault: { code: 'E_QUOTA', host: undefined } });
+});
+
+describe('a feed whose adding is stopped', () => {
+  it('is not pinned, whether its host answers or not', async () => {
+    const commands = toCommands();
+    const finding = await commands.look(ADDRESS);
+    if (finding.kind !== 'found') throw new Error(`It is ${finding.kind}`);
+    const asked = Promise.withResolvers<void>();
+    const slow = toCommands({
+      fetch: async (...request) => {
+        asked.resolve();
+        return device.host.fetch(...request);
+      },
+    });
+    const adding = slow.add(finding, 'Library');
+    await asked.promise;
+    slow.stopAdding();
+    expect(await adding).toMatchObject({ kind: 'failed', fault: { code: 'E_CANCELLED' } });
+    expect(await order(commands)).toEqual(['parallax']);
+    expect(await slow.add(finding, 'Library')).toEqual(finding);
   });
 });
 

@@ -9,7 +9,9 @@ import { openTrusted, toRootFingerprint } from '../sync/trusted-set.ts';
 import type { ReaderFeed } from './reader-feeds.ts';
 
 /** The first root of a feed, which every later one is vouched for by. */
-const FIRST_ROOT = '1.root.json';
+export const FIRST_ROOT = '1.root.json';
+
+const NEVER = new AbortController().signal;
 
 /** What a feed is looked for with. */
 export interface FindSurroundings {
@@ -17,13 +19,21 @@ export interface FindSurroundings {
   readonly clock: Clock;
   readonly onAsk?: (entry: LedgerEntry) => void;
   readonly onRequest: (entry: LedgerEntry) => void;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+}
+
+/** The first root of a feed that is not trusted yet: its text, and its SHA-256 by which a reader can know it. */
+export interface FirstRoot {
+  readonly root: string;
+  readonly fingerprint: string;
 }
 
 /** A feed that was found, or why there is none. */
-export type FoundRoot = { readonly root: string; readonly fingerprint: string } | { readonly fault: FeedFault };
+export type FoundRoot = FirstRoot | { readonly fault: FeedFault };
 
 /** Fetches the root of the feed at an address and sees that it is one, signed by its own keys; pins nothing. */
-export async function fetchRoot(address: string, { fetch, clock, onAsk, onRequest }: FindSurroundings): Promise<FoundRoot> {
+export async function fetchRoot(address: string, { fetch, clock, onAsk, onRequest, signal = NEVER }: FindSurroundings): Promise<FoundRoot> {
   const { host } = new URL(address);
   const at = clock.now();
   let received = 0;
@@ -34,7 +44,6 @@ export async function fetchRoot(address: string, { fetch, clock, onAsk, onReques
     received += count;
   };
   try {
-    const { signal } = new AbortController();
     const asked = fetchFile(address + FIRST_ROOT, { fetch, clock, signal, most: MOST_BYTES.root, onBytes });
     const bytes = await asked.catch((error: unknown) => {
       note(toCode(error));
@@ -42,12 +51,20 @@ export async function fetchRoot(address: string, { fetch, clock, onAsk, onReques
     });
     note(bytes === undefined ? 'absent' : 'received');
     if (bytes === undefined) throw new SyncError('E_HTTP', `There is no ${FIRST_ROOT} at ${address}`);
-    const root = decode(bytes);
-    await openTrusted(root, {});
-    return { root, fingerprint: await toRootFingerprint(bytes) };
+    return await openRoot(bytes);
   } catch (error) {
     return { fault: { code: toCode(error), at: clock.now(), host } };
   }
+}
+
+/**
+ * Sees that bytes are a root, signed by its own keys.
+ * @throws {SyncError} `E_PARSE`, `E_SPEC`, `E_THRESHOLD` and what else can be wrong with a root
+ */
+export async function openRoot(bytes: Uint8Array): Promise<FirstRoot> {
+  const root = decode(bytes);
+  await openTrusted(root, {});
+  return { root, fingerprint: await toRootFingerprint(bytes) };
 }
 
 function toCode(error: unknown): SyncFault {

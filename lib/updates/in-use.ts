@@ -11,15 +11,23 @@ interface InUse {
   readonly edition: string | undefined;
   readonly confirmedAt: number | undefined;
   readonly freshUntil: number | undefined;
+  /** Nobody can be asked whether there is a newer one. */
+  readonly isFromFiles: boolean;
 }
 
 /** Writes down which edition of each feed is in use and until when that is known to be the newest. */
 export async function saveInUse(stored: StoredValues, feeds: readonly ReaderFeed[], store: Pick<SyncStore, 'loadState'>): Promise<void> {
-  const entries = feeds.filter(canBeAsked).map(async ({ id }) => {
-    const state = await store.loadState(id).catch(() => undefined);
-    const { lastOkAt, freshUntil, active } = state ?? {};
-    return [id, { edition: active?.resultDigest, confirmedAt: lastOkAt, freshUntil } satisfies InUse] as const;
-  });
+  const entries = feeds
+    .filter(({ root }) => root !== '')
+    .map(async (feed) => {
+      const { id } = feed;
+      const state = await store.loadState(id).catch(() => undefined);
+      const { lastOkAt, freshUntil, active } = state ?? {};
+      return [
+        id,
+        { edition: active?.resultDigest, confirmedAt: lastOkAt, freshUntil, isFromFiles: !canBeAsked(feed) } satisfies InUse,
+      ] as const;
+    });
   await stored.set({ [IN_USE]: Object.fromEntries(await Promise.all(entries)) });
 }
 
@@ -29,7 +37,8 @@ export async function loadFreshness(stored: StoredValues, feed: string, now: num
   const entry =
     typeof value === 'object' && value !== null && Object.hasOwn(value, feed) ? (value as Record<string, unknown>)[feed] : undefined;
   if (typeof entry !== 'object' || entry === null) return undefined;
-  const { confirmedAt, freshUntil } = entry as Partial<Record<keyof InUse, unknown>>;
+  const { confirmedAt, freshUntil, isFromFiles } = entry as Partial<Record<keyof InUse, unknown>>;
+  if (isFromFiles === true) return undefined;
   return {
     confirmedAt: typeof confirmedAt === 'number' ? confirmedAt : undefined,
     isStale: typeof freshUntil === 'number' && now > freshUntil,

@@ -15,6 +15,8 @@ export interface StatusSources {
   readonly records: Records;
   readonly schedules: Schedules;
   readonly now: number;
+  /** Whether the browser lets us load from an address. */
+  readonly isAllowed: (address: string) => Promise<boolean>;
 }
 
 /** What the updates view says of each feed, in the reader's order. A database that cannot be read is one with nothing in it. */
@@ -22,7 +24,7 @@ export function loadStatuses(feeds: readonly ReaderFeed[], sources: StatusSource
   return Promise.all(feeds.map((feed) => loadStatus(feed, sources)));
 }
 
-async function loadStatus(feed: ReaderFeed, { store, records, schedules, now }: StatusSources): Promise<FeedStatus> {
+async function loadStatus(feed: ReaderFeed, { store, records, schedules, now, isAllowed }: StatusSources): Promise<FeedStatus> {
   const { id, name, mirrors, root, isOn } = feed;
   const [state, counted] = await Promise.all([
     store.loadState(id).catch(() => undefined),
@@ -30,6 +32,8 @@ async function loadStatus(feed: ReaderFeed, { store, records, schedules, now }: 
   ]);
   const schedule = schedules.get(id);
   const first = mirrors[0];
+  // Browsers tell a host that may not be asked no better than one that is not there.
+  const barredAddress = schedule?.fault?.code === 'E_NET' ? await findBarred(mirrors, isAllowed) : undefined;
   return {
     id,
     name,
@@ -44,8 +48,14 @@ async function loadStatus(feed: ReaderFeed, { store, records, schedules, now }: 
     records: counted?.records ?? 0,
     ...toFreshness(state, now),
     lastFault: schedule?.fault,
+    ...(barredAddress !== undefined && { barredAddress }),
     nextAt: isOn && canBeAsked(feed) ? schedule?.nextAt : undefined,
   };
+}
+
+async function findBarred(addresses: readonly string[], isAllowed: StatusSources['isAllowed']): Promise<string | undefined> {
+  for (const address of addresses) if (!(await isAllowed(address).catch(() => true))) return address;
+  return undefined;
 }
 
 /** When an edition was last known to be the newest, and whether what said so has expired since. */

@@ -1,8 +1,8 @@
 import { sampleByTopic } from '../domain/sample-by-topic.ts';
 import type { Settings } from '../domain/settings.ts';
 import { findMentions } from '../matching/find-mentions.ts';
+import type { Candidate } from '../matching/open-matcher.ts';
 import { openMatchers } from '../matching/unite-matchers.ts';
-import { withoutDerived } from '../matching/without-derived.ts';
 import type { PageTopic } from '../messaging/page-channel.ts';
 
 /** A text that a reader pasted, read as a page is. */
@@ -26,8 +26,8 @@ export function readText(text: string, stored: readonly unknown[], settings: Pic
   const whole = openMatchers(stored);
   if (whole === undefined) return { topics: [], contexts: [] };
   const read = text.slice(0, LONGEST);
-  const found = findMentions(settings.derivedForms ? whole : withoutDerived(whole), read);
-  const mentions = found.filter(({ topic }) => !settings.topicsOff.includes(topic));
+  const isWanted = ({ topic, form }: Candidate) => (settings.derivedForms || form !== 'derived') && !settings.topicsOff.includes(topic);
+  const mentions = findMentions(whole, read).filter(isWanted);
   const topics = [...Map.groupBy(mentions, ({ topic }) => topic)].map(([id, own]) => {
     return { id, count: own.length, positions: own.map(({ start }) => start / read.length) };
   });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { loadShared } from '../messaging/shared-storage.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -17,7 +18,7 @@ export function usePastedText(): PastedText {
   const find = async (text: string) => {
     // Few paste: what reads comes with the first who does.
     const [{ readText }, { settings, matchers }] = await Promise.all([import('./read-text.ts'), loadShared(browser.storage)]);
-    setRead(readText(text, matchers, settings));
+    setRead(readText(text, matchers, settings ?? DEFAULT_SETTINGS));
   };
   return { read, onRead: (text) => void find(text).catch(() => {}), onRemove: () => setRead(undefined) };
 }

@@ -14,8 +14,8 @@ export interface Place {
 /** How a place was left. */
 interface Left {
   readonly scroll: number;
-  /** The link that was followed: its address, and which one of those with it. */
-  readonly link?: { readonly href: string; readonly nth: number };
+  /** The link that was followed: its address, which one of those with it, and how far below the top of the window. */
+  readonly link?: { readonly href: string; readonly nth: number; readonly top: number };
 }
 
 interface Arrival {
@@ -78,9 +78,12 @@ function comeBack(part: HTMLElement, { scroll, link }: Left): () => void {
   const endFocus = focusHeading(part);
   const endReturn = doWhenThere(part, () => {
     scrollTo(0, scroll);
-    const followed = link && toLinks(part, link.href)[link.nth];
+    if (link === undefined) return Math.abs(scrollY - scroll) < 2;
+    const followed = toLinks(part, link.href)[link.nth];
     followed?.focus({ preventScroll: true });
-    return Math.abs(scrollY - scroll) < 2 && (link === undefined || followed !== undefined);
+    // What stands before it may have another height than it had.
+    if (followed !== undefined) scrollBy(0, followed.getBoundingClientRect().top - link.top);
+    return followed !== undefined;
   });
   return () => {
     endFocus();
@@ -92,7 +95,7 @@ function toLeft(part: HTMLElement | null): Left {
   const link = document.activeElement?.closest<HTMLAnchorElement>('a[href]');
   if (part === null || !link || !part.contains(link)) return { scroll: scrollY };
   const href = link.getAttribute('href') ?? '';
-  return { scroll: scrollY, link: { href, nth: toLinks(part, href).indexOf(link) } };
+  return { scroll: scrollY, link: { href, nth: toLinks(part, href).indexOf(link), top: link.getBoundingClientRect().top } };
 }
 
 function toLinks(part: HTMLElement, href: string): HTMLAnchorElement[] {

@@ -3,25 +3,20 @@ import { browser } from 'wxt/browser';
 import type { LoadState } from '../domain/load-state.ts';
 import { loadPackagedText } from '../messaging/packaged-text.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
-import { installPackaged } from '../store/open-corpus.ts';
-import { toPackagedLoader } from '../store/packaged-edition.ts';
-import { auditFeed } from '../updates/audit-feed.ts';
-import { toDevice } from '../updates/device.ts';
-import { hasRoom } from '../updates/has-room.ts';
 import { IN_USE } from '../updates/in-use.ts';
 import { loadFeeds } from '../updates/kept-feeds.ts';
 import { type Records, readRecords } from '../updates/read-records.ts';
+import { type PackagedFeed, parsePackagedFeed } from '../updates/reader-feeds.ts';
 
 const { local } = browser.storage;
-const loadPackaged = toPackagedLoader(() => loadPackagedText('edition.json'));
-const device = toDevice(local, () => loadPackagedText('feed.json'));
-// An edition that is not whole goes out of use; the background gets a newer one when it wakes.
-const mend = async (feed: string) => {
-  if (await auditFeed(feed, device, 'now')) await installPackaged(loadPackaged, () => hasRoom(local));
-};
+const loadRare = () => import('./packaged-records.ts');
+const mend = async (feed: string) => (await loadRare()).mendFeed(feed);
 
 /** The records of the editions in use, as our own pages read them. */
-export const RECORDS: Records = { loadPackaged, onOdd: (feed) => void mend(feed).catch(() => {}) };
+export const RECORDS: Records = {
+  loadPackaged: async () => (await loadRare()).loadPackaged(),
+  onOdd: (feed) => void mend(feed).catch(() => {}),
+};
 
 /** What a view is told of something that is loaded, and the way to load it anew. */
 export interface Loaded<Value> {
@@ -80,7 +75,12 @@ export function useAllRecords<Value>(key: string, read: (reader: CorpusReader) =
 
 /** Reads the same from every feed that is on, once. @throws {Error} when the package cannot be read either */
 export async function readAllRecords<Value>(read: (reader: CorpusReader) => Promise<Value>): Promise<readonly Value[]> {
-  const feeds = await loadFeeds(local, await device.loadPackagedFeed());
+  const feeds = await loadFeeds(local, await loadPackagedFeed());
   const answers = await Promise.all(feeds.filter(({ isOn }) => isOn).map(({ id }) => readRecords(id, RECORDS, read)));
   return answers.filter((answer) => answer !== undefined);
+}
+
+// Without it the extension is as one that was built without a feed.
+function loadPackagedFeed(): Promise<PackagedFeed> {
+  return loadPackagedText('feed.json').then(parsePackagedFeed, () => parsePackagedFeed(''));
 }

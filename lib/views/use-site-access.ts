@@ -47,7 +47,7 @@ export function useSiteAccess({ settings: { sitesOn, marksOn }, change }: Settin
       return true;
     },
     onChoose: async (site) => {
-      if (!(await askForSites([site]))) return false;
+      if (permission?.all !== true && !(await askForSites([site]))) return false;
       change((now) => withSite({ ...now, sitesOn: withItem(now.sitesOn, site, false) }, site, true));
       return true;
     },

@@ -4,7 +4,17 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, DEMO, hover, openMarked, startExtension, waitForMarks } from './extension.ts';
-import { activeInCards, cardRect, clickInCard, findInCards, isCardShown, readCards, stylesInCard, waitForCard, waitForNoCard } from './probe/client.ts';
+import {
+  activeInCards,
+  cardRect,
+  clickInCard,
+  findInCards,
+  isCardShown,
+  readCards,
+  stylesInCard,
+  waitForCard,
+  waitForNoCard,
+} from './probe/client.ts';
 
 const PAGES = {
   '/dialog': `<!doctype html><title>dialog</title><p>Behind it: Moscow.</p>

@@ -3,7 +3,7 @@ import { findMarks } from '../../cli/browser/page-marks.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitInPage } from './extension.ts';
-import { clickInCard, findInCards, waitForCard } from './probe/client.ts';
+import { findInCards, waitForCard } from './probe/client.ts';
 
 describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
   let session: BrowserSession;
@@ -86,19 +86,6 @@ describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
     const [box] = await findInCards(page, '.ring');
     expect(box?.rect.y).toBeGreaterThan(0);
     expect(box?.rect.y).toBeLessThan(800);
-    await popup.close();
-    await page.close();
-  });
-
-  it('opens the full view of a topic from its card', async () => {
-    const page = await openDemo();
-    await hover(page, 'Astana');
-    await waitForCard(page, ({ text }) => text.includes('Open the full view'));
-    const popup = await session.openPopup(page, () => clickInCard(page, '.foot .link'));
-    if (popup.page !== null) {
-      await waitInPage(popup.page, () => document.querySelector('h2.title')?.textContent === 'Astana');
-    }
-    expect((await popup.size()).width).toBeGreaterThanOrEqual(420);
     await popup.close();
     await page.close();
   });

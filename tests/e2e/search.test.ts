@@ -99,7 +99,9 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     await page.keyboard.press('Enter');
     const one = await see('his words', ({ chips, results }) => chips.length === 1 && results.length > 0);
     expect([one.chips, one.typed, one.hash]).toEqual([['speaker: Aslan Rubev'], '', '#/search/speaker:"Aslan Rubev"']);
-    expect(await page.$$eval('.results .block .by', (all) => all.every(({ textContent }) => textContent?.startsWith('Aslan Rubev')))).toBe(true);
+    expect(await page.$$eval('.results .block .by', (all) => all.every(({ textContent }) => textContent?.startsWith('Aslan Rubev')))).toBe(
+      true,
+    );
     await page.keyboard.type('after:2024 ');
     await see('two chips', ({ chips }) => chips.length === 2);
     await page.keyboard.press('Backspace');
@@ -131,7 +133,9 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     await see('the first', ({ results }) => results.length === 20);
     await (await page.$('.search .btn'))?.click();
     await see('more', ({ results }) => results.length === 40);
-    const at = await page.evaluate(() => [...document.querySelectorAll('.results > li')].findIndex((one) => one.contains(document.activeElement)));
+    const at = await page.evaluate(() =>
+      [...document.querySelectorAll('.results > li')].findIndex((one) => one.contains(document.activeElement)),
+    );
     expect(at).toBe(20);
     const href = await page.$$eval('.results .kind a', (links) => links[24]?.getAttribute('href') ?? '');
     expect(href).toMatch(/^#\/record\/[a-z]+\/[a-z0-9-]+$/u);
@@ -148,10 +152,13 @@ describe.each(BROWSERS)('search, in %s', (name) => {
   });
 
   it('opens from its address, and has no accessibility fault that axe finds, light and dark', async () => {
-    const deep = await session.openExtensionPage(`sidepanel.html#/search/${encodeURIComponent('speaker:"Kassym-Jomart Tokayev" partner')}`, {
-      ready: '.results',
-      viewport: { width: 320, height: 800 },
-    });
+    const deep = await session.openExtensionPage(
+      `sidepanel.html#/search/${encodeURIComponent('speaker:"Kassym-Jomart Tokayev" partner')}`,
+      {
+        ready: '.results',
+        viewport: { width: 320, height: 800 },
+      },
+    );
     expect(await look(deep)).toMatchObject({ chips: ['speaker: Kassym-Jomart Tokayev'], typed: 'partner' });
     for (const scheme of ['light', 'dark'] as const) {
       await session.setColorScheme(deep, scheme);

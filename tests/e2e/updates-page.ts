@@ -57,6 +57,14 @@ export async function addFeed(page: Page, address: string, name: string): Promis
   return fingerprint.replaceAll(/\s/gu, '');
 }
 
+/** Opens a file by the button with this name: the file goes where the browser's own window would put it. */
+export async function openFile(page: Page, path: string, name: 'Open a file' | 'Add a feed from a file'): Promise<void> {
+  await page.bringToFront();
+  const inputs = await page.$$('input[type=file]');
+  const input = inputs[name === 'Open a file' ? 0 : 1] as unknown as { uploadFile(path: string): Promise<void> };
+  await input.uploadFile(path);
+}
+
 /** Checks now; what was checked a moment ago is told to have been so longer ago than the 10 seconds that must lie between. */
 export async function checkNow(page: Page): Promise<void> {
   await until('the last check to be over', () => page.evaluate(() => !document.querySelector('[aria-disabled=true]')));

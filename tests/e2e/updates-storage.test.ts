@@ -33,7 +33,7 @@ describe.each(BROWSERS)('what is kept on the device is lost or spoilt, in %s', (
 
   it.each(DAMAGES[name])('S04 it answers, is filled again, and takes nothing older, when of its database $damage', async ({ spoil }) => {
     await reader.restart(() => spoil(findDatabase(name, reader.profile)));
-    await reader.readPopup();
+    await until('it to be filled again', async () => !(await reader.readPopup()).includes(FROM_PACKAGE), { deadline: 40_000 });
     await expectOlderRefused();
     await reader.expectNew();
   });

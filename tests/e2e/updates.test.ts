@@ -8,7 +8,7 @@ import { BROWSERS, hover, openMarked, openPopupPage, startExtension, waitForMark
 import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
 import { waitForCard, waitForNoCard } from './probe/client.ts';
 import { FeedHost } from './serve-feed.ts';
-import { addFeed, checkNow, loseAlarm, makeDue, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
+import { addFeed, checkNow, loseAlarm, makeDue, openFile, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
 
 const NAME = 'Bridge library';
 const BRIDGE = '<!doctype html><title>Bridge</title><p lang="en">The Sund Bridge is open again.</p>';
@@ -106,8 +106,7 @@ describe.each(BROWSERS)('a reader who adds a feed, in %s', (name) => {
   it('opens a newer edition from a file, without a request', async () => {
     await feed.publish(6, CORRECTED);
     const asked = host.requests.length;
-    const input = await updates.waitForSelector('input[type=file]');
-    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(feed.bundle);
+    await openFile(updates, feed.bundle, 'Open a file');
     await waitForWords(updates, /Edition 6, 20 Nov 2026 from the file is in use/u);
     expect((await readCard('bridge joins both shores.')).text).toContain('Edition 6');
     await leave();
@@ -158,9 +157,30 @@ describe.each(BROWSERS)('a reader who adds a feed, in %s', (name) => {
     }, `Remove ${NAME}`);
     await until('the feed to be gone', async () => !(await readWords(updates)).includes(NAME));
     await until('the marks to go', () => page.evaluate(() => CSS.highlights.size === 0));
-    const input = await updates.waitForSelector('input[type=file]');
-    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(feed.bundle);
-    await waitForWords(updates, /Signature not accepted/u);
+  });
+
+  it('adds it from a file instead, without a request, and a later file updates it', async () => {
+    const asked = host.requests.length;
+    await openFile(updates, feed.bundle, 'Add a feed from a file');
+    await waitForWords(updates, /This file is of a feed that is not here yet/u);
+    const words = await readWords(updates);
+    expect(words).toMatch(/Compare the fingerprint\s+feed\.parallax\s+(?:[0-9a-f]{4}\s+){16}/u);
+    expect(words).not.toContain('Remove');
+    await press(updates, 'It is the same, add the feed');
+    await waitForWords(updates, /feed: Edition 8, 20 Nov 2026 from the file is in use/u);
+    await waitForWords(updates, /Edition 8, 20 Nov 2026\. Updated from files\./u);
+    await waitForMarks(page, 1);
+    const card = await readCard('bridge joins both shores.');
+    expect(card.text).toContain('Edition 8, 20 Nov 2026');
+    expect(card.text).not.toMatch(/confirmed/iu);
+    await leave();
+    await feed.publish(9, CORRECTED);
+    await updates.bringToFront();
+    await openFile(updates, feed.bundle, 'Open a file');
+    await waitForWords(updates, /feed: Edition 9, 20 Nov 2026 from the file is in use/u);
+    expect((await readCard('bridge joins both shores.')).text).toContain('Edition 9');
+    await leave();
+    expect(host.requests).toHaveLength(asked);
   });
 
   it('all the while had the names of the package marked', async () => {

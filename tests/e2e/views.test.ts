@@ -6,11 +6,12 @@ import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
 import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { waitForCard } from './probe/client.ts';
+import { openUpdates, press, waitForWords } from './updates-page.ts';
 
 const NEXT = '<!doctype html><title>next</title><p>Astana and again Astana.</p>';
 const EMPTY = '<!doctype html><title>empty</title><p>Nothing here is in any corpus.</p>';
 
-describe.each(BROWSERS)('popup and settings, in %s', (name) => {
+describe.each(BROWSERS)('popup, settings and updates, in %s', (name) => {
   let session: BrowserSession;
   let served: Served;
   beforeAll(async () => {
@@ -36,6 +37,14 @@ describe.each(BROWSERS)('popup and settings, in %s', (name) => {
     expect(await runAxe(settings)).toEqual([]);
     await session.setColorScheme(settings, 'light');
     await settings.close();
+    const updates = await openUpdates(session);
+    await session.setColorScheme(updates, scheme);
+    await press(updates, 'Add a feed');
+    await press(updates, 'Reset the data');
+    await waitForWords(updates, /Address of the feed.*Delete downloaded editions/su);
+    expect(await runAxe(updates)).toEqual([]);
+    await session.setColorScheme(updates, 'light');
+    await updates.close();
     await popup.close();
     await page.close();
   });

@@ -1,0 +1,27 @@
+import { plot, rect, ruleX } from '@observablehq/plot';
+import type { TimeSpan } from '../../lib/domain/time-span.ts';
+import { INSET, LETTERS, withoutStyle } from './chart-options.ts';
+import type { DrawnEvent } from './draw-events.ts';
+import { type DrawnTime, timeLabels, timeScale } from './time-labels.ts';
+
+const HEIGHT = 40;
+
+/** All time that there are events in, a line for each, and the part of it that the large drawing shows. */
+export function drawOverview(width: number, events: readonly DrawnEvent[], time: DrawnTime, shown: TimeSpan): Element {
+  const drawing = plot({
+    width,
+    height: HEIGHT,
+    margin: 0,
+    marginLeft: INSET + 8,
+    marginRight: INSET + 8,
+    marginBottom: LETTERS + 8,
+    x: timeScale(time.window),
+    y: { domain: [0, 1], axis: null },
+    marks: [
+      rect([shown], { x1: 'from', x2: 'until', y1: 0, y2: 1, className: 'window' }),
+      ruleX(events, { x: ({ span }) => (span.from + span.until) / 2, y1: 0.15, y2: 0.85, className: 'event' }),
+      timeLabels(time, 5),
+    ],
+  });
+  return withoutStyle(drawing);
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { FigureView } from '../../lib/domain/brief.ts';
+import { type FigureAxis, isAsPrinted, toFigureAxis } from '../../lib/domain/figure-axis.ts';
+import { isOfSeveralYears } from '../../lib/domain/measure-figures.ts';
+import { Drawing, toDraw } from '../charts/Drawing.tsx';
+import { NoDrawing } from '../charts/NoDrawing.tsx';
+import { type Charts, useCharts } from '../charts/use-charts.ts';
+import { useWidth } from '../charts/use-width.ts';
+import { toNumberFormat } from '../parts/locale.ts';
+import { useStrings } from '../strings.ts';
+import { countTicks, START_KEYS, toTickLabel } from './axis-words.ts';
+import { ByDate } from './ByDate.tsx';
+import { toComparisonWords } from './comparison-words.ts';
+import { Lane, type LaneProps } from './Lane.tsx';
+import { toDrawnFigure } from './to-drawn-figure.ts';
+
+/** Labels that an axis has before its room is known: on a panel 320 pixels wide. */
+const NARROW = 280;
+/** How many lanes are drawn before the reader asks for more. */
+const FIRST = 50;
+
+/** Every figure of one measure on one axis, as a list; the drawing adds nothing that the list does not say. */
+export function FigureLanes({ figures }: { readonly figures: readonly FigureView[] }) {
+  const loaded = useCharts();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const axis = useMemo(() => toAxis(figures, width), [figures, width]);
+  const look = { axis, width, charts: typeof loaded === 'string' ? undefined : loaded };
+  return (
+    <div ref={ref} class="lanes">
+      <Lanes figures={figures} {...look} />
+      {axis && <Labels {...look} axis={axis} />}
+      <NoDrawing charts={loaded} />
+      <Notes axis={axis} figures={figures} />
+      {axis && isOfSeveralYears(figures) && <ByDate figures={figures} {...look} axis={axis} />}
+    </div>
+  );
+}
+
+function Lanes({ figures, ...look }: { readonly figures: readonly FigureView[] } & Pick<LaneProps, 'axis' | 'width' | 'charts'>) {
+  const strings = useStrings();
+  const [limit, setLimit] = useState(FIRST);
+  const more = Math.min(FIRST, figures.length - limit);
+  const toNumber = (at: number) => (figures.length > 1 ? toNumberFormat(strings.language).format(at + 1) : undefined);
+  return (
+    <>
+      <ol>
+        {figures.slice(0, limit).map((figure, at) => (
+          <Lane key={figure.id} figure={figure} number={toNumber(at)} compared={toComparisonWords(figure, figures, strings)} {...look} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <p>
+          <button type="button" class="btn" onClick={() => setLimit(limit + FIRST)}>
+            {strings.t('popup.moreFigures', { count: more })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function toAxis(figures: readonly FigureView[], width: number): FigureAxis | undefined {
+  const drawn = figures.flatMap((figure) => toDrawnFigure(figure) ?? []);
+  const [first] = drawn;
+  return first && toFigureAxis(drawn, countTicks(width || NARROW, first));
+}
+
+function Labels({ axis, width, charts }: { readonly axis: FigureAxis; readonly width: number; readonly charts: Charts | undefined }) {
+  const { language } = useStrings();
+  const draw = useMemo(
+    () => toDraw(charts, width, ({ drawAxis }) => drawAxis(width, axis, (tick) => toTickLabel(axis, tick, language))),
+    [charts, width, axis, language],
+  );
+  return <Drawing draw={draw} class="scale" />;
+}
+
+function Notes({ axis, figures }: { readonly axis: FigureAxis | undefined; readonly figures: readonly FigureView[] }) {
+  const { t } = useStrings();
+  const start = axis && START_KEYS[axis.start];
+  const drawn = figures.map(toDrawnFigure);
+  return (
+    <div class="keyline">
+      {drawn.some((figure) => figure && isAsPrinted(figure)) && <p>{t('measure.filled')}</p>}
+      {drawn.some((figure) => figure?.qualifier) && <p>{t('measure.hollow')}</p>}
+      {drawn.some((figure) => figure?.inferred) && <p>{t('measure.inferred')}</p>}
+      {drawn.includes(undefined) && <p>{t('measure.vague')}</p>}
+      {start !== undefined && <p>{t(start)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
+import { useStrings } from '../strings.ts';
+import { FigureLanes } from './FigureLanes.tsx';
+import { FigureTable } from './FigureTable.tsx';
+
+const FORMS = [
+  ['drawing', 'measure.drawing'],
+  ['table', 'measure.table'],
+] as const;
+
+/** The props of MeasureView. */
+export interface MeasureViewProps {
+  readonly measure: MeasureFigures;
+  /** The reader came back to it, and stands where he or she stood. */
+  readonly returned: boolean;
+}
+
+/** One measure: all figures of it as a drawing or as a table, of which paper has both. */
+export function MeasureView({ measure, returned }: MeasureViewProps) {
+  const { t } = useStrings();
+  const [form, setForm] = useState<(typeof FORMS)[number][0]>('drawing');
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever followed a link to it stands at it.
+  useEffect(() => {
+    if (!returned) heading.current?.focus();
+  }, [measure.id]);
+  return (
+    <article class="measure-view">
+      <h2 ref={heading} tabIndex={-1} class="title">
+        {measure.name}
+      </h2>
+      <p class="t13 soft">{t('measure.count', { count: measure.figures.length })}</p>
+      <fieldset class="forms" aria-label={t('measure.form')}>
+        {FORMS.map(([each, key]) => (
+          <button key={each} type="button" class="btn" aria-pressed={form === each} onClick={() => setForm(each)}>
+            {t(key)}
+          </button>
+        ))}
+      </fieldset>
+      <div class={form === 'drawing' ? undefined : 'unseen'}>
+        <FigureLanes figures={measure.figures} />
+      </div>
+      <div class={form === 'table' ? undefined : 'unseen'}>
+        <FigureTable measure={measure} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { filterQuestions, NO_FILTER, type QuestionFilter, toChoices } from '../../lib/domain/question-filter.ts';
+import { QUESTION_ENTRIES, RECORD_PAGE, SOURCE } from '../fixtures/panel.ts';
+import { SCENES } from '../fixtures/scenes/panel.scenes.tsx';
+import { click, read, show } from '../fixtures/show.tsx';
+import { NoRecord } from './NoRecord.tsx';
+import { QuestionsView } from './QuestionsView.tsx';
+import { RecordArticle } from './RecordArticle.tsx';
+import { FeedPrefixContext } from './record-address.ts';
+import { SourcesView } from './SourcesView.tsx';
+
+const texts = (view: HTMLElement, selector: string) => [...view.querySelectorAll(selector)].map(read);
+const EDITION = { number: 1, date: '2026-11-20' };
+
+function openQuestions(some: Partial<QuestionFilter> = {}, limit = 20) {
+  const filter = { ...NO_FILTER, ...some };
+  const calls = { onFilter: vi.fn(), onMore: vi.fn() };
+  const filtered = filterQuestions(QUESTION_ENTRIES, filter);
+  const choices = toChoices(QUESTION_ENTRIES, 'en');
+  return { calls, view: show(<QuestionsView filtered={filtered} filter={filter} choices={choices} limit={limit} {...calls} />) };
+}
+
+describe('the questions', () => {
+  it('stand in groups, those with framings of different sources first, and say how many they are', () => {
+    const { view } = openQuestions();
+    expect(texts(view, 'h2')).toEqual(['Framings of different sources', 'One source or one side so far']);
+    expect(read(view.querySelector('[role="status"]'))).toBe('4 questions.');
+    expect(read(view.querySelector('.empty-side'))).toContain('The corpus holds one side of this question.');
+  });
+
+  it('tell at each framing how many of its quotes are hidden, if need be all', () => {
+    const { view } = openQuestions({ speaker: 'insight-news-media' });
+    const [cannot, can] = texts(view, '.framing');
+    expect(cannot).toContain('1 quote hidden by filters');
+    expect(can).toMatch(/^It can, and does.*Its quote is hidden by filters\.$/u);
+    expect(read(view.querySelector('[role="status"]'))).toMatch(/hidden by filters\. In those shown, \d quotes are hidden\.$/u);
+  });
+
+  it('offer to show everything only where something is asked for', () => {
+    expect(openQuestions().view.textContent).not.toContain('Show everything');
+    const { view, calls } = openQuestions({ text: 'no such words' });
+    expect(read(view.querySelector('[role="status"]'))).toContain('No question matches.');
+    click(view, 'Show everything');
+    expect(calls.onFilter).toHaveBeenCalledWith(NO_FILTER);
+  });
+
+  it('are drawn up to a number, and the rest when asked for', () => {
+    const { view, calls } = openQuestions({}, 2);
+    expect(view.querySelectorAll('.question')).toHaveLength(2);
+    click(view, '2 more questions');
+    expect(calls.onMore).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the sources', () => {
+  const open = (url: string | undefined) => {
+    const onExport = vi.fn();
+    const { url: _, ...source } = SOURCE;
+    const feeds = [{ prefix: 'f0123456789ab:', edition: EDITION, sources: [{ ...source, ...(url !== undefined && { url }) }] }];
+    return { onExport, view: show(<SourcesView feeds={feeds} opened={undefined} onExport={onExport} />) };
+  };
+
+  it('show their chain, what is inferred in it and what the corpus adds to a name', () => {
+    const { view } = open(undefined);
+    expect(texts(view, '.chain li')).toEqual([
+      expect.stringContaining('the address that the article prints'),
+      expect.stringContaining('Step inferred'),
+    ]);
+    expect(read(view.querySelector('.facts'))).toContain('In the corpus: 60 quotes, 12 figures.');
+  });
+
+  it('link questions and words to their records, in their feed', () => {
+    const links = [...open(undefined).view.querySelectorAll('.answers a, .ownwords a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('#/record/questions/f0123456789ab:opposed');
+    expect(links).toContain('#/record/lexicon/f0123456789ab:course');
+  });
+
+  it('are saved by their id outside of the feed', () => {
+    const { view, onExport } = open(undefined);
+    click(view, 'Save as JSON');
+    expect(onExport).toHaveBeenCalledWith('f0123456789ab:sample-source', 'json');
+  });
+
+  it.each([
+    ['https://news.example/sample', 1],
+    ['javascript:alert(1)', 0],
+    [undefined, 0],
+  ])('lead to an address of the web only: %s', (url, links) => {
+    expect(open(url).view.querySelectorAll('a[target="_blank"]')).toHaveLength(links);
+  });
+});
+
+describe('a record by itself', () => {
+  it('names what it is linked with by kind, with the number of each', () => {
+    const view = show(
+      <FeedPrefixContext.Provider value="">
+        <RecordArticle page={RECORD_PAGE} onExport={() => {}} />
+      </FeedPrefixContext.Provider>,
+    );
+    expect(texts(view, 'h2')).toEqual(['1 source', '2 topics', '1 question', 'Other renderings of the same words']);
+    expect(view.querySelector('.provenance')?.hasAttribute('open')).toBe(true);
+    expect(view.querySelector('.links a')?.getAttribute('href')).toBe('#/record/sources/sample-source');
+  });
+
+  it('that was withdrawn says in which edition and why', () => {
+    const view = show(<NoRecord missing={{ kind: 'withdrawn', edition: 2, reason: 'Misread.' }} />);
+    expect(texts(view, 'p').slice(0, 2)).toEqual(['This record was withdrawn with edition 2 of the corpus.', 'Reason: Misread.']);
+  });
+});
+
+it.each(SCENES.map((scene) => [scene.name, scene] as const))(
+  'scene %s has one heading of the page, and no level is left out',
+  (_, { draw }) => {
+    const levels = [...show(draw()).querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName.slice(1)));
+    for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? level)).toBeLessThanOrEqual(1);
+  },
+);

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { TimelineEvent } from '../../lib/domain/timeline.ts';
+import { useStrings } from '../strings.ts';
+import { Entry } from './Entry.tsx';
+
+/** The props of Entries. */
+export interface EntriesProps {
+  readonly events: readonly TimelineEvent[];
+  readonly chosen: string | undefined;
+  /** Goes to the chosen entry, and there again with another number; undefined leaves the reader where he or she is. */
+  readonly visit: number | undefined;
+}
+
+/** How many are shown before the reader asks for more. */
+const FIRST = 100;
+
+/** The events from the earliest to the latest; more of them as the reader asks for them. */
+export function Entries({ events, chosen, visit }: EntriesProps) {
+  const { t } = useStrings();
+  const [asked, setAsked] = useState(FIRST);
+  const limit = Math.max(asked, events.findIndex(({ id }) => id === chosen) + 1);
+  const more = Math.min(FIRST, events.length - limit);
+  return (
+    <>
+      <ol class="entries">
+        {events.slice(0, limit).map((event) => (
+          <Entry key={event.id} event={event} chosen={event.id === chosen} visit={event.id === chosen ? visit : undefined} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <p>
+          <button type="button" class="btn" onClick={() => setAsked(limit + FIRST)}>
+            {t('timeline.more', { count: more })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { EventView } from './brief.ts';
+import { byLot } from './lot.ts';
+import { type TimeSpan, toTimeSpan } from './time-span.ts';
+
+/** An event with the topics that it can be chosen by. */
+export interface TimelineEvent extends EventView {
+  readonly topics: readonly string[];
+  /** What stands before ids of its feed's other records outside of that feed; its own has it already. */
+  readonly prefix: string;
+}
+
+/** All events there are, and what their topics are called. */
+export interface Timeline {
+  readonly events: readonly TimelineEvent[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Which events are shown: all, or those of a topic, of a year, or of both. */
+export interface EventChoice {
+  readonly topic?: string;
+  /** Four digits. */
+  readonly year?: string;
+}
+
+/** Events from the earliest to the latest; the longer first where they begin together, and the lot where they also end so. */
+export function byTime(one: EventView, other: EventView): number {
+  const [a, b] = [toSpan(one), toSpan(other)];
+  return a.from - b.from || b.until - a.until || byLot('date')(one, other);
+}
+
+/** Those events that a choice names; one that goes on for years is of each of them. */
+export function chooseEvents<Event extends TimelineEvent>(events: readonly Event[], { topic, year }: EventChoice): readonly Event[] {
+  const span = year === undefined ? undefined : toTimeSpan({ date: year });
+  const isOfYear = (event: Event) => span === undefined || (toSpan(event).from < span.until && toSpan(event).until > span.from);
+  return events.filter((event) => (topic === undefined || event.topics.includes(topic)) && isOfYear(event));
+}
+
+/** The years in which events begin or end, from the first. */
+export function toEventYears(events: readonly EventView[]): string[] {
+  return [...new Set(events.flatMap(({ date: { date, until = date } }) => [date.slice(0, 4), until.slice(0, 4)]))].toSorted();
+}
+
+/** The topics of events with how many there are of each, by their names in the reader's language. */
+export function toEventTopics(
+  { events, names }: Timeline,
+  locale: string,
+): { readonly id: string; readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const topic of events.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, count, name: names.get(id) ?? id }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, locale));
+}
+
+/** All the time that the date of an event may mean; the epoch where it is none, which no edition has. */
+export function toSpan({ date }: Pick<EventView, 'date'>): TimeSpan {
+  return toTimeSpan(date) ?? { from: 0, until: 1 };
+}

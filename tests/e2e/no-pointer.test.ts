@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../cli/browser/serve.ts';
+import type { BrowserSession } from '../../cli/browser/session.ts';
+import { toTabId } from '../../cli/browser/tab-id.ts';
+import { until } from '../../cli/browser/until.ts';
+import { BROWSERS, openMarked, startExtension, waitInPage } from './extension.ts';
+import { waitForCopied } from './paste.ts';
+import { activeInCards, findInCards, isCardShown, readCards, waitForCard, waitForNoCard, waitForSettled } from './probe/client.ts';
+
+const PAGE = `<!doctype html><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,">
+  <p>Talks in Astana today</p><p>Kassym-Jomart Tokayev spoke</p><textarea aria-label="field"></textarea>`;
+const COPY = 'Copy this quote with its source';
+/** No view has as many stops; a way that is longer ends nowhere. */
+const MOST_STOPS = 120;
+
+describe.each(BROWSERS)('a reader without a pointer, in %s', (name) => {
+  let session: BrowserSession;
+  let served: Served;
+  let page: Page;
+  beforeAll(async () => {
+    served = await serveFolder(null, { routes: { '/': PAGE } });
+    session = await startExtension(name);
+    page = await openMarked(session, `${served.origin}/`, 2);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await served?.close();
+  });
+  const pressWithAlt = async (code: 'Period' | 'Comma' | 'Enter') => {
+    await page.keyboard.down('Alt');
+    await page.keyboard.press(code);
+    await page.keyboard.up('Alt');
+  };
+  const tabTo = async (on: Page, holds: () => Promise<boolean>) => {
+    for (let stop = 0; stop < MOST_STOPS; stop++) {
+      if (await holds()) return;
+      await on.keyboard.press('Tab');
+    }
+    throw new Error('The way by Tab ends nowhere');
+  };
+
+  it('goes from mention to mention and hears of what each is, and how much there is on it', async () => {
+    await pressWithAlt('Period');
+    await waitForCard(page, ({ text }) => /Mention 1 of 2: Astana, \d+ quotes?/u.test(text));
+    await pressWithAlt('Period');
+    await waitForCard(page, ({ text }) => /Mention 2 of 2: Kassym-Jomart Tokayev, \d+ quotes/u.test(text));
+    await waitForCard(page, isCardShown);
+    expect((await findInCards(page, '.ring')).length).toBe(1);
+  });
+
+  it('goes into the card, to a quote and copies it with its source; Esc leads back to the page', async () => {
+    await pressWithAlt('Enter');
+    await until('the heading', async () => (await activeInCards(page))?.tag === 'h2');
+    await waitForSettled(page);
+    await tabTo(page, async () => (await activeInCards(page))?.label === COPY);
+    await page.keyboard.press('Enter');
+    await until('the word', async () => (await readCards(page)).some(({ text }) => text.includes('Copied')));
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page, isCardShown);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    const copied = await waitForCopied(session, page, 'Parallax, edition');
+    expect(copied.split('\n').length).toBeGreaterThanOrEqual(4);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  });
+
+  it('opens the panel, finds a question there and copies a quote of it', async () => {
+    const tab = await toTabId(session, page);
+    const panel = await session.openExtensionPage(`sidepanel.html?tab=${tab}#/questions`, { ready: '.views' });
+    const isAt = (label: string) => () => panel.evaluate((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, label);
+    await waitInPage(panel, () => document.querySelector('.words') !== null);
+    await tabTo(panel, isAt(COPY));
+    await panel.keyboard.press('Enter');
+    await waitInPage(panel, () => document.querySelector('.copying [role=status]:not(:empty)')?.textContent === 'Copied');
+    const said = await panel.evaluate(
+      () => document.activeElement?.closest('.framing, .block')?.querySelector('.words')?.textContent ?? '',
+    );
+    await page.bringToFront();
+    expect(await waitForCopied(session, page, said.slice(0, 40))).toContain('Parallax, edition');
+    await panel.close();
+  });
+});
