@@ -8,6 +8,7 @@ import { WordList } from '../parts/WordList.tsx';
 
 /** A record as some edition has it, of whatever kind. */
 export function KeptRecord({ record, edition }: { readonly record: ShownRecord; readonly edition: EditionLabel }) {
+  if (!('view' in record)) return <Named record={record} />;
   switch (record.kind) {
     case 'quotes':
       return <QuoteBlock quote={record.view} provenance />;
@@ -23,16 +24,18 @@ export function KeptRecord({ record, edition }: { readonly record: ShownRecord; 
       );
     case 'lexicon':
       return <WordList words={record.view} topicName="" outlets />;
-    default:
-      return (
-        <div>
-          <p>
-            <b>
-              <bdi lang={record.language}>{record.name}</bdi>
-            </b>
-          </p>
-          {record.text !== undefined && <p class="soft">{record.text}</p>}
-        </div>
-      );
   }
+}
+
+function Named({ record }: { readonly record: Exclude<ShownRecord, { readonly view: unknown }> }) {
+  return (
+    <div>
+      <p>
+        <b>
+          <bdi lang={record.language}>{record.name}</bdi>
+        </b>
+      </p>
+      {record.text !== undefined && <p class="soft">{record.text}</p>}
+    </div>
+  );
 }

@@ -77,10 +77,10 @@ describe('the view of pins', () => {
     const view = open({ pins: [NOTED, WITHDRAWN, CORRECTED] }, { onMove });
     const [first, second] = [...view.querySelectorAll('.pin')];
     expect(first?.querySelector('[data-way=up]')).toBeNull();
-    act(() => second!.querySelector<HTMLElement>('[data-way=up]')!.click());
+    void act(() => second!.querySelector<HTMLElement>('[data-way=up]')!.click());
     expect(onMove).toHaveBeenLastCalledWith(WITHDRAWN.entry, -1);
     const press = (target: Element) =>
-      act(() => void target.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true })));
+      void act(() => void target.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true })));
     press(second!.querySelector('.acts a, .acts button')!);
     expect(onMove).toHaveBeenLastCalledWith(WITHDRAWN.entry, 1);
     press(second!.querySelector('textarea')!);
@@ -94,7 +94,7 @@ describe('the view of pins', () => {
     const onUndo = vi.fn();
     const onRemove = vi.fn();
     const view = open({ pins: [NOTED] }, { onRemove });
-    act(() => view.querySelector<HTMLElement>('.acts button')!.click());
+    void act(() => view.querySelector<HTMLElement>('.acts button')!.click());
     expect(onRemove).toHaveBeenCalledWith(NOTED.entry);
     const removed = { ...NOTED.entry, kept: { feed: 'parallax', edition: NOTED.edition, records: {} }, changes: [] };
     const after = open({ pins: [NOTED] }, { removed, onUndo });
@@ -170,7 +170,7 @@ describe('files of pins', () => {
     click(view, 'Chosen: 0');
     await act(async () => click(view, 'Save as a file'));
     expect(read(view)).toContain('Choose pins in the list first.');
-    act(() => view.querySelectorAll<HTMLElement>('.pin [type=checkbox]')[1]!.click());
+    void act(() => view.querySelectorAll<HTMLElement>('.pin [type=checkbox]')[1]!.click());
     await act(async () => click(view, 'Save as a file'));
     expect(onSaveFile).toHaveBeenCalledExactlyOnceWith(['quotes/far'], 'markdown', expect.anything());
   });

@@ -48,6 +48,7 @@ function toSection(pin: PinView, strings: Strings): DossierSection {
 }
 
 function toTexts(record: ShownRecord, strings: Strings): { readonly lead?: string; readonly passages: readonly Passage[] } {
+  if (!('view' in record)) return { ...(record.text !== undefined && { lead: record.text }), passages: [] };
   switch (record.kind) {
     case 'quotes':
       return { passages: [toPassage(record.view, strings)] };
@@ -64,8 +65,6 @@ function toTexts(record: ShownRecord, strings: Strings): { readonly lead?: strin
       };
     case 'lexicon':
       return { passages: record.view.words.map(({ text, outlet }) => ({ text, by: outlet })) };
-    default:
-      return { ...(record.text !== undefined && { lead: record.text }), passages: [] };
   }
 }
 

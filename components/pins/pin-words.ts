@@ -12,6 +12,7 @@ export function toShortWords(record: ShownRecord): string {
 
 /** The same in whole. */
 export function toWholeWords(record: ShownRecord): string {
+  if (!('view' in record)) return record.name;
   switch (record.kind) {
     case 'quotes':
     case 'figures':
@@ -22,8 +23,6 @@ export function toWholeWords(record: ShownRecord): string {
       return record.view.name;
     case 'lexicon':
       return record.view.referent;
-    default:
-      return record.name;
   }
 }
 

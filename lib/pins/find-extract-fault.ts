@@ -26,7 +26,7 @@ export function findExtractFault({ kind, id }: RecordRef, { feed, records }: Ext
 function findFault<Kind extends RecordKind>(kind: Kind, records: readonly EditionRecordsByKind[Kind][], known: Known): string | undefined {
   for (const record of records) {
     const fault = findRecordFault(kind, record);
-    if (fault !== undefined) return `${kind}/${String(record.id)}: ${fault}`;
+    if (fault !== undefined) return `${kind}/${record.id}: ${fault}`;
     const missing = toReferences(kind, record).flatMap(([, target, ids]) => ids.filter((id) => !known.has(`${target}/${id}`)));
     if (missing.length > 0) return `${kind}/${record.id} names ${missing[0]}, which is missing`;
   }

@@ -174,14 +174,23 @@ describe('the database of pins', () => {
     const room = await openPinDatabase();
     await keepThree(room);
     const before = await loadPins(room);
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (this.name === 'words') throw new DOMException('Full', 'QuotaExceededError');
-      return put.apply(this, args as Parameters<typeof put>);
-    } as typeof put);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
     const failure = await mergePins(room, [await pinFixture({ kind: 'events', id: 'opening' })]).catch((error: unknown) => error);
     expect(toPinFault(failure)).toBe('full');
     vi.restoreAllMocks();
+    expect(await loadPins(room)).toEqual(before);
+  });
+
+  it('takes in all of a file or nothing', async () => {
+    const room = await openPinDatabase();
+    await keepThree(room);
+    const before = await loadPins(room);
+    const event = await pinFixture({ kind: 'events', id: 'opening' });
+    // No database takes a function: the second pin cannot be written after the first was.
+    const broken = { ...event, id: 'other', kept: { ...event.kept, feedName: (() => '') as never } };
+    await expect(mergePins(room, [event, broken])).rejects.toThrow();
     expect(await loadPins(room)).toEqual(before);
   });
 

@@ -6,8 +6,9 @@ import { parsePin } from './parse-pin.ts';
 export const DATA_VERSION = 1;
 
 /** A pin as every format carries it whole, beside what people and other programs read. Its place is that in the file. */
-export function toPinData({ place: _, ...pin }: Pin): object {
-  return pin;
+export function toPinData(pin: Pin): object {
+  const { place: _, ...data } = pin;
+  return data;
 }
 
 /**

@@ -17,10 +17,8 @@ export interface PinNews {
  * @param log the change log of that edition
  */
 export function toPinNews(pin: Pin, current: Extract | undefined, log: readonly Change[]): PinNews {
-  const changes = toUnion(
-    pin.changes,
-    log.filter((change) => isOf(pin, change)).map(({ id: _, ...change }) => change),
-  );
+  const said = log.filter((change) => isOf(pin, change)).map(toPinChange);
+  const changes = toUnion(pin.changes, said);
   const isWithdrawn = changes.some((change) => change.action === 'withdrawn' && isOwn(pin, change));
   const isCorrected = changes.some((change) => change.action === 'corrected' && isOwn(pin, change));
   // After a reset an older edition is in use again: what a later one said stands.
@@ -33,6 +31,10 @@ export function toPinNews(pin: Pin, current: Extract | undefined, log: readonly 
     changes,
     ...(now !== undefined && { now }),
   };
+}
+
+function toPinChange({ edition, action, kind, record, reason }: Change): PinChange {
+  return { edition, action, kind, record, reason };
 }
 
 /** Whether a line of a change log is about the pinned record itself, not about one that it names. */

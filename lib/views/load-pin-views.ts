@@ -84,20 +84,12 @@ export async function loadShown(extract: Extract, ref: RecordRef, language: UiLa
 
 async function loadViews(reader: CorpusReader, { kind, id }: RecordRef, language: UiLanguage): Promise<readonly ShownRecord[]> {
   const ids = [toOwnId({ id })];
-  switch (kind) {
-    case 'quotes':
-      return (await loadQuoteViews(reader, ids, language)).map((view) => ({ kind, view }));
-    case 'figures':
-      return (await loadFigureViews(reader, ids, language)).map((view) => ({ kind, view }));
-    case 'questions':
-      return (await loadQuestionViews(reader, ids, language)).map((view) => ({ kind, view }));
-    case 'events':
-      return (await loadEventViews(reader, ids, language)).map((view) => ({ kind, view }));
-    case 'lexicon':
-      return (await loadWordsViews(reader, ids, language)).map((view) => ({ kind, view }));
-    default:
-      return [];
-  }
+  if (kind === 'quotes') return (await loadQuoteViews(reader, ids, language)).map((view) => ({ kind, view }));
+  if (kind === 'figures') return (await loadFigureViews(reader, ids, language)).map((view) => ({ kind, view }));
+  if (kind === 'questions') return (await loadQuestionViews(reader, ids, language)).map((view) => ({ kind, view }));
+  if (kind === 'events') return (await loadEventViews(reader, ids, language)).map((view) => ({ kind, view }));
+  if (kind === 'lexicon') return (await loadWordsViews(reader, ids, language)).map((view) => ({ kind, view }));
+  return [];
 }
 
 function toNamed(extract: Extract, { kind, id }: RecordRef, language: UiLanguage): ShownRecord {

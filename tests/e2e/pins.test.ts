@@ -131,7 +131,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     expect(words).toContain('Withdrawn in edition 4. Reason: She never said so.');
     expect(words).toContain('feed: Bridge library');
     expect(words).toContain('more than');
-    expect(await pins.$eval('textarea', (field) => (field as HTMLTextAreaElement).value)).toBe(NOTE);
+    expect(await pins.$eval('textarea', ({ value }) => value)).toBe(NOTE);
   });
 
   it.each(FORMATS)('has the same pins again from a file, %s', async (format) => {
