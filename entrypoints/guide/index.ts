@@ -52,6 +52,6 @@ export default defineUnlistedScript(() => {
   });
 });
 
-function needsLines({ settings: { look = 'none' } }: Reading): boolean {
+function needsLines({ settings: { look } }: Reading): boolean {
   return !import.meta.env.FIREFOX && look !== 'none' && matchMedia(FORCED_COLOURS).matches;
 }

@@ -8,7 +8,7 @@ const beVersion = (version: string) => vi.spyOn(fakeBrowser.runtime, 'getManifes
 beforeEach(() => {
   fakeBrowser.reset();
   create.mockReset().mockResolvedValue();
-  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create as never);
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create);
   beVersion('1.0.0');
 });
 afterEach(() => vi.restoreAllMocks());

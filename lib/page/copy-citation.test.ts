@@ -6,6 +6,7 @@ const CITATION = { text: '“words”', html: '<p>“words”</p>' };
 const write = vi.fn<(items: unknown) => Promise<void>>();
 let set: Record<string, string>;
 
+const command = vi.fn<() => boolean>();
 beforeEach(() => {
   set = {};
   write.mockReset();
@@ -22,16 +23,15 @@ beforeEach(() => {
   );
   vi.stubGlobal('isSecureContext', true);
   // As browsers do it, wherever the selection is.
-  Object.defineProperty(document, 'execCommand', {
-    configurable: true,
-    value: vi.fn(() => {
-      const event = new Event('copy', { bubbles: true, cancelable: true });
-      Object.defineProperty(event, 'isTrusted', { value: true });
-      Object.defineProperty(event, 'clipboardData', { value: { setData: (type: string, data: string) => (set[type] = data) } });
-      document.body.dispatchEvent(event);
-      return true;
-    }),
+  command.mockReset();
+  command.mockImplementation(() => {
+    const event = new Event('copy', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    Object.defineProperty(event, 'clipboardData', { value: { setData: (type: string, data: string) => (set[type] = data) } });
+    document.body.dispatchEvent(event);
+    return true;
   });
+  Object.defineProperty(document, 'execCommand', { configurable: true, value: command });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -41,7 +41,7 @@ describe('a citation', () => {
   it('goes to the clipboard as text and as HTML', async () => {
     expect(await copyCitation(CITATION)).toBe(true);
     expect(write).toHaveBeenCalledExactlyOnceWith([{ parts: { 'text/plain': CITATION.text, 'text/html': CITATION.html } }]);
-    expect(document.execCommand).not.toHaveBeenCalled();
+    expect(command).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('a citation', () => {
 
   it('does not go there where the document has no commands', async () => {
     vi.stubGlobal('isSecureContext', false);
-    vi.mocked(document.execCommand).mockImplementation(() => {
+    command.mockImplementation(() => {
       throw new DOMException('', 'InvalidStateError');
     });
     expect(await copyCitation(CITATION)).toBe(false);

@@ -4,7 +4,7 @@ import type { Mark, Piece } from './mark.ts';
 import type { Painter } from './painter.ts';
 
 /** What all names end in under which the page's registry may hold ranges of ours (`toMarkNames`): a look's letter, first or again, a colour's. */
-const SHADES = ['', ...'btpug'];
+const SHADES = ['', 'b', 't', 'p', 'u', 'g'];
 
 /** A page that takes them out of its registry so often in a row, each time within so many milliseconds, has its way. */
 const PATIENCE = 8;

@@ -16,5 +16,5 @@ it('names the topics that most records are of, too, in the reader’s language, 
 });
 
 it('names a few', async () => {
-  expect(await loadRelated(reader, 'tokayev', [[about('tokayev', ...'abcdefghij')]], 'en')).toHaveLength(6);
+  expect(await loadRelated(reader, 'tokayev', [[about('tokayev', ...'abcdefghij'.split(''))]], 'en')).toHaveLength(6);
 });

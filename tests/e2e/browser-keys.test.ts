@@ -20,7 +20,7 @@ async function give(session: BrowserSession, command: string): Promise<void> {
     await gecko.run('WebExtensionPolicy.getByID(input.id).extension.shortcuts.onCommand(input.command);', { id, command });
     return;
   }
-  const target = await session.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
+  const target = await session.browser.waitForTarget((one) => String(one.type()) === 'service_worker' && one.url().includes(id));
   const worker = await target.worker();
   await worker?.evaluate(async (name) => {
     const { chrome } = globalThis as unknown as {
