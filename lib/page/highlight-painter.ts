@@ -3,8 +3,8 @@ import type { Look } from '../domain/settings.ts';
 import type { Mark, Piece } from './mark.ts';
 import type { Painter } from './painter.ts';
 
-/** What all names end in under which the page's registry may hold ranges of ours (`toMarkNames`): a look's letter, first or again, a colour's. */
-const SHADES = ['', 'b', 't', 'p', 'u', 'g'];
+/** What all names end in under which the page's registry may hold ranges of ours (`toMarkNames`): nothing, or a colour's letter. */
+const SHADES = ' btpug';
 
 /** A page that takes them out of its registry so often in a row, each time within so many milliseconds, has its way. */
 const PATIENCE = 8;
@@ -21,7 +21,7 @@ export function canHighlight(): boolean {
 /** Removes what an earlier copy of this script left painted. */
 export function clearHighlights(): void {
   // Firefox lets no extension go through the names that there are (docs/browser-bugs.md, 41).
-  for (const look of 'ut') for (const at of '12') for (const shade of SHADES) CSS.highlights.delete(`j4${look}${at}${shade}`);
+  for (const look of 'ut') for (const at of '12') for (const shade of SHADES) CSS.highlights.delete(`j4${look}${at}${shade}`.trim());
 }
 
 /** Paints through the CSS Custom Highlight API: the page's nodes, attributes and styles stay as they are. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '../../cli/browser/session.ts';
 
@@ -11,6 +11,14 @@ export function findDatabase(name: BrowserName, profile: string): string {
   if (name === 'chromium') return findOnly(join(profile, 'Default', 'IndexedDB'), () => true);
   const isOurs = (entry: string) => entry.startsWith('moz-extension+++') && !entry.includes('^');
   return join(findOnly(join(profile, 'storage', 'default'), isOurs), 'idb');
+}
+
+/**
+ * Whether the browser itself made the files of the database anew when it last opened them: what Chromium does with all of an
+ * extension's databases when it finds their files spoilt (docs/browser-bugs.md, 42). Deleting a database does not.
+ */
+export function isMadeAnew(name: BrowserName, profile: string): boolean {
+  return name === 'chromium' && readFileSync(join(findDatabase(name, profile), 'LOG'), 'utf8').includes('Creating DB');
 }
 
 /** The folder in which a browser that has ended keeps what the extension has in extension storage. */

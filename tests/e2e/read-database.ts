@@ -10,6 +10,13 @@ export interface FeedInDatabase {
 
 /** Reads the feed that was added, by a page of the extension, and makes its digest anew. @throws {Error} when nothing of it is in use */
 export async function readFeedRecords(page: Page): Promise<FeedInDatabase> {
+  const found = await findFeedRecords(page);
+  if (found === undefined) throw new Error('Nothing of the feed that was added is in use');
+  return found;
+}
+
+/** The same; undefined when nothing of it is in use. */
+export async function findFeedRecords(page: Page): Promise<FeedInDatabase | undefined> {
   const read = await page.evaluate(async () => {
     const wait = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
@@ -22,14 +29,15 @@ export async function readFeedRecords(page: Page): Promise<FeedInDatabase> {
     const id = (await wait(feeds.getAllKeys())).find((key) => key !== 'parallax');
     const { active } = (id === undefined ? {} : await wait(feeds.get(id))) as { active?: Active };
     if (active === undefined) {
-      const known = JSON.stringify([await wait(feeds.getAllKeys()), await wait(feeds.getAll())]);
-      throw new Error(`Nothing of the feed that was added is in use: ${known}`);
+      database.close();
+      return undefined;
     }
     const range = IDBKeyRange.bound([active.slot], [active.slot, []]);
     const records = (await wait(transaction.objectStore('records').getAll(range))) as Stored[];
     database.close();
     return { active, records };
   });
+  if (read === undefined) return undefined;
   const { active, records } = read;
   const lines = await Promise.all(records.map(({ kind, id, record }) => toDigestLine(`${kind}/${id}`, record)));
   return {
