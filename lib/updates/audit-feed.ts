@@ -1,6 +1,7 @@
 import { auditCorpus } from '../store/audit-corpus.ts';
 import { withDatabase } from '../store/with-database.ts';
 import { type Device, UPDATES_LOCK } from './device.ts';
+import { hasRoom } from './has-room.ts';
 import { loadSchedules, saveSchedules } from './schedules.ts';
 
 /** Records are held against their digest this often, in milliseconds, and whenever one of them was odd. */
@@ -20,6 +21,8 @@ export async function auditFeed(feed: string, { stored, locks, clock }: Device, 
     const auditedAt = known?.auditedAt ?? 0;
     // A clock that was ahead must not keep it from being done.
     if (lock === null || (when === 'weekly' && auditedAt <= now && now - auditedAt < WEEK)) return false;
+    // On a full disk Chromium cannot read what is whole, either.
+    if (!(await hasRoom(stored))) return false;
     const result = await withDatabase((database) => auditCorpus(database, feed)).catch(() => 'nothing' as const);
     const nextAt = result === 'dropped' ? now : (known?.nextAt ?? now);
     await saveSchedules(stored, new Map([...schedules, [feed, { failures: 0, ...known, nextAt, auditedAt: now }]]));
