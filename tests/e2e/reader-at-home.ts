@@ -11,7 +11,8 @@ import type { Edition } from '../../lib/domain/edition.ts';
 import { hover, openMarked, openPopupPage, startExtension } from './extension.ts';
 import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
 import { waitForCard } from './probe/client.ts';
-import { readFeedRecords } from './read-database.ts';
+import { isMadeAnew } from './profile-files.ts';
+import { findFeedRecords, readFeedRecords } from './read-database.ts';
 import { FeedHost } from './serve-feed.ts';
 import { addFeed, checkNow, openUpdates, readWords, waitForWords } from './updates-page.ts';
 
@@ -113,6 +114,13 @@ export class ReaderAtHome {
     const { edition, said, found } = await readFeedRecords(this.updates);
     expect(editions).toContain(edition);
     expect(found).toEqual(said);
+  }
+
+  /** The same, or the browser itself has thrown its files away, as Chromium may on a full disk (docs/browser-bugs.md, 42). */
+  async expectWholeOrGone(editions: readonly number[]): Promise<void> {
+    const isGone = (await findFeedRecords(this.updates)) === undefined && isMadeAnew(this.name, this.profile);
+    if (isGone) process.stdout.write(`${this.name} threw the database away on a full disk\n`);
+    else await this.expectWhole(editions);
   }
 
   /** What the popup says of a name of the package, when it shows its records. */
