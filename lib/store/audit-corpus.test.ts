@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const audit = (feed = 'parallax') => withDatabase((database) => auditCorpus(database, feed));
+const audit = (feed = 'parallax') => withDatabase((database) => auditCorpus(database, feed, async () => true));
 const quote = ['parallax/a', 'quotes', 'oak-parts'] as const;
 const alter = async (database: CorpusDatabase, change: (stored: StoredRecord) => StoredRecord) => {
   await database.put('records', change((await database.get('records', [...quote]))!));
@@ -103,7 +103,7 @@ describe('an audit', () => {
   it('says when the database cannot be used, and drops nothing for that', async () => {
     const database = await openCorpusDatabase();
     database.close();
-    await expect(auditCorpus(database, 'parallax')).rejects.toMatchObject({ name: 'InvalidStateError' });
+    await expect(auditCorpus(database, 'parallax', async () => true)).rejects.toMatchObject({ name: 'InvalidStateError' });
     expect(await see()).toEqual({ number: 2, digest: synced.digest });
   });
 });

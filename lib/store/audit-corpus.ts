@@ -14,13 +14,14 @@ export type AuditResult = 'nothing' | 'sound' | 'dropped';
  * Counts the records of a feed's edition in the database, makes their digest anew, and that of the names that go with them.
  * Where they are not what was taken into use, the edition is in use no more: the packaged one serves, until it is installed again or an update comes. What
  * is trusted and has been seen stays.
+ * @param hasRoom whether the device still takes what is written
  * @throws {DOMException} when the database cannot be used
  */
-export async function auditCorpus(database: CorpusDatabase, feed: string): Promise<AuditResult> {
+export async function auditCorpus(database: CorpusDatabase, feed: string, hasRoom: () => Promise<boolean>): Promise<AuditResult> {
   for (;;) {
     const active = parseFeedState(await database.get('feeds', feed))?.active;
     if (active === undefined) return 'nothing';
-    const isSound = await isWhole(database, feed, active);
+    const isSound = await isWhole(database, feed, active, hasRoom);
     const isStill = await settle(database, feed, active, isSound);
     // Else another edition has come into use meanwhile, and this one may have been deleted while it was read.
     if (isStill) return isSound ? 'sound' : 'dropped';
@@ -39,7 +40,7 @@ async function settle(database: CorpusDatabase, feed: string, audited: ActiveEdi
   });
 }
 
-async function isWhole(database: CorpusDatabase, feed: string, active: ActiveEdition): Promise<boolean> {
+async function isWhole(database: CorpusDatabase, feed: string, active: ActiveEdition, hasRoom: () => Promise<boolean>): Promise<boolean> {
   const { slot, records, resultDigest, matcher } = active;
   const steps = new DigestInSteps();
   try {
@@ -48,6 +49,8 @@ async function isWhole(database: CorpusDatabase, feed: string, active: ActiveEdi
   } catch (error) {
     // Records that the browser cannot read back are as good as altered; a handle that was closed says nothing of them.
     if (error instanceof DOMException && !UNREADABLE.includes(error.name)) throw error;
+    // On a full disk Chromium cannot read what is whole, either.
+    if (!(await hasRoom())) throw error;
     return false;
   }
   return steps.count === records && (await steps.toDigest()) === resultDigest;

@@ -21,9 +21,7 @@ export async function auditFeed(feed: string, { stored, locks, clock }: Device, 
     const auditedAt = known?.auditedAt ?? 0;
     // A clock that was ahead must not keep it from being done.
     if (lock === null || (when === 'weekly' && auditedAt <= now && now - auditedAt < WEEK)) return false;
-    // On a full disk Chromium cannot read what is whole, either.
-    if (!(await hasRoom(stored))) return false;
-    const result = await withDatabase((database) => auditCorpus(database, feed)).catch(() => 'nothing' as const);
+    const result = await withDatabase((database) => auditCorpus(database, feed, () => hasRoom(stored))).catch(() => 'nothing' as const);
     const nextAt = result === 'dropped' ? now : (known?.nextAt ?? now);
     await saveSchedules(stored, new Map([...schedules, [feed, { failures: 0, ...known, nextAt, auditedAt: now }]]));
     return result === 'dropped';
