@@ -36,8 +36,11 @@ const share = () => {
 // Each by itself, whatever becomes of the other. Without a database the packaged edition serves, and the popup says so;
 // without a matcher pages stay as they are until the next start.
 const setUp = async (updates: Updates) => {
-  await Promise.allSettled([mendSettings(browser.storage), installPackaged(loadPackaged, () => hasRoom(browser.storage.local))]);
-  await Promise.allSettled([updates.renew(), updates.start(), share()]);
+  const installed = installPackaged(loadPackaged, () => hasRoom(browser.storage.local)).catch(() => {});
+  await mendSettings(browser.storage).catch(() => {});
+  // Pages are not to wait for a database that may be tried for long: they need nothing of the package's edition.
+  await Promise.allSettled([updates.renew(), share()]);
+  void installed.then(() => Promise.allSettled([updates.renew(), updates.start()]));
 };
 
 const install = async (updates: Updates) => {
