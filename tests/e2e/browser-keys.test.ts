@@ -1,3 +1,4 @@
+import { TargetType } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGecko } from '../../cli/browser/gecko.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
@@ -20,7 +21,7 @@ async function give(session: BrowserSession, command: string): Promise<void> {
     await gecko.run('WebExtensionPolicy.getByID(input.id).extension.shortcuts.onCommand(input.command);', { id, command });
     return;
   }
-  const target = await session.browser.waitForTarget((one) => String(one.type()) === 'service_worker' && one.url().includes(id));
+  const target = await session.browser.waitForTarget((one) => one.type() === TargetType.SERVICE_WORKER && one.url().includes(id));
   const worker = await target.worker();
   await worker?.evaluate(async (name) => {
     const { chrome } = globalThis as unknown as {
