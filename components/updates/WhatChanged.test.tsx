@@ -45,7 +45,7 @@ describe('while it is read what there is to show', () => {
   it('the page has its header and title, and says so', () => {
     const { view } = open({ feeds: 'reading', news: 'reading', ledger: 'reading' });
     expect(textOf(view, 'h1')).toBe('Updates');
-    expect(view.querySelectorAll('header a')).toHaveLength(2);
+    expect(view.querySelectorAll('header a')).toHaveLength(3);
     expect(textOf(view, 'main [role=status]')).toBe('Reading what is on this device.');
     expect(read(view)).not.toMatch(/No request|No edition/u);
   });
