@@ -137,17 +137,20 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
     await waitInPage(settings, () => [...document.querySelectorAll('kbd')].some(({ textContent }) => textContent === 'N'));
     await page.bringToFront();
     await waitForMarks(page, 3);
-    // Nothing in the page says when it has the new keys: they are pressed until they are obeyed.
+    // Nothing in the page says when it has the new keys: they are pressed until they are obeyed, and then no more, for
+    // a further press would leave the card for the next one's.
     await until(
-      'the key to open a card',
+      'the key to be obeyed',
       async () => {
+        if ((await readCards(page)).some(({ text }) => text.includes('Mention'))) return true;
         await page.keyboard.down('Alt');
         await page.keyboard.press('KeyN');
         await page.keyboard.up('Alt');
-        return (await readCards(page)).some(isCardShown);
+        return false;
       },
       { every: 300 },
     );
+    await waitForCard(page, isCardShown);
     await page.keyboard.press('Escape');
     const { x, y } = await hover(page, 'Baikonur');
     await page.mouse.click(x, y);
