@@ -45,6 +45,29 @@ describe('the ledger', () => {
     expect((await loadLedger(local)).entries).toEqual([entry(1)]);
   });
 
+  it('does not write the whole of itself for a request that begins', async () => {
+    const ledger = new LedgerWriter(local, () => {});
+    for (let at = 0; at < 30; at++) ledger.add(entry(at));
+    await ledger.flush();
+    const written = vi.spyOn(local, 'set');
+    ledger.ask({ ...entry(31), bytes: 0, result: 'unanswered' });
+    await vi.waitFor(async () => expect((await loadLedger(local)).entries).toHaveLength(31));
+    expect(JSON.stringify(written.mock.calls)).not.toContain('"at":29');
+  });
+
+  it('keeps what another process began and never saw answered, whatever is asked after it', async () => {
+    new LedgerWriter(local, () => {}).ask({ ...entry(1), bytes: 0, result: 'unanswered' });
+    await vi.waitFor(async () => expect((await loadLedger(local)).entries).toHaveLength(1));
+    const next = new LedgerWriter(local, () => {});
+    next.ask({ ...entry(2), bytes: 0, result: 'unanswered' });
+    next.add(entry(2));
+    await next.flush();
+    expect((await loadLedger(local)).entries.map(({ at, result }) => [at, result])).toEqual([
+      [1, 'unanswered'],
+      [2, 'received'],
+    ]);
+  });
+
   it('goes on where there is no room for it', async () => {
     const ledger = new LedgerWriter(local, () => {});
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));

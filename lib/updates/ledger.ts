@@ -6,6 +6,8 @@ export const MOST_ENTRIES = 500;
 /** Requests come in runs; this long entries are gathered before they are written, in milliseconds. */
 const GATHER_MS = 250;
 const KEY = 'ledger';
+/** The requests that are under way. */
+const OPEN = 'ledgerOpen';
 
 /** Every request ever made: the newest entries, oldest first, and how many there were before them. */
 export interface Ledger {
@@ -17,9 +19,13 @@ export interface Ledger {
 export function parseLedger(stored: unknown): Ledger {
   const { entries, dropped } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<Record<keyof Ledger, unknown>>;
   return {
-    entries: Array.isArray(entries) ? entries.filter(isEntry) : [],
+    entries: toEntries(entries),
     dropped: Number.isSafeInteger(dropped) && (dropped as number) >= 0 ? (dropped as number) : 0,
   };
+}
+
+function toEntries(stored: unknown): LedgerEntry[] {
+  return Array.isArray(stored) ? stored.filter(isEntry) : [];
 }
 
 const TEXTS = ['feed', 'host', 'file', 'why', 'result'] as const;
@@ -30,10 +36,9 @@ function isEntry(value: unknown): value is LedgerEntry {
   return TEXTS.every((key) => typeof entry[key] === 'string') && Number.isFinite(entry.at) && Number.isFinite(entry.bytes);
 }
 
-/** A ledger with more entries; one that was unanswered gives way to the same one answered. */
+/** A ledger with more entries. */
 export function withEntries({ entries, dropped }: Ledger, more: readonly LedgerEntry[]): Ledger {
-  const answered = new Set(more.filter(({ result }) => result !== 'unanswered').map(toKey));
-  const all = [...entries, ...more].filter((entry) => entry.result !== 'unanswered' || !answered.has(toKey(entry)));
+  const all = [...entries, ...more];
   const over = Math.max(0, all.length - MOST_ENTRIES);
   return { entries: all.slice(over), dropped: dropped + over };
 }
@@ -42,13 +47,17 @@ function toKey({ at, feed, host, file }: LedgerEntry): string {
   return [at, feed, host, file].join(' ');
 }
 
-/** Writes down requests, several at a time, and tells whoever shows them. */
+/**
+ * Writes down requests, several at a time, and tells whoever shows them. Those under way have a key of their own, so that
+ * a request that begins writes a few hundred bytes and not the whole ledger.
+ */
 export class LedgerWriter {
   readonly #stored: StoredValues;
   readonly #tell: (ledger: Ledger) => void;
+  readonly #open = new Map<string, LedgerEntry>();
   #gathered: LedgerEntry[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #written: Promise<unknown> = Promise.resolve();
+  #written: Promise<void> | undefined;
 
   constructor(stored: StoredValues, tell: (ledger: Ledger) => void) {
     this.#stored = stored;
@@ -57,12 +66,13 @@ export class LedgerWriter {
 
   /** Notes a request that begins; it is written at once, for the process may end before its answer. */
   readonly ask = (entry: LedgerEntry): void => {
-    this.#gathered.push(entry);
-    void this.flush();
+    this.#open.set(toKey(entry), entry);
+    void this.#inTurn(() => this.#write({ [OPEN]: [...this.#open.values()] }));
   };
 
   /** Notes a request that has ended; it is written in a moment. */
   readonly add = (entry: LedgerEntry): void => {
+    this.#open.delete(toKey(entry));
     this.#gathered.push(entry);
     this.#timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   };
@@ -71,21 +81,30 @@ export class LedgerWriter {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const next = this.#written.then(() => this.#write());
-    this.#written = next.catch(() => {});
-    return next.catch(() => {});
+    return this.#inTurn(() => this.#keep(this.#gathered.splice(0)));
   }
 
-  async #write(): Promise<void> {
-    const more = this.#gathered.splice(0);
+  async #keep(more: readonly LedgerEntry[]): Promise<void> {
     if (more.length === 0) return;
     const ledger = withEntries(parseLedger(await loadValue(this.#stored, KEY)), more);
-    await this.#stored.set({ [KEY]: ledger });
-    this.#tell(ledger);
+    await this.#write({ [KEY]: ledger, [OPEN]: [...this.#open.values()] });
+  }
+
+  /** One after the other, and before the first: those that a process before this one began and never saw answered. */
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    this.#written ??= loadValue(this.#stored, OPEN).then((left) => this.#keep(toEntries(left)));
+    this.#written = this.#written.catch(() => {}).then(step);
+    return this.#written.catch(() => {});
+  }
+
+  async #write(values: object): Promise<void> {
+    await this.#stored.set(values);
+    this.#tell(await loadLedger(this.#stored));
   }
 }
 
-/** The ledger as it stands in storage. */
+/** The ledger as it stands in storage, with the requests under way last. */
 export async function loadLedger(stored: StoredValues): Promise<Ledger> {
-  return parseLedger(await loadValue(stored, KEY));
+  const { [KEY]: ledger, [OPEN]: open }: { [key: string]: unknown } = { ...(await stored.get([KEY, OPEN])) };
+  return withEntries(parseLedger(ledger), toEntries(open));
 }
