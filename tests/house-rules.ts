@@ -201,14 +201,15 @@ function isAllowed(path: string, layer: Layer, specifier: string, known: Readonl
   if (!known.has(target) || isForTests(target)) return false;
   const other = LAYERS.find(({ holds }) => holds.test(target));
   if (other === undefined) return false;
-  if (path.startsWith('entrypoints/') && target.startsWith('entrypoints/')) return isOwnFolder(path, target);
+  if (path.startsWith('entrypoints/') && target.startsWith('entrypoints/')) return isOwnFolder(path, target, layer);
   return other === layer || layer.layers.includes(other.name) || layer.layers.includes(target);
 }
 
-// entrypoints/popup/main.tsx may import entrypoints/popup/…, and no other entrypoint.
-function isOwnFolder(path: string, target: string): boolean {
+// entrypoints/popup/main.tsx may import entrypoints/popup/…, and no other entrypoint; what our pages share is none, and no page of
+// the web has it.
+function isOwnFolder(path: string, target: string, layer: Layer): boolean {
   const [, folder = ''] = path.split('/');
-  return target.startsWith(`entrypoints/${folder}/`);
+  return target.startsWith(`entrypoints/${folder}/`) || (target.startsWith('entrypoints/shell/') && layer.name === 'entrypoints');
 }
 
 /** Rounds of imports that lead back to where they began, type imports included. */
