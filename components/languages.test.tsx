@@ -43,9 +43,7 @@ import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 const ignore = () => {};
 
 function popup(page: PageState, brief: BriefState = { kind: 'none' }, over: Partial<PopupProps> = {}) {
-  return (
-    <Popup {...POPUP} page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} mentionIndex={2} {...over} />
-  );
+  return <Popup {...POPUP} page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} mentionIndex={2} {...over} />;
 }
 
 function panel(page: PageState) {

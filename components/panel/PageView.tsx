@@ -4,10 +4,10 @@ import type { Freshness } from '../../lib/domain/freshness.ts';
 import type { PageState } from '../../lib/domain/page-state.ts';
 import type { PageDigestState } from '../../lib/domain/touched-question.ts';
 import { ChosenTopic } from '../popup/ChosenTopic.tsx';
-import { StaleNote } from '../popup/StaleNote.tsx';
 import { PageDigest } from '../popup/PageDigest.tsx';
 import { type PageActions, PageNotice } from '../popup/PageNotice.tsx';
 import { PasteText } from '../popup/PasteText.tsx';
+import { StaleNote } from '../popup/StaleNote.tsx';
 import { TopicList } from '../popup/TopicList.tsx';
 import { useStrings } from '../strings.ts';
 

@@ -11,10 +11,10 @@ import { PackagedNote } from '../pages/PackagedNote.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
-import { StaleNote } from './StaleNote.tsx';
 import { PageDigest } from './PageDigest.tsx';
 import { type PageActions, PageNotice } from './PageNotice.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
+import { StaleNote } from './StaleNote.tsx';
 import { TopicList } from './TopicList.tsx';
 
 const ROWS = 5;

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type PageName, PAGES, toPageName } from '../../components/pages/PageHeader.tsx';
+import { PAGES, type PageName, toPageName } from '../../components/pages/PageHeader.tsx';
 import { useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { focusHeading } from '../../lib/views/focus-when-there.ts';

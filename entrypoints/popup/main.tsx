@@ -1,5 +1,5 @@
-import { readOnClick } from '../../lib/messaging/read-on-click.ts';
 import { toNamedTab } from '../../lib/messaging/named-tab.ts';
+import { readOnClick } from '../../lib/messaging/read-on-click.ts';
 import { showWindow } from '../shell/show-window.tsx';
 import { PopupWindow } from './PopupWindow.tsx';
 

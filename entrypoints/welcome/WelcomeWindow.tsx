@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { useStrings } from '../../components/strings.ts';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { useBrief } from '../../lib/views/use-corpus.ts';
 import { type SettingsInView, useSettings } from '../../lib/views/use-settings.ts';
