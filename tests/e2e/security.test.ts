@@ -128,7 +128,7 @@ describe.each(BROWSERS)('with every network listened to, in %s', (name) => {
     await hover(page, 'Astana');
     await waitForCard(page, ({ text }) => text.includes('Open the full view'));
     const popup = await openPopupPage(session, page);
-    await popup.waitForSelector('.block');
+    await popup.waitForSelector('.framing');
     const settings = await session.openExtensionPage('options.html', { ready: 'main' });
     await settings.click('input[value="underline"]');
     const asked = proxy.requests.filter((address) => !address.endsWith('/favicon.ico'));
