@@ -162,6 +162,7 @@ const ALLOWED: readonly (readonly [path: string, specifier: string])[] = [
   ['cli/browser/new.ts', 'puppeteer-core'],
   ['entrypoints/card/New.tsx', '../../components/styles/card.css?inline'],
   ['entrypoints/popup/New.tsx', './use-tab.ts'],
+  ['entrypoints/sidepanel/New.tsx', '../../components/styles/card.css'],
   ['entrypoints/popup/New.tsx', '../shell/show-window.tsx'],
   ['entrypoints/popup/New.tsx', '../../lib/store/open.ts'],
   ['lib/store/new.test.ts', 'node:fs'],

@@ -66,7 +66,5 @@ function Placing({ pinned, onPin }: CardTools) {
 // What a finger does by pulling the sheet.
 function Sizing({ isLarge, onResize }: NonNullable<CardTools['size']>) {
   const { t } = useStrings();
-  return (
-    <IconButton icon={isLarge ? 'next' : 'previous'} label={t('card.larger')} pressed={isLarge} onClick={() => onResize(!isLarge)} />
-  );
+  return <IconButton icon={isLarge ? 'next' : 'previous'} label={t('card.larger')} pressed={isLarge} onClick={() => onResize(!isLarge)} />;
 }
