@@ -13,13 +13,14 @@ export interface MeasureFigures {
 
 /** Figures by what they measure: the measures with the most figures first, among equals by their names in the reader's language. */
 export function toMeasures(figures: readonly FigureView[], locale: string): MeasureFigures[] {
+  const { compare } = new Intl.Collator(locale);
   const groups = Map.groupBy(figures, ({ measureId }) => measureId);
   return [...groups]
     .flatMap(([id, members]) => {
       const [first] = members;
       return first === undefined ? [] : [{ id, name: first.measure, unit: first.unit, figures: members.toSorted(byAsOf(id)) }];
     })
-    .toSorted((one, other) => other.figures.length - one.figures.length || one.name.localeCompare(other.name, locale));
+    .toSorted((one, other) => other.figures.length - one.figures.length || compare(one.name, other.name));
 }
 
 /** Whether figures are of several years: then they are also drawn over time. */

@@ -1,3 +1,4 @@
+import { mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import { byLot } from '../domain/lot.ts';
 import { toFeedPrefix } from '../domain/official-feed.ts';
@@ -15,7 +16,7 @@ export async function loadQuestions(reader: CorpusReader, language: UiLanguage):
   const shelf = await loadShelf(reader, { questions });
   const prefix = toFeedPrefix(reader.feed);
   const names = new Map(topics.map(({ id, name }) => [id, toLocal(name, language)]));
-  const entries = questions.toSorted(byLot('questions')).map((question) => ({
+  const entries = await mapInSlices(questions.toSorted(byLot('questions')), (question) => ({
     question: toQuestionView(question, shelf, language),
     prefix,
     topics: question.topics.map((id) => ({ id: `${prefix}${id}`, name: names.get(id) ?? id })),

@@ -1,4 +1,5 @@
 import type { EventView, FigureView, QuestionView, QuoteView, WordsView } from '../domain/brief.ts';
+import { mapInSlices } from '../domain/in-slices.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
@@ -41,5 +42,5 @@ async function loadViews<Kind extends TopicalKind, View>(
 ): Promise<readonly View[]> {
   const records = asked === 'all' ? await reader.loadAll(kind) : await reader.loadByIds(kind, asked);
   const shelf = await loadShelf(reader, { [kind]: records });
-  return records.map((record) => toView(record, shelf));
+  return mapInSlices(records, (record) => toView(record, shelf));
 }
