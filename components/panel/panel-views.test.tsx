@@ -49,7 +49,7 @@ describe('the questions', () => {
     const { view, calls } = openQuestions({}, 2);
     expect(view.querySelectorAll('.question')).toHaveLength(2);
     click(view, '2 more questions');
-    expect(calls.onMore).toHaveBeenCalledOnce();
+    expect(calls.onMore).toHaveBeenCalledWith(22);
   });
 });
 

@@ -2,16 +2,13 @@ import '../../components/styles/filters.css';
 import '../../components/styles/questions.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Awaited } from '../../components/panel/Awaited.tsx';
-import { QuestionsView } from '../../components/panel/QuestionsView.tsx';
+import { QUESTIONS_AT_ONCE, QuestionsView } from '../../components/panel/QuestionsView.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { filterQuestions, NO_FILTER, type QuestionEntry, toChoices } from '../../lib/domain/question-filter.ts';
 import { loadQuestions } from '../../lib/store/load-questions.ts';
 import { useKept } from '../../lib/views/use-kept.ts';
 import { useAllRecords } from '../../lib/views/use-records.ts';
 import type { TabProps } from './tab-props.ts';
-
-/** How many questions are drawn before the reader asks for more. */
-const FIRST = 20;
 
 /** The questions of every feed that is on. */
 export function QuestionsTab(props: TabProps<'questions'>) {
@@ -39,21 +36,14 @@ function Questions({
   const choices = useMemo(() => toChoices(entries, language), [entries, language]);
   const [filter, setFilter] = useKept('filter', NO_FILTER);
   const asked = entries.findIndex(({ question, prefix }) => `${prefix}${question.id}` === route.id);
-  const [limit, setLimit] = useKept('limit', Math.max(FIRST, asked + 1));
+  const [limit, setLimit] = useKept('limit', Math.max(QUESTIONS_AT_ONCE, asked + 1));
   const filtered = useMemo(() => filterQuestions(entries, filter), [entries, filter]);
   useEffect(() => {
     if (!returned && route.id !== undefined) showQuestion(list.current, route.id);
   }, [route.id, returned]);
   return (
     <div ref={list} class="view">
-      <QuestionsView
-        filtered={filtered}
-        filter={filter}
-        choices={choices}
-        limit={limit}
-        onFilter={setFilter}
-        onMore={() => setLimit(limit + FIRST)}
-      />
+      <QuestionsView filtered={filtered} filter={filter} choices={choices} limit={limit} onFilter={setFilter} onMore={setLimit} />
     </div>
   );
 }
