@@ -169,8 +169,11 @@ export class PageGuide {
   #enterCard(): boolean {
     const mark = this.#current?.mark ?? this.#findInView();
     if (mark === undefined || !this.#surroundings.cardsShow) return false;
-    if (!hasRoomFor(mark)) this.#surroundings.openFullView(mark.topic);
-    else if (this.#hover.shown === undefined) this.#hover.call(mark);
+    if (!hasRoomFor(mark)) {
+      this.#surroundings.openFullView(mark.topic);
+      return true;
+    }
+    if (this.#hover.shown === undefined) this.#hover.call(mark);
     this.#withCard((card) => card.focus());
     return true;
   }
