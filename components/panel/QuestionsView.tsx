@@ -15,13 +15,15 @@ export const QUESTIONS_AT_ONCE = 20;
 /** The props of QuestionsView. */
 export interface QuestionsViewProps extends QuestionFiltersProps {
   readonly filtered: FilteredQuestions;
+  /** False while more questions are being read. */
+  readonly isWhole?: boolean;
   /** How many questions are drawn. */
   readonly limit: number;
   readonly onMore: (limit: number) => void;
 }
 
 /** The questions of the corpus with their framings side by side, what is shown of them, and what is not. */
-export function QuestionsView({ filtered, filter, limit, onFilter, onMore, ...rest }: QuestionsViewProps) {
+export function QuestionsView({ filtered, isWhole = true, filter, limit, onFilter, onMore, ...rest }: QuestionsViewProps) {
   const { t } = useStrings();
   const shown = filtered.entries.slice(0, limit);
   const groups = [
@@ -32,7 +34,7 @@ export function QuestionsView({ filtered, filter, limit, onFilter, onMore, ...re
     <>
       <QuestionFilters filter={filter} onFilter={onFilter} {...rest} />
       <div class="found">
-        <Count filtered={filtered} />
+        {isWhole ? <Count filtered={filtered} /> : <Reading />}
         {isFiltering(filter) && (
           <button type="button" class="link t13" onClick={() => onFilter(NO_FILTER)}>
             {t('questions.showAll')}
@@ -42,13 +44,15 @@ export function QuestionsView({ filtered, filter, limit, onFilter, onMore, ...re
       {groups.map(({ name, entries }) => (
         <QuestionGroup key={name} name={name} entries={entries} />
       ))}
-      <MoreButton
-        of={filtered.entries.length}
-        shown={shown.length}
-        step={QUESTIONS_AT_ONCE}
-        words={(count) => t('popup.moreQuestions', { count })}
-        onMore={onMore}
-      />
+      {isWhole && (
+        <MoreButton
+          of={filtered.entries.length}
+          shown={shown.length}
+          step={QUESTIONS_AT_ONCE}
+          words={(count) => t('popup.moreQuestions', { count })}
+          onMore={onMore}
+        />
+      )}
     </>
   );
 }
@@ -63,6 +67,16 @@ function Count({ filtered: { entries, hiddenQuestions, hiddenQuotes } }: Pick<Qu
   return (
     <p role="status" class="t13 soft">
       {toText(sentences, language)}
+    </p>
+  );
+}
+
+// How many there are is not known yet.
+function Reading() {
+  const { t } = useStrings();
+  return (
+    <p role="status" class="t13 soft">
+      {t('corpus.reading')}
     </p>
   );
 }

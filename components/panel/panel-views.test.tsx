@@ -53,6 +53,14 @@ describe('the questions', () => {
   });
 });
 
+it('questions that are not all read yet say so, and neither how many they are nor that there are more', () => {
+  const filtered = filterQuestions(QUESTION_ENTRIES, NO_FILTER);
+  const rest = { filter: NO_FILTER, choices: toChoices(QUESTION_ENTRIES, 'en'), onFilter: vi.fn(), onMore: vi.fn() };
+  const view = show(<QuestionsView filtered={filtered} isWhole={false} limit={2} {...rest} />);
+  expect(texts(view, '[role="status"]')).toEqual(['Reading the corpus on this device']);
+  expect(view.querySelector('.btn')).toBeNull();
+});
+
 describe('the sources', () => {
   const open = (url: string | undefined) => {
     const onExport = vi.fn();
