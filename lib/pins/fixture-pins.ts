@@ -3,6 +3,8 @@ import { type Changes, compileFixtureEdition } from '../corpus/fixture-corpus.ts
 import type { Pin, RecordRef } from '../domain/pin.ts';
 import { loadExtract } from '../store/load-extract.ts';
 import { toPackagedReader } from '../store/packaged-reader.ts';
+import type { PinArea } from './first-place.ts';
+import { openPinRoom, type PinRoom } from './pin-room.ts';
 
 /** One record of each kind that views show. */
 export const FIXTURE_REFS: readonly RecordRef[] = [
@@ -21,4 +23,23 @@ export async function pinFixture(ref: RecordRef, over: Partial<Pin> = {}, change
   const kept = await loadExtract(toPackagedReader(await compileFixtureEdition(changes)), ref);
   if (kept === undefined) throw new Error(`The made-up corpus has no ${ref.kind}/${ref.id}`);
   return { ...ref, at: 1_795_000_000_000, place: 0, note: '', changes: [], kept, ...over };
+}
+
+/** Extension storage in memory, as browsers have it: what goes in and comes out is a copy. */
+export function toMemoryArea(items = new Map<string, unknown>()): PinArea {
+  return {
+    get: async (keys) =>
+      Object.fromEntries([keys].flat().flatMap((key) => (items.has(key) ? [[key, structuredClone(items.get(key))]] : []))),
+    set: async (changed) => {
+      for (const [key, value] of Object.entries(structuredClone(changed))) items.set(key, value);
+    },
+    remove: async (keys) => {
+      for (const key of keys) items.delete(key);
+    },
+  };
+}
+
+/** A room without a second place. */
+export function toMemoryRoom(): PinRoom {
+  return openPinRoom({ area: toMemoryArea(), locks: navigator.locks });
 }

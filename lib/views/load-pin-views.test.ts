@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileFixtureEdition, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
 import type { Pin } from '../domain/pin.ts';
-import { FIXTURE_REFS, pinFixture } from '../pins/fixture-pins.ts';
+import { FIXTURE_REFS, pinFixture, toMemoryRoom } from '../pins/fixture-pins.ts';
 import { loadPins, savePin } from '../pins/keep-pins.ts';
-import { toMemoryRoom } from '../pins/pin-room.ts';
 import { toPackagedReader } from '../store/packaged-reader.ts';
 import { loadPinViews, type ReadFeed } from './load-pin-views.ts';
 
