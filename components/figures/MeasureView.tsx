@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { FigureLanes } from './FigureLanes.tsx';
 import { FigureTable } from './FigureTable.tsx';
@@ -39,7 +40,9 @@ export function MeasureView({ measure, returned }: MeasureViewProps) {
         ))}
       </fieldset>
       <div class={form === 'drawing' ? undefined : 'unseen'}>
-        <FigureLanes figures={measure.figures} />
+        <RecordScope id={measure.id} edition={measure.edition}>
+          <FigureLanes figures={measure.figures} />
+        </RecordScope>
       </div>
       <div class={form === 'table' ? undefined : 'unseen'}>
         <FigureTable measure={measure} />

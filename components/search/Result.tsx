@@ -8,6 +8,7 @@ import { fill } from '../parts/fill.ts';
 import { Publisher } from '../parts/Publisher.tsx';
 import { QuestionDisclosure } from '../parts/QuestionDisclosure.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { WordList } from '../parts/WordList.tsx';
 import { Words } from '../parts/Words.tsx';
 import { type Translate, useStrings } from '../strings.ts';
@@ -62,6 +63,8 @@ function Body({ found: { body, places, edition } }: { readonly found: FoundView 
         <>
           <p class="named topicname">{body.topic.name}</p>
           <p class="named t13 soft">{body.topic.summary}</p>
+          <RecordActions kind="topics" id={body.topic.id} />
+          <RecordBelow kind="topics" id={body.topic.id} />
         </>
       );
     case 'sources':
@@ -99,6 +102,8 @@ function SourceBody({ source }: { readonly source: SourceLine }) {
       <p class="by">
         <Publisher name={source.outlet} origin={source.origin} strong /> <DateText dated={source.published} />
       </p>
+      <RecordActions kind="sources" id={source.id} />
+      <RecordBelow kind="sources" id={source.id} />
     </>
   );
 }

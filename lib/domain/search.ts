@@ -69,6 +69,7 @@ export interface Completion {
 
 /** A source as a list of results names it. */
 export interface SourceLine {
+  readonly id: string;
   readonly title: string;
   readonly language: string;
   readonly outlet: string;

@@ -79,6 +79,7 @@ async function loadSourceLines(
   const toLine = (source: (typeof sources)[number]): SourceLine => {
     const { name, origin } = getRecord(speakers, source.outlet, 'speaker');
     return {
+      id: source.id,
       title: source.title,
       language: source.language,
       outlet: name,

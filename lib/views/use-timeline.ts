@@ -1,5 +1,4 @@
 import { toLocal, type UiLanguage } from '../domain/language.ts';
-import { toFeedPrefix } from '../domain/official-feed.ts';
 import { byTime, type Timeline } from '../domain/timeline.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { loadEventViews } from '../store/load-views.ts';
@@ -20,7 +19,7 @@ async function loadTimeline(reader: CorpusReader, language: UiLanguage): Promise
     events: views.map((view) => ({
       ...view,
       id: toTopicOf(reader.feed, view.id),
-      prefix: toFeedPrefix(reader.feed),
+      edition: reader.edition,
       topics: topicsOf.get(view.id) ?? [],
     })),
     names: new Map(topics.map(({ id, name }) => [toTopicOf(reader.feed, id), toLocal(name, language)])),
