@@ -1,10 +1,27 @@
 /** For tests only: pins of the made-up corpus. */
-import { type Changes, compileFixtureEdition } from '../corpus/fixture-corpus.ts';
+import { type Changes, compileFixtureEdition, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
 import type { Pin, RecordRef } from '../domain/pin.ts';
 import { loadExtract } from '../store/load-extract.ts';
 import { toPackagedReader } from '../store/packaged-reader.ts';
 import type { PinArea } from './first-place.ts';
 import { openPinRoom, type PinRoom } from './pin-room.ts';
+
+/** What is otherwise in edition 4, which withdraws a quote. */
+export const LUND_WITHDRAWN: Changes = {
+  'quotes/lund-joins.yaml': undefined,
+  'events/opening.yaml': { ...fixtureRecord('events/opening.yaml'), quotes: ['oak-parts'] },
+  'questions/what-it-does.yaml': {
+    ...fixtureRecord('questions/what-it-does.yaml'),
+    framings: [{ id: 'parts', label: inAll('It parts'), quotes: ['oak-parts'] }],
+  },
+  'changes/never-said.yaml': {
+    edition: 4,
+    action: 'withdrawn',
+    kind: 'quotes',
+    record: 'lund-joins',
+    reason: { ...inAll('She never said so.'), ru: 'Она этого не говорила.' },
+  },
+};
 
 /** One record of each kind that views show. */
 export const FIXTURE_REFS: readonly RecordRef[] = [
