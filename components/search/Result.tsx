@@ -31,6 +31,7 @@ export function Result({ found, toHits }: ResultProps) {
       <h2 class="kind">{isOne && place ? <a href={toPanelHash(place)}>{kind}</a> : kind}</h2>
       <Marked toHits={toHits}>
         <Body found={found} />
+        {found.parts.length > 0 && <Parts found={found} />}
         {found.topics.length > 0 && <Topics found={found} />}
       </Marked>
     </>
@@ -90,6 +91,25 @@ function Renderings({ quotes, places }: Pick<FoundView, 'places'> & Pick<Extract
         );
       })}
     </div>
+  );
+}
+
+// Quoted whole and in part: the parts are in the words above, which are shown once.
+function Parts({ found: { parts } }: { readonly found: FoundView }) {
+  const { t } = useStrings();
+  return (
+    <details class="parts">
+      <summary>{t('search.parts', { count: parts.length })}</summary>
+      <ul class="links">
+        {parts.map(({ words, language, place }) => (
+          <li key={toPanelHash(place)}>
+            <a href={toPanelHash(place)}>
+              <bdi lang={language}>{words}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

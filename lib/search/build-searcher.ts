@@ -34,6 +34,7 @@ export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin
   for (const feed of source.feeds) {
     const indexer = new FeedIndexer(index, feed, nameOrigin);
     for (const kind of INDEXED_KINDS) await addAll(indexer, source, feed, kind, signal);
+    indexer.finish();
   }
   const order = await toNeutralOrder(index, signal);
   // The newest first, as results are.

@@ -8,6 +8,7 @@ import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 import { toDays } from './days.ts';
+import { findWholes, type Passage } from './find-wholes.ts';
 import type { Facets, Findable, SearchIndex } from './search-index.ts';
 
 /** Kinds of records that an index is made of, in the order in which it wants them: what is referred to comes first. */
@@ -59,6 +60,7 @@ export class FeedIndexer {
   readonly #utterances = new Map<string, Utterance>();
   readonly #measures = new Map<string, Measure>();
   readonly #quotes = new Map<string, number>();
+  readonly #passages: Passage[] = [];
   // The same few numbers come again and again.
   readonly #shared = new Map<string, readonly number[]>();
   readonly #adders: { readonly [kind in IndexedKind]: (record: EditionRecordsByKind[kind]) => void } = {
@@ -84,6 +86,11 @@ export class FeedIndexer {
   /** Adds a record; those that it refers to were added before, or it is not found by their names. */
   add<Kind extends IndexedKind>(kind: Kind, record: EditionRecordsByKind[Kind]): void {
     this.#adders[kind](record);
+  }
+
+  /** Says that all records have been added. */
+  finish(): void {
+    this.#index.putTogether(findWholes(this.#passages));
   }
 
   #addTopic(topic: Topic): void {
@@ -137,6 +144,7 @@ export class FeedIndexer {
       ...(utterance && { group: this.#toKey(utterance.id) }),
     });
     this.#quotes.set(quote.id, number);
+    this.#passages.push({ number, voice: `${quote.source}/${quote.speaker}`, start: quote.start, end: quote.end });
   }
 
   #addFigure(figure: Figure): void {
