@@ -12,7 +12,7 @@ import { toPinFault } from '../pins/pin-fault.ts';
 import { readRecords } from '../updates/read-records.ts';
 import { loadPinViews } from './load-pin-views.ts';
 import { saveFile } from './save-file.ts';
-import { openPins, usePinCount } from './use-pins.ts';
+import { askToPersist, openPins, usePinCount } from './use-pins.ts';
 import { RECORDS, useEditionCount } from './use-records.ts';
 
 /** All pins as the view of them shows them. */
@@ -91,6 +91,7 @@ export async function openDossier(file: File): Promise<ImportOutcome> {
   try {
     const read = readDossier(await file.text());
     if ('fault' in read) return { kind: 'refused', fault: read.fault };
+    askToPersist();
     const counts = await mergePins(openPins(), read.pins.toSorted(byPlace));
     return { kind: 'taken', counts, leftOut: read.leftOut };
   } catch (error) {

@@ -86,7 +86,16 @@ async function change(work: (room: PinRoom) => Promise<void>): Promise<PinFault 
   }
 }
 
+/**
+ * Asks the browser not to throw databases away when the disk is nearly full. With the permission that we have Firefox does so without a
+ * word to the reader, and not before it is asked; Chromium does by the permission alone.
+ */
+export function askToPersist(): void {
+  navigator.storage.persist().catch(() => {});
+}
+
 async function keep(room: PinRoom, ref: RecordRef): Promise<void> {
+  askToPersist();
   const { feed } = toFeedTopic(ref.id);
   const kept = await readRecords(feed, RECORDS, (reader) => loadExtract(reader, ref));
   if (kept === undefined) throw new RecordGone(`No edition in use has ${toPinKey(ref)}`);
