@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LUND_WITHDRAWN } from '../../lib/pins/fixture-pins.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, openPopupPage, waitInPage } from './extension.ts';
+import { BROWSERS, openPanelPage, waitInPage } from './extension.ts';
 import { findDatabase, findStorage, remove } from './profile-files.ts';
 import { ReaderAtHome, toInUse } from './reader-at-home.ts';
 import { checkNow, press, readFeedId, readWords, removeFeed, waitForWords } from './updates-page.ts';
@@ -18,14 +18,14 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
   const files = mkdtempSync(join(tmpdir(), 'parallax-pins-'));
   const reader = new ReaderAtHome(name);
   let pins: Page;
-  let popup: Page;
+  let panel: Page;
   const openPins = async () => {
     pins = await reader.session.openExtensionPage('sidepanel.html#/pins', { ready: '.pinview' });
   };
   beforeAll(async () => {
     await reader.open();
     const topic = `${await readFeedId(reader.updates)}:bridge`;
-    popup = await openPopupPage(reader.session, await reader.openPage('/bridge'), topic);
+    panel = await openPanelPage(reader.session, await reader.openPage('/bridge'), `#/page/${topic}`);
     await openPins();
   });
   afterAll(async () => {
@@ -33,20 +33,20 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     rmSync(files, { recursive: true, force: true });
   });
 
-  it('pins a quote with a note and a figure in the popup, and the open view of pins shows them at once', async () => {
+  it('pins a quote with a note and a figure in the panel, and the open view of pins shows them at once', async () => {
     expect(await readWords(pins)).toContain('Nothing is pinned yet.');
-    await popup.bringToFront();
-    await waitForWords(popup, /The bridge joins both shores\./u);
-    await pressAt(popup, '.framing', 'The bridge joins', 'Save to pins');
-    await pressAt(popup, '.framing', 'The bridge joins', 'Write a note');
-    await popup.waitForSelector('.framing textarea:focus');
-    await popup.keyboard.type(NOTE);
-    await waitForWords(popup, /Note saved/u);
-    await pressAt(popup, '.figure', 'more than', 'Save to pins');
+    await panel.bringToFront();
+    await waitForWords(panel, /The bridge joins both shores\./u);
+    await pressAt(panel, '.framing', 'The bridge joins', 'Save to pins');
+    await pressAt(panel, '.framing', 'The bridge joins', 'Write a note');
+    await panel.waitForSelector('.framing textarea:focus');
+    await panel.keyboard.type(NOTE);
+    await waitForWords(panel, /Note saved/u);
+    await pressAt(panel, '.figure', 'more than', 'Save to pins');
     await pins.bringToFront();
     await waitForWords(pins, /2 pins/u);
     await waitInPage(pins, (note) => document.querySelector('textarea')?.value === note, NOTE);
-    await popup.close();
+    await panel.close();
   });
 
   it('finds them there after a reload, moves them by button and by key, and the focus stays with them', async () => {
