@@ -85,6 +85,11 @@ describe('topics', () => {
     expect(toChanged(onChange).map(({ topicsOff }) => topicsOff)).toEqual([['kassym-jomart-tokayev'], []]);
   });
 
+  it('say how many are off, and where none is, that all are marked', () => {
+    expect(read(open({ settings: { ...SETTINGS, topicsOff: ['baikonur'] } }).view)).toContain('1 topic is off.');
+    expect(read(open({ settings: { ...SETTINGS, topicsOff: [] } }).view)).toContain('All topics are marked.');
+  });
+
   it('say that none has such a name', async () => {
     const { view } = open();
     await act(() => type(view.querySelector('input[type=search]')!, 'xyzzy'));
@@ -192,7 +197,7 @@ describe('keys', () => {
   it('may be none, and go back to what they were at first', async () => {
     const { view, onChange } = await record({ settings: { ...SETTINGS, pageKeys: { ...SETTINGS.pageKeys, back: 'KeyB' } } });
     await act(() => click(view, 'No keys'));
-    click(view, 'Keys as at first');
+    click(view, 'Restore the first keys');
     expect(toChanged(onChange).map(({ pageKeys: { next, back } }) => [next, back])).toEqual([
       ['', 'KeyB'],
       ['Alt+Period', 'Backspace'],
