@@ -167,6 +167,13 @@ describe('shared settings', () => {
     expect(await loadSharing(bag)).toEqual({ isOn: false, tooLong: [] });
   });
 
+  it('are taken as an older version wrote them', async () => {
+    const desk = new BrowserFake();
+    await account.set({ 'setting.languagesOff': { at: 5, value: ['kk'] } });
+    await desk.share();
+    expect(desk.settings.languagesOff).toEqual(['kk-Cyrl', 'kk-Latn']);
+  });
+
   it('are left out where another version wrote what this one does not understand', async () => {
     const desk = new BrowserFake();
     await account.set({

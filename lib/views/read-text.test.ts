@@ -10,6 +10,7 @@ const MATCHERS = [
     { text: 'Russian', topic: 'russia', form: 'derived' },
   ]),
 ];
+const NOTHING = { topics: [], contexts: [], hasUnwanted: false };
 const read = (text: string, settings: Partial<typeof DEFAULT_SETTINGS> = {}) =>
   readText(text, MATCHERS, { ...DEFAULT_SETTINGS, ...settings });
 
@@ -24,8 +25,8 @@ describe('a text that was pasted', () => {
   });
 
   it('may mention nothing, or nothing can be known of it', () => {
-    expect(read('')).toEqual({ topics: [], contexts: [] });
-    expect(readText('Russia', [], DEFAULT_SETTINGS)).toEqual({ topics: [], contexts: [] });
+    expect(read('')).toEqual(NOTHING);
+    expect(readText('Russia', [], DEFAULT_SETTINGS)).toEqual(NOTHING);
   });
 
   it('has what the reader wants marked', () => {
@@ -40,6 +41,15 @@ describe('a text that was pasted', () => {
       ['russia', 1],
     ]);
     expect(toCounts({ topicsOff: ['russia'] })).toEqual([['kazakhstan', 1]]);
+    expect(toCounts({ languagesOff: ['en'] })).toEqual([]);
+  });
+
+  it('says whether it has what the reader does not want marked', () => {
+    const hasUnwanted = (settings: Parameters<typeof read>[1]) => read('Russia, Kazakhstan', settings).hasUnwanted;
+    expect([{}, { topicsOff: ['china'] }, { derivedForms: false }, { languagesOff: ['ru'] } as const].map(hasUnwanted)).toEqual(
+      Array(4).fill(false),
+    );
+    expect([{ topicsOff: ['russia'] }, { languagesOff: ['en'] } as const].map(hasUnwanted)).toEqual([true, true]);
   });
 
   it('tells of no more than 40 places, however many there are', () => {
