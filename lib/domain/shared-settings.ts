@@ -113,6 +113,11 @@ export function findNewer(before: SharedItems, after: SharedItems): SharedItems 
   return Object.fromEntries(Object.entries(after).filter(isNewer));
 }
 
+/** The keys of all items that are settings of ours, of whichever version. */
+export function findSharedKeys(items: SharedItems): string[] {
+  return Object.keys(items).filter((key) => key.startsWith(PREFIX));
+}
+
 /** The keys of items that hold parts which a setting no longer has. */
 export function findLeftParts(items: SharedItems): string[] {
   return SETTING_NAMES.flatMap((name) => {
