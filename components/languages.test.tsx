@@ -60,6 +60,7 @@ function card(brief: typeof FULL_BRIEF) {
     <Card
       isSheet={false}
       onTopic={() => {}}
+      findTopics={() => []}
       onBack={() => {}}
       onCopy={async () => true}
       state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }}
