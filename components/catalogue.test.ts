@@ -111,7 +111,7 @@ describe.each(UI_LANGUAGES)('the catalogue of %s', (language: UiLanguage) => {
 /** What two languages say alike although it has words, by what it is and why; signs and places to fill in are no words. */
 const ALIKE: { readonly [key: string]: string } = {
   extName: 'a name',
-  'panel.titleOf': 'the name of the extension',
+  'nav.titleOf': 'the name of the extension',
   'provenance.digest': 'the name of a procedure',
   'role.author': 'Kazakh has the word from Russian',
   'settings.card': 'the same',

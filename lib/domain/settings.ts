@@ -1,4 +1,4 @@
-import { LANGUAGE_CHOICES, type LanguageChoice, MARK_LANGUAGES, type MarkLanguage, toPrimaryLanguage } from './language.ts';
+import { LANGUAGE_CHOICES, type LanguageChoice, MARK_LANGUAGES, type MarkLanguage } from './language.ts';
 import { MARK_COLOURS, type MarkColour } from './mark-colour.ts';
 import { DEFAULT_PAGE_KEYS, type PageKeys, parsePageKeys } from './page-keys.ts';
 
@@ -124,7 +124,7 @@ export function isUnderstood(name: SettingName, value: unknown): boolean {
 // A language by itself is all its scripts: Kazakh was one, once.
 function toMarkLanguages(value: unknown): readonly MarkLanguage[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return MARK_LANGUAGES.filter((one) => value.includes(one) || value.includes(toPrimaryLanguage(one)));
+  return MARK_LANGUAGES.filter((one) => value.includes(one) || value.includes(one.slice(0, 2)));
 }
 
 function toSwitch(value: unknown): boolean | undefined {

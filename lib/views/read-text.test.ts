@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MARK_LANGUAGES } from '../domain/language.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { compileForms } from '../matching/compile-matcher.ts';
 import { readText } from './read-text.ts';
@@ -8,6 +9,7 @@ const MATCHERS = [
     { text: 'Russia', topic: 'russia', form: 'base' },
     { text: 'Kazakhstan', topic: 'kazakhstan', form: 'base' },
     { text: 'Russian', topic: 'russia', form: 'derived' },
+    { text: 'Астана', topic: 'astana', form: 'base' },
   ]),
 ];
 const NOTHING = { topics: [], contexts: [], hasUnwanted: false };
@@ -42,6 +44,15 @@ describe('a text that was pasted', () => {
     ]);
     expect(toCounts({ topicsOff: ['russia'] })).toEqual([['kazakhstan', 1]]);
     expect(toCounts({ languagesOff: ['en'] })).toEqual([]);
+  });
+
+  it.each([
+    ['Астана, столица', 'ru'],
+    ['Астана, Қазақстан', 'kk-Cyrl'],
+    ['Астана, її столиця', 'uk'],
+  ] as const)('is of the language that its letters show: %s', (text, language) => {
+    expect(read(text, { languagesOff: [language] }).topics).toEqual([]);
+    expect(read(text, { languagesOff: MARK_LANGUAGES.filter((one) => one !== language) }).topics).toHaveLength(1);
   });
 
   it('says whether it has what the reader does not want marked', () => {

@@ -28,7 +28,8 @@ export function readText(text: string, stored: readonly unknown[], wants: Wants)
   if (whole === undefined) return { topics: [], contexts: [], hasUnwanted: false };
   const read = text.slice(0, LONGEST);
   const all = findMentions(whole, read);
-  const mentions = all.filter((mention) => isWanted(wants, mention, read, undefined));
+  const language = toLikelyLanguage(read);
+  const mentions = all.filter((mention) => isWanted(wants, mention, read, language));
   const topics = [...Map.groupBy(mentions, ({ topic }) => topic)].map(([id, own]) => {
     return { id, count: own.length, positions: own.map(({ start }) => start / read.length) };
   });
@@ -38,4 +39,10 @@ export function readText(text: string, stored: readonly unknown[], wants: Wants)
     contexts: [...new Set(around)],
     hasUnwanted: mentions.length < all.length,
   };
+}
+
+// What a page says of itself, a text shows by letters that one language alone has.
+function toLikelyLanguage(text: string): string | undefined {
+  if (/[әғқңөұүһ]/iu.test(text)) return 'kk';
+  return /[їєґ]/iu.test(text) ? 'uk' : undefined;
 }
