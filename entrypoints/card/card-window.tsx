@@ -138,6 +138,7 @@ export class CardWindow implements CardStage {
           onPin={this.#pin}
           onClose={opening.onClose}
           onTopic={this.#goTo}
+          findTopics={opening.findTopics}
           onCopy={copyCitation}
           onOpenFull={() => opening.onOpenFull(visit.topic.id)}
           onRetry={() => visit.retry()}
