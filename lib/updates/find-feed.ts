@@ -1,11 +1,12 @@
 import type { FeedFinding } from '../domain/feed-finding.ts';
 import type { FeedFault } from '../domain/feed-status.ts';
+import { toSha256 } from '../edition/digest.ts';
 import { SyncError, type SyncFault } from '../sync/fault.ts';
 import { fetchFile } from '../sync/fetch-file.ts';
 import { MOST_BYTES } from '../sync/limits.ts';
 import type { LedgerEntry } from '../sync/progress.ts';
 import type { Clock, Fetcher } from '../sync/surroundings.ts';
-import { openTrusted, toRootFingerprint } from '../sync/trusted-set.ts';
+import { openTrusted } from '../sync/trusted-set.ts';
 import type { ReaderFeed } from './reader-feeds.ts';
 
 /** The first root of a feed, which every later one is vouched for by. */
@@ -64,7 +65,7 @@ export async function fetchRoot(address: string, { fetch, clock, onAsk, onReques
 export async function openRoot(bytes: Uint8Array): Promise<FirstRoot> {
   const root = decode(bytes);
   await openTrusted(root, {});
-  return { root, fingerprint: await toRootFingerprint(bytes) };
+  return { root, fingerprint: await toSha256(bytes) };
 }
 
 function toCode(error: unknown): SyncFault {
