@@ -2,6 +2,9 @@ import { toSha256 } from '../edition/digest.ts';
 import { SyncError } from './fault.ts';
 import type { SignedFile } from './trusted-metadata.ts';
 
+/** 32 bytes as metadata has them, a SHA-256 or a public key: 64 lower-case hexadecimal digits. */
+export const HEX_32_BYTES = /^[0-9a-f]{64}$/u;
+
 /** What was signed of a file; outside of strict profiles that can be less than all. */
 export type Named = { readonly [field in keyof SignedFile]: SignedFile[field] | undefined };
 
