@@ -28,7 +28,7 @@ describe('corpus check', () => {
     expect(run('check', '--data', await write())).toEqual({
       status: 0,
       stdout:
-        '2 sources, 4 speakers, 2 topics, 1 utterances, 2 quotes, 1 measures, 1 figures, 1 questions, 1 events, 1 lexicon, 1 reasons, 0 changes\n' +
+        '2 sources, 4 speakers, 2 topics, 1 utterance, 2 quotes, 1 measure, 1 figure, 1 question, 1 event, 1 lexicon, 1 reason, 0 changes\n' +
         'spans as verified before; the source texts were not read: no --sources DIR\n',
       stderr: '',
     });
