@@ -1,9 +1,10 @@
 /** For tests only: a device with one feed that a reader added, its host, and a clock that is set by hand. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toSha256 } from '../edition/digest.ts';
+import { FixtureClock } from '../sync/fixture-clock.ts';
 import { type FixtureHost, makeRecords, toEditionTargets, toHost, toNextRecords } from '../sync/fixture-feed.ts';
 import { FIXTURE_NOW, type FixtureRepository, makeRepository } from '../sync/fixture-repository.ts';
-import { FixtureClock, type FixtureDisk, makeDisk, toFixtureStore } from '../sync/fixture-store.ts';
+import { type FixtureDisk, makeDisk, toFixtureStore } from '../sync/fixture-store.ts';
 import type { Device } from './device.ts';
 import { toFeedId } from './find-feed.ts';
 import { saveFeeds } from './kept-feeds.ts';

@@ -168,6 +168,11 @@ describe('deltas', () => {
     row('F27c', 'the delta names other records as those before', withDelta(wrongBefore)),
     row('F27d', 'the lines of the delta are out of order', withDelta(lines((all) => all.toReversed()))),
     row('F27e', 'the delta leads to something else than it says', withDelta(lines((all) => all.slice(0, -1)))),
+    row(
+      'F27h',
+      'the delta brings a record that breaks a rule',
+      withDelta(lines((all) => all.map((line) => line.replace('"text":{"en":', '"text":{"xx":')))),
+    ),
     {
       id: 'F27g',
       title: 'of two deltas in a row the second is not there',
@@ -301,6 +306,12 @@ describe('records', () => {
       title: 'a figure of 1e400',
       outcome: keep('E_SCHEMA', 'E_PARSE'),
       arrange: publishing(bytes((text) => text.replace('"value":12000000', '"value":1e400'))),
+    },
+    {
+      id: 'F33e',
+      title: 'a line without end',
+      outcome: schema,
+      arrange: publishing(firstLine((line) => line.replace('"record":{', `"record":{"x":"${'x'.repeat(300_000)}",`))),
     },
     {
       id: 'F34a',
