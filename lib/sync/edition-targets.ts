@@ -2,6 +2,7 @@ import { EDITION_SCHEMA } from '../domain/edition.ts';
 import { SyncError } from './fault.ts';
 import type { TargetFile, TargetsMetadata } from './role-metadata.ts';
 import { HEX_32_BYTES } from './signed-file.ts';
+import { isTime } from './signed-metadata.ts';
 import type { JsonObject, JsonValue } from './strict-json.ts';
 import type { SignedTarget, TargetCustom } from './trusted-metadata.ts';
 
@@ -13,7 +14,6 @@ export const MATCHER_TARGET = 'matcher.bin';
 const DELTA_NAME = /^delta-([1-9][0-9]{0,9})-([1-9][0-9]{0,9})\.ndjson\.gz$/u;
 // A file beside those of an edition, for readers to come: it can be nothing but a name in its folder.
 const OTHER_NAME = /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)+$/iu;
-const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
 
 /**
  * The files of an edition, as docs/adr/0016 has them; files of other names are left out.
@@ -51,7 +51,7 @@ function toRecords(name: string, fields: JsonObject): TargetCustom {
   if (schema > EDITION_SCHEMA) throw new SyncError('E_NEWER', `${name} has schema ${schema}; this extension reads up to ${EDITION_SCHEMA}`);
   return {
     ...toCommon(name, fields),
-    date: toText(name, fields, 'date', isDay),
+    date: toText(name, fields, 'date', (text) => isTime(`${text}T00:00:00Z`)),
     records: toCount(name, fields, 'records', 0),
     resultDigest: toText(name, fields, 'resultDigest', (text) => HEX_32_BYTES.test(text)),
   };
@@ -80,9 +80,4 @@ function toText(name: string, fields: JsonObject, key: string, is: (text: string
   const value: JsonValue | undefined = fields[key];
   if (typeof value !== 'string' || !is(value)) throw new SyncError('E_SCHEMA', `${key} of ${name} is not as it should be`);
   return value;
-}
-
-function isDay(text: string): boolean {
-  const time = DAY.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -91,8 +91,8 @@ function toSignedFile(file: JsonObject, name: string, profile: Profile): SignedF
 
 function toHash(file: JsonObject, name: string, { isStrict }: Profile): string {
   const { sha256, ...others } = toObject(file['hashes'], `hashes of ${name}`);
-  if (sha256 === undefined) throw new SyncError('E_SPEC', `${name} has no SHA-256`);
-  if (isStrict && Object.keys(others).length > 0) throw new SyncError('E_SPEC', `${name} has other hashes than SHA-256`);
+  if (sha256 === undefined || (isStrict && Object.keys(others).length > 0))
+    throw new SyncError('E_SPEC', `${name} has other hashes than SHA-256`);
   if (typeof sha256 !== 'string' || !HEX_32_BYTES.test(sha256)) throw new SyncError('E_PARSE', `${name} has no SHA-256`);
   return sha256;
 }

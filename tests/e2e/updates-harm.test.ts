@@ -128,7 +128,9 @@ describe.each(BROWSERS)('an edition that is large, or meant to do harm, in %s', 
     }
     await over;
     const sizes = [feed.bytesRaw, alone, peak].map((bytes) => `${Math.round(bytes / MEGABYTE)} MB`);
-    process.stdout.write(`S11 ${name}: an edition of ${sizes[0]} takes ${sizes[1]} by itself, and at the most ${sizes[2]} while another comes\n`);
+    process.stdout.write(
+      `S11 ${name}: an edition of ${sizes[0]} takes ${sizes[1]} by itself, and at the most ${sizes[2]} while another comes\n`,
+    );
     expect(peak).toBeGreaterThan(LARGE);
     expect(peak).toBeLessThan(TIMES * alone);
     const { used, found } = await readSlots(updates);
