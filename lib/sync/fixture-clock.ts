@@ -1,7 +1,7 @@
-import type { Clock } from '../../lib/sync/surroundings.ts';
+import type { Clock } from './surroundings.ts';
 
-/** A clock that stands until it is moved. */
-export class TestClock implements Clock {
+/** For tests only: a clock that stands until it is moved. */
+export class FixtureClock implements Clock {
   #elapsed = 0;
   #start: number;
   readonly #timers = new Set<{ readonly at: number; readonly callBack: () => void }>();
