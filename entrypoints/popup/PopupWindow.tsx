@@ -8,19 +8,29 @@ import type { Wanted } from '../../lib/messaging/full-view.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
+import type { FollowedPage } from '../../lib/views/followed-page.ts';
 import { useBrief } from '../../lib/views/use-corpus.ts';
 import { useDesk } from '../../lib/views/use-desk.ts';
 import { useHasNews } from '../../lib/views/use-news.ts';
+import { useFollowedPage } from '../../lib/views/use-page.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 
 /** As many questions as there is patience for in a popup; the panel has more. */
 const MOST_QUESTIONS = 24;
 
+/** The props of PopupWindow. */
+export interface PopupWindowProps {
+  readonly wanted: Wanted;
+  readonly followed: FollowedPage;
+  readonly language: UiLanguage;
+}
+
 /** The popup, wired: to the page in the tab, to the corpus, and to the settings. */
-export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; readonly language: UiLanguage }) {
+export function PopupWindow({ wanted, followed, language }: PopupWindowProps) {
   const { tabId, topic } = wanted;
   const [chosen, setChosen] = useState<string | null>(topic ?? null);
-  const { page, head, digest, againDigest, steps, settings, change, toggleSite } = useThisPage({ tabId, language, most: MOST_QUESTIONS });
+  const thisPage = useThisPage({ page: useFollowedPage(followed), language, most: MOST_QUESTIONS });
+  const { page, head, digest, againDigest, steps, settings, change, toggleSite } = thisPage;
   const brief = useBrief(chosen, language);
   const choose = (id: string) => {
     if (id === chosen) brief.again();

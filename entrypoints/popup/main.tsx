@@ -6,10 +6,16 @@ import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import { followCatalogue } from '../../lib/messaging/catalogue.ts';
 import { toWanted } from '../../lib/messaging/full-view.ts';
 import { readOnClick } from '../../lib/messaging/read-on-click.ts';
+import { keepDatabaseOpen } from '../../lib/store/with-database.ts';
 import { followTheme } from '../../lib/views/follow-theme.ts';
+import { FollowedPage } from '../../lib/views/followed-page.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
+const { signal } = new AbortController();
 const wanted = toWanted(location.search);
+// Begun before there are words to show anything in: whoever opens this window waits for what page and database answer.
+const followed = new FollowedPage(wanted.tabId, signal);
+keepDatabaseOpen();
 // The click that opened this window; what cannot be read is said in words by the view.
 readOnClick(wanted.tabId).catch(() => {});
 
@@ -18,12 +24,11 @@ const speak = (catalogue: Catalogue) => {
   document.documentElement.lang = language;
   render(
     <StringsContext.Provider value={toStrings(catalogue)}>
-      <PopupWindow wanted={wanted} language={language} />
+      <PopupWindow wanted={wanted} followed={followed} language={language} />
     </StringsContext.Provider>,
     document.body,
   );
 };
 
-const { signal } = new AbortController();
 followTheme(browser.storage, signal);
 followCatalogue(browser.storage, speak, signal);

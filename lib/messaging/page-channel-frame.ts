@@ -64,7 +64,10 @@ export function answerPopup({ toSummary, toLimits, toContexts, go }: FrameSide):
       const goal = parseGoToMention(message);
       if (goal?.frame === frame) go(goal);
     });
-    post(port, { ...toOwn(), ...(wantsWords && { contexts: toContexts() }) });
+    // The words take longer to collect: a reader is not to wait for them to see the topics.
+    const own = toOwn();
+    post(port, own);
+    if (wantsWords) post(port, { ...own, contexts: toContexts() });
   };
   const tell = () => {
     if (ports.size > 0 && timer === undefined) timer = setTimeout(tellNow, TELL_EVERY_MS);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FrameSummary, GoToMention } from './page-channel.ts';
+import { type FrameSummary, type GoToMention, PAGE_WORDS_CHANNEL } from './page-channel.ts';
 import { answerPopup, type FrameSide } from './page-channel-frame.ts';
 import { type PageAnswer, PageConnection, reloadPage } from './page-connection.ts';
 
@@ -168,6 +168,21 @@ describe('a popup on a page', () => {
     expect([contexts.length, contexts[0]?.length]).toEqual([64, 512]);
   });
 
+  it('tells its topics before the words around them, which take longer to collect', async () => {
+    const told: FrameSummary[] = [];
+    const toContexts = () => {
+      expect(told).toHaveLength(1);
+      return ['the words'];
+    };
+    const { answer } = answerPopup({ toSummary: () => [putin], toContexts, go: () => {} });
+    const end = new End(PAGE_WORDS_CHANNEL, 'parallax');
+    answer(Object.assign(end, { postMessage: (summary: FrameSummary) => told.push(summary) }) as never);
+    expect(told.map(({ topics, contexts }) => [topics, contexts])).toEqual([
+      [[putin], undefined],
+      [[putin], ['the words']],
+    ]);
+  });
+
   it('passes over what is no summary', async () => {
     const { told } = await connect();
     frameEnd?.say({ frame: 'a', isTop: true, topics: 'all' });
@@ -180,7 +195,7 @@ describe('a popup on a page', () => {
   ])('says that nobody reads there: %s', async (_, happen) => {
     const { told } = await connect();
     await happen();
-    expect(told.at(-1)).toEqual({ kind: 'unread', host: 'news.example', frames: [] });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ kind: 'unread', host: 'news.example', frames: [] }));
   });
 
   it('says where a site may not be read, of which the toolbar button has told the address', async () => {
@@ -188,7 +203,7 @@ describe('a popup on a page', () => {
     const { told } = await connect();
     popupEnd?.disconnect();
     expect(fakeBrowser.permissions.contains).toHaveBeenCalledWith({ origins: ['https://news.example/*'] });
-    expect(told.at(-1)).toEqual({ kind: 'forbidden', host: 'news.example', frames: [] });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ kind: 'forbidden', host: 'news.example', frames: [] }));
   });
 
   it('shows what a page tells although its site may not be read: it was read for this once', async () => {
