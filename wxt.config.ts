@@ -1,5 +1,5 @@
 import preact from '@preact/preset-vite';
-import { defineConfig, type EntrypointGroup } from 'wxt';
+import { defineConfig } from 'wxt';
 
 const HTTP_PAGES = ['http://*/*', 'https://*/*'];
 // A reader may add a feed from any host, over https, and try one on this device (docs/adr/0016); all else comes from the package.
@@ -16,23 +16,11 @@ const COMMANDS = {
   'toggle-site': { description: '__MSG_commandSite__' },
 };
 
-// Pages name all that they begin with, or each script would be found only when the one before it has come.
-const preloadForPages = (_: string, files: string[], { hostType }: { hostType: 'html' | 'js' }) => (hostType === 'html' ? files : []);
-
-// Somebody waits for the popup each time it is opened: its code is one file, and not the thirty that it would share with others.
-function buildPopupAlone(groups: EntrypointGroup[]): void {
-  for (const group of groups.filter(Array.isArray)) {
-    const at = group.findIndex(({ type }) => type === 'popup');
-    if (at >= 0) groups.push(group.splice(at, 1));
-  }
-}
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false, resolveDependencies: preloadForPages } } }),
-  hooks: { 'entrypoints:grouped': (_, groups) => buildPopupAlone(groups) },
+  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
   zip: { includeSources: ['data/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
