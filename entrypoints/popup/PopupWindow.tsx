@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DeskProvider } from '../../components/pins/Desk.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import type { PanelRoute } from '../../lib/domain/panel-route.ts';
-import type { Wanted } from '../../lib/messaging/full-view.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
@@ -14,21 +14,22 @@ import { useDesk } from '../../lib/views/use-desk.ts';
 import { useHasNews } from '../../lib/views/use-news.ts';
 import { useFollowedPage } from '../../lib/views/use-page.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
 
 /** As many questions as there is patience for in a popup; the panel has more. */
 const MOST_QUESTIONS = 24;
 
 /** The props of PopupWindow. */
 export interface PopupWindowProps {
-  readonly wanted: Wanted;
+  readonly tabId: number | undefined;
   readonly followed: FollowedPage;
   readonly language: UiLanguage;
 }
 
 /** The popup, wired: to the page in the tab, to the corpus, and to the settings. */
-export function PopupWindow({ wanted, followed, language }: PopupWindowProps) {
-  const { tabId, topic } = wanted;
-  const [chosen, setChosen] = useState<string | null>(topic ?? null);
+export function PopupWindow({ tabId, followed, language }: PopupWindowProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  usePageTitle(useStrings().t('popup.title'));
   const thisPage = useThisPage({ page: useFollowedPage(followed), language, most: MOST_QUESTIONS });
   const { page, head, digest, againDigest, steps, settings, change, toggleSite } = thisPage;
   const brief = useBrief(chosen, language);
@@ -46,7 +47,6 @@ export function PopupWindow({ wanted, followed, language }: PopupWindowProps) {
         digest={digest}
         chosenId={chosen}
         brief={brief.state}
-        hasRecords={topic !== undefined}
         mentionIndex={steps.at}
         edition={head?.edition}
         freshness={head?.freshness}
