@@ -143,7 +143,7 @@ describe('a popup on a page', () => {
       toContexts: () => [`asked ${++asked} times`],
       go: () => {},
     };
-    addFrame(side);
+    const { tell } = addFrame(side);
     const { told } = await connect();
     expect(summaries(told)[0]?.contexts).toEqual(['asked 1 times']);
     await wait();
@@ -151,6 +151,7 @@ describe('a popup on a page', () => {
     expect(asked).toBe(1);
     expect(summaries(told)[0]?.contexts).toEqual(['asked 1 times']);
     count = 2;
+    tell();
     await wait();
     await wait();
     await wait();
@@ -159,6 +160,18 @@ describe('a popup on a page', () => {
     await wait();
     await wait();
     expect(summaries(told).map(({ contexts }) => contexts?.[0])).toEqual(['asked 3 times', 'of the new frame']);
+  });
+
+  it('does not have marks looked through each second that come and go nowhere, but sees in time what was hidden or shown', async () => {
+    let count = 1;
+    const toSummary = vi.fn(() => [{ ...putin, count }]);
+    addFrame({ toSummary, go: () => {} });
+    const { told } = await connect();
+    count = 2;
+    for (let second = 0; second < 4; second++) await wait();
+    expect(toSummary).toHaveBeenCalledTimes(1);
+    for (let second = 0; second < 3; second++) await wait();
+    expect(summaries(told)[0]?.topics).toEqual([{ ...putin, count: 2 }]);
   });
 
   it('takes no more words than a frame can mean to tell', async () => {

@@ -13,6 +13,8 @@ export class FollowedPage {
    */
   constructor(tabId: number | undefined, signal: AbortSignal) {
     const hear = (answer: PageAnswer) => {
+      // It is asked every second; what it says again is not shown anew.
+      if (JSON.stringify(answer) === JSON.stringify(this.#answer)) return;
       this.#answer = answer;
       this.#show?.(answer);
     };
