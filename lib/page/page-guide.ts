@@ -204,7 +204,7 @@ export class PageGuide {
   #prepare(mark: Mark): void {
     if (!this.#surroundings.cardsShow) return;
     const brief = this.#surroundings.loadBrief(mark.topic);
-    this.#withCard(ignore);
+    this.#withCard((card) => void brief.then((known) => card.rehearse(mark, known), ignore));
     const name = this.#surroundings.findName(mark.topic, mark.surface);
     this.#likely = { mark, brief, name };
     for (const asked of [brief, name]) asked.catch(ignore);
