@@ -1,0 +1,3 @@
+import { serveGallery } from './vite.ts';
+const server = await serveGallery(undefined);
+server.printUrls();

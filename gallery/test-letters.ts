@@ -1,0 +1,22 @@
+import '@fontsource-variable/noto-sans/index.css';
+
+const FACE = '"Noto Sans Variable", sans-serif';
+const CSS = ['--ui', '--ui-zh', '--words', '--words-cyrl', '--words-zh', '--digits'].map((name) => `${name}: ${FACE} !important`).join(';');
+
+/** One kept face for everything: which faces a system has, and how wide these are, is no matter of ours. */
+export function toTestFace(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:root, :host, [data-theme], :lang(en), :lang(ru), :lang(kk), :lang(uk), :lang(zh) { ${CSS} }
+    *, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important }`);
+  return sheet;
+}
+
+/** Puts a letter of the kept face in place of each Chinese one, which it does not have. */
+export function replaceHan(root: Node): void {
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const replaced = text.replace(/\p{Script=Han}/gu, 'M');
+    if (replaced !== text) node.nodeValue = replaced;
+  }
+}
