@@ -17,7 +17,10 @@ export function Overview() {
     document.adoptedStyleSheets = [sheet];
   }, []);
   // So that what is looked at can be come back to.
-  useEffect(() => history.replaceState(null, '', `?${new URLSearchParams({ theme: choices.theme, lang: choices.language }).toString()}`), [choices]);
+  useEffect(
+    () => history.replaceState(null, '', `?${new URLSearchParams({ theme: choices.theme, lang: choices.language }).toString()}`),
+    [choices],
+  );
   return (
     <>
       <header>

@@ -1,4 +1,4 @@
-import { type Strings } from '../components/strings.ts';
+import type { Strings } from '../components/strings.ts';
 import { toStrings } from '../components/to-strings.ts';
 import type { Catalogue } from '../lib/domain/catalogue.ts';
 import type { UiLanguage } from '../lib/domain/language.ts';

@@ -1,8 +1,37 @@
 import type { Catalogue, Message } from '../lib/domain/catalogue.ts';
 
 const ACCENTS: { readonly [letter: string]: string } = {
-  a: 'á', c: 'ç', d: 'ð', e: 'é', g: 'ĝ', i: 'í', k: 'ķ', l: 'ļ', n: 'ñ', o: 'ö', r: 'ř', s: 'š', t: 'ţ', u: 'ü', y: 'ý', z: 'ž',
-  A: 'Å', C: 'Ç', D: 'Ð', E: 'É', G: 'Ĝ', I: 'Î', K: 'Ķ', N: 'Ñ', O: 'Ö', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Û', Y: 'Ý', Z: 'Ž',
+  a: 'á',
+  c: 'ç',
+  d: 'ð',
+  e: 'é',
+  g: 'ĝ',
+  i: 'í',
+  k: 'ķ',
+  l: 'ļ',
+  n: 'ñ',
+  o: 'ö',
+  r: 'ř',
+  s: 'š',
+  t: 'ţ',
+  u: 'ü',
+  y: 'ý',
+  z: 'ž',
+  A: 'Å',
+  C: 'Ç',
+  D: 'Ð',
+  E: 'É',
+  G: 'Ĝ',
+  I: 'Î',
+  K: 'Ķ',
+  N: 'Ñ',
+  O: 'Ö',
+  R: 'Ŕ',
+  S: 'Š',
+  T: 'Ţ',
+  U: 'Û',
+  Y: 'Ý',
+  Z: 'Ž',
 };
 const MORE = 0.4;
 
@@ -24,7 +53,9 @@ function toPseudoPiece(piece: unknown): unknown {
   if (typeof name !== 'string') return piece.map(toPseudoPiece);
   const [kind, forms] = rest;
   if (typeof kind !== 'number') return [name, ...rest.map(toPseudoPiece)];
-  return isForms(kind, forms) ? [name, kind, Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, toPseudoPiece(text)]))] : piece;
+  return isForms(kind, forms)
+    ? [name, kind, Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, toPseudoPiece(text)]))]
+    : piece;
 }
 
 // Choices and plurals are 1 to 3 to icu-minify; numbers and dates have formats, which are not words.

@@ -12,13 +12,20 @@ export const BUILT = toPath('../.output/gallery');
 
 /** Serves the gallery from its sources to this machine alone; what is changed in them is shown at once. */
 export async function serveGallery(port: number | undefined): Promise<ViteDevServer> {
-  const server = await createServer({ ...toConfig(), server: { host: '127.0.0.1', ...(port === undefined ? {} : { port, strictPort: true }) } });
+  const server = await createServer({
+    ...toConfig(),
+    server: { host: '127.0.0.1', ...(port === undefined ? {} : { port, strictPort: true }) },
+  });
   return server.listen();
 }
 
 /** Builds the gallery into a folder that any server can serve. */
 export async function buildGallery(): Promise<void> {
-  await build({ ...toConfig(), logLevel: 'warn', build: { outDir: BUILT, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 2000 } });
+  await build({
+    ...toConfig(),
+    logLevel: 'warn',
+    build: { outDir: BUILT, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 2000 },
+  });
 }
 
 function toConfig(): InlineConfig {
@@ -27,6 +34,7 @@ function toConfig(): InlineConfig {
     root: toPath('.'),
     base: './',
     publicDir: false,
+    experimental: { bundledDev: true },
     cacheDir: toPath('../.output/.gallery-cache'),
     plugins: [preact(), catalogues()],
   };
