@@ -40,9 +40,13 @@ export async function openScenes(session: BrowserSession, origin: string): Promi
   };
 }
 
-/** A picture of the scene that is shown, whole. */
-export function takePicture({ page }: SceneViewer): Promise<Uint8Array> {
-  return page.screenshot({ fullPage: true });
+/** A picture of the scene that is shown, whole, without the ground below it. */
+export async function takePicture({ page }: SceneViewer): Promise<Uint8Array> {
+  const { width, height } = await page.evaluate(() => {
+    const last = document.body.lastElementChild?.getBoundingClientRect();
+    return { width: innerWidth, height: Math.ceil(Math.max(1, last?.bottom ?? 0)) };
+  });
+  return page.screenshot({ clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true });
 }
 
 declare const gallery: Gallery;

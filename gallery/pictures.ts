@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../cli/browser/launch.ts';
 import { serveFolder } from '../cli/browser/serve.ts';
-import type { BrowserName } from '../cli/browser/session.ts';
 import { openScenes, type SceneFacts, type SceneViewer, takePicture } from './driver.ts';
+import { toReference } from './likeness.ts';
 import { BUILT, buildGallery } from './vite.ts';
 
 /** The themes that are kept in pictures. */
@@ -11,12 +12,19 @@ export const PICTURED = ['light', 'dark'] as const;
 /** One of them. */
 export type PicturedTheme = (typeof PICTURED)[number];
 
-/** Builds the gallery, opens it in a browser, and closes both when what is done with it is done. */
-export async function withScenes<Result>(name: BrowserName, work: (viewer: SceneViewer) => Promise<Result>): Promise<Result> {
+const REFERENCES = fileURLToPath(new URL('./references', import.meta.url));
+
+/** Where the picture is kept that a scene is held against. */
+export function toReferencePath(scene: string, theme: PicturedTheme): string {
+  return join(REFERENCES, `${scene}.${theme}.png`);
+}
+
+/** Builds the gallery, opens it in Chromium, and closes both when what is done with it is done. */
+async function withScenes<Result>(work: (viewer: SceneViewer) => Promise<Result>): Promise<Result> {
   await buildGallery();
   const served = await serveFolder(BUILT);
   try {
-    const session = await launchBrowser(name, { extensions: [], headless: true, drawsAlike: true });
+    const session = await launchBrowser('chromium', { extensions: [], headless: true, drawsAlike: true });
     try {
       return await work(await openScenes(session, served.origin));
     } finally {
@@ -28,7 +36,7 @@ export async function withScenes<Result>(name: BrowserName, work: (viewer: Scene
 }
 
 /** Gives a picture of every scene in light and dark to whoever keeps it. */
-export async function takePictures(
+async function takePictures(
   viewer: SceneViewer,
   keep: (scene: SceneFacts, theme: PicturedTheme, picture: Uint8Array) => Promise<void>,
 ): Promise<void> {
@@ -43,10 +51,21 @@ export async function takePictures(
 /** Saves the pictures in a folder and gives their number. */
 export async function savePictures(folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
+  return save((scene, theme, picture) => writeFile(join(folder, `${scene}.${theme}.png`), picture));
+}
+
+/** Takes every scene as it is now for what it has to look like; references of scenes that are gone go. Gives their number. */
+export async function renewReferences(): Promise<number> {
+  await rm(REFERENCES, { recursive: true, force: true });
+  await mkdir(REFERENCES);
+  return save((scene, theme, picture) => writeFile(toReferencePath(scene, theme), toReference(picture)));
+}
+
+async function save(keep: (scene: string, theme: PicturedTheme, picture: Uint8Array) => Promise<void>): Promise<number> {
   let count = 0;
-  await withScenes('chromium', (viewer) =>
+  await withScenes((viewer) =>
     takePictures(viewer, async ({ name }, theme, picture) => {
-      await writeFile(join(folder, `${name}.${theme}.png`), picture);
+      await keep(name, theme, picture);
       count += 1;
     }),
   );
