@@ -21,7 +21,7 @@ function lookForCut(): string[] {
   const look = (root: ParentNode) => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) look(element.shadowRoot);
-      if (isOut(element) || element.clientWidth === 0) continue;
+      if (isOut(element) || element.clientWidth <= 1) continue;
       const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
       const wide = element.scrollWidth - element.clientWidth;
       const high = element.scrollHeight - element.clientHeight;
