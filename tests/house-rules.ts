@@ -126,7 +126,7 @@ const LAYERS: readonly Layer[] = [
     name: 'gallery',
     holds: /^gallery\//u,
     layers: ['lib/domain', 'components', 'cli/browser', 'cli/build.ts', 'modules/catalogues', 'components/fixtures/scenes/scene.ts'],
-    packages: [NODE, PREACT, /^@preact\/preset-vite$/u, /^vite$/u, /^pixelmatch$/u, /^pngjs$/u, /^@fontsource-variable\/noto-sans\//u],
+    packages: [NODE, PREACT, /^@preact\/preset-vite$/u, /^vite$/u, /^pixelmatch$/u, /^fast-png$/u, /^@fontsource-variable\/noto-sans\//u],
   },
   {
     name: 'entrypoints of the page',
