@@ -7,6 +7,7 @@ import { until } from './browser/until.ts';
 type Save = (file: string, picture: Uint8Array) => Promise<void>;
 
 const HOVERED = 'Vladimir Putin';
+const CHOSEN = { topic: 'tokayev', name: 'Tokayev' };
 
 /** Does what a reader would do on the demo page, by day and by night, and gives what was to be seen, as text. */
 export async function tour(session: BrowserSession, page: Page, save: Save): Promise<string> {
@@ -27,7 +28,7 @@ export async function tour(session: BrowserSession, page: Page, save: Save): Pro
     await save(`card-${scheme}`, await takeSettled(page));
     await page.keyboard.press('Escape');
     await until('the card to close', async () => !(await hasLayer(page)));
-    shown = await visitPopup(session, page, scheme, save);
+    shown = await visitTopic(session, page, scheme, save);
   }
   return [
     `Marks on the demo page (${mentions.length}): ${mentions.map(({ text }) => text).join(', ')}`,
@@ -42,21 +43,32 @@ async function setMedia(session: BrowserSession, page: Page, colorScheme: 'light
   await until('the colours', () => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colorScheme));
 }
 
-async function visitPopup(session: BrowserSession, page: Page, scheme: 'light' | 'dark', save: Save): Promise<string> {
+// Chooses a topic in the popup, which the page goes to, and follows it to where there is more room.
+async function visitTopic(session: BrowserSession, page: Page, scheme: 'light' | 'dark', save: Save): Promise<string> {
   const tab = await toTabId(session, page);
-  const popup = await session.openExtensionPage(`popup.html?tab=${tab}&topic=tokayev`, {
-    ready: '.framing',
-    viewport: { width: 420, height: 600 },
-  });
+  const popup = await session.openExtensionPage(`popup.html?tab=${tab}`, { ready: '.framing', viewport: { width: 420, height: 600 } });
   await setMedia(session, popup, scheme);
   await save(`popup-${scheme}`, await popup.screenshot());
-  const shown = await popup.evaluate(readPopup);
-  await popup.evaluate(() => document.querySelector('.question')?.scrollIntoView());
-  // Beyond the viewport Chromium would lay the page out anew, at its top.
-  await save(`popup-records-${scheme}`, await popup.screenshot({ captureBeyondViewport: false }));
+  await popup.locator(`.topics button ::-p-text(${CHOSEN.name})`).click();
+  await popup.waitForSelector('.chosen');
+  await save(`popup-topic-${scheme}`, await popup.screenshot());
+  const topics = await popup.evaluate(readTopics);
   await popup.close();
+  const panel = await session.openExtensionPage(`sidepanel.html?tab=${tab}#/page/${CHOSEN.topic}`, {
+    ready: '.chosen .framing',
+    viewport: { width: 420, height: 900 },
+  });
+  await setMedia(session, panel, scheme);
+  await panel.evaluate(() => document.querySelector('.chosen')?.scrollIntoView());
+  // Beyond the viewport Chromium would lay the page out anew, at its top.
+  await save(`panel-topic-${scheme}`, await panel.screenshot({ captureBeyondViewport: false }));
+  const records = await panel.evaluate(readRecords);
+  await panel.close();
   await page.bringToFront();
-  return shown;
+  // The ring around the first mention, where the page went.
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => scrollTo(0, 0));
+  return `${topics}\n\n${records}`;
 }
 
 function hasLayer(page: Page): Promise<boolean> {
@@ -75,12 +87,17 @@ function takeSettled(page: Page): Promise<Uint8Array> {
 }
 
 // Runs in the popup.
-function readPopup(): string {
-  for (const details of document.querySelectorAll('details')) details.open = details.querySelector('.pair') !== null;
+function readTopics(): string {
   // innerText and not textContent: only it puts white space between blocks.
+  const lines = [...document.querySelectorAll<HTMLElement>('.topics li')].map(({ innerText }) => innerText.replace(/\s+/gu, ' ').trim());
+  return `Topics in the popup (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+// Runs in the panel.
+function readRecords(): string {
+  for (const details of document.querySelectorAll('details')) details.open = details.querySelector('.pair') !== null;
   const texts = (within: ParentNode, selector: string) =>
     [...within.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText.replace(/\s+/gu, ' ').trim());
-  const topics = texts(document, '.topics li');
   const questions = [...document.querySelectorAll('.question')].map(
     (question) =>
       `${texts(question.closest('details') ?? question, 'summary, h3, h4')[0] ?? ''}\n${texts(question, '.framing')
@@ -89,7 +106,6 @@ function readPopup(): string {
   );
   const list = (title: string, lines: readonly string[]) => `${title} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`;
   return [
-    list('Topics in the popup', topics),
     list('Questions with their framings', questions),
     list('Quotes', texts(document, '.block')),
     list('Figures', texts(document, '.figure')),

@@ -43,9 +43,7 @@ import { UpdatesView, type UpdatesViewProps } from './updates/UpdatesView.tsx';
 const ignore = () => {};
 
 function popup(page: PageState, brief: BriefState = { kind: 'none' }, over: Partial<PopupProps> = {}) {
-  return (
-    <Popup {...POPUP} page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} hasRecords mentionIndex={2} {...over} />
-  );
+  return <Popup {...POPUP} page={page} chosenId={brief.kind === 'none' ? null : 'tokayev'} brief={brief} mentionIndex={2} {...over} />;
 }
 
 function panel(page: PageState) {
@@ -111,7 +109,7 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ['a popup of a site that is off', popup(SWITCHED_OFF)],
   ['a popup while nothing is read anywhere', popup(OFF_EVERYWHERE)],
   ['a popup of a page of which some could not be read', popup(FAILED_READ)],
-  ['a popup without records', popup(READY, { kind: 'ready', brief: FULL_BRIEF }, { hasRecords: false, digest: NOTHING_LEFT_OUT })],
+  ['a popup without records', popup(READY, { kind: 'ready', brief: FULL_BRIEF }, { digest: NOTHING_LEFT_OUT })],
   [
     'a popup of an old corpus',
     popup(READY, { kind: 'none' }, { isPackaged: true, freshness: { isStale: true, confirmedAt: NOW, now: NOW } }),

@@ -21,7 +21,7 @@ export async function showScene({ scene: name, theme, language, isTest }: Asked)
   document.title = scene.name;
   // A card stands on a page of somebody else; ours has a ground of its own to tell it from.
   const isCard = scene.sheet === 'card';
-  document.adoptedStyleSheets = [...toSheets(isCard ? 'pages' : scene.sheet, theme), ...face];
+  document.adoptedStyleSheets = [...toSheets(isCard ? 'options' : scene.sheet, theme), ...face];
   render(null, shown);
   document.body.replaceChildren();
   shown = isCard ? toCardRoot([...toSheets('card', theme), ...face]) : document.body;

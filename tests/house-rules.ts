@@ -204,25 +204,28 @@ export function checkImports(files: readonly SourceFile[]): string[] {
 function isAllowed(path: string, layer: Layer, specifier: string, known: ReadonlySet<string>): boolean {
   if (!specifier.startsWith('.')) return layer.packages.some((name) => name.test(specifier));
   const target = join(dirname(path), specifier);
-  if (/\.css(\?|$)/u.test(target)) return mayImportStyle(path, target);
+  if (/\.css(\?|$)/u.test(target)) return isOwnSheet(path, target);
   if (!known.has(target)) return false;
   if (isForTests(target)) return layer.layers.includes(target);
   const other = LAYERS.find(({ holds }) => holds.test(target));
   if (other === undefined) return false;
-  if (path.startsWith('entrypoints/') && target.startsWith('entrypoints/')) return isOwnFolder(path, target);
+  if (path.startsWith('entrypoints/') && target.startsWith('entrypoints/')) return isOwnFolder(path, target, layer);
   return other === layer || layer.layers.includes(other.name) || layer.layers.includes(target);
 }
 
-// A card adopts its style as text; the gallery has a style of its own.
-function mayImportStyle(path: string, target: string): boolean {
+// A page has its style sheet by a link in its file, a view of the panel that is loaded by itself brings its own, and the card, which
+// stands in a page of the web, has the text of one. The gallery has one of its own.
+function isOwnSheet(path: string, target: string): boolean {
   if (path.startsWith('entrypoints/card/')) return /^components\/styles\/.+\.css\?inline$/u.test(target);
-  return path.startsWith('gallery/') && /^gallery\/[^/]+\.css\?inline$/u.test(target);
+  if (path.startsWith('gallery/')) return /^gallery\/[^/]+\.css\?inline$/u.test(target);
+  return path.startsWith('entrypoints/sidepanel/') && /^components\/styles\/.+\.css$/u.test(target);
 }
 
-// entrypoints/popup/main.tsx may import entrypoints/popup/…, and no other entrypoint.
-function isOwnFolder(path: string, target: string): boolean {
+// entrypoints/popup/main.tsx may import entrypoints/popup/…, and no other entrypoint; what our pages share is none, and no page of
+// the web has it.
+function isOwnFolder(path: string, target: string, layer: Layer): boolean {
   const [, folder = ''] = path.split('/');
-  return target.startsWith(`entrypoints/${folder}/`);
+  return target.startsWith(`entrypoints/${folder}/`) || (target.startsWith('entrypoints/shell/') && layer.name === 'entrypoints');
 }
 
 /** Rounds of imports that lead back to where they began, type imports included. */

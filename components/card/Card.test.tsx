@@ -2,13 +2,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FAR_QUOTE, FULL_BRIEF, ONE_SIDED_BRIEF, OPPOSED } from '../fixtures/briefs.ts';
 import { click, read, show } from '../fixtures/show.tsx';
-import { Card, type CardState } from './Card.tsx';
+import { Card, type CardProps, type CardState } from './Card.tsx';
 
 const mention = { surface: 'Tokayev’s', form: 'case' } as const;
 const READY: CardState = { kind: 'ready', brief: FULL_BRIEF, mention };
 const topicName = 'Collective Security Treaty Organization';
 
-function open(state: CardState, pinned = false, more: { before?: string; isSheet?: boolean } = {}) {
+function open(state: CardState, pinned = false, more: Partial<Pick<CardProps, 'before' | 'isSheet' | 'size'>> = {}) {
   const calls = {
     onPin: vi.fn(),
     onClose: vi.fn(),
@@ -83,6 +83,18 @@ describe('a card with its brief', () => {
   it('as a sheet is only closed', () => {
     const { view } = open(READY, false, { isSheet: true });
     expect([...view.querySelectorAll('.tools button')].map((one) => one.getAttribute('aria-label'))).toEqual(['Close']);
+  });
+
+  it('as a sheet with more in it than it shows can be made larger, and smaller again', () => {
+    const onResize = vi.fn();
+    const toButton = (isLarge: boolean) =>
+      open(READY, false, { isSheet: true, size: { isLarge, onResize } }).view.querySelector<HTMLElement>(
+        '[aria-label="Enlarge this card"]',
+      );
+    expect([toButton(false), toButton(true)].map((button) => button?.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+    toButton(false)?.click();
+    toButton(true)?.click();
+    expect(onResize.mock.calls).toEqual([[true], [false]]);
   });
 
   it('has its parts in the order of the design, an opposed question before a one-sided one', () => {

@@ -10,6 +10,8 @@ export interface CardTools {
   readonly onBack: () => void;
   /** A sheet stands at the window's edge for as long as it is wanted: it is neither moved nor pinned. */
   readonly isSheet: boolean;
+  /** Of a sheet that could show more at once, whether it does, and the way to have it so. */
+  readonly size?: { readonly isLarge: boolean; readonly onResize: (isLarge: boolean) => void } | undefined;
   readonly pinned: boolean;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
@@ -39,6 +41,7 @@ export function CardHeader({ id, topicName, mention, headingRef, ...tools }: Car
       <div class="tools">
         {tools.before !== undefined && <IconButton icon="back" label={t('card.back', { name: tools.before })} onClick={tools.onBack} />}
         {!tools.isSheet && <Placing {...tools} />}
+        {tools.size && <Sizing {...tools.size} />}
         <span data-harmless>
           <IconButton icon="close" label={t('card.close')} onClick={tools.onClose} />
         </span>
@@ -58,4 +61,10 @@ function Placing({ pinned, onPin }: CardTools) {
       <IconButton icon="pin" label={t('card.pin')} pressed={pinned} onClick={() => onPin(!pinned)} />
     </>
   );
+}
+
+// What a finger does by pulling the sheet.
+function Sizing({ isLarge, onResize }: NonNullable<CardTools['size']>) {
+  const { t } = useStrings();
+  return <IconButton icon={isLarge ? 'next' : 'previous'} label={t('card.larger')} pressed={isLarge} onClick={() => onResize(!isLarge)} />;
 }

@@ -5,7 +5,7 @@ export const LETTERS = 12;
 /** Across a point. */
 export const POINT = 10;
 
-/** Plot writes a style sheet into each drawing, which our pages do not allow: panel.css says the same. */
+/** Plot writes a style sheet into each drawing, which our pages do not allow: charts.css says the same. */
 export function withoutStyle(drawing: Element): Element {
   drawing.querySelector('style')?.remove();
   return drawing;

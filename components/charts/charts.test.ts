@@ -15,7 +15,7 @@ const event = (date: string, more: object = {}) => ({
   inferred: false,
   chosen: false,
   href: `#/timeline/${date}`,
-  title: date,
+  toTitle: () => date,
   ...more,
 });
 const toBoxes = (drawing: Element, name: string) =>
@@ -93,4 +93,11 @@ describe('events', () => {
   it('outside of what is looked at are not drawn', () => {
     expect(toBoxes(drawEvents(WIDTH, 4, [event('2019')], time), 'filled')).toEqual([]);
   });
+});
+
+it('the strip of all time has a line where there are events, and one for as many as stand at the same place', () => {
+  const many = Array.from({ length: 500 }, (_, at) => event(`2022-11-${String(1 + (at % 28)).padStart(2, '0')}`));
+  const lines = drawOverview(WIDTH, many, time, window).querySelectorAll('.event line');
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.length).toBeLessThanOrEqual(28);
 });

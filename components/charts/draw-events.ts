@@ -21,7 +21,7 @@ export interface DrawnEvent {
   /** Address of its entry. */
   readonly href: string;
   /** What the pointer is told: date and name. */
-  readonly title: string;
+  readonly toTitle: () => string;
 }
 
 interface Placed extends DrawnEvent {
@@ -70,7 +70,7 @@ export function drawEvents(width: number, rows: number, events: readonly DrawnEv
 function eventMarks(placed: readonly Placed[]) {
   const shown = placed.filter(({ row }) => row !== undefined);
   const ends = { x1: 'from', x2: 'until', y1: toBottom, y2: toTop };
-  const look = { ...ends, rx: POINT / 2, href: 'href', title: 'title', clip: 'frame' } as const;
+  const look = { ...ends, rx: POINT / 2, href: 'href', title: ({ toTitle }: Placed) => toTitle(), clip: 'frame' } as const;
   const [printed, inferred] = [shown.filter((event) => !event.inferred), shown.filter((event) => event.inferred)];
   return [
     rect(printed, { ...look, className: 'filled' }),

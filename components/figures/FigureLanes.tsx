@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { FigureView } from '../../lib/domain/brief.ts';
 import { type FigureAxis, isAsPrinted, toFigureAxis } from '../../lib/domain/figure-axis.ts';
 import { isOfSeveralYears } from '../../lib/domain/measure-figures.ts';
@@ -16,46 +16,41 @@ import { toDrawnFigure } from './to-drawn-figure.ts';
 
 /** Labels that an axis has before its room is known: on a panel 320 pixels wide. */
 const NARROW = 280;
-/** How many lanes are drawn before the reader asks for more. */
-const FIRST = 50;
+
+/** The props of FigureLanes. */
+export interface FigureLanesProps {
+  /** All of the measure: they share the axis. */
+  readonly figures: readonly FigureView[];
+  /** The first of them, which have a lane each. */
+  readonly shown: readonly FigureView[];
+}
 
 /** Every figure of one measure on one axis, as a list; the drawing adds nothing that the list does not say. */
-export function FigureLanes({ figures }: { readonly figures: readonly FigureView[] }) {
+export function FigureLanes({ figures, shown }: FigureLanesProps) {
   const loaded = useCharts();
   const [ref, width] = useWidth<HTMLDivElement>();
   const axis = useMemo(() => toAxis(figures, width), [figures, width]);
   const look = { axis, width, charts: typeof loaded === 'string' ? undefined : loaded };
   return (
     <div ref={ref} class="lanes">
-      <Lanes figures={figures} {...look} />
+      <Lanes figures={shown} {...look} />
       {axis && <Labels {...look} axis={axis} />}
       <NoDrawing charts={loaded} />
-      <Notes axis={axis} figures={figures} />
-      {axis && isOfSeveralYears(figures) && <ByDate figures={figures} {...look} axis={axis} />}
+      <Notes axis={axis} figures={shown} />
+      {axis && isOfSeveralYears(shown) && <ByDate figures={shown} {...look} axis={axis} />}
     </div>
   );
 }
 
 function Lanes({ figures, ...look }: { readonly figures: readonly FigureView[] } & Pick<LaneProps, 'axis' | 'width' | 'charts'>) {
   const strings = useStrings();
-  const [limit, setLimit] = useState(FIRST);
-  const more = Math.min(FIRST, figures.length - limit);
   const toNumber = (at: number) => (figures.length > 1 ? toNumberFormat(strings.language).format(at + 1) : undefined);
   return (
-    <>
-      <ol>
-        {figures.slice(0, limit).map((figure, at) => (
-          <Lane key={figure.id} figure={figure} number={toNumber(at)} compared={toComparisonWords(figure, figures, strings)} {...look} />
-        ))}
-      </ol>
-      {more > 0 && (
-        <p>
-          <button type="button" class="btn" onClick={() => setLimit(limit + FIRST)}>
-            {strings.t('popup.moreFigures', { count: more })}
-          </button>
-        </p>
-      )}
-    </>
+    <ol>
+      {figures.map((figure, at) => (
+        <Lane key={figure.id} figure={figure} number={toNumber(at)} compared={toComparisonWords(figure, figures, strings)} {...look} />
+      ))}
+    </ol>
   );
 }
 

@@ -9,7 +9,7 @@ import { useStrings } from '../strings.ts';
 import { toComparisonWords } from './comparison-words.ts';
 
 /** The same figures in rows: what a drawing of them shows, and what it does not. */
-export function FigureTable({ measure: { name, figures } }: { readonly measure: MeasureFigures }) {
+export function FigureTable({ name, figures }: Pick<MeasureFigures, 'name' | 'figures'>) {
   const strings = useStrings();
   return (
     // It is wider than the narrowest panel and then scrolls by itself, by keys as well.

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
 import { useStrings } from '../strings.ts';
 import { FigureLanes } from './FigureLanes.tsx';
 import { FigureTable } from './FigureTable.tsx';
 
+/** How many figures are shown, and set beside each other in words, before the reader asks for more. */
+const FIRST = 50;
 const FORMS = [
   ['drawing', 'measure.drawing'],
   ['table', 'measure.table'],
@@ -20,6 +22,9 @@ export interface MeasureViewProps {
 export function MeasureView({ measure, returned }: MeasureViewProps) {
   const { t } = useStrings();
   const [form, setForm] = useState<(typeof FORMS)[number][0]>('drawing');
+  const [limit, setLimit] = useState(FIRST);
+  const shown = useMemo(() => measure.figures.slice(0, limit), [measure, limit]);
+  const more = Math.min(FIRST, measure.figures.length - limit);
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever followed a link to it stands at it.
   useEffect(() => {
@@ -39,11 +44,18 @@ export function MeasureView({ measure, returned }: MeasureViewProps) {
         ))}
       </fieldset>
       <div class={form === 'drawing' ? undefined : 'unseen'}>
-        <FigureLanes figures={measure.figures} />
+        <FigureLanes figures={measure.figures} shown={shown} />
       </div>
       <div class={form === 'table' ? undefined : 'unseen'}>
-        <FigureTable measure={measure} />
+        <FigureTable name={measure.name} figures={shown} />
       </div>
+      {more > 0 && (
+        <p>
+          <button type="button" class="btn" onClick={() => setLimit(limit + FIRST)}>
+            {t('popup.moreFigures', { count: more })}
+          </button>
+        </p>
+      )}
     </article>
   );
 }

@@ -4,10 +4,10 @@ import type { Freshness } from '../../lib/domain/freshness.ts';
 import type { PageState } from '../../lib/domain/page-state.ts';
 import type { PageDigestState } from '../../lib/domain/touched-question.ts';
 import { ChosenTopic } from '../popup/ChosenTopic.tsx';
-import { CorpusNotes } from '../popup/CorpusNotes.tsx';
 import { PageDigest } from '../popup/PageDigest.tsx';
 import { type PageActions, PageNotice } from '../popup/PageNotice.tsx';
 import { PasteText } from '../popup/PasteText.tsx';
+import { StaleNote } from '../popup/StaleNote.tsx';
 import { TopicList } from '../popup/TopicList.tsx';
 import { useStrings } from '../strings.ts';
 
@@ -34,7 +34,6 @@ export interface PageViewProps {
   readonly brief: BriefState;
   readonly mentionIndex: number | null;
   readonly freshness?: Freshness | undefined;
-  readonly isPackaged: boolean;
   readonly actions: PageViewActions;
 }
 
@@ -46,7 +45,7 @@ export function PageView(props: PageViewProps) {
   return (
     <div class="view this-page" aria-busy={page.kind === 'reading'}>
       <h1 tabIndex={-1}>{t('popup.title')}</h1>
-      <CorpusNotes freshness={props.freshness} isPackaged={props.isPackaged} onOpenUpdates={actions.onOpenUpdates} />
+      <StaleNote freshness={props.freshness} onOpenUpdates={actions.onOpenUpdates} />
       <PageNotice page={page} actions={actions} />
       {WITHOUT_PAGE.has(page.kind) && (
         <PasteText isPasted={page.kind === 'pasted'} onRead={actions.onRead} onRemove={actions.onRemoveText} />

@@ -2,8 +2,9 @@ import type { ComponentChildren, Ref } from 'preact';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Freshness } from '../../lib/domain/freshness.ts';
 import { PANEL_TABS, type PanelTab, toPanelHash } from '../../lib/domain/panel-route.ts';
+import { Brand } from '../pages/Brand.tsx';
+import { PackagedNote } from '../pages/PackagedNote.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { type Strings, useStrings } from '../strings.ts';
 
@@ -43,15 +44,12 @@ export function Panel({ tab, edition, freshness, fromPackage = false, onOpenSett
   return (
     <div class="panel">
       <header>
-        <span class="brand">
-          <Icon name="logo" />
-          {t('extName')}
-        </span>
+        <Brand />
         <IconButton icon="settings" label={t('panel.settings')} onClick={onOpenSettings} />
       </header>
       <Tabs tab={tab} />
       <main ref={viewRef ?? null}>
-        {fromPackage && <p class="note">{t('panel.fromPackage')}</p>}
+        {fromPackage && <PackagedNote />}
         {children}
       </main>
       <footer class="foot">

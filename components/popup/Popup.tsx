@@ -7,13 +7,14 @@ import type { PanelRoute } from '../../lib/domain/panel-route.ts';
 import type { Look } from '../../lib/domain/settings.ts';
 import type { PageDigestState } from '../../lib/domain/touched-question.ts';
 import { NewsLink } from '../news/NewsLink.tsx';
+import { PackagedNote } from '../pages/PackagedNote.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { useStrings } from '../strings.ts';
 import { ChosenTopic } from './ChosenTopic.tsx';
-import { CorpusNotes } from './CorpusNotes.tsx';
 import { PageDigest } from './PageDigest.tsx';
 import { type PageActions, PageNotice } from './PageNotice.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
+import { StaleNote } from './StaleNote.tsx';
 import { TopicList } from './TopicList.tsx';
 
 const ROWS = 5;
@@ -40,8 +41,6 @@ export interface PopupProps {
   readonly digest: PageDigestState;
   readonly chosenId: string | null;
   readonly brief: BriefState;
-  /** Shows every record of the chosen topic here: the popup was opened for it. */
-  readonly hasRecords: boolean;
   /** Which mention of the chosen topic the page is at, from 0; null before the first step. */
   readonly mentionIndex: number | null;
   /** Edition in use, where it is known. */
@@ -70,7 +69,8 @@ export function Popup(props: PopupProps) {
       <PopupHeader page={page} look={props.look} {...actions} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the one part that scrolls has to be reachable by key */}
       <section class="body" tabIndex={0} aria-label={t('popup.body')} aria-busy={page.kind === 'reading'}>
-        <CorpusNotes freshness={freshness} isPackaged={props.isPackaged} onOpenUpdates={actions.onOpenUpdates} />
+        {props.isPackaged && <PackagedNote />}
+        <StaleNote freshness={freshness} onOpenUpdates={actions.onOpenUpdates} />
         <PageNotice page={page} actions={notice} />
         {page.topics.length > 0 && (
           <TopicList topics={page.topics} rows={ROWS} chosenId={props.chosenId} onChoose={actions.onChooseTopic} />
@@ -82,7 +82,7 @@ export function Popup(props: PopupProps) {
             isRead={page.kind === 'ready' && page.marksOn}
             brief={props.brief}
             mentionIndex={props.mentionIndex}
-            onShowRecords={props.hasRecords ? undefined : (id) => actions.onOpenPanel({ tab: 'page', id })}
+            onShowRecords={(id) => actions.onOpenPanel({ tab: 'page', id })}
             onStep={actions.onStep}
             onChooseTopic={actions.onChooseTopic}
           />

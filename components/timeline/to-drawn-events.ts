@@ -11,6 +11,6 @@ export function toDrawnEvents(events: readonly TimelineEvent[], chosen: string |
     inferred: event.date.inferred !== undefined,
     chosen: event.id === chosen,
     href: toPanelHash({ tab: 'timeline', id: event.id }),
-    title: `${toDateWords(event.date, language)}\n${event.name}`,
+    toTitle: () => `${toDateWords(event.date, language)}\n${event.name}`,
   }));
 }

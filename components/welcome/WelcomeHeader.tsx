@@ -1,5 +1,5 @@
 import { UI_LANGUAGES, type UiLanguage } from '../../lib/domain/language.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Brand } from '../pages/Brand.tsx';
 import { OWN_NAMES } from '../parts/language-names.ts';
 import { useStrings } from '../strings.ts';
 
@@ -8,10 +8,7 @@ export function WelcomeHeader({ onPick }: { readonly onPick: (language: UiLangua
   const { t, language } = useStrings();
   return (
     <header>
-      <span class="brand">
-        <Icon name="logo" />
-        {t('extName')}
-      </span>
+      <Brand />
       <nav aria-label={t('welcome.languages')}>
         {UI_LANGUAGES.map((each) => (
           <button

@@ -19,7 +19,7 @@ import { followDrags } from '../../lib/page/drag.ts';
 import type { Mark } from '../../lib/page/mark.ts';
 import type { Box } from '../../lib/page/place-card.ts';
 import { PressGuard } from '../../lib/page/press-guard.ts';
-import { openSheet } from '../../lib/page/sheet.ts';
+import { openSheet, toSheetStep } from '../../lib/page/sheet.ts';
 import type { CardOpening, CardStage, MentionPlace } from '../../lib/page/stage.ts';
 
 /** The card in a page: renders the view of what was opened into our layer. */
@@ -32,12 +32,17 @@ export class CardWindow implements CardStage {
   readonly #guard = new PressGuard({ spot: this.#layer.spot, host: this.#layer.host, raise: () => this.#layer.raise() });
   readonly #focus = new CardFocus(this.#layer.spot, () => this.#layer.hasFocus());
   readonly #heading = createRef<HTMLHeadingElement>();
-  readonly #resize = new ResizeObserver(() => this.#layer.place());
+  readonly #resize = new ResizeObserver(() => {
+    this.#layer.place();
+    this.#lookForMore();
+  });
   #strings: Strings | undefined;
   #opening: CardOpening | undefined;
   #visit: CardVisit | undefined;
   #sheet: AbortController | undefined;
   #pinned = false;
+  /** As it was shown last. */
+  #mayBeLarge = false;
   /** The mention pointed at last: what is to be said of an earlier one is not said any more. */
   #pointed: MentionPlace | undefined;
 
@@ -51,8 +56,9 @@ export class CardWindow implements CardStage {
       onMove: (x, y) => this.#move(x, y),
     });
     followDrags(spot, {
-      mayBegin: (target) => target.closest('.card:not(.sheet) > .top') !== null && target.closest('.tools > *:not([data-move])') === null,
-      onMove: (x, y) => this.#move(x, y),
+      mayBegin: (target) => target.closest('.card > .top') !== null && target.closest('.tools > *:not([data-move])') === null,
+      onMove: (x, y) => (this.#sheet === undefined ? this.#move(x, y) : this.#layer.pull(y)),
+      onEnd: (isMeant) => this.#letGo(isMeant),
     });
   }
 
@@ -127,6 +133,7 @@ export class CardWindow implements CardStage {
           before={view.before?.name}
           onBack={this.#goBack}
           isSheet={isSheet}
+          size={this.#mayBeLarge ? { isLarge: this.#layer.isLarge, onResize: this.#resizeSheet } : undefined}
           pinned={this.#pinned}
           onPin={this.#pin}
           onClose={opening.onClose}
@@ -141,6 +148,7 @@ export class CardWindow implements CardStage {
     );
     this.#layer.ring(mark);
     this.#layer.place();
+    this.#lookForMore();
     if (isNew) this.#guard.begin();
     if (isNew && isSheet) this.#layer.uncoverWord();
     this.#resize.observe(this.#layer.spot);
@@ -154,6 +162,27 @@ export class CardWindow implements CardStage {
     this.#opening.onPin(pinned);
     this.#visit?.tell();
   };
+
+  // What is in it tells whether there is more than a sheet shows; then it is drawn once more.
+  #lookForMore(): void {
+    const { mayBeLarge } = this.#layer;
+    if (mayBeLarge === this.#mayBeLarge) return;
+    this.#mayBeLarge = mayBeLarge;
+    this.#visit?.tell();
+  }
+
+  readonly #resizeSheet = (isLarge: boolean): void => {
+    this.#layer.resize(isLarge);
+    this.#visit?.tell();
+  };
+
+  #letGo(isMeant: boolean): void {
+    if (this.#sheet === undefined) return;
+    const pulled = this.#layer.release();
+    const step = isMeant ? toSheetStep(pulled, this.#layer.isLarge) : 'stay';
+    if (step === 'close') this.#opening?.onClose();
+    else if (step !== 'stay') this.#resizeSheet(step === 'large');
+  }
 
   #move(x: number, y: number): void {
     if (!this.#pinned) this.#pin(true);

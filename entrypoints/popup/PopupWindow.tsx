@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DeskProvider } from '../../components/pins/Desk.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import type { PanelRoute } from '../../lib/domain/panel-route.ts';
-import type { Wanted } from '../../lib/messaging/full-view.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
@@ -12,14 +12,15 @@ import { useBrief } from '../../lib/views/use-corpus.ts';
 import { useDesk } from '../../lib/views/use-desk.ts';
 import { useHasNews } from '../../lib/views/use-news.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
 
 /** As many questions as there is patience for in a popup; the panel has more. */
 const MOST_QUESTIONS = 24;
 
 /** The popup, wired: to the page in the tab, to the corpus, and to the settings. */
-export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; readonly language: UiLanguage }) {
-  const { tabId, topic } = wanted;
-  const [chosen, setChosen] = useState<string | null>(topic ?? null);
+export function PopupWindow({ tabId, language }: { readonly tabId: number | undefined; readonly language: UiLanguage }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  usePageTitle(useStrings().t('popup.title'));
   const { page, head, digest, againDigest, steps, settings, change, toggleSite } = useThisPage({ tabId, language, most: MOST_QUESTIONS });
   const brief = useBrief(chosen, language);
   const choose = (id: string) => {
@@ -36,7 +37,6 @@ export function PopupWindow({ wanted, language }: { readonly wanted: Wanted; rea
         digest={digest}
         chosenId={chosen}
         brief={brief.state}
-        hasRecords={topic !== undefined}
         mentionIndex={steps.at}
         edition={head?.edition}
         freshness={head?.freshness}

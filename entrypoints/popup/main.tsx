@@ -1,29 +1,9 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { StringsContext } from '../../components/strings.ts';
-import { toStrings } from '../../components/to-strings.ts';
-import type { Catalogue } from '../../lib/domain/catalogue.ts';
-import { followCatalogue } from '../../lib/messaging/catalogue.ts';
-import { toWanted } from '../../lib/messaging/full-view.ts';
+import { toNamedTab } from '../../lib/messaging/named-tab.ts';
 import { readOnClick } from '../../lib/messaging/read-on-click.ts';
-import { followTheme } from '../../lib/views/follow-theme.ts';
+import { showWindow } from '../shell/show-window.tsx';
 import { PopupWindow } from './PopupWindow.tsx';
 
-const wanted = toWanted(location.search);
+const tabId = toNamedTab(location.search);
 // The click that opened this window; what cannot be read is said in words by the view.
-readOnClick(wanted.tabId).catch(() => {});
-
-const speak = (catalogue: Catalogue) => {
-  const { language } = catalogue;
-  document.documentElement.lang = language;
-  render(
-    <StringsContext.Provider value={toStrings(catalogue)}>
-      <PopupWindow wanted={wanted} language={language} />
-    </StringsContext.Provider>,
-    document.body,
-  );
-};
-
-const { signal } = new AbortController();
-followTheme(browser.storage, signal);
-followCatalogue(browser.storage, speak, signal);
+readOnClick(tabId).catch(() => {});
+showWindow((language) => <PopupWindow tabId={tabId} language={language} />);

@@ -29,7 +29,6 @@ export function PageTab({ route, go, language, tabId }: TabProps<'page'>) {
       brief={brief.state}
       mentionIndex={steps.at}
       freshness={head?.freshness}
-      isPackaged={head?.readFrom === 'package'}
       actions={{
         onChooseTopic: choose,
         onStep: steps.step,

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel, toTabName } from '../../components/panel/Panel.tsx';
 import { DeskProvider } from '../../components/pins/Desk.tsx';
-import { useStrings } from '../../components/strings.ts';
+import { type Strings, useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { type PanelRoute, toPanelHash } from '../../lib/domain/panel-route.ts';
 import { followWanted } from '../../lib/messaging/open-panel.ts';
@@ -10,7 +10,7 @@ import { useHead } from '../../lib/views/use-corpus.ts';
 import { useDesk } from '../../lib/views/use-desk.ts';
 import { type FollowedTab, useFollowedTab } from '../../lib/views/use-followed-tab.ts';
 import { usePlace } from '../../lib/views/use-place.ts';
-import { useTitle } from '../../lib/views/use-title.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
 import { useView } from './use-view.ts';
 
 const NOTHING: readonly string[] = [];
@@ -23,7 +23,7 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
   const head = useHead(NOTHING, language);
   const desk = useDesk();
   useWanted(followed, go);
-  useTitle(useTabTitle(route));
+  usePageTitle(toPlaceName(route, useStrings()));
   useTabInSight(route.tab);
   const View = useView(route.tab);
   return (
@@ -62,12 +62,11 @@ function useWanted({ tabId, isBeside }: FollowedTab, go: (route: PanelRoute) => 
   }, [tabId, isBeside]);
 }
 
-function useTabTitle(route: PanelRoute): string | undefined {
-  const strings = useStrings();
-  const { t } = strings;
+// A record by itself says what it is once it is read.
+function toPlaceName(route: PanelRoute, strings: Strings): string | undefined {
   if (route.tab === 'record') return undefined;
-  const place = toTabName(route.tab, strings);
-  return t('panel.titleOf', { place: route.tab === 'search' && route.query !== '' ? `${place}: ${route.query}` : place });
+  const name = toTabName(route.tab, strings);
+  return route.tab === 'search' && route.query !== '' ? `${name}: ${route.query}` : name;
 }
 
 // Where the tabs do not all have room, the one that is shown is among those that have.

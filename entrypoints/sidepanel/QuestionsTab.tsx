@@ -1,3 +1,5 @@
+import '../../components/styles/filters.css';
+import '../../components/styles/questions.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Awaited } from '../../components/panel/Awaited.tsx';
 import { QuestionsView } from '../../components/panel/QuestionsView.tsx';

@@ -1,3 +1,5 @@
+import '../../components/styles/sources.css';
+import '../../components/styles/record.css';
 import { Awaited } from '../../components/panel/Awaited.tsx';
 import { CopyLink } from '../../components/panel/CopyLink.tsx';
 import { NoRecord } from '../../components/panel/NoRecord.tsx';
@@ -13,7 +15,7 @@ import type { RecordPage } from '../../lib/domain/record-page.ts';
 import { loadRecordPage } from '../../lib/store/load-record-page.ts';
 import { toFeedTopic } from '../../lib/updates/reader-feeds.ts';
 import { useRecords } from '../../lib/views/use-records.ts';
-import { useTitle } from '../../lib/views/use-title.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
 import { exportSource } from './export-source.ts';
 import type { TabProps } from './tab-props.ts';
 
@@ -27,7 +29,7 @@ export function RecordView(props: TabProps<'record'>) {
   );
   const found = state.kind === 'ready' && state.value?.kind === 'found' ? state.value.page : undefined;
   const kind = t(KIND_WORDS[route.kind].one);
-  useTitle(t('panel.titleOf', { place: found === undefined ? kind : t('record.called', { kind, name: found.title }) }));
+  usePageTitle(found === undefined ? kind : t('record.called', { kind, name: found.title }));
   return (
     <FeedPrefixContext.Provider value={toFeedPrefix(feed)}>
       <article class="view record">

@@ -1,3 +1,4 @@
+import '../../components/styles/search.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { toCountryName } from '../../components/parts/locale.ts';
 import { toFieldName, toFieldNames } from '../../components/search/field-words.ts';

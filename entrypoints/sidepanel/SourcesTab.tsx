@@ -1,3 +1,4 @@
+import '../../components/styles/sources.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { Awaited } from '../../components/panel/Awaited.tsx';
 import { type FeedSources, SourcesView } from '../../components/panel/SourcesView.tsx';

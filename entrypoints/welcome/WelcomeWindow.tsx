@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
+import { useStrings } from '../../components/strings.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { useBrief } from '../../lib/views/use-corpus.ts';
 import { type SettingsInView, useSettings } from '../../lib/views/use-settings.ts';
 import { useSiteAccess } from '../../lib/views/use-site-access.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
 
 /** Whose first question is shown: the topic that the corpus is most of all about. */
 const TOPIC = 'kazakhstan';
 
 /** The welcome view, wired to the settings, to what the browser allows, and to a question of the corpus. */
 export function WelcomeWindow({ language }: { readonly language: UiLanguage }) {
+  usePageTitle(useStrings().t('welcome.title'));
   const settings = useSettings();
   return settings ? <Wired {...settings} language={language} /> : null;
 }

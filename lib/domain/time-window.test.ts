@@ -21,6 +21,20 @@ describe('what is looked at first', () => {
     expect(toLength(toBounds(toSpans('2022-11-28')))).toBe(SHORTEST_WINDOW);
     expect(toFirstWindow([])).toEqual(toBounds([]));
   });
+
+  it('is the shortest there is that four of five are whole in', () => {
+    fc.assert(
+      fc.property(fc.array(spans, { minLength: 1, maxLength: 40 }), (all) => {
+        const [window, count] = [toFirstWindow(all), Math.ceil(all.length * 0.8)];
+        const isIn = (from: number, until: number) => all.filter((span) => span.from >= from && span.until <= until).length >= count;
+        const slack = 1e-6 * toLength(window);
+        expect(isIn(window.from - slack, window.until + slack)).toBe(true);
+        const lengths = all.flatMap(({ from }) => all.flatMap(({ until }) => (until > from && isIn(from, until) ? [until - from] : [])));
+        // With its margin.
+        expect(toLength(window)).toBeLessThanOrEqual(Math.min(...lengths) * 1.09 + slack);
+      }),
+    );
+  });
 });
 
 describe('a window', () => {

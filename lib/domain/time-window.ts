@@ -18,9 +18,7 @@ export function toBounds(spans: readonly TimeSpan[]): TimeSpan {
 
 /** The shortest window that four of five spans are whole in, with a margin: what is looked at first. */
 export function toFirstWindow(spans: readonly TimeSpan[]): TimeSpan {
-  const sorted = spans.toSorted((one, other) => one.from - other.from || one.until - other.until);
-  const count = Math.ceil(sorted.length * MOST);
-  const windows = sorted.slice(0, sorted.length - count + 1).map(({ from }) => toShortestFrom(from, sorted, count));
+  const windows = toShortestWindows(spans, Math.ceil(spans.length * MOST));
   const shortest = windows.reduce<TimeSpan | undefined>(
     (best, window) => (best === undefined || toLength(window) < toLength(best) ? window : best),
     undefined,
@@ -56,12 +54,21 @@ export function toLength({ from, until }: TimeSpan): number {
   return until - from;
 }
 
-function toShortestFrom(from: number, sorted: readonly TimeSpan[], count: number): TimeSpan {
-  const ends = sorted
-    .filter((span) => span.from >= from)
-    .map(({ until }) => until)
-    .toSorted((one, other) => one - other);
-  return { from, until: ends[count - 1] ?? Number.POSITIVE_INFINITY };
+// From the beginning of each span the shortest window that holds so many of those that begin no earlier. Spans are taken away from
+// the earliest on, so that the end that is looked for only ever moves on: an edition may have thousands of events.
+function toShortestWindows(spans: readonly TimeSpan[], count: number): TimeSpan[] {
+  const starts = spans.toSorted((one, other) => one.from - other.from || one.until - other.until);
+  const ends = starts.toSorted((one, other) => one.until - other.until);
+  const places = new Map(ends.map((span, place) => [span, place]));
+  const gone = new Set<TimeSpan>();
+  let end = count - 1;
+  return starts.slice(0, starts.length - count + 1).map((span) => {
+    const window = { from: span.from, until: ends[end]?.until ?? Number.POSITIVE_INFINITY };
+    gone.add(span);
+    if ((places.get(span) ?? 0) <= end) end++;
+    for (let next = ends[end]; next !== undefined && gone.has(next); next = ends[end]) end++;
+    return window;
+  });
 }
 
 function withMargin(span: TimeSpan): TimeSpan {

@@ -131,6 +131,38 @@ export class CardLayer {
     this.#spot.moveBy(x, y);
   }
 
+  /** Has a sheet go along with a finger. @param y how much farther down, in CSS pixels */
+  pull(y: number): void {
+    this.#spot.pull(y);
+  }
+
+  /** Puts a sheet back that was pulled. @returns how far towards its edge that was, in CSS pixels */
+  release(): number {
+    return this.#spot.release();
+  }
+
+  /** Whether the card is a large sheet. */
+  get isLarge(): boolean {
+    return this.#spot.isLarge;
+  }
+
+  /** Whether the card is a sheet that could be larger, or is. */
+  get mayBeLarge(): boolean {
+    return this.#spot.mayBeLarge;
+  }
+
+  /** Has a sheet take more of the window, as far as that leaves the word to be seen, or as much as before. */
+  resize(isLarge: boolean): void {
+    if (this.#mark === undefined) return;
+    this.#spot.resize(isLarge);
+    this.place();
+    if (!isLarge) return;
+    const { top } = this.spot.getBoundingClientRect();
+    liftMark(this.#mark, top);
+    if ((this.#toLine()?.bottom ?? 0) > top) this.#spot.resize(false);
+    this.place();
+  }
+
   /** Brings the layer above whatever the page has put over it since. */
   raise(): void {
     if (!this.#host.matches(':popover-open')) return;

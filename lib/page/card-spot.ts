@@ -1,8 +1,8 @@
 import { toHtml } from './html-element.ts';
 import { type Box, type Flow, placeCard, toWithin } from './place-card.ts';
 
-/** How much of the window's height a sheet may take. */
-const SHEET_SHARE = 0.62;
+/** How much of the window's height a sheet may take, and a large one: above that there is still room for the word. */
+const [SHEET_SHARE, LARGE_SHARE] = [0.62, 0.86];
 
 /** Where the card stands: beside its word, at a place where the reader has put it, or as a sheet at an edge of the window. */
 export class CardSpot {
@@ -10,6 +10,8 @@ export class CardSpot {
   readonly element = toHtml('div');
   #held: { readonly left: number; readonly top: number } | undefined;
   #sheet: 'bottom' | 'top' | undefined;
+  #isLarge = false;
+  #pulled = 0;
 
   constructor() {
     this.element.className = 'spot';
@@ -19,6 +21,7 @@ export class CardSpot {
   begin(isSheet: boolean): void {
     this.#held = undefined;
     this.#sheet = isSheet ? 'bottom' : undefined;
+    [this.#isLarge, this.#pulled] = [false, 0];
     this.element.className = isSheet ? 'spot sheet-spot' : 'spot';
     this.element.removeAttribute('style');
   }
@@ -31,6 +34,37 @@ export class CardSpot {
   /** Whether it is a sheet at the window's bottom; from then on it is one at the top. Nothing else is anywhere to go. */
   flipSheet(): void {
     if (this.#sheet !== undefined) this.#sheet = 'top';
+  }
+
+  /** Whether it is a sheet that takes most of the window. */
+  get isLarge(): boolean {
+    return this.#isLarge;
+  }
+
+  /** Whether it is a sheet that could show more of what is in it, or does: below a word there is room only at the window's bottom. */
+  get mayBeLarge(): boolean {
+    const body = this.element.querySelector('.body');
+    return this.#sheet === 'bottom' && (this.#isLarge || (body !== null && body.scrollHeight > body.clientHeight));
+  }
+
+  /** Has a sheet take more of the window, or as much as before. */
+  resize(isLarge: boolean): void {
+    this.#isLarge = isLarge && this.#sheet === 'bottom';
+  }
+
+  /** Has a sheet go along with a finger; it goes only towards its edge. @param y how much farther down, in CSS pixels */
+  pull(y: number): void {
+    this.#pulled += this.#sheet === 'top' ? -y : y;
+    const seen = Math.max(0, this.#pulled) * (this.#sheet === 'top' ? -1 : 1);
+    this.element.style.translate = seen === 0 ? '' : `0 ${seen}px`;
+  }
+
+  /** Puts a sheet back that was pulled. @returns how far towards its edge that was, in CSS pixels */
+  release(): number {
+    const pulled = this.#pulled;
+    this.#pulled = 0;
+    this.element.style.translate = '';
+    return pulled;
   }
 
   /** Stays where it is from now on, or goes back to its word. */
@@ -56,7 +90,8 @@ export class CardSpot {
     const { style } = this.element;
     if (this.#sheet !== undefined) {
       const [top, bottom] = this.#sheet === 'top' ? ['0', 'auto'] : ['auto', '0'];
-      Object.assign(style, { left: '0', right: '0', top, bottom, maxHeight: `${Math.floor(innerHeight * SHEET_SHARE)}px` });
+      const share = this.#isLarge ? LARGE_SHARE : SHEET_SHARE;
+      Object.assign(style, { left: '0', right: '0', top, bottom, maxHeight: `${Math.floor(innerHeight * share)}px` });
     } else if (this.#held !== undefined) this.#placeHeld(this.#held);
     else if (line !== undefined) {
       style.maxHeight = '';

@@ -4,10 +4,12 @@ export interface Dragging {
   readonly mayBegin: (target: Element) => boolean;
   /** How far the pointer has gone since it was last told, in CSS pixels. */
   readonly onMove: (x: number, y: number) => void;
+  /** The pointer has let go. @param isMeant and was not taken away by the browser */
+  readonly onEnd?: (isMeant: boolean) => void;
 }
 
 /** Follows a pointer that drags an area, from the press to its end, wherever it goes meanwhile. */
-export function followDrags(area: HTMLElement, { mayBegin, onMove }: Dragging): void {
+export function followDrags(area: HTMLElement, { mayBegin, onMove, onEnd }: Dragging): void {
   let last: { readonly id: number; readonly x: number; readonly y: number } | undefined;
   area.addEventListener('pointerdown', ({ isTrusted, isPrimary, button, target, pointerId, clientX, clientY }) => {
     if (!isTrusted || !isPrimary || button !== 0 || !(target instanceof Element) || !mayBegin(target)) return;
@@ -21,8 +23,10 @@ export function followDrags(area: HTMLElement, { mayBegin, onMove }: Dragging): 
     if (x !== 0 || y !== 0) onMove(x, y);
   });
   for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
-    area.addEventListener(type, () => {
+    area.addEventListener(type, ({ isTrusted, pointerId }) => {
+      if (!isTrusted || last === undefined || last.id !== pointerId) return;
       last = undefined;
+      onEnd?.(type === 'pointerup');
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Dated } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure, Measure } from '../domain/figure.ts';
 import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
@@ -7,7 +8,7 @@ import type { Quote, Utterance, Via } from '../domain/quote.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
-import { toDays } from './days.ts';
+import { type Days, toDays } from './days.ts';
 import type { Facets, Findable, SearchIndex } from './search-index.ts';
 
 /** Kinds of records that an index is made of, in the order in which it wants them: what is referred to comes first. */
@@ -43,7 +44,7 @@ interface KnownSpeaker {
 interface KnownSource {
   readonly facets: Facets;
   readonly about: readonly (readonly number[])[];
-  readonly source: Source;
+  readonly days: readonly Days[];
 }
 
 type Draft = Omit<Findable, 'feed'>;
@@ -61,6 +62,7 @@ export class FeedIndexer {
   readonly #quotes = new Map<string, number>();
   // The same few numbers come again and again.
   readonly #shared = new Map<string, readonly number[]>();
+  readonly #days = new Map<string, readonly Days[]>();
   readonly #adders: { readonly [kind in IndexedKind]: (record: EditionRecordsByKind[kind]) => void } = {
     topics: (record) => this.#addTopic(record),
     speakers: (record) => this.#addSpeaker(record),
@@ -122,8 +124,9 @@ export class FeedIndexer {
       origin: inChain.flatMap(({ origins }) => origins),
     });
     const about = inChain.map((speaker) => speaker.about);
-    this.#sources.set(source.id, { facets, about, source });
-    this.#put({ kind: 'sources', id: source.id, says: [source.title], about, days: toDays(source.published), facets });
+    const days = this.#toDays(source.published);
+    this.#sources.set(source.id, { facets, about, days });
+    this.#put({ kind: 'sources', id: source.id, says: [source.title], about, days, facets });
   }
 
   #addQuote(quote: Quote): void {
@@ -132,7 +135,7 @@ export class FeedIndexer {
       kind: 'quotes',
       id: quote.id,
       says: [quote.exact, ...toTexts(quote.note), ...toTexts(utterance?.occasion)],
-      days: toDays(quote.date),
+      days: this.#toDays(quote.date),
       ...this.#toSaid(quote, quote.speaker),
       ...(utterance && { group: this.#toKey(utterance.id) }),
     });
@@ -142,7 +145,7 @@ export class FeedIndexer {
   #addFigure(figure: Figure): void {
     const measure = this.#measures.get(figure.measure);
     const says = [figure.exact, ...toTexts(measure?.name)];
-    this.#put({ kind: 'figures', id: figure.id, says, days: toDays(figure.asOf), ...this.#toSaid(figure, figure.claimant) });
+    this.#put({ kind: 'figures', id: figure.id, says, days: this.#toDays(figure.asOf), ...this.#toSaid(figure, figure.claimant) });
   }
 
   #addQuestion({ id, question, topics, framings }: Question): void {
@@ -154,13 +157,13 @@ export class FeedIndexer {
 
   #addEvent({ id, name, date, topics, quotes }: CorpusEvent): void {
     const facets = this.#unite(this.#toQuotes(quotes), topics);
-    this.#put({ kind: 'events', id, says: toTexts(name), about: this.#toAbout(topics), days: toDays(date), facets });
+    this.#put({ kind: 'events', id, says: toTexts(name), about: this.#toAbout(topics), days: this.#toDays(date), facets });
   }
 
   #addLexiconEntry({ id, referent, topics, words }: LexiconEntry): void {
     const sources = words.flatMap(({ source }) => this.#sources.get(source) ?? []);
     const says = [...toTexts(referent), ...words.map(({ exact }) => exact)];
-    const days = sources.flatMap(({ source }) => toDays(source.published));
+    const days = sources.flatMap((source) => source.days);
     this.#put({ kind: 'lexicon', id, says, about: this.#toAbout(topics), days, facets: this.#unite(sources, topics) });
   }
 
@@ -209,6 +212,14 @@ export class FeedIndexer {
     if (known !== undefined) return known;
     this.#shared.set(key, unique);
     return unique;
+  }
+
+  // Many records are of one day.
+  #toDays(dated: Pick<Dated, 'date' | 'until'>): readonly Days[] {
+    const key = `${dated.date} ${dated.until ?? ''}`;
+    const known = this.#days.get(key) ?? toDays(dated);
+    this.#days.set(key, known);
+    return known;
   }
 
   #toTopics(ids: readonly string[]): number[] {

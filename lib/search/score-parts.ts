@@ -60,13 +60,11 @@ function toWeights(meant: Meant, size: number): Float32Array {
   return weights;
 }
 
-function readPhrase(texts: readonly (readonly number[])[], words: readonly Float32Array[]): number {
-  let best = 0;
-  for (const [at, text] of texts.entries()) best = Math.max(best, (at === 0 ? 1 : ABOUT) * readText(text, words));
-  return best;
+function readPhrase([said, about]: ReturnType<SearchIndex['toTexts']>, words: readonly Float32Array[]): number {
+  return Math.max(readText(said, words), ABOUT * readText(about, words));
 }
 
-function readText(text: readonly number[], words: readonly Float32Array[]): number {
+function readText(text: Int32Array, words: readonly Float32Array[]): number {
   let best = 0;
   for (let at = 0; at + words.length <= text.length; at++) {
     let worth = 1;

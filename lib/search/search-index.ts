@@ -2,6 +2,7 @@ import { toLot } from '../domain/lot.ts';
 import { FOUND_KINDS, type FoundKind, type SearchField } from '../domain/search.ts';
 import type { Days } from './days.ts';
 import { NameTable } from './name-table.ts';
+import { PackedLists } from './packed-lists.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { findWords } from './words.ts';
 
@@ -46,15 +47,15 @@ export class SearchIndex {
   /** Years that records are of. */
   readonly years = new Set<string>();
   readonly #records: Searched[] = [];
-  readonly #texts: (readonly (readonly number[])[])[] = [];
-  readonly #lengths: number[] = [];
+  readonly #said = new PackedLists();
+  readonly #about = new PackedLists();
   // By word the numbers of its records in order, each doubled, plus one where the record says it.
   readonly #postings: number[][] = [];
   // The place of the kind, doubled, plus one where the record is of a group.
   readonly #kinds: number[] = [];
   readonly #lots: number[] = [];
   readonly #groups = new Map<string, number[]>();
-  #said = 0;
+  #saidWords = 0;
 
   /** How many records there are. */
   get size(): number {
@@ -63,25 +64,27 @@ export class SearchIndex {
 
   /** Words in a record, on average. */
   get averageLength(): number {
-    return this.#said / Math.max(1, this.size);
+    return this.#saidWords / Math.max(1, this.size);
   }
 
   /** Adds a record. @returns its number */
-  add({ says, about, ...searched }: Findable): number {
-    const number = this.#records.push(searched) - 1;
-    const said = this.toWords(says);
-    for (const { first, last } of searched.days) {
-      for (const day of [first, last]) this.years.add(String(Math.floor(day / 10_000)));
-    }
-    this.#kinds.push(FOUND_KINDS.indexOf(searched.kind) * 2 + (searched.group === undefined ? 0 : 1));
-    this.#lots.push(toLot('search', searched.id));
-    if (searched.group !== undefined) this.#groups.set(searched.group, [...this.toGroup(searched.group), number]);
-    this.#texts.push([said, ...about]);
-    this.#lengths.push(said.length);
-    this.#said += said.length;
-    for (const word of said) if (word !== GAP) this.#post(word, number, true);
-    for (const name of about) for (const word of name) if (word !== GAP) this.#post(word, number, false);
+  add({ kind, feed, id, group, facets, days, ...texts }: Findable): number {
+    const number = this.#records.push({ kind, feed, id, facets, days, ...(group !== undefined && { group }) }) - 1;
+    for (const { first, last } of days) for (const day of [first, last]) this.years.add(String(Math.floor(day / 10_000)));
+    this.#kinds.push(FOUND_KINDS.indexOf(kind) * 2 + (group === undefined ? 0 : 1));
+    this.#lots.push(toLot('search', id));
+    if (group !== undefined) this.#groups.set(group, [...this.toGroup(group), number]);
+    this.#addTexts(number, texts);
     return number;
+  }
+
+  #addTexts(number: number, { says, about }: Pick<Findable, 'says' | 'about'>): void {
+    const [said, names] = [this.toWords(says), about.flat()];
+    this.#said.add(said);
+    this.#about.add(names);
+    this.#saidWords += said.length;
+    for (const word of said) if (word !== GAP) this.#post(word, number, true);
+    for (const word of names) if (word !== GAP) this.#post(word, number, false);
   }
 
   /** Texts as numbers of words, in order, a gap before each text. */
@@ -111,9 +114,9 @@ export class SearchIndex {
     return this.#groups.get(group) ?? [];
   }
 
-  /** The texts of a record as numbers of words: first what it says. */
-  toTexts(number: number): readonly (readonly number[])[] {
-    return this.#texts[number] ?? [];
+  /** The texts of a record as numbers of words: what it says, and the names of what that is about. */
+  toTexts(number: number): readonly [said: Int32Array, about: Int32Array] {
+    return [this.#said.get(number), this.#about.get(number)];
   }
 
   /** The lot drawn for a record: among equals it decides. */
@@ -123,7 +126,7 @@ export class SearchIndex {
 
   /** Words of what a record says. */
   toLength(number: number): number {
-    return this.#lengths[number] ?? 0;
+    return this.#said.lengthOf(number);
   }
 
   /** Where a word stands: numbers of records in order, each doubled, plus one where the record says it. */

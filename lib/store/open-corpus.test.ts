@@ -124,9 +124,19 @@ describe('reading the corpus where there is no database', () => {
     const answer = readCorpus(loadPackaged, readTopic);
     await vi.advanceTimersByTimeAsync(800);
     expect(await answer).toEqual(fromPackage);
-    const nothing = readFeed('f0123456789ab', readTopic);
-    await vi.advanceTimersByTimeAsync(800);
-    expect(await nothing).toBeUndefined();
+    vi.useRealTimers();
+  });
+
+  it('waits longer for a feed that no package answers for, and not for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
+    const told = vi.fn();
+    const nothing = readFeed('f0123456789ab', readTopic).then(told);
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(told).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(600);
+    await nothing;
+    expect(told).toHaveBeenCalledWith(undefined);
     vi.useRealTimers();
   });
 

@@ -24,6 +24,8 @@ export type OnOdd = (feed: string) => void;
 
 // How long the database may take, in milliseconds, before the package answers; both together stay under a second.
 const PATIENCE = 700;
+// How long it may take for a feed that no package answers for: a short wait would show a reader nothing where there is something.
+const FEED_PATIENCE = 3000;
 
 /**
  * Reads the corpus: from the database, which is filled first if it is empty, and from the packaged edition when the
@@ -49,11 +51,11 @@ export async function readCorpus<Answer>(loadPackaged: LoadPackaged, read: Read<
   }
 }
 
-/** Reads another feed from the database; nothing where there is no edition of it, or none that can be read. */
+/** Reads another feed from the database; nothing where there is no edition of it, or none that can be read within 3 seconds. */
 export async function readFeed<Answer>(feed: string, read: Read<Answer>, onOdd: OnOdd = () => {}): Promise<Answer | undefined> {
   try {
     return await within(
-      PATIENCE,
+      FEED_PATIENCE,
       withDatabase(async (database) => (await ask(database, feed, read, onOdd))?.answer),
     );
   } catch {

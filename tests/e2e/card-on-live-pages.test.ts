@@ -4,7 +4,7 @@ import { findMarks } from '../../cli/browser/page-marks.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
+import { BROWSERS, chooseTopic, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import {
   activeInCards,
   cardRect,
@@ -140,9 +140,8 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
 
   it('leaves a ring after a jump from the popup, until Esc; and the jump scrolls panes of the page', async () => {
     const page = await open('/pane');
-    const popup = await openPopupPage(session, page, 'astana');
-    await popup.waitForSelector('.topics li');
-    await popup.click('.topics button');
+    const popup = await openPopupPage(session, page);
+    await chooseTopic(popup, 'Astana');
     await page.bringToFront();
     await waitForCard(page, ({ html }) => html.includes('class="ring"'));
     expect(await page.$eval('#pane', ({ scrollTop }) => scrollTop)).toBeGreaterThan(500);

@@ -67,8 +67,20 @@ export async function hover(page: Page, words: string, at = 0): Promise<SeenMark
 }
 
 /** Opens the popup's page for the tab of another page, as the browser does where it has no popups. */
-export async function openPopupPage(session: BrowserSession, page: Page, topic?: string): Promise<Page> {
+export async function openPopupPage(session: BrowserSession, page: Page): Promise<Page> {
   const tab = await toTabId(session, page);
-  const query = topic === undefined ? '' : `&topic=${topic}`;
-  return session.openExtensionPage(`popup.html?tab=${tab}${query}`, { ready: 'main', viewport: { width: 420, height: 600 } });
+  return session.openExtensionPage(`popup.html?tab=${tab}`, { ready: 'main', viewport: { width: 420, height: 600 } });
+}
+
+/** Chooses a topic in the popup or the panel; the page goes to its first mention. */
+export async function chooseTopic(view: Page, name: string): Promise<void> {
+  await view.bringToFront();
+  await view.locator(`.topics button ::-p-text(${name})`).click();
+  await view.waitForSelector('.chosen');
+}
+
+/** Opens the panel in a tab of its own, about another page. @param place in its first tab, as the end of an address */
+export async function openPanelPage(session: BrowserSession, page: Page, place = '#/page'): Promise<Page> {
+  const tab = await toTabId(session, page);
+  return session.openExtensionPage(`sidepanel.html?tab=${tab}${place}`, { ready: '.this-page', viewport: { width: 380, height: 800 } });
 }

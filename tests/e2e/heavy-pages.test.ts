@@ -111,7 +111,7 @@ describe.each(BROWSERS)('pages that are hard to read, in %s', (name) => {
         expect(await page.evaluate(() => (globalThis as unknown as { turns: Set<number> }).turns.size)).toBeGreaterThan(5);
       await page.bringToFront();
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      const popup = await openPopupPage(session, page, 'astana');
+      const popup = await openPopupPage(session, page);
       await popup.waitForSelector('.topics li');
       expect(await readNotice(popup)).toBe('');
       await popup.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMarks } from '../../cli/browser/page-marks.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitInPage } from './extension.ts';
+import { BROWSERS, chooseTopic, DEMO, hover, openMarked, openPanelPage, openPopupPage, startExtension, waitInPage } from './extension.ts';
 import { findInCards, waitForCard } from './probe/client.ts';
 
 describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
@@ -54,30 +54,33 @@ describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
     await page.close();
   });
 
-  it('opens the popup: topics by count, opposing framings for the page, and for a chosen topic quotes and figures with their sources', async () => {
+  it('opens the popup: topics by count and opposing framings for the page; the panel has quotes and figures of a topic with their sources', async () => {
     const page = await openDemo();
-    const popup = await openPopupPage(session, page, 'tokayev');
+    const popup = await openPopupPage(session, page);
     await popup.waitForSelector('.topics li');
     const counts = await popup.$$eval('.topics .n', (cells) => cells.map((cell) => Number.parseInt(cell.textContent ?? '', 10)));
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-    await popup.waitForSelector('.chosen .framing');
-    expect((await popup.$$('.chosen .question .pair .framing')).length).toBeGreaterThanOrEqual(2);
-    expect((await popup.$$('.chosen .block .words')).length).toBeGreaterThan(0);
-    expect((await popup.$$('.figure .value')).length).toBeGreaterThan(0);
-    await popup.$eval('.chosen .block details', (details) => details.setAttribute('open', ''));
-    expect(await popup.$eval('.chosen .block details', (details) => (details as HTMLElement).innerText)).toMatch(
+    await popup.waitForSelector('.question .pair .framing');
+    await chooseTopic(popup, 'Tokayev');
+    await popup.close();
+    const panel = await openPanelPage(session, page, '#/page/tokayev');
+    await panel.waitForSelector('.chosen .framing');
+    expect((await panel.$$('.chosen .question .pair .framing')).length).toBeGreaterThanOrEqual(2);
+    expect((await panel.$$('.chosen .block .words')).length).toBeGreaterThan(0);
+    expect((await panel.$$('.figure .value')).length).toBeGreaterThan(0);
+    await panel.$eval('.chosen .block details', (details) => details.setAttribute('open', ''));
+    expect(await panel.$eval('.chosen .block details', (details) => (details as HTMLElement).innerText)).toMatch(
       /characters [\d,]+–[\d,]+ of [\d,]+/u,
     );
-    await popup.close();
+    await panel.close();
     await page.close();
   });
 
   it('steps through the mentions from the popup, and the page scrolls to each', async () => {
     const page = await openDemo();
-    const popup = await openPopupPage(session, page, 'china');
-    await popup.waitForSelector('.stepper');
+    const popup = await openPopupPage(session, page);
+    await chooseTopic(popup, 'China');
     const [, next] = await popup.$$('.stepper button');
-    await next?.click();
     await next?.click();
     await waitInPage(popup, () => /Mention 2 of \d+/u.test(document.querySelector('.stepper')?.textContent ?? ''));
     await page.bringToFront();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
+import { BROWSERS, chooseTopic, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { waitForCard } from './probe/client.ts';
 import { openUpdates } from './updates-page.ts';
 
@@ -27,7 +27,8 @@ describe.each(BROWSERS)('a language chosen in the settings, in %s', (name) => {
     session = await startExtension(name);
     page = await openMarked(session, `${served.origin}/news.html`, 30);
     settings = await session.openExtensionPage('options.html', { ready: 'main' });
-    popup = await openPopupPage(session, page, 'astana');
+    popup = await openPopupPage(session, page);
+    await chooseTopic(popup, 'Astana');
     updates = await openUpdates(session);
   });
   afterAll(async () => {

@@ -5,10 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
-import { toTabId } from '../../cli/browser/tab-id.ts';
 import { fixtureRecord, inAll } from '../../lib/corpus/fixture-corpus.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, openMarked, startExtension, waitInPage } from './extension.ts';
+import { BROWSERS, openMarked, openPanelPage, startExtension, waitInPage } from './extension.ts';
 import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
 import { FeedHost } from './serve-feed.ts';
 import { addFeed, checkNow, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
@@ -41,7 +40,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
   let host: FeedHost;
   let updates: Page;
   let pins: Page;
-  let popup: Page;
+  let panel: Page;
   beforeAll(async () => {
     feed = makeFeedFolder();
     host = new FeedHost(feed.folder);
@@ -58,7 +57,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
       const { feeds = [] } = (await (browser ?? chrome)?.storage.local.get('feeds')) ?? {};
       return feeds.find(({ id }) => id !== 'parallax')?.id;
     });
-    popup = await session.openExtensionPage(`popup.html?tab=${await toTabId(session, page)}&topic=${feedId}:bridge`, { ready: '.chosen' });
+    panel = await openPanelPage(session, page, `#/page/${feedId}:bridge`);
     pins = await session.openExtensionPage('sidepanel.html#/pins', { ready: '.pinview' });
   });
   afterAll(async () => {
@@ -69,20 +68,20 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     rmSync(files, { recursive: true, force: true });
   });
 
-  it('pins a quote with a note and a figure in the popup, and the open view of pins shows them at once', async () => {
+  it('pins a quote with a note and a figure in the panel, and the open view of pins shows them at once', async () => {
     expect(await readWords(pins)).toContain('Nothing is pinned yet.');
-    await popup.bringToFront();
-    await waitForWords(popup, /The bridge joins both shores\./u);
-    await pressAt(popup, '.framing', 'The bridge joins', 'Save to pins');
-    await pressAt(popup, '.framing', 'The bridge joins', 'Write a note');
-    await popup.waitForSelector('.framing textarea:focus');
-    await popup.keyboard.type(NOTE);
-    await waitForWords(popup, /Note saved/u);
-    await pressAt(popup, '.figure', 'more than', 'Save to pins');
+    await panel.bringToFront();
+    await waitForWords(panel, /The bridge joins both shores\./u);
+    await pressAt(panel, '.framing', 'The bridge joins', 'Save to pins');
+    await pressAt(panel, '.framing', 'The bridge joins', 'Write a note');
+    await panel.waitForSelector('.framing textarea:focus');
+    await panel.keyboard.type(NOTE);
+    await waitForWords(panel, /Note saved/u);
+    await pressAt(panel, '.figure', 'more than', 'Save to pins');
     await pins.bringToFront();
     await waitForWords(pins, /2 pins/u);
     await waitInPage(pins, (note) => document.querySelector('textarea')?.value === note, NOTE);
-    await popup.close();
+    await panel.close();
   });
 
   it('finds them there after a reload, moves them by button and by key, and the focus stays with them', async () => {

@@ -8,7 +8,7 @@ import type { BrowserName, BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import type { Changes } from '../../lib/corpus/fixture-corpus.ts';
 import type { Edition } from '../../lib/domain/edition.ts';
-import { hover, openMarked, openPopupPage, startExtension } from './extension.ts';
+import { chooseTopic, hover, openMarked, openPopupPage, startExtension } from './extension.ts';
 import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
 import { waitForCard } from './probe/client.ts';
 import { isMadeAnew } from './profile-files.ts';
@@ -126,7 +126,8 @@ export class ReaderAtHome {
   /** What the popup says of a name of the package, when it shows its records. */
   async readPopup(): Promise<string> {
     const page = await openMarked(this.session, `${this.#served?.origin}/astana`);
-    const popup = await openPopupPage(this.session, page, 'astana');
+    const popup = await openPopupPage(this.session, page);
+    await chooseTopic(popup, 'Astana');
     await waitForWords(popup, new RegExp(`Edition ${PACKAGE.number},`, 'u'));
     await until('its records', async () => (await readWords(popup)).includes(ABOUT));
     const words = await readWords(popup);

@@ -127,8 +127,8 @@ describe.each(BROWSERS)('with every network listened to, in %s', (name) => {
     const page = await openMarked(session, `${served.origin}/news.html`, 30);
     await hover(page, 'Astana');
     await waitForCard(page, ({ text }) => text.includes('Open the full view'));
-    const popup = await openPopupPage(session, page, 'astana');
-    await popup.waitForSelector('.block');
+    const popup = await openPopupPage(session, page);
+    await popup.waitForSelector('.framing');
     const settings = await session.openExtensionPage('options.html', { ready: 'main' });
     await settings.click('input[value="underline"]');
     const asked = proxy.requests.filter((address) => !address.endsWith('/favicon.ico'));

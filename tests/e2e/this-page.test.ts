@@ -2,10 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
-import { toTabId } from '../../cli/browser/tab-id.ts';
 import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, DEMO, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
+import { BROWSERS, DEMO, openMarked, openPanelPage, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { findInCards } from './probe/client.ts';
 
 const toPage = (title: string, ...paragraphs: string[]) =>
@@ -54,10 +53,6 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
     await popup.waitForSelector('.framing');
     return { page, popup };
   };
-  const openPanelPage = async (page: Page, hash = '') => {
-    const tab = await toTabId(session, page);
-    return session.openExtensionPage(`sidepanel.html?tab=${tab}${hash}`, { ready: '.this-page', viewport: { width: 380, height: 800 } });
-  };
 
   it.each([
     ['/sanctions', 'Does Kazakhstan follow the sanctions against Russia?'],
@@ -91,7 +86,7 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
 
   it('goes from a topic in the panel to its mentions on the page, and shows its figures and events with their sources', async () => {
     const page = await openMarked(session, `${served.origin}/news.html`, 30);
-    const panel = await openPanelPage(page);
+    const panel = await openPanelPage(session, page);
     await panel.waitForSelector('.topics li');
     const before = await panel.$$eval('.topics li', (rows) => rows.length);
     expect(before).toBeGreaterThan(5);
@@ -141,7 +136,7 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
 
   it.each(['light', 'dark'] as const)('has no accessibility fault that axe finds, %s, in popup and panel', async (scheme) => {
     const { page, popup } = await openBoth('/news.html', 30);
-    const panel = await openPanelPage(page, '#/page/astana');
+    const panel = await openPanelPage(session, page, '#/page/astana');
     await panel.waitForSelector('.place');
     for (const view of [popup, panel]) {
       await view.bringToFront();

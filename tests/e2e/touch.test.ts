@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMarks } from '../../cli/browser/page-marks.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
+import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, openMarked, startExtension, waitInPage } from './extension.ts';
 import { cardRect, findInCards, isCardShown, readCards, waitForCard, waitForNoCard, waitForSettled } from './probe/client.ts';
 
@@ -32,6 +33,14 @@ describe.each(BROWSERS)('a reader with a finger, in %s', (name) => {
     const [mark] = await findMarks(page, 'Astana');
     await page.touchscreen.tap(mark?.x ?? 0, mark?.y ?? 0);
   };
+  const pull = async (page: Page, y: number) => {
+    const heading = await cardRect(page, '.card h2');
+    const [x, from] = [heading.x + 4, heading.y + 4];
+    const touch = await page.touchscreen.touchStart(x, from);
+    await touch.move(x, from + y / 2);
+    await touch.move(x, from + y);
+    await touch.end();
+  };
   const toWord = async (page: Page) => (await findMarks(page, 'Astana'))[0]?.y ?? 0;
 
   it('taps a mark and has a sheet at the bottom, the word above it, with room for a finger', async () => {
@@ -60,6 +69,25 @@ describe.each(BROWSERS)('a reader with a finger, in %s', (name) => {
     await tapWord(page);
     await waitForCard(page, isCardShown);
     await page.touchscreen.tap(180, 20);
+    await waitForNoCard(page, isCardShown);
+    await page.close();
+  });
+
+  it('enlarges it by its button and by a pull, which leaves the word to be seen, and pulls it down until it is gone', async () => {
+    const page = await open('/');
+    await tapWord(page);
+    await waitForCard(page, isCardShown);
+    await waitForSettled(page);
+    const enlarge = await cardRect(page, '[aria-label="Enlarge this card"]');
+    const isLarge = async () => (await cardRect(page, '.card')).height > PHONE.height * 0.62;
+    await page.touchscreen.tap(enlarge.x + enlarge.width / 2, enlarge.y + enlarge.height / 2);
+    await until('a large sheet', isLarge);
+    expect(await toWord(page)).toBeLessThan((await cardRect(page, '.card')).y);
+    await pull(page, 100);
+    await until('a small one', async () => !(await isLarge()));
+    await pull(page, -100);
+    await until('a large one again', isLarge);
+    await pull(page, 300);
     await waitForNoCard(page, isCardShown);
     await page.close();
   });

@@ -4,7 +4,7 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPanelPage, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { waitForCard } from './probe/client.ts';
 import { openUpdates, press, waitForWords } from './updates-page.ts';
 
@@ -152,12 +152,12 @@ describe.each(BROWSERS)('popup, settings and updates, in %s', (name) => {
 
   it('show a topic that was asked for also on a page that does not mention it', async () => {
     const empty = await session.openPage(`${served.origin}/empty`);
-    const popup = await openPopupPage(session, empty, 'astana');
-    await waitInPage(popup, () => document.body.innerText.includes('In the corpus, not on this page.'));
-    expect(await popup.$eval('.chosen h2', ({ textContent }) => textContent)).toBe('Astana');
-    expect(await popup.$$('.stepper')).toHaveLength(0);
-    expect((await popup.$$('.chosen .words')).length).toBeGreaterThan(0);
-    await popup.close();
+    const panel = await openPanelPage(session, empty, '#/page/astana');
+    await waitInPage(panel, () => document.body.innerText.includes('In the corpus, not on this page.'));
+    expect(await panel.$eval('.chosen h2', ({ textContent }) => textContent)).toBe('Astana');
+    expect(await panel.$$('.stepper')).toHaveLength(0);
+    await panel.waitForSelector('.chosen .words');
+    await panel.close();
     await empty.close();
   });
 
