@@ -43,6 +43,8 @@ export async function openScenes(session: BrowserSession, origin: string): Promi
 /** A picture of the scene that is shown, whole, without the ground below it. */
 export async function takePicture({ page }: SceneViewer): Promise<Uint8Array> {
   const { width, height } = await page.evaluate(() => {
+    // What takes the focus, or is led to, has been scrolled into view.
+    scrollTo(0, 0);
     const last = document.body.lastElementChild?.getBoundingClientRect();
     return { width: innerWidth, height: Math.ceil(Math.max(1, last?.bottom ?? 0)) };
   });

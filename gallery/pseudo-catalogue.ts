@@ -54,7 +54,7 @@ function toPseudoPiece(piece: unknown): unknown {
   const [kind, forms] = rest;
   if (typeof kind !== 'number') return [name, ...rest.map(toPseudoPiece)];
   return isForms(kind, forms)
-    ? [name, kind, Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, toPseudoPiece(text)]))]
+    ? [name, kind, Object.fromEntries(Object.entries(forms).map(([form, text]) => [form, toPseudo(text as Message)]))]
     : piece;
 }
 
