@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
 import { MoreButton } from '../panel/MoreButton.tsx';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { FigureLanes } from './FigureLanes.tsx';
 import { FigureTable } from './FigureTable.tsx';
@@ -44,7 +45,9 @@ export function MeasureView({ measure, returned }: MeasureViewProps) {
         ))}
       </fieldset>
       <div class={form === 'drawing' ? undefined : 'unseen'}>
-        <FigureLanes figures={measure.figures} shown={shown} />
+        <RecordScope id={measure.id} edition={measure.edition}>
+          <FigureLanes figures={measure.figures} shown={shown} />
+        </RecordScope>
       </div>
       <div class={form === 'table' ? undefined : 'unseen'}>
         <FigureTable name={measure.name} figures={shown} />

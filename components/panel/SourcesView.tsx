@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { SourceView } from '../../lib/domain/source-view.ts';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { useStrings } from '../strings.ts';
 import { MoreButton } from './MoreButton.tsx';
 import { RecordLink } from './RecordLink.tsx';
@@ -75,11 +76,13 @@ function SourceItem(props: SourceDetailsProps) {
         <bdi lang={source.language}>{source.title}</bdi>
       </h2>
       <SourceDetails {...props} />
-      <p class="acts">
+      <div class="acts">
         <RecordLink kind="sources" id={source.id}>
           {t('sources.whole', { count: source.quotes + source.figures })}
         </RecordLink>
-      </p>
+        <RecordActions kind="sources" id={source.id} />
+      </div>
+      <RecordBelow kind="sources" id={source.id} />
     </article>
   );
 }

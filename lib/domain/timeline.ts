@@ -1,12 +1,12 @@
 import type { EventView } from './brief.ts';
+import type { EditionLabel } from './edition.ts';
 import { byLot } from './lot.ts';
 import { type TimeSpan, toTimeSpan } from './time-span.ts';
 
-/** An event with the topics that it can be chosen by. */
+/** An event with the topics that it can be chosen by, under its id outside of its feed. */
 export interface TimelineEvent extends EventView {
   readonly topics: readonly string[];
-  /** What stands before ids of its feed's other records outside of that feed; its own has it already. */
-  readonly prefix: string;
+  readonly edition: EditionLabel;
 }
 
 /** All events there are, and what their topics are called. */

@@ -26,11 +26,12 @@ export class EditionMoved extends Error {
 export async function loadDatabaseReader(database: CorpusDatabase, feed: string): Promise<CorpusReader | undefined> {
   const begin = async () => {
     const reading = database.transaction(['feeds', 'arrivals', 'records']);
-    return { reading, active: parseFeedState(await reading.objectStore('feeds').get(feed))?.active };
+    // At once: each answer that is waited for takes its time on the way.
+    const [state, arrival] = await Promise.all([reading.objectStore('feeds').get(feed), reading.objectStore('arrivals').get(feed)]);
+    return { reading, active: parseFeedState(state)?.active, arrival };
   };
-  const { reading, active } = await begin();
+  const { reading, active, arrival } = await begin();
   if (active === undefined) return undefined;
-  const arrival = await reading.objectStore('arrivals').get(feed);
   const { slot, number, date, resultDigest } = active;
   let records = () => reading.objectStore('records');
   const ask = async <Answer>(question: (store: ReturnType<typeof records>) => Promise<Answer>): Promise<Answer> => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { LoadState } from '../domain/load-state.ts';
 import { loadPackagedText } from '../messaging/packaged-text.ts';
@@ -48,7 +48,8 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
   const question = `${attempt}/${key}`;
   const [held, setHeld] = useState<{ readonly question: string; readonly state: LoadState<Value> }>();
   const editions = useEditionCount();
-  useEffect(() => {
+  // Before the paint, not after it: it is what there is to wait for.
+  useLayoutEffect(() => {
     let current = true;
     const show = (state: LoadState<Value>) => {
       if (current) setHeld({ question, state });

@@ -1,7 +1,6 @@
 import type { EventView } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
-import { toFeedPrefix } from '../domain/official-feed.ts';
 import { sortByTime, type Timeline } from '../domain/timeline.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
@@ -45,7 +44,7 @@ function toTimeline(
     events: views.map((view) => ({
       ...view,
       id: toTopicOf(reader.feed, view.id),
-      prefix: toFeedPrefix(reader.feed),
+      edition: reader.edition,
       topics: topicsOf.get(view.id) ?? [],
     })),
     names: new Map(topics.map(({ id, name }) => [toTopicOf(reader.feed, id), toLocal(name, language)])),

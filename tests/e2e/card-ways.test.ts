@@ -14,6 +14,7 @@ const toPage = (body: string, attributes = '') =>
 const PAGES = {
   '/plain': toPage('<p>Talks in Astana today</p><textarea aria-label="field"></textarea><p style="height:2000px"></p>'),
   '/forms': toPage('<p lang="ru">Встреча с Токаевым</p><p lang="kk">Тоқаевтың сөзі</p>'),
+  '/before': toPage('<p>Words of Nazarbayev</p>'),
   '/columns': toPage('<p>Astana</p>', 'style="writing-mode:vertical-rl"'),
   '/right': toPage('<p>Astana</p>', 'dir="rtl"'),
   '/picture': toPage(
@@ -76,6 +77,14 @@ describe.each(BROWSERS)('what can be done with a card, in %s', (name) => {
     await page.keyboard.press('Backspace');
     await until('the first topic again', async () => (await heading(page)) === 'Astana');
     expect((await activeInCards(page))?.text).toBe(last);
+    await page.close();
+  });
+
+  it('it leads on from names in its sentence in whichever form they stand there', async () => {
+    const { page } = await open('/before', 'Nazarbayev');
+    expect((await findInCards(page, '.lead .name')).map(({ text }) => text)).toEqual(['Kazakhstan', 'Tokayev']);
+    await clickInCard(page, '.lead .name:last-child');
+    await until('the topic by its name', async () => (await heading(page)) === 'Kassym-Jomart Tokayev');
     await page.close();
   });
 
