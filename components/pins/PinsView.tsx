@@ -33,24 +33,35 @@ export interface PinsViewProps extends FileCalls {
 }
 
 /** What the reader keeps: the records as they were pinned, the notes on them, and the way to and from files. */
-export function PinsView({ state, desk, now, onRetry, onSaveFile, onOpenFile }: PinsViewProps) {
+export function PinsView({ state, onRetry, ...rest }: PinsViewProps) {
   const { t } = useStrings();
-  // Undefined while all are to be saved; then the rows have boxes.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>();
-  if (state.kind === 'failed') return <Failed text={t('pins.failed')} onRetry={onRetry} />;
-  if (state.kind !== 'ready') {
-    return (
-      <p class="quiet" role="status">
-        {t('pins.loading')}
-      </p>
-    );
-  }
-  const { pins } = state.value;
-  const wanted = pins.filter(({ entry }) => chosen?.has(toPinKey(entry)) ?? true);
   return (
     <div class="view pinview">
       <h1>{t('pins.title')}</h1>
-      <Notices state={state.value} />
+      {state.kind === 'failed' && <Failed text={t('pins.failed')} onRetry={onRetry} />}
+      {state.kind === 'loading' && (
+        <p class="quiet" role="status">
+          {t('pins.loading')}
+        </p>
+      )}
+      {state.kind === 'ready' && <Kept state={state.value} {...rest} />}
+    </div>
+  );
+}
+
+interface KeptProps extends Omit<PinsViewProps, 'state' | 'onRetry'> {
+  readonly state: PinsState;
+}
+
+function Kept({ state, desk, now, onSaveFile, onOpenFile }: KeptProps) {
+  const { t } = useStrings();
+  // Undefined while all are to be saved; then the rows have boxes.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const { pins } = state;
+  const wanted = pins.filter(({ entry }) => chosen?.has(toPinKey(entry)) ?? true);
+  return (
+    <>
+      <Notices state={state} />
       {pins.length === 0 && (
         <div>
           <p>{t('pins.empty')}</p>
@@ -66,7 +77,7 @@ export function PinsView({ state, desk, now, onRetry, onSaveFile, onOpenFile }: 
         onSaveFile={onSaveFile}
         onOpenFile={onOpenFile}
       />
-    </div>
+    </>
   );
 }
 

@@ -24,9 +24,10 @@ export interface EditionFigures {
  * What two editions measure is never one measure: nobody has said that they mean the same.
  */
 export function toMeasures(editions: readonly EditionFigures[], locale: string): MeasureFigures[] {
+  const { compare } = new Intl.Collator(locale);
   return editions
     .flatMap(toOwnMeasures)
-    .toSorted((one, other) => other.figures.length - one.figures.length || one.name.localeCompare(other.name, locale));
+    .toSorted((one, other) => other.figures.length - one.figures.length || compare(one.name, other.name));
 }
 
 function toOwnMeasures({ edition, figures }: EditionFigures): MeasureFigures[] {

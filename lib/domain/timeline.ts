@@ -45,11 +45,12 @@ export function toEventTopics(
   { events, names }: Timeline,
   locale: string,
 ): { readonly id: string; readonly name: string; readonly count: number }[] {
+  const { compare } = new Intl.Collator(locale);
   const counts = new Map<string, number>();
   for (const topic of events.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts]
     .map(([id, count]) => ({ id, count, name: names.get(id) ?? id }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, locale));
+    .toSorted((one, other) => compare(one.name, other.name));
 }
 
 /** All the time that the date of an event may mean; the epoch where it is none, which no edition has. */

@@ -1,10 +1,10 @@
+import { inSlices } from '../domain/in-slices.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { Completion, SearchAnswer } from '../domain/search.ts';
 import { complete } from './complete.ts';
 import { FeedIndexer, INDEXED_KINDS, type IndexedKind, type NameOrigin } from './feed-indexer.ts';
 import { findWholes } from './find-wholes.ts';
-import { inSlices } from './in-slices.ts';
 import { toNeutralOrder } from './neutral-order.ts';
 import { type SearchQuestion, search } from './search.ts';
 import { SearchIndex } from './search-index.ts';

@@ -72,7 +72,9 @@ export class ReaderAtHome {
   }
 
   async start(): Promise<void> {
-    this.#session = await startExtension(this.name, { profile: this.profile });
+    // What a reader would press in a window of the browser's own, which no driver reaches.
+    const firefoxPrefs = { 'extensions.webextOptionalPermissionPrompts': false };
+    this.#session = await startExtension(this.name, { profile: this.profile, firefoxPrefs });
     await this.openUpdates();
   }
 
