@@ -62,8 +62,16 @@ describe('the questions', () => {
     const { view, calls } = openQuestions({}, 2);
     expect(view.querySelectorAll('.question')).toHaveLength(2);
     click(view, '2 more questions');
-    expect(calls.onMore).toHaveBeenCalledOnce();
+    expect(calls.onMore).toHaveBeenCalledWith(22);
   });
+});
+
+it('questions that are not all read yet say so, and neither how many they are nor that there are more', () => {
+  const filtered = filterQuestions(QUESTION_ENTRIES, NO_FILTER);
+  const rest = { filter: NO_FILTER, choices: toChoices(QUESTION_ENTRIES, 'en'), onFilter: vi.fn(), onMore: vi.fn() };
+  const view = show(<QuestionsView filtered={filtered} isWhole={false} limit={2} {...rest} />);
+  expect(texts(view, '[role="status"]')).toEqual(['Reading the corpus on this device']);
+  expect(view.querySelector('.btn')).toBeNull();
 });
 
 describe('the sources', () => {

@@ -172,8 +172,11 @@ export class PageGuide {
   #enterCard(): boolean {
     const mark = this.#current?.mark ?? this.#findInView();
     if (mark === undefined || !this.#surroundings.cardsShow) return false;
-    if (!hasRoomFor(mark)) this.#surroundings.openFullView(mark.topic);
-    else if (this.#hover.shown === undefined) this.#hover.call(mark);
+    if (!hasRoomFor(mark)) {
+      this.#surroundings.openFullView(mark.topic);
+      return true;
+    }
+    if (this.#hover.shown === undefined) this.#hover.call(mark);
     this.#withCard((card) => card.focus());
     return true;
   }
@@ -201,7 +204,7 @@ export class PageGuide {
   #prepare(mark: Mark): void {
     if (!this.#surroundings.cardsShow) return;
     const brief = this.#surroundings.loadBrief(mark.topic);
-    this.#withCard(ignore);
+    this.#withCard((card) => void brief.then((known) => card.rehearse(mark, known), ignore));
     const name = this.#surroundings.findName(mark.topic, mark.surface);
     this.#likely = { mark, brief, name };
     for (const asked of [brief, name]) asked.catch(ignore);

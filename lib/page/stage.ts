@@ -15,6 +15,8 @@ export interface CardStage {
   speak(catalogue: Catalogue): void;
   /** Takes the theme and the size of text that the reader chose; called before anything is shown. */
   dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void;
+  /** Goes through, out of sight, what a first card takes to draw; called while the pointer still rests. */
+  rehearse(mark: Mark, brief: Brief): void;
   /** Shows the card of a mark, with what `load` will bring. */
   open(opening: CardOpening): void;
   /** Hides card and ring. */

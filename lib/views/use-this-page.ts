@@ -8,13 +8,12 @@ import type { ReadText } from './read-text.ts';
 import { type CorpusHead, useHead } from './use-corpus.ts';
 import { useDigest } from './use-digest.ts';
 import { type MentionSteps, useMentionSteps } from './use-mention-steps.ts';
-import { usePage } from './use-page.ts';
+import type { PageHandle } from './use-page.ts';
 import { type SettingsInView, useSettings } from './use-settings.ts';
 
 /** What is asked for a view of the page. */
 export interface ThisPageWish {
-  /** The browser's tab; without it the one in front. */
-  readonly tabId: number | undefined;
+  readonly page: PageHandle;
   readonly language: UiLanguage;
   /** How many questions at most. */
   readonly most: number;
@@ -38,8 +37,7 @@ export interface ThisPage {
 const UNREAD_SETTINGS: SettingsInView = { settings: DEFAULT_SETTINGS, change: () => {} };
 
 /** Binds a view of the page to the page in the tab, or to a pasted text, to the corpus and to the settings. */
-export function useThisPage({ tabId, language, most, pasted }: ThisPageWish): ThisPage {
-  const { answer, goTo } = usePage(tabId);
+export function useThisPage({ page: { answer, goTo }, language, most, pasted }: ThisPageWish): ThisPage {
   const { host, frames } = answer;
   const { settings, change } = useSettings() ?? UNREAD_SETTINGS;
   const topics = pasted?.topics ?? toPageTopics(frames);

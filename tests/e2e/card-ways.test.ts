@@ -20,6 +20,9 @@ const PAGES = {
   '/picture': toPage(
     '<div style="position:relative"><p>Talks in Astana</p><img alt="" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E" style="position:absolute;inset:0;width:100%;height:100%"></div>',
   ),
+  '/fixed': toPage(
+    '<p style="position:fixed;top:20px">Talks in Astana</p><p style="margin-top:260px">Read on</p><p style="height:2000px"></p>',
+  ),
   '/frames': toPage(
     '<iframe title="small" src="/small" style="width:180px;height:90px"></iframe><iframe title="large" src="/plain" style="width:500px;height:400px"></iframe>',
   ),
@@ -145,6 +148,21 @@ describe.each(BROWSERS)('what can be done with a card, in %s', (name) => {
     await page.close();
   });
 
+  it.each(['scrolls', 'holds a button down'] as const)('it does not open while the reader %s', async (what) => {
+    const page = await openMarked(session, `${served.origin}/fixed`);
+    await page.mouse.move(60, 300);
+    if (what === 'holds a button down') await page.mouse.down();
+    await hover(page, 'Astana');
+    // Twice the time a card takes.
+    for (let step = 0; step < 12; step++) {
+      if (what === 'scrolls') await page.mouse.wheel({ deltaY: 20 });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect((await readCards(page)).some(isCardShown)).toBe(false);
+    await page.mouse.up();
+    await page.close();
+  });
+
   it('it does not open over a picture', async () => {
     const page = await openMarked(session, `${served.origin}/picture`);
     await hover(page, 'Astana');
@@ -177,6 +195,8 @@ describe.each(BROWSERS)('what can be done with a card, in %s', (name) => {
     await point(inner, small);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await readCards(inner)).some(({ openPopover }) => openPopover)).toBe(false);
+    // Nor is it in the page around: what a frame of another site mentions is no business of that.
+    expect((await readCards(page)).some(({ openPopover }) => openPopover)).toBe(false);
     await page.close();
   });
 });
