@@ -1,4 +1,3 @@
-import type { EntrypointGroup } from 'wxt';
 import { defineWxtModule } from 'wxt/modules';
 
 /** Pages that are waited for each time they are opened. */
@@ -30,10 +29,13 @@ export default defineWxtModule({
   },
 });
 
-function takeOut(groups: EntrypointGroup[]): EntrypointGroup[] {
-  return groups.filter(Array.isArray).flatMap((group) => {
-    const own = group.filter(({ type }) => WAITED_FOR.includes(type));
-    group.splice(0, group.length, ...group.filter((entrypoint) => !own.includes(entrypoint)));
-    return own.map((entrypoint) => [entrypoint]);
-  });
+// Pages are built in groups; everything else by itself.
+function takeOut<Entrypoint extends { readonly type: string }>(groups: (Entrypoint | Entrypoint[])[]): Entrypoint[][] {
+  return groups
+    .filter((group) => Array.isArray(group))
+    .flatMap((group) => {
+      const own = group.filter(({ type }) => WAITED_FOR.includes(type));
+      group.splice(0, group.length, ...group.filter((entrypoint) => !own.includes(entrypoint)));
+      return own.map((entrypoint) => [entrypoint]);
+    });
 }
