@@ -6,7 +6,9 @@ import { useOwnId } from './use-own-id.ts';
 export function QuestionSection(props: PairProps) {
   const id = useOwnId();
   return (
-    <section class="question" aria-labelledby={id}>
+    // Without the role each would be a landmark, and of these a page should have few.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form
+    <section class="question" role="group" aria-labelledby={id}>
       <h3 id={id}>
         <NamedText text={props.question.question} />
       </h3>

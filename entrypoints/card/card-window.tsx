@@ -7,7 +7,7 @@ import cardCss from '../../components/styles/card.css?inline';
 import partsCss from '../../components/styles/parts.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { toStrings } from '../../components/to-strings.ts';
-import type { Brief } from '../../lib/domain/brief.ts';
+import type { Brief, FindTopics } from '../../lib/domain/brief.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { CardFocus } from '../../lib/page/card-focus.ts';
@@ -22,6 +22,9 @@ import type { Box } from '../../lib/page/place-card.ts';
 import { PressGuard } from '../../lib/page/press-guard.ts';
 import { openSheet, toSheetStep } from '../../lib/page/sheet.ts';
 import type { CardOpening, CardStage, MentionPlace } from '../../lib/page/stage.ts';
+
+// A rehearsal leads nowhere.
+const findNone: FindTopics = () => [];
 
 /** The card in a page: renders the view of what was opened into our layer. */
 export class CardWindow implements CardStage {
@@ -162,6 +165,7 @@ export class CardWindow implements CardStage {
           onPin={this.#pin}
           onClose={() => opening?.onClose()}
           onTopic={this.#goTo}
+          findTopics={opening?.findTopics ?? findNone}
           onCopy={copyCitation}
           onOpenFull={() => visit && opening?.onOpenFull(visit.topic.id)}
           onRetry={() => visit?.retry()}

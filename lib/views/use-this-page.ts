@@ -3,7 +3,7 @@ import type { PageState } from '../domain/page-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { toSiteState, withSite } from '../domain/site-choice.ts';
 import type { PageDigestState } from '../domain/touched-question.ts';
-import { type PageTopic, toPageTopics } from '../messaging/page-channel.ts';
+import { type FrameSummary, type PageTopic, toPageTopics } from '../messaging/page-channel.ts';
 import type { ReadText } from './read-text.ts';
 import { type CorpusHead, useHead } from './use-corpus.ts';
 import { useDigest } from './use-digest.ts';
@@ -56,7 +56,7 @@ export function useThisPage({ page: { answer, goTo }, language, most, pasted }: 
       ...(host !== undefined && !isPasted && { host }),
       marksOn: host === undefined || toSiteState(settings, host) !== 'off',
       everywhere: settings.marksOn ? settings.siteMode : 'off',
-      limits: isPasted ? [] : frames.flatMap((frame) => frame.limits ?? []),
+      limits: pasted === undefined ? toLimits(frames, settings) : pasted.hasUnwanted ? ['off'] : [],
       topics: named,
     },
     topics,
@@ -68,4 +68,10 @@ export function useThisPage({ page: { answer, goTo }, language, most, pasted }: 
     change,
     toggleSite: (on) => host !== undefined && change((now) => withSite(now, host, on)),
   };
+}
+
+// A page does not tell what of it is not wanted: where anything is off, there may be some.
+function toLimits(frames: readonly FrameSummary[], { derivedForms, topicsOff, languagesOff }: Settings): NonNullable<PageState['limits']> {
+  const isSomeOff = !derivedForms || topicsOff.length + languagesOff.length > 0;
+  return [...frames.flatMap((frame) => frame.limits ?? []), ...(isSomeOff ? ['off' as const] : [])];
 }
