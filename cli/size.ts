@@ -14,7 +14,7 @@ const LIMITS: Readonly<Record<string, { readonly most: number; readonly of: 'byt
   'edition.json': { most: 120_000, of: 'gzip' },
 };
 /** Pages of ours, with the bytes that the code which they begin with may come to, each file gzipped. */
-const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 44_000, 'sidepanel.html': 37_000 };
+const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 44_500, 'sidepanel.html': 37_500 };
 /** The goal for each of them, 60 kB: with all that it loads when it is needed, or of the panel with the one tab that is open. */
 const MOST_OF_PAGE = 60 * 1024;
 /** Charts do not count: they are loaded when one is first shown. */

@@ -6,6 +6,13 @@ const WAITED_FOR = ['popup', 'sidepanel'];
 /** What so many tabs of the panel need, or more, is one file, too. */
 const SHARED_BY = 3;
 
+/** What the popup loads later brings no style sheet, so that it needs none of what Vite has for those. */
+const LOADS_NO_STYLES = {
+  name: 'loads-no-styles',
+  enforce: 'pre' as const,
+  load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 /**
  * Builds popup and panel each by itself, so that what they begin with is one file: shared with all other pages it was thirty small
  * ones, found one after the other, and a fifth larger when packed.
@@ -16,7 +23,8 @@ export default defineWxtModule({
     wxt.hooks.hook('entrypoints:grouped', (_, groups) => {
       groups.push(...takeOut(groups));
     });
-    wxt.hooks.hook('vite:build:extendConfig', ([entrypoint], { build }) => {
+    wxt.hooks.hook('vite:build:extendConfig', ([entrypoint], { build, plugins }) => {
+      if (entrypoint?.type === 'popup') plugins?.push(LOADS_NO_STYLES);
       const output = build?.rollupOptions?.output;
       if (!WAITED_FOR.includes(entrypoint?.type ?? '') || output === undefined || Array.isArray(output)) return;
       output.codeSplitting = {
