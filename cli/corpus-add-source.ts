@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +8,7 @@ import { toContext } from '../lib/corpus/to-context.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
 import { toFolderName } from './corpus-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
-import { toDigest, toText } from './source-texts.ts';
+import { toText } from './source-texts.ts';
 
 const OPTIONS = {
   id: { type: 'string' },
@@ -34,7 +35,7 @@ export async function addSourceCommand(args: readonly string[]): Promise<number>
   const text = toText(bytes);
   if (text === undefined) throw new Error(`${path} is not UTF-8 text; save it as UTF-8`);
   if (text.trim() === '') throw new Error(`${path} is empty`);
-  const plan = planSource(await readDataFolder(values.data), source, text, toDigest(bytes));
+  const plan = planSource(await readDataFolder(values.data), source, text, hash('sha256', bytes));
   for (const file of plan.files) await writeNew(join(values.data, file.path), file.content);
   report(toFolderName(values.data), plan, source, text);
   return 0;

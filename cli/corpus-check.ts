@@ -5,7 +5,7 @@ import { checkCorpus, checkProvenance, toLock } from '../lib/corpus/compile-corp
 import { type Problem, toCount, toProblemTexts } from '../lib/corpus/problem.ts';
 import { countStale, verifySpans } from '../lib/corpus/provenance.ts';
 import type { CorpusRecords } from '../lib/domain/record.ts';
-import { RECORD_KINDS } from '../lib/domain/record-kind.ts';
+import { RECORD_KINDS, type RecordKind } from '../lib/domain/record-kind.ts';
 import { readDataFolder } from '../modules/corpus/read-data-folder.ts';
 import { toFolderName } from './corpus-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
@@ -45,9 +45,14 @@ function toStaleLine(folder: string, stale: number): string[] {
   return [`${folder}/provenance.lock has ${toCount(stale, 'stale line')}, ${whose} out`];
 }
 
+// Each kind is a plural that loses an s, but the lexicon.
+function toKindCount(count: number, kind: RecordKind): string {
+  return kind === 'lexicon' ? `${count} ${kind}` : toCount(count, kind.slice(0, -1));
+}
+
 function report(folder: string, records: CorpusRecords, problems: readonly Problem[], success: readonly string[]): number {
   if (problems.length > 0) process.stderr.write(`${toProblemTexts(problems, folder)}\n`);
-  const counts = RECORD_KINDS.map((kind) => `${records[kind].length} ${kind}`).join(', ');
+  const counts = RECORD_KINDS.map((kind) => toKindCount(records[kind].length, kind)).join(', ');
   const lines = problems.length === 0 ? success : [toCount(problems.length, 'problem')];
   process.stdout.write(`${[counts, ...lines].join('\n')}\n`);
   return problems.length === 0 ? 0 : 1;

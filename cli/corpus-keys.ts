@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toSha256Hex } from '../lib/publish/gzip.ts';
 import type { SignedFile } from '../lib/publish/metadata.ts';
 import { PublishError } from '../lib/publish/publish-error.ts';
 import { type RootChange, toFirstRoot, toKeyIds, toNextRoot } from '../lib/publish/root-metadata.ts';
@@ -47,7 +47,7 @@ async function create([folder = '']: readonly string[]): Promise<number> {
   const root = toFirstRoot(keys, Date.now());
   await writeSafely(join(folder, '1.root.json'), root.bytes);
   process.stdout.write(
-    `${folder}: ${made.length} private keys and 1.root.json, fingerprint ${toSha256Hex(root.bytes)}\n` +
+    `${folder}: ${made.length} private keys and 1.root.json, fingerprint ${hash('sha256', root.bytes)}\n` +
       'next: copy the root keys to three media at three places and take them out of here, and the targets keys to two;\n' +
       '      then corpus publish --out DIR --keys DIR (docs/publishing.md)\n',
   );

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -5,7 +6,6 @@ import { toEdition } from '../lib/edition/serialise-edition.ts';
 import { compileMatcher } from '../lib/matching/compile-matcher.ts';
 import { MATCHER_SCHEMA } from '../lib/matching/compiled-matcher.ts';
 import { toShipped } from '../lib/matching/ship-matcher.ts';
-import { toSha256Hex } from '../lib/publish/gzip.ts';
 import type { SignedFile } from '../lib/publish/metadata.ts';
 import { findEditions } from '../lib/publish/past-editions.ts';
 import { type Publication, planPublication } from '../lib/publish/plan-publication.ts';
@@ -70,7 +70,7 @@ function toRoots(
   where: string,
 ): readonly SignedFile<'root'>[] {
   const [longer, shorter] = published.length > ours.length ? [published, ours] : [ours, published];
-  const fits = shorter.every(({ bytes }, at) => toSha256Hex(bytes) === toSha256Hex(longer[at]?.bytes ?? new Uint8Array()));
+  const fits = shorter.every(({ bytes }, at) => hash('sha256', bytes) === hash('sha256', longer[at]?.bytes ?? new Uint8Array()));
   if (fits) return longer;
   throw new PublishError(
     `${where} was published with other keys than these`,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Changes, fixtureRecord, SOURCE_TEXTS, sha256Of } from '../lib/corpus/fixture-corpus.ts';
+import { type Changes, fixtureRecord, SOURCE_TEXTS } from '../lib/corpus/fixture-corpus.ts';
 import { runCorpus, writeCorpus, writeTexts } from './fixture-command.ts';
 
 // Each command is a process of its own, which a busy machine starts slowly.
@@ -28,7 +28,7 @@ describe('corpus check', () => {
     expect(run('check', '--data', await write())).toEqual({
       status: 0,
       stdout:
-        '2 sources, 4 speakers, 2 topics, 1 utterances, 2 quotes, 1 measures, 1 figures, 1 questions, 1 events, 1 lexicon, 1 reasons, 0 changes\n' +
+        '2 sources, 4 speakers, 2 topics, 1 utterance, 2 quotes, 1 measure, 1 figure, 1 question, 1 event, 1 lexicon, 1 reason, 0 changes\n' +
         'spans as verified before; the source texts were not read: no --sources DIR\n',
       stderr: '',
     });
@@ -129,7 +129,7 @@ describe('corpus check --sources', () => {
 
   it('names a source that is not UTF-8, and nothing of other files', async () => {
     const bytes = Buffer.from([0xcf, 0xf3, 0xf2, 0xe8, 0xed]);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = hash('sha256', bytes);
     const sources = writeSources(Object.values(SOURCE_TEXTS));
     writeFileSync(join(sources, 'third.txt'), bytes);
     writeFileSync(join(sources, 'picture.png'), Buffer.from([0x89, 0xff]));
@@ -152,7 +152,7 @@ describe('corpus check --sources', () => {
     });
     const { words, ...entry } = fixtureRecord('lexicon/the-bridge.yaml');
     const data = await write({
-      'sources/tribune.yaml': { ...fixtureRecord('sources/tribune.yaml'), sha256: sha256Of(text), length: text.length },
+      'sources/tribune.yaml': { ...fixtureRecord('sources/tribune.yaml'), sha256: hash('sha256', text), length: text.length },
       'quotes/oak-parts.yaml': moveOn(quote),
       'lexicon/the-bridge.yaml': { ...entry, words: words.map((word) => (word.source === 'tribune' ? moveOn(word) : word)) },
     });

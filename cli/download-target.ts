@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toSha256Hex } from '../lib/publish/gzip.ts';
 import { SyncError } from '../lib/sync/fault.ts';
 import { type LoadFile, loadThere } from '../lib/sync/load-metadata.ts';
 import { assertFile } from '../lib/sync/signed-file.ts';
@@ -19,7 +19,7 @@ export async function downloadTarget({ targets }: TrustedSet, load: LoadFile, fo
   if (/^\.{0,2}$/u.test(own)) throw new SyncError('E_NAME', `no file can be called "${name}"`);
   const path = join(folder, own);
   const there = await readFile(path).catch(() => undefined);
-  if (there !== undefined && toSha256Hex(there) === target.sha256) return path;
+  if (there !== undefined && hash('sha256', there) === target.sha256) return path;
   const folders = name.split('/').map(encodeURIComponent);
   const file = [...folders.slice(0, -1), `${target.sha256}.${folders.at(-1)}`].join('/');
   const bytes = await loadThere(load, file, target.length);

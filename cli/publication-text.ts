@@ -1,4 +1,4 @@
-import { toSha256Hex } from '../lib/publish/gzip.ts';
+import { hash } from 'node:crypto';
 import type { SignedFile } from '../lib/publish/metadata.ts';
 import type { Publication } from '../lib/publish/plan-publication.ts';
 import { FULL_TARGET } from '../lib/sync/edition-targets.ts';
@@ -19,7 +19,7 @@ export function toPublicationText(publication: Publication, roots: readonly Sign
     `${head}\n`,
     ...(kind === 'renewed' ? [] : sizes),
     `root ${versions.root}, targets ${versions.targets}, snapshot ${versions.snapshot}, timestamp ${versions.timestamp}, which holds until ${freshUntil}\n`,
-    `fingerprint of the first root: ${toSha256Hex(roots[0]?.bytes ?? new Uint8Array())}\n`,
+    `fingerprint of the first root: ${hash('sha256', roots[0]?.bytes ?? new Uint8Array())}\n`,
     ...toRootNotice(roots.at(-1), now),
   ].join('');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -20,7 +20,7 @@ export async function readTexts(folder: string): Promise<SourceTexts> {
   for (const name of await readdir(folder)) {
     const bytes = await readIfFile(folder, name);
     if (bytes === undefined) continue;
-    const digest = toDigest(bytes);
+    const digest = hash('sha256', bytes);
     const text = toText(bytes);
     if (text === undefined) notText.set(digest, name);
     else texts.set(digest, text);
@@ -38,11 +38,6 @@ async function readIfFile(folder: string, name: string): Promise<Buffer | undefi
     process.stderr.write(`passed over ${name} in the folder of sources: it cannot be read (${code})\n`);
     return undefined;
   }
-}
-
-/** SHA-256 of bytes, as a source's digest. */
-export function toDigest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The text of UTF-8 bytes with nothing trimmed; undefined when they are not UTF-8. */

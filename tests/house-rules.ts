@@ -85,7 +85,12 @@ const LAYERS: readonly Layer[] = [
     packages: [NODE, WXT, /^icu-minify\/compile$/u, /^yaml$/u],
   },
   // The build emits the matcher beside the edition.
-  { name: 'modules', holds: /^modules\//u, layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching'], packages: [NODE, WXT] },
+  {
+    name: 'modules',
+    holds: /^modules\//u,
+    layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching', 'lib/sync'],
+    packages: [NODE, WXT],
+  },
   { name: 'cli/browser', holds: /^cli\/browser\//u, layers: PURE, packages: [NODE, /^puppeteer-core$/u] },
   {
     name: 'cli',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { geckoId } from './manifest.ts';
 import type { LaunchChoices } from './session.ts';
 
@@ -37,7 +37,7 @@ function uuidsFor(folders: readonly string[]): Record<string, string> {
   for (const folder of folders) {
     const id = geckoId(folder);
     if (id === null) continue;
-    const hex = createHash('sha256').update(id).digest('hex');
+    const hex = hash('sha256', id);
     uuids[id] = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
   return uuids;

@@ -1,14 +1,16 @@
 import { useContext } from 'preact/hooks';
-import type { TopicName } from '../../lib/domain/brief.ts';
-import { TopicLink, TopicWayContext } from './TopicLink.tsx';
+import type { TopicName, TopicSpan } from '../../lib/domain/brief.ts';
+import { useStrings } from '../strings.ts';
+import { TopicLink, type TopicWay, TopicWayContext } from './TopicLink.tsx';
 
-/** A text of our own in which names of topics lead to these, where the view can go there; each name once. */
+/** A text of our own in which names of topics, in whichever form, lead to these, where the view can go there; each topic once. */
 export function NamedText({ text }: { readonly text: string }) {
-  const known = useContext(TopicWayContext)?.known ?? [];
+  const way = useContext(TopicWayContext);
+  const { language } = useStrings();
   return (
     <>
-      {toPieces(text, known).map(({ words, topic }) => (
-        <TopicLink key={words} topic={topic}>
+      {toPieces(text, way === undefined ? [] : toFirst(way.find(text, language), way)).map(({ words, topic }, at) => (
+        <TopicLink key={at} topic={topic}>
           {words}
         </TopicLink>
       ))}
@@ -21,30 +23,21 @@ interface Piece {
   readonly topic?: TopicName;
 }
 
-// Longer names first: "Kazakhstan" stands in the names of others.
-function toPieces(text: string, known: readonly TopicName[]): readonly Piece[] {
-  return known
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .reduce<readonly Piece[]>((pieces, topic) => part(pieces, topic), [{ words: text }]);
+// A card leads to topics of its own feed: of another it has nothing to show.
+function toFirst(spans: readonly TopicSpan[], { shown }: TopicWay): readonly TopicSpan[] {
+  const own = spans.filter(({ topic }) => toFeed(topic) === toFeed(shown.id));
+  return own.filter(({ topic }, at) => own.findIndex((other) => other.topic === topic) === at);
 }
 
-function part(pieces: readonly Piece[], topic: TopicName): readonly Piece[] {
-  const at = pieces.findIndex((piece) => piece.topic === undefined && findName(piece.words, topic.name) >= 0);
-  const piece = pieces[at];
-  if (piece === undefined) return pieces;
-  const start = findName(piece.words, topic.name);
-  const end = start + topic.name.length;
-  const parted = [
-    { words: piece.words.slice(0, start) },
-    { words: piece.words.slice(start, end), topic },
-    { words: piece.words.slice(end) },
-  ];
-  return [...pieces.slice(0, at), ...parted.filter(({ words }) => words !== ''), ...pieces.slice(at + 1)];
+function toPieces(text: string, spans: readonly TopicSpan[]): readonly Piece[] {
+  const ends = [0, ...spans.map(({ end }) => end)];
+  const pieces = spans.flatMap(({ start, end, topic }, at): Piece[] => {
+    const words = text.slice(start, end);
+    return [{ words: text.slice(ends[at], start) }, { words, topic: { id: topic.slice(toFeed(topic).length), name: words } }];
+  });
+  return [...pieces, { words: text.slice(ends.at(-1)) }];
 }
 
-// As a whole word, in scripts that part words.
-function findName(text: string, name: string): number {
-  const edge = /\p{Script=Han}/u.test(name) ? '' : '[\\p{L}\\p{N}]';
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
-  return text.search(new RegExp(edge === '' ? escaped : `(?<!${edge})${escaped}(?!${edge})`, 'u'));
+function toFeed(topic: string): string {
+  return topic.slice(0, topic.indexOf(':') + 1);
 }

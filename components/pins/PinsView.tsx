@@ -17,9 +17,9 @@ export interface PinsState {
   readonly pins: readonly PinView[];
   /** How many there are besides that this version does not understand. */
   readonly unread: number;
-  /** Why they are only kept for as long as the page is open. */
-  readonly fault?: PinFault;
-  /** Whether the window is a private one, with which they go. */
+  /** Why some may stand in one place only, so that they go if the browser loses that. */
+  readonly copyFault?: PinFault;
+  /** Whether the window is a private one, which they outlive. */
   readonly isPrivate: boolean;
 }
 
@@ -81,12 +81,14 @@ function Kept({ state, desk, now, onSaveFile, onOpenFile }: KeptProps) {
   );
 }
 
-function Notices({ state: { fault, isPrivate, unread } }: { readonly state: PinsState }) {
+function Notices({ state: { copyFault, isPrivate, unread } }: { readonly state: PinsState }) {
   const { t, language } = useStrings();
   return (
     <>
-      {fault !== undefined && <p class="note">{toText([t(PIN_FAULT_WORDS[fault]), t('pins.notKept')], language)}</p>}
-      {fault === undefined && isPrivate && <p class="note">{t('pins.private')}</p>}
+      {copyFault !== undefined && (
+        <p class="note">{toText([t('pins.oneCopy'), ...(copyFault === 'full' ? [t(PIN_FAULT_WORDS.full)] : [])], language)}</p>
+      )}
+      {isPrivate && <p class="note">{t('pins.private')}</p>}
       {unread > 0 && <p class="note">{t('pins.unread', { count: unread })}</p>}
     </>
   );

@@ -2,7 +2,7 @@
  * For tests only: a made-up corpus with one record of each kind and its two source texts, and the real corpus.
  * The made-up articles are about a bridge, so that nobody takes them for material.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { readDataFolder } from '../../modules/corpus/read-data-folder.ts';
 import type { Corpus } from '../domain/corpus.ts';
@@ -36,13 +36,10 @@ export const SOURCE_TEXTS = {
 
 type SourceId = keyof typeof SOURCE_TEXTS;
 
-/** SHA-256 of a text, as a source's digest. */
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 /** The texts by their digest, as the verifier takes them. */
-export const TEXTS_BY_DIGEST: ReadonlyMap<string, string> = new Map(Object.values(SOURCE_TEXTS).map((text) => [sha256Of(text), text]));
+export const TEXTS_BY_DIGEST: ReadonlyMap<string, string> = new Map(
+  Object.values(SOURCE_TEXTS).map((text) => [hash('sha256', text), text]),
+);
 
 /** Where words stand in a made-up article. */
 export function toEvidence(source: SourceId, exact: string) {
@@ -69,7 +66,7 @@ const source = (id: SourceId): Authored<'sources'> => ({
     { role: 'outlet', speaker: id },
   ],
   published: in2024,
-  sha256: sha256Of(SOURCE_TEXTS[id]),
+  sha256: hash('sha256', SOURCE_TEXTS[id]),
   length: SOURCE_TEXTS[id].length,
 });
 

@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { LIMITS } from '../edition/record-schemas.ts';
 import { checkCorpus } from './compile-corpus.ts';
-import { SOURCE_TEXTS, sha256Of, toFixtureFiles } from './fixture-corpus.ts';
+import { SOURCE_TEXTS, toFixtureFiles } from './fixture-corpus.ts';
 import { guessLanguage, type NewSource, planSource } from './plan-source.ts';
 import type { CorpusFile } from './read-records.ts';
 import { CONTEXT, toContext } from './to-context.ts';
@@ -12,7 +13,7 @@ import { toFigureDraft, toQuoteDraft } from './to-draft.ts';
 const TEXT = 'Cy Elm said: “Ben calls the Sund Bridge ‘a wall’.” It is 3 years old.\n';
 const SOURCE: NewSource = { id: 'gazette-wall', title: 'A wall', outlet: 'gazette', translated: false };
 const plan = (source: Partial<NewSource> = {}, text = TEXT, files: readonly CorpusFile[] = toFixtureFiles()) =>
-  planSource(files, { ...SOURCE, ...source }, text, sha256Of(text));
+  planSource(files, { ...SOURCE, ...source }, text, hash('sha256', text));
 const problemsWith = (files: readonly CorpusFile[]) => checkCorpus([...toFixtureFiles(), ...files]).problems;
 
 describe('the files of a new article', () => {
@@ -31,7 +32,7 @@ describe('the files of a new article', () => {
     expect(source).toMatchObject({
       title: 'A wall',
       language: 'en',
-      sha256: sha256Of(TEXT),
+      sha256: hash('sha256', TEXT),
       length: TEXT.length,
       published: { date: null },
     });

@@ -1,15 +1,7 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkCorpus, checkProvenance, compileCorpus } from './compile-corpus.ts';
-import {
-  type Changes,
-  fixtureRecord,
-  SOURCE_TEXTS,
-  sha256Of,
-  TEXTS_BY_DIGEST,
-  toEvidence,
-  toFixtureFiles,
-  toLockedFiles,
-} from './fixture-corpus.ts';
+import { type Changes, fixtureRecord, SOURCE_TEXTS, TEXTS_BY_DIGEST, toEvidence, toFixtureFiles, toLockedFiles } from './fixture-corpus.ts';
 import { toProblemText } from './problem.ts';
 import { countStale, verifySpans } from './provenance.ts';
 
@@ -17,7 +9,7 @@ const LOCK = (await toLockedFiles()).find(({ path }) => path === 'provenance.loc
 const verifyAll = (changes: Changes, texts = TEXTS_BY_DIGEST, lock = '', notText?: ReadonlyMap<string, string>) =>
   verifySpans(checkCorpus(toFixtureFiles(changes)).records, texts, lock, notText);
 const verify = async (...args: Parameters<typeof verifyAll>) => (await verifyAll(...args)).problems.map(toProblemText);
-const onlyTribune = new Map([[sha256Of(SOURCE_TEXTS.tribune), SOURCE_TEXTS.tribune]]);
+const onlyTribune = new Map([[hash('sha256', SOURCE_TEXTS.tribune), SOURCE_TEXTS.tribune]]);
 const quote = fixtureRecord('quotes/oak-parts.yaml');
 const figure = fixtureRecord('figures/cost-2024.yaml');
 const entry = fixtureRecord('lexicon/the-bridge.yaml');
@@ -80,7 +72,9 @@ describe('held against the source texts', () => {
 
   it('a source that was changed after it was registered', async () => {
     const changed = `${SOURCE_TEXTS.herald} `;
-    expect(await verify({}, new Map([[sha256Of(changed), changed]]))).toContainEqual(expect.stringContaining('herald: [source-missing]'));
+    expect(await verify({}, new Map([[hash('sha256', changed), changed]]))).toContainEqual(
+      expect.stringContaining('herald: [source-missing]'),
+    );
   });
 
   it('a source that is no UTF-8 is named with its file, once', async () => {

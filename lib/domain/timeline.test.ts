@@ -8,7 +8,7 @@ const event = (id: string, date: DatedView, topics: readonly string[] = []): Tim
   date,
   topics,
   quotes: [],
-  prefix: '',
+  edition: { number: 1, date: '2026-11-20' },
 });
 const toIds = (events: readonly TimelineEvent[]) => events.map(({ id }) => id);
 

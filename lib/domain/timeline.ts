@@ -1,12 +1,12 @@
 import type { EventView } from './brief.ts';
+import type { EditionLabel } from './edition.ts';
 import { byLot } from './lot.ts';
 import { type TimeSpan, toTimeSpan } from './time-span.ts';
 
-/** An event with the topics that it can be chosen by. */
+/** An event with the topics that it can be chosen by, under its id outside of its feed. */
 export interface TimelineEvent extends EventView {
   readonly topics: readonly string[];
-  /** What stands before ids of its feed's other records outside of that feed; its own has it already. */
-  readonly prefix: string;
+  readonly edition: EditionLabel;
 }
 
 /** All events there are, and what their topics are called. */
@@ -45,11 +45,12 @@ export function toEventTopics(
   { events, names }: Timeline,
   locale: string,
 ): { readonly id: string; readonly name: string; readonly count: number }[] {
+  const { compare } = new Intl.Collator(locale);
   const counts = new Map<string, number>();
   for (const topic of events.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts]
     .map(([id, count]) => ({ id, count, name: names.get(id) ?? id }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, locale));
+    .toSorted((one, other) => compare(one.name, other.name));
 }
 
 /** All the time that the date of an event may mean; the epoch where it is none, which no edition has. */

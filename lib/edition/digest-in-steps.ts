@@ -1,4 +1,4 @@
-import { toBytesSha256, toDigestLine, toLinesDigest } from './digest.ts';
+import { toDigestLine, toLinesDigest, toSha256 } from './digest.ts';
 
 /** So many records are digested in one go; whoever else needs the event loop comes between. */
 const AT_ONCE = 64;
@@ -39,6 +39,6 @@ export class DigestInSteps {
     }
     const ended = bytes.subarray(0, Math.max(0, bytes.length - 1));
     // A database gives records in the order of their lines; sorting a hundred thousand would take long.
-    return this.#isSorted ? toBytesSha256(ended) : toLinesDigest(new TextDecoder().decode(ended).split('\n'));
+    return this.#isSorted ? toSha256(ended) : toLinesDigest(new TextDecoder().decode(ended).split('\n'));
   }
 }

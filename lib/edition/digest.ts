@@ -5,14 +5,11 @@ import { RECORD_KINDS } from '../domain/record-kind.ts';
 const ENCODER = new TextEncoder();
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
-export async function toSha256(text: string): Promise<string> {
-  return toBytesSha256(ENCODER.encode(text));
-}
-
-/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
-export async function toBytesSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
+/** SHA-256 of bytes, or of a text as UTF-8, as 64 lower-case hexadecimal digits. */
+export async function toSha256(content: string | Uint8Array): Promise<string> {
+  const bytes = typeof content === 'string' ? ENCODER.encode(content) : content;
+  // WebCrypto's types keep out memory shared between threads, of which there is none here.
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   let text = '';
   for (const byte of new Uint8Array(hash)) text += HEX[byte];
   return text;

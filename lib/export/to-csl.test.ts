@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { type Changes, compileFixture, fixtureRecord, SOURCE_TEXTS, sha256Of } from '../corpus/fixture-corpus.ts';
+import { type Changes, compileFixture, fixtureRecord, SOURCE_TEXTS } from '../corpus/fixture-corpus.ts';
 import { CSL_DATA_RULES } from './fixtures/csl-data-rules.ts';
 import { toCslItems } from './to-csl.ts';
 
@@ -23,7 +24,7 @@ describe('toCslItems', () => {
       author: [{ literal: 'Ben Oak' }],
       issued: { 'date-parts': [[2024, 5, 1]] },
       language: 'en',
-      note: `SHA-256 of the text: ${sha256Of(SOURCE_TEXTS.herald)} (${SOURCE_TEXTS.herald.length} UTF-16 code units)\nChain of publication: author: Ben Oak; outlet: The Herald`,
+      note: `SHA-256 of the text: ${hash('sha256', SOURCE_TEXTS.herald)} (${SOURCE_TEXTS.herald.length} UTF-16 code units)\nChain of publication: author: Ben Oak; outlet: The Herald`,
     });
   });
 

@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { toCanonicalText } from '../edition/digest.ts';
 import type { CanonicalRecords } from './edition-lines.ts';
-import { toSha256Hex } from './gzip.ts';
 
 interface Line {
   readonly op?: unknown;
@@ -20,7 +20,7 @@ export function applyDelta(before: CanonicalRecords, delta: string): CanonicalRe
     const isPut = op === 'put' && typeof after === 'object' && after !== null;
     if (typeof id !== 'string' || (!isPut && op !== 'del')) throw new Error(`line ${at + 1} is none`);
     const was = records.get(id);
-    if (digest !== (was === undefined ? null : toSha256Hex(new TextEncoder().encode(was)))) throw new Error(`begins with another ${id}`);
+    if (digest !== (was === undefined ? null : hash('sha256', was))) throw new Error(`begins with another ${id}`);
     if (isPut) records.set(id, toCanonicalText(after));
     else records.delete(id);
   }

@@ -8,6 +8,7 @@ import { FULL_TARGET, MATCHER_TARGET, toTargets } from '../sync/edition-targets.
 import { NO_MARKS } from '../sync/high-marks.ts';
 import type { SignedTarget } from '../sync/trusted-metadata.ts';
 import { openTrusted, type TrustedSet, withRoot, withSnapshot, withTargets, withTimestamp } from '../sync/trusted-set.ts';
+import { toOffer } from '../sync/update-plan.ts';
 import { applyDelta } from './apply-delta.ts';
 import { type CanonicalRecords, parseFullText, toResultDigest } from './edition-lines.ts';
 import { fromGzip } from './gzip.ts';
@@ -40,7 +41,7 @@ export async function checkFeed(files: FeedFiles, now: number): Promise<FeedChec
   if (trusted === undefined || repository === undefined) return { faults, editions: [], found };
   found.push(toMetadataText(trusted));
   const editions = await findEditions(files, repository);
-  const targets = (await attempt('targets', async () => toTargets(trusted))) ?? [];
+  const targets = (await attempt('targets', async () => toReadable(trusted))) ?? [];
   const load = (target: SignedTarget) => loadUnpacked(files, target);
   for (const target of targets) {
     const what = await attempt(target.name, () => checkTarget(target, load, files, editions));
@@ -70,6 +71,13 @@ function toMetadataText({ root, timestamp, snapshot, targets }: TrustedSet): str
     return `${role} ${metadata?.version} until ${day}`;
   });
   return `metadata: ${parts.join(', ')}`;
+}
+
+// What a reader without an edition would take: it has a whole one, and nothing of it is larger than may be.
+function toReadable(trusted: TrustedSet): readonly SignedTarget[] {
+  const targets = toTargets(trusted);
+  toOffer(targets, undefined);
+  return targets;
 }
 
 async function loadUnpacked(files: FeedFiles, target: SignedTarget): Promise<Uint8Array> {

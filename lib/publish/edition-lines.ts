@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import type { EditionRecords } from '../domain/record.ts';
 import { isRecordKind, RECORD_KINDS } from '../domain/record-kind.ts';
 import { toCanonicalText } from '../edition/digest.ts';
-import { toSha256Hex } from './gzip.ts';
 
 /** The records of an edition as canonical JSON (RFC 8785), by `kind/id`, in the order of these. */
 export type CanonicalRecords = ReadonlyMap<string, string>;
@@ -14,8 +14,8 @@ export function toCanonicalRecords(records: EditionRecords): CanonicalRecords {
 
 /** The digest that every edition has (lib/edition/digest.ts), from records that are canonical already. */
 export function toResultDigest(records: CanonicalRecords): string {
-  const lines = [...records].map(([id, record]) => `${id}\t${sha256Of(record)}`);
-  return toSha256Hex(new TextEncoder().encode(lines.toSorted().join('\n')));
+  const lines = [...records].map(([id, record]) => `${id}\t${hash('sha256', record)}`);
+  return hash('sha256', lines.toSorted().join('\n'));
 }
 
 /** `full.ndjson`: one line a record, each with a line feed at its end. */
@@ -48,7 +48,7 @@ export function toDeltaText(before: CanonicalRecords, after: CanonicalRecords): 
 function toDeltaLine(id: string, was: string | undefined, is: string | undefined): string {
   if (was === is) return '';
   const name = JSON.stringify(id);
-  const digest = was === undefined ? 'null' : `"${sha256Of(was)}"`;
+  const digest = was === undefined ? 'null' : `"${hash('sha256', was)}"`;
   return is === undefined
     ? `{"op":"del","id":${name},"before":${digest}}\n`
     : `{"op":"put","id":${name},"before":${digest},"after":${is}}\n`;
@@ -62,8 +62,4 @@ function parseLine(line: string): { readonly id: string; readonly record: object
   } catch {
     return undefined;
   }
-}
-
-function sha256Of(text: string): string {
-  return toSha256Hex(new TextEncoder().encode(text));
 }

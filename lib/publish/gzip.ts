@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 // RFC 1952, 2.3.1: the tenth byte tells the operating system; 255 is "unknown", and the same everywhere.
@@ -18,9 +17,4 @@ export function toGzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
  */
 export function fromGzip(bytes: Uint8Array, mostBytes: number): Uint8Array {
   return gunzipSync(bytes, { maxOutputLength: mostBytes });
-}
-
-/** SHA-256 of bytes, in lower-case hexadecimal. */
-export function toSha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

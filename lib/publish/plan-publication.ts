@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { Metadata, MetaFile, Snapshot, Targets, Timestamp } from '@tufjs/models';
 import { FULL_TARGET, MATCHER_TARGET } from '../sync/edition-targets.ts';
 import { type PublishableEdition, toEditionTargets } from './edition-targets.ts';
-import { fromGzip, toSha256Hex } from './gzip.ts';
+import { fromGzip } from './gzip.ts';
 import { isHalfSpent, isSignedBy, type MetadataOf, type SignedFile, toExpiry, toSignedFile } from './metadata.ts';
 import { findEditions, loadBase, toBases } from './past-editions.ts';
 import { PublishError } from './publish-error.ts';
@@ -146,7 +147,7 @@ function toHead({ files, now }: PublicationInput, role: Role) {
 }
 
 function toMeta({ bytes, metadata }: SignedFile<Role>): MetaFile {
-  return new MetaFile({ version: metadata.signed.version, length: bytes.length, hashes: { sha256: toSha256Hex(bytes) } });
+  return new MetaFile({ version: metadata.signed.version, length: bytes.length, hashes: { sha256: hash('sha256', bytes) } });
 }
 
 function findKeys({ keys }: PublicationInput, root: SignedFile<'root'>, role: Role): SigningKey[] {
@@ -181,5 +182,5 @@ function missing(): never {
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && toSha256Hex(a) === toSha256Hex(b);
+  return a.length === b.length && hash('sha256', a) === hash('sha256', b);
 }

@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { type Metadata, TargetFile, type Targets } from '@tufjs/models';
 import type { SignedTarget, TargetCustom } from '../sync/trusted-metadata.ts';
-import { toSha256Hex } from './gzip.ts';
 
 /** A target with the file that holds it. */
 export interface PublishedTarget extends SignedTarget {
@@ -20,7 +20,7 @@ export function toDeltaName(from: number, to: number): string {
 
 /** A target with its digest. */
 export function toNewTarget(name: string, bytes: Uint8Array, custom: TargetCustom): NewTarget {
-  const sha256 = toSha256Hex(bytes);
+  const sha256 = hash('sha256', bytes);
   return { name, bytes, custom, sha256, length: bytes.length, file: toFile(name, sha256) };
 }
 

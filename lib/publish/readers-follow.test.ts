@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { toCanonicalText } from '../edition/digest.ts';
 import type { Feed } from '../sync/feed.ts';
-import { FixtureClock, makeDisk, runSync, toFixtureStore, toStanding } from '../sync/fixture-run.ts';
+import { FixtureClock } from '../sync/fixture-clock.ts';
+import { runSync, toStanding } from '../sync/fixture-run.ts';
+import { makeDisk, toFixtureStore } from '../sync/fixture-store.ts';
 import type { Fetcher } from '../sync/surroundings.ts';
 import { syncBundle } from '../sync/sync-bundle.ts';
 import { toCanonicalRecords } from './edition-lines.ts';

@@ -1,4 +1,4 @@
-import { toSha256Hex } from './gzip.ts';
+import { hash } from 'node:crypto';
 import { isSignedBy, parseSignedFile, type SignedFile } from './metadata.ts';
 import { PublishError } from './publish-error.ts';
 import { type PublishedTarget, toPublishedTargets } from './published-target.ts';
@@ -100,7 +100,7 @@ function assertSigned(
   { length, sha256 }: { readonly length: number | undefined; readonly sha256: string | undefined },
 ): Uint8Array {
   if (bytes === undefined) throw damaged(`${files.where}/${name}`, 'it is missing');
-  const isSigned = (length === undefined || bytes.length === length) && (sha256 === undefined || toSha256Hex(bytes) === sha256);
+  const isSigned = (length === undefined || bytes.length === length) && (sha256 === undefined || hash('sha256', bytes) === sha256);
   if (!isSigned) throw damaged(`${files.where}/${name}`, 'its bytes are not those that were signed');
   return bytes;
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { createSigningKey, isSealed, openPem, toSealedPem, toTestPem } from './signing-key.ts';
+import { createSigningKey, isSealed, openPem, toSealedPem } from './signing-key.ts';
 
 // A guess at a passphrase is made slow on purpose.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -30,11 +30,5 @@ describe('the file of a private key', () => {
     expect(() => openPem(pem, 'four words of yours')).toThrow();
     expect(() => openPem(pem)).toThrow();
     expect(() => openPem(pem.slice(0, 100), 'four words of mine')).toThrow();
-  });
-
-  it('says that it is a test key where it is one', () => {
-    const pem = toTestPem(privateKey);
-    expect(pem).toMatch(/^TEST KEY /u);
-    expect([isSealed(pem), openPem(pem).id]).toEqual([false, signingKey.id]);
   });
 });

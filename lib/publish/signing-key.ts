@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject, sign } from 'node:crypto';
 import { Key, Signature } from '@tufjs/models';
 import { sealPkcs8 } from './seal-pkcs8.ts';
 
@@ -36,7 +36,7 @@ export function createSigningKey(): { readonly privateKey: KeyObject; readonly s
 export function toSigningKey(privateKey: KeyObject): SigningKey {
   const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   const hex = Buffer.from(x, 'base64url').toString('hex');
-  const id = createHash('sha256').update(`{"keytype":"ed25519","keyval":{"public":"${hex}"},"scheme":"ed25519"}`).digest('hex');
+  const id = hash('sha256', `{"keytype":"ed25519","keyval":{"public":"${hex}"},"scheme":"ed25519"}`);
   return {
     id,
     key: new Key({ keyID: id, keyType: 'ed25519', scheme: 'ed25519', keyVal: { public: hex } }),
@@ -48,12 +48,6 @@ export function toSigningKey(privateKey: KeyObject): SigningKey {
 export function toSealedPem(privateKey: KeyObject, passphrase: string): string {
   const sealed = sealPkcs8(privateKey.export({ type: 'pkcs8', format: 'der' }), passphrase);
   return toPem('ENCRYPTED PRIVATE KEY', sealed);
-}
-
-/** A private key of a feed for trying out, which anybody can sign with. */
-export function toTestPem(privateKey: KeyObject): string {
-  const words = 'TEST KEY of Parallax: it is public, and whatever it signs proves nothing.';
-  return `${words}\n${toPem('PRIVATE KEY', privateKey.export({ type: 'pkcs8', format: 'der' }))}`;
 }
 
 /** Whether a key file asks for a passphrase. */

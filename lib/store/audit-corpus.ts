@@ -1,4 +1,4 @@
-import { toBytesSha256 } from '../edition/digest.ts';
+import { toSha256 } from '../edition/digest.ts';
 import { DigestInSteps } from '../edition/digest-in-steps.ts';
 import type { ActiveEdition, StagedRecord } from '../sync/store.ts';
 import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
@@ -58,7 +58,7 @@ async function isWhole(database: CorpusDatabase, feed: string, active: ActiveEdi
 
 async function hasMatcher(database: CorpusDatabase, feed: string, sha256: string): Promise<boolean> {
   const bytes: unknown = await database.get('matchers', [feed, sha256]);
-  return bytes instanceof Uint8Array && (await toBytesSha256(new Uint8Array(bytes))) === sha256;
+  return bytes instanceof Uint8Array && (await toSha256(new Uint8Array(bytes))) === sha256;
 }
 
 const UNREADABLE: readonly string[] = ['UnknownError', 'DataError', 'NotReadableError', 'DataCloneError'];

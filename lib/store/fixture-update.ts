@@ -5,7 +5,7 @@ import { type Changes, compileFixtureEdition, fixtureRecord, inAll } from '../co
 import type { Edition } from '../domain/edition.ts';
 import type { EditionRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
-import { toBytesSha256, toCorpusDigest, toDigestLine, toLinesDigest } from '../edition/digest.ts';
+import { toCorpusDigest, toDigestLine, toLinesDigest, toSha256 } from '../edition/digest.ts';
 import { NO_MARKS } from '../sync/high-marks.ts';
 import type { FeedState, StagedRecord, SyncStore } from '../sync/store.ts';
 import { readFeed } from './open-corpus.ts';
@@ -42,7 +42,7 @@ export const MATCHER = new Uint8Array([1, 2, 3]);
 export async function toState({ number, date, digest, records }: Edition): Promise<FeedState> {
   const count = RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
   return {
-    active: { slot: '', number, date, records: count, resultDigest: digest, matcher: await toBytesSha256(MATCHER) },
+    active: { slot: '', number, date, records: count, resultDigest: digest, matcher: await toSha256(MATCHER) },
     trusted: { root: '{}', timestamp: `{"version":${number}}` },
     high: { ...NO_MARKS, root: 1, timestamp: number, edition: number },
     lastOkAt: number,

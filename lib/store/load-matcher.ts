@@ -1,4 +1,4 @@
-import { toBytesSha256 } from '../edition/digest.ts';
+import { toSha256 } from '../edition/digest.ts';
 import { parseFeedState } from './feed-state.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -22,6 +22,6 @@ export async function loadMatcher(feed: string): Promise<FeedMatcher | undefined
     const bytes = await reading.objectStore('matchers').get([feed, active.matcher]);
     if (!(bytes instanceof Uint8Array)) return undefined;
     const own = new Uint8Array(bytes);
-    return (await toBytesSha256(own)) === active.matcher ? { edition: active.number, sha256: active.matcher, bytes: own } : undefined;
+    return (await toSha256(own)) === active.matcher ? { edition: active.number, sha256: active.matcher, bytes: own } : undefined;
   });
 }

@@ -87,7 +87,7 @@ describe('a database of version 0.1.0', () => {
     expect(await withDatabase((database) => database.count('records'))).toBe(toStaged(second).length);
   });
 
-  it('is as it was when the browser ends in the middle of the step, and taken along the next time', async () => {
+  it('U14 is as it was when the browser ends in the middle of the step, and taken along the next time', async () => {
     await leaveFirstVersion(first, toFirstState(first));
     const create = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(function (this: IDBDatabase) {
       throw new DOMException('The process has ended', 'AbortError');

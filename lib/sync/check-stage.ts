@@ -1,5 +1,5 @@
 import type { EditionRecordsByKind } from '../domain/record.ts';
-import { isRecordKind, type RecordKind } from '../domain/record-kind.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
 import { DigestInSteps } from '../edition/digest-in-steps.ts';
 import { toReferences } from '../edition/to-references.ts';
 import { SyncError } from './fault.ts';
@@ -28,9 +28,7 @@ export async function assertStage(stage: Stage, signed: { readonly records: numb
 }
 
 function toNamed({ id, record }: StagedRecord): string[] {
-  const kind = id.slice(0, id.indexOf('/'));
-  if (!isRecordKind(kind)) throw new SyncError('E_SCHEMA', `${id} is of no kind`);
   // What is in a stage went through parseRecord.
-  const references = toReferences(kind, record as EditionRecordsByKind[RecordKind]);
+  const references = toReferences(id.slice(0, id.indexOf('/')) as RecordKind, record as EditionRecordsByKind[RecordKind]);
   return references.flatMap(([, target, names]) => names.map((name) => `${target}/${name}`));
 }

@@ -1,6 +1,8 @@
 import { EDITION_SCHEMA } from '../domain/edition.ts';
 import { SyncError } from './fault.ts';
 import type { TargetFile, TargetsMetadata } from './role-metadata.ts';
+import { HEX_32_BYTES } from './signed-file.ts';
+import { isTime } from './signed-metadata.ts';
 import type { JsonObject, JsonValue } from './strict-json.ts';
 import type { SignedTarget, TargetCustom } from './trusted-metadata.ts';
 
@@ -12,14 +14,11 @@ export const MATCHER_TARGET = 'matcher.bin';
 const DELTA_NAME = /^delta-([1-9][0-9]{0,9})-([1-9][0-9]{0,9})\.ndjson\.gz$/u;
 // A file beside those of an edition, for readers to come: it can be nothing but a name in its folder.
 const OTHER_NAME = /^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)+$/iu;
-const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
-const SHA256 = /^[0-9a-f]{64}$/u;
 
 /**
- * The files of an edition, as docs/adr/0016 has them; files of other names are left out. That an update has the whole
- * edition is part of it: deltas alone could not mend a database that is not as it was left.
- * @throws {SyncError} `E_NAME` for a name that is no plain file name, and without a whole edition; `E_SCHEMA` for a
- * `custom` that is not as it should be; `E_NEWER` for records of a later schema
+ * The files of an edition, as docs/adr/0016 has them; files of other names are left out.
+ * @throws {SyncError} `E_NAME` for a name that is no plain file name; `E_SCHEMA` for a `custom` that is not as it should
+ * be; `E_NEWER` for records of a later schema
  */
 export function toTargets({ targets }: { readonly targets: TargetsMetadata | undefined }): SignedTarget[] {
   const found: SignedTarget[] = [];
@@ -27,7 +26,6 @@ export function toTargets({ targets }: { readonly targets: TargetsMetadata | und
     const custom = toCustom(name, file);
     if (custom !== undefined) found.push({ name, length: file.length, sha256: file.sha256, custom });
   }
-  if (!found.some(({ name }) => name === FULL_TARGET)) throw new SyncError('E_NAME', `There is no ${FULL_TARGET}`);
   return found;
 }
 
@@ -53,9 +51,9 @@ function toRecords(name: string, fields: JsonObject): TargetCustom {
   if (schema > EDITION_SCHEMA) throw new SyncError('E_NEWER', `${name} has schema ${schema}; this extension reads up to ${EDITION_SCHEMA}`);
   return {
     ...toCommon(name, fields),
-    date: toText(name, fields, 'date', isDay),
+    date: toText(name, fields, 'date', (text) => isTime(`${text}T00:00:00Z`)),
     records: toCount(name, fields, 'records', 0),
-    resultDigest: toText(name, fields, 'resultDigest', (text) => SHA256.test(text)),
+    resultDigest: toText(name, fields, 'resultDigest', (text) => HEX_32_BYTES.test(text)),
   };
 }
 
@@ -82,9 +80,4 @@ function toText(name: string, fields: JsonObject, key: string, is: (text: string
   const value: JsonValue | undefined = fields[key];
   if (typeof value !== 'string' || !is(value)) throw new SyncError('E_SCHEMA', `${key} of ${name} is not as it should be`);
   return value;
-}
-
-function isDay(text: string): boolean {
-  const time = DAY.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

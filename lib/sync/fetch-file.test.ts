@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SyncFault } from './fault.ts';
 import { fetchFile } from './fetch-file.ts';
+import { FixtureClock } from './fixture-clock.ts';
 import { toBody } from './fixture-feed.ts';
-import { FixtureClock } from './fixture-store.ts';
 import type { FetchedBody, Fetcher } from './surroundings.ts';
 
 const MOST = 4096;
@@ -111,7 +111,7 @@ describe('a host that takes its time', () => {
     ).rejects.toMatchObject({
       fault: 'E_TIMEOUT',
     });
-    expect(clock.time).toBeLessThanOrEqual(20_000);
+    expect(clock.now()).toBeLessThanOrEqual(20_000);
   });
 
   it('may be slow as long as something comes', async () => {

@@ -4,7 +4,6 @@
  */
 import { canonicalize } from '@tufjs/canonical-json';
 import { toSha256 } from '../edition/digest.ts';
-import { toFingerprint } from './signed-file.ts';
 import { ROLES, type Role } from './signed-metadata.ts';
 import type { TargetCustom } from './trusted-metadata.ts';
 
@@ -97,7 +96,7 @@ export function toFile(file: Json): Uint8Array<ArrayBuffer> {
 
 /** How metadata names a file. */
 export async function nameFile(bytes: Uint8Array): Promise<{ readonly length: number; readonly hashes: { readonly sha256: string } }> {
-  return { length: bytes.length, hashes: { sha256: await toFingerprint(bytes) } };
+  return { length: bytes.length, hashes: { sha256: await toSha256(bytes) } };
 }
 
 /** A time as metadata has it. */

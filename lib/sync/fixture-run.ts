@@ -1,7 +1,8 @@
 /** For tests only: one device with a disk, a feed and a host, on which updates are run. */
 import type { Feed } from './feed.ts';
+import { FixtureClock } from './fixture-clock.ts';
 import { FIXTURE_NOW } from './fixture-repository.ts';
-import { FixtureClock, type FixtureDisk, makeDisk, toFixtureStore } from './fixture-store.ts';
+import { type FixtureDisk, toFixtureStore } from './fixture-store.ts';
 import type { SyncOutcome } from './progress.ts';
 import { type SyncSurroundings, syncFeed } from './sync-feed.ts';
 
@@ -30,5 +31,3 @@ export async function runSync(
     ...given,
   });
 }
-
-export { FixtureClock, makeDisk, toFixtureStore };

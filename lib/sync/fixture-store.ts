@@ -1,7 +1,6 @@
-/** For tests only: a SyncStore in memory, whose contents outlive the "process" that it fails, and a clock that is set by hand. */
+/** For tests only: a SyncStore in memory, whose contents outlive the "process" that it fails. */
 import { SyncError } from './fault.ts';
 import type { FeedState, Stage, StagedRecord, SyncStore } from './store.ts';
-import type { Clock } from './surroundings.ts';
 
 type Slot = Map<string, object>;
 
@@ -23,6 +22,12 @@ export interface FixtureDisk {
 /** A disk with nothing on it. */
 export function makeDisk(): FixtureDisk {
   return { state: undefined, active: undefined, stage: undefined, matchers: new Map() };
+}
+
+/** Another disk with the same on it; none of the two changes with the other. */
+export function copyDisk(disk: FixtureDisk): FixtureDisk {
+  const { stage } = disk;
+  return { ...disk, stage: stage && { ...stage, records: new Map(stage.records) }, matchers: new Map(disk.matchers) };
 }
 
 /** Which operation of a store is about to write, or has written: to fail or to hang there. */
@@ -89,42 +94,4 @@ function toStage(disk: FixtureDisk, writing: Writing): Stage {
       for (let at = 0; at < all.length; at += 5) yield all.slice(at, at + 5);
     },
   };
-}
-
-/** A clock that stands until it is moved. */
-export class FixtureClock implements Clock {
-  time: number;
-  readonly #waiting = new Map<object, { readonly at: number; readonly call: () => void }>();
-
-  constructor(time: number) {
-    this.time = time;
-  }
-
-  now(): number {
-    return this.time;
-  }
-
-  after(milliseconds: number, then: () => void): () => void {
-    const key = {};
-    this.#waiting.set(key, { at: this.time + milliseconds, call: then });
-    return () => this.#waiting.delete(key);
-  }
-
-  /** Lets so much time pass; who waits is called in order. */
-  advance(milliseconds: number): void {
-    const end = this.time + milliseconds;
-    for (;;) {
-      const due = [...this.#waiting].filter(([, { at }]) => at <= end).toSorted(([, a], [, b]) => a.at - b.at)[0];
-      if (due === undefined) break;
-      this.#waiting.delete(due[0]);
-      this.time = due[1].at;
-      due[1].call();
-    }
-    this.time = end;
-  }
-
-  /** How many still wait. */
-  get waiting(): number {
-    return this.#waiting.size;
-  }
 }

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SyncError } from './fault.ts';
+import { FixtureClock } from './fixture-clock.ts';
 import { type FixtureRecords, makeRecords, toEditionTargets, toFeed, toHost, toNextRecords } from './fixture-feed.ts';
 import { FIXTURE_NOW, type FixtureRepository, makeRepository } from './fixture-repository.ts';
-import { FixtureClock, makeDisk, runSync, toFixtureStore, toStanding } from './fixture-run.ts';
-import type { FixtureDisk } from './fixture-store.ts';
-import type { SyncOutcome } from './progress.ts';
+import { runSync, toStanding } from './fixture-run.ts';
+import { type FixtureDisk, makeDisk, toFixtureStore } from './fixture-store.ts';
 import type { Fetcher } from './surroundings.ts';
-
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
-process.on('unhandledRejection', onUnhandled);
-afterAll(() => process.off('unhandledRejection', onUnhandled));
 
 let one: FixtureRecords;
 let two: FixtureRecords;
@@ -33,64 +28,6 @@ async function toFirstDisk(): Promise<FixtureDisk> {
   await runSync(toFeed(repository), disk, toHost(first));
   return disk;
 }
-
-/** What happens at one point of a run: what it waits for fails, the reader stops it, or it never hears again. */
-const HAPPENINGS = ['throw', 'abort', 'never'] as const;
-type Happening = (typeof HAPPENINGS)[number];
-
-interface Tried {
-  readonly points: number;
-  readonly outcome: SyncOutcome;
-}
-
-/** Runs an update in which something happens at the nth point; at none when there are not so many. */
-async function tryAt(disk: FixtureDisk, point: number, happening: Happening): Promise<Tried> {
-  const clock = new FixtureClock(FIXTURE_NOW);
-  const stop = new AbortController();
-  let points = 0;
-  const pass = async (fail: () => Error) => {
-    points += 1;
-    if (points - 1 !== point) return;
-    if (happening === 'throw') throw fail();
-    if (happening === 'abort') return stop.abort();
-    // Time passes once all that can go on has done so.
-    setImmediate(() => clock.advance(60_000));
-    await new Promise(() => {});
-  };
-  const host = toHost(repository.files);
-  const fetch: Fetcher = async (url, signal) => {
-    await pass(() => new TypeError('Failed to fetch'));
-    return host.fetch(url, signal);
-  };
-  const store = toFixtureStore(disk, () => pass(() => new SyncError('E_STORE', 'The process ended')));
-  const outcome = await runSync(toFeed(repository), disk, { fetch, store, clock, signal: stop.signal });
-  await vi.waitFor(() => expect(clock.waiting).toBe(0));
-  return { points, outcome };
-}
-
-const STARTS = [
-  ['of the first edition', async () => makeDisk()],
-  ['from one edition to the next', toFirstDisk],
-] as const;
-
-describe.each(STARTS)('an update %s, interrupted at any point', (_, start) => {
-  it.each(HAPPENINGS)('leaves all as it was or is done, and the next one is done: %s', async (happening) => {
-    const { points } = await tryAt(await start(), -1, happening);
-    expect(points).toBeGreaterThan(15);
-    for (let point = 0; point < points; point += 1) {
-      const disk = await start();
-      const before = toStanding(disk);
-      const { outcome } = await tryAt(disk, point, happening);
-      const isNew = disk.state?.active?.number === 2;
-      expect(toStanding(disk), `point ${point}`).toEqual(isNew ? { edition: 2, records: [...two] } : before);
-      if (outcome.kind === 'updated') expect(isNew).toBe(true);
-      expect((await runSync(toFeed(repository), disk, toHost(repository.files))).kind).toBe(isNew ? 'current' : 'updated');
-      expect(toStanding(disk)).toEqual({ edition: 2, records: [...two] });
-      expect(disk.stage).toBeUndefined();
-    }
-    expect(unhandled).toEqual([]);
-  });
-});
 
 /** Seven hundred records more of a name, which take three transactions, and as many that always are the same and pack badly. */
 function toMany(records: FixtureRecords, name: string): FixtureRecords {

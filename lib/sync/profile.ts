@@ -1,6 +1,7 @@
 import { canonicalize } from '@tufjs/canonical-json';
 import { toSha256 } from '../edition/digest.ts';
 import { SyncError } from './fault.ts';
+import { HEX_32_BYTES } from './signed-file.ts';
 import { toObject } from './signed-metadata.ts';
 import type { JsonObject } from './strict-json.ts';
 
@@ -17,7 +18,6 @@ export interface Profile {
   readonly isStrict: boolean;
 }
 
-const HEX_32_BYTES = /^[0-9a-f]{64}$/u;
 const HEX_64_BYTES = /^[0-9a-f]{128}$/u;
 
 /** What readers take (docs/adr/0016). A key id must be the SHA-256 of its key's canonical form (TUF 1.0.33, 4.2). */

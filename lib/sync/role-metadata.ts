@@ -1,5 +1,6 @@
 import { SyncError } from './fault.ts';
 import type { Profile } from './profile.ts';
+import { HEX_32_BYTES } from './signed-file.ts';
 import { type Envelope, type Metadata, toCount, toNumber, toObject } from './signed-metadata.ts';
 import type { JsonObject, JsonValue } from './strict-json.ts';
 import type { SignedFile } from './trusted-metadata.ts';
@@ -34,7 +35,6 @@ export interface TargetsMetadata extends Metadata {
   readonly files: ReadonlyMap<string, TargetFile>;
 }
 
-const SHA256 = /^[0-9a-f]{64}$/u;
 const META_NAME = /^[a-z0-9][\w.-]*\.json$/iu;
 
 /**
@@ -91,9 +91,9 @@ function toSignedFile(file: JsonObject, name: string, profile: Profile): SignedF
 
 function toHash(file: JsonObject, name: string, { isStrict }: Profile): string {
   const { sha256, ...others } = toObject(file['hashes'], `hashes of ${name}`);
-  if (sha256 === undefined) throw new SyncError('E_SPEC', `${name} has no SHA-256`);
-  if (isStrict && Object.keys(others).length > 0) throw new SyncError('E_SPEC', `${name} has other hashes than SHA-256`);
-  if (typeof sha256 !== 'string' || !SHA256.test(sha256)) throw new SyncError('E_PARSE', `${name} has no SHA-256`);
+  if (sha256 === undefined || (isStrict && Object.keys(others).length > 0))
+    throw new SyncError('E_SPEC', `${name} has other hashes than SHA-256`);
+  if (typeof sha256 !== 'string' || !HEX_32_BYTES.test(sha256)) throw new SyncError('E_PARSE', `${name} has no SHA-256`);
   return sha256;
 }
 

@@ -3,7 +3,7 @@ import type { SyncFault } from './fault.ts';
 import { editionOf, type FixtureClient, startClient, updateClient } from './fixture-client.ts';
 import { FIXTURE_NOW, type FixtureRepository, type Json, makeKey, makeRepository, makeTargets, toExpires } from './fixture-repository.ts';
 import { lowerMarks } from './high-marks.ts';
-import { assertRootFresh, openTrusted, toHighMarks, toRootFingerprint, withRoot, withTimestamp } from './trusted-set.ts';
+import { assertRootFresh, openTrusted, toHighMarks, withRoot, withTimestamp } from './trusted-set.ts';
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const change = (fields: Json) => (signed: Json) => Object.assign(signed, fields);
@@ -247,13 +247,5 @@ describe('marks', () => {
 
   it('stay where roles keep their keys', () => {
     expect(lowerMarks(high, new Set(['root']))).toEqual(high);
-  });
-});
-
-describe('the fingerprint of a root', () => {
-  it('is the SHA-256 of its bytes', async () => {
-    expect(await toRootFingerprint(new TextEncoder().encode('abc'))).toBe(
-      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-    );
   });
 });

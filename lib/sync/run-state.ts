@@ -9,17 +9,11 @@ export function toNow(clock: number, { maxClockSeen }: FeedState, { floor }: Fee
 }
 
 /**
- * The marks that a run goes by. The timestamp that came with the package counts as long as no later root than the
- * package's is trusted: with that, timestamps may have begun anew.
+ * The marks that a run goes by. The timestamp that came with the package counts as long as the package's root is the one
+ * that is trusted: with a later one, timestamps may have begun anew.
  */
-export function toMarks({ high }: FeedState, { floor, root }: Feed, trustedRoot: number): HighMarks {
-  const isOfPackage = floor !== undefined && trustedRoot <= toVersion(root);
-  return isOfPackage ? { ...high, timestamp: Math.max(high.timestamp, floor.timestampVersion) } : high;
-}
-
-// It was verified before it is asked.
-function toVersion(root: string): number {
-  return (JSON.parse(root) as { readonly signed: { readonly version: number } }).signed.version;
+export function toMarks({ high }: FeedState, { floor, root }: Feed, trustedRoot: string): HighMarks {
+  return floor !== undefined && trustedRoot === root ? { ...high, timestamp: Math.max(high.timestamp, floor.timestampVersion) } : high;
 }
 
 /** The lowest edition that may be taken into use. */

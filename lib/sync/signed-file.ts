@@ -1,5 +1,9 @@
+import { toSha256 } from '../edition/digest.ts';
 import { SyncError } from './fault.ts';
 import type { SignedFile } from './trusted-metadata.ts';
+
+/** 32 bytes as metadata has them, a SHA-256 or a public key: 64 lower-case hexadecimal digits. */
+export const HEX_32_BYTES = /^[0-9a-f]{64}$/u;
 
 /** What was signed of a file; outside of strict profiles that can be less than all. */
 export type Named = { readonly [field in keyof SignedFile]: SignedFile[field] | undefined };
@@ -11,14 +15,7 @@ export type Named = { readonly [field in keyof SignedFile]: SignedFile[field] | 
  */
 export async function assertFile(bytes: Uint8Array, { length, sha256 }: Named, name: string): Promise<void> {
   if (length !== undefined && bytes.length !== length) throw new SyncError('E_LENGTH', `${name} has ${bytes.length} bytes, not ${length}`);
-  if (sha256 !== undefined && (await toFingerprint(bytes)) !== sha256) {
+  if (sha256 !== undefined && (await toSha256(bytes)) !== sha256) {
     throw new SyncError('E_HASH', `${name} has another SHA-256 than was signed`);
   }
-}
-
-/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
-export async function toFingerprint(bytes: Uint8Array): Promise<string> {
-  // WebCrypto's types keep out memory shared between threads, of which there is none here.
-  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

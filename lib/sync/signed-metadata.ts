@@ -65,12 +65,13 @@ function toSignatures(value: JsonValue | undefined, role: Role): ReadonlyMap<str
 }
 
 function toTime(value: JsonValue | undefined, of: string): number {
-  const time = typeof value === 'string' && SECONDS_IN_UTC.test(value) ? Date.parse(value) : Number.NaN;
-  // Date.parse makes 2 March of 30 February.
-  if (Number.isNaN(time) || new Date(time).toISOString().replace('.000Z', 'Z') !== value) {
-    throw new SyncError('E_PARSE', `${of} has no time of expiry`);
-  }
-  return time;
+  if (typeof value === 'string' && isTime(value)) return Date.parse(value);
+  throw new SyncError('E_PARSE', `${of} has no time of expiry`);
+}
+
+/** Whether a text is a time as metadata has it, to the second and in UTC, that there is: Date.parse makes 2 March of 30 February. */
+export function isTime(text: string): boolean {
+  return SECONDS_IN_UTC.test(text) && new Date(Date.parse(text)).toJSON() === text.replace('Z', '.000Z');
 }
 
 /** @throws {SyncError} `E_PARSE` unless it is an object; `of` names it */

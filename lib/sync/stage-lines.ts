@@ -38,36 +38,46 @@ export async function stageLines(
   let batch: EditionLine[] = [];
   let lines = 0;
   let last = '';
-  const flush = async () => {
+  let writing = Promise.resolve();
+  // The database writes one batch while the next is read and checked.
+  const flush = async (next: readonly EditionLine[], done: number) => {
+    await writing;
     options.assertGoing();
-    await writeBatch(stage, batch, options.linesBefore + lines);
-    options.onLines(lines);
-    batch = [];
+    writing = writeBatch(stage, next, options.linesBefore + done).then(() => options.onLines(done));
+    // Heard where it is waited for.
+    writing.catch(() => {});
   };
-  for await (const text of toLines(gunzip(packed, custom.bytesRaw))) {
-    lines += 1;
-    // What was staged before was checked then; the last of it says what must come after it.
-    if (lines < skipped) continue;
-    const line = parseLine(text, isDelta);
-    if (line.id <= last) throw new SyncError('E_SCHEMA', `${line.id} comes after ${last}`);
-    last = line.id;
-    if (lines <= skipped) continue;
-    batch.push(line);
-    if (batch.length < LINES_AT_ONCE) continue;
-    await flush();
-    if (options.isTimeUp()) return undefined;
+  try {
+    for await (const text of toLines(gunzip(packed, custom.bytesRaw))) {
+      lines += 1;
+      // What was staged before was checked then; the last of it says what must come after it.
+      if (lines < skipped) continue;
+      const line = parseLine(text, isDelta);
+      if (line.id <= last) throw new SyncError('E_SCHEMA', `${line.id} comes after ${last}`);
+      last = line.id;
+      if (lines <= skipped) continue;
+      if (!isDelta || line.after !== undefined) parseRecord(line.id, line.after);
+      batch.push(line);
+      if (batch.length < LINES_AT_ONCE) continue;
+      await flush(batch, lines);
+      batch = [];
+      if (options.isTimeUp()) return undefined;
+    }
+    if (batch.length > 0) await flush(batch, lines);
+    return lines;
+  } finally {
+    await writing;
   }
-  if (batch.length > 0) await flush();
-  return lines;
 }
 
+// Records have been checked.
 async function writeBatch(stage: Stage, batch: readonly EditionLine[], linesDone: number): Promise<void> {
   const puts: StagedRecord[] = [];
   const deletions: string[] = [];
   for (const { id, before, after } of batch) {
     if (before !== undefined) await assertBefore(stage, id, before);
-    if (before !== undefined && after === undefined) deletions.push(id);
-    else puts.push({ id, record: parseRecord(id, after) });
+    if (after === undefined) deletions.push(id);
+    else puts.push({ id, record: after as object });
   }
   await stage.write(puts, deletions, linesDone);
 }

@@ -34,13 +34,11 @@ export async function stageOffer(
 }
 
 async function stageByAnyWay(run: Run, offer: OfferedEdition, loader: Loader): Promise<boolean> {
-  for (const way of offer.deltas) {
-    try {
-      return await stageWay(run, offer, way, loader);
-    } catch (error) {
-      // The whole edition would find no more room, and no other database.
-      if (run.signal.aborted || isOwnFault(toFault(error))) throw error;
-    }
+  try {
+    if (offer.delta) return await stageWay(run, offer, offer.delta, loader);
+  } catch (error) {
+    // The whole edition would find no more room, and no other database.
+    if (run.signal.aborted || isOwnFault(toFault(error))) throw error;
   }
   return stageWay(run, offer, offer.whole, loader);
 }

@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FixtureClock } from './fixture-clock.ts';
 import { type FixtureRecords, makeRecords, toEditionTargets, toFeed, toHost, toNextRecords } from './fixture-feed.ts';
 import { FIXTURE_NOW, makeRepository } from './fixture-repository.ts';
-import { FixtureClock, makeDisk, runSync, toFixtureStore, toStanding } from './fixture-run.ts';
-import type { FixtureDisk } from './fixture-store.ts';
+import { runSync, toStanding } from './fixture-run.ts';
+import { type FixtureDisk, makeDisk, toFixtureStore } from './fixture-store.ts';
 import { syncBundle } from './sync-bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sync-bundle-'));

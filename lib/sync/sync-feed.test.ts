@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Feed } from './feed.ts';
+import { FixtureClock } from './fixture-clock.ts';
 import { type FixtureRecords, makeRecords, toEditionTargets, toFeed, toHost, toNextRecords } from './fixture-feed.ts';
 import { FIXTURE_NOW, type FixtureRepository, makeRepository } from './fixture-repository.ts';
-import { FixtureClock, makeDisk, runSync, toStanding } from './fixture-run.ts';
+import { runSync, toStanding } from './fixture-run.ts';
+import { makeDisk } from './fixture-store.ts';
 import type { LedgerEntry, SyncProgress } from './progress.ts';
+import type { SyncSurroundings } from './run.ts';
 
 let one: FixtureRecords;
 let two: FixtureRecords;
@@ -149,3 +153,57 @@ describe('an update', () => {
     expect(host.asked.some((path) => path.startsWith('targets/'))).toBe(false);
   });
 });
+
+describe('what an update is held to', () => {
+  const floor = { edition: 1, timestampVersion: 0, builtAt: 0 };
+
+  it.each([
+    ['edition in the package', { installed: { number: 5, date: '2026-01-05' } }],
+    ['floor of editions', { floor: { ...floor, edition: 5 } }],
+    ['floor of timestamps', { floor: { ...floor, timestampVersion: 9 } }],
+  ])('a feed below the %s is refused, also for who never had anything from it', async (_, { installed, ...held }: Held) => {
+    const repository = await publishFirst();
+    const disk = makeDisk();
+    const outcome = await runSync({ ...toFeed(repository), ...held }, disk, {
+      ...toHost(repository.files),
+      ...(installed && { installed }),
+    });
+    expect(outcome).toMatchObject({ kind: 'kept', fault: 'E_ROLLBACK' });
+    expect(toStanding(disk).edition).toBeUndefined();
+  });
+
+  it('the floor of timestamps stands until a root that is newer than the package’s', async () => {
+    const repository = await publishFirst();
+    const feed = { ...toFeed(repository), floor: { ...floor, timestampVersion: 100 } };
+    const disk = makeDisk();
+    expect(await runSync(feed, disk, toHost(repository.files))).toMatchObject({ kind: 'kept', fault: 'E_ROLLBACK' });
+    await repository.rotate('timestamp');
+    await repository.publish({ targets: await toEditionTargets(2, two) });
+    expect(await runSync(feed, disk, toHost(repository.files))).toMatchObject({ kind: 'updated' });
+    await repository.publish({ targets: await toEditionTargets(3, three) });
+    expect(await runSync(feed, disk, toHost(repository.files))).toMatchObject({ kind: 'updated' });
+  });
+
+  it('newer roots are kept where all else fails, and the next run goes on from them', async () => {
+    const repository = await publishFirst();
+    const disk = makeDisk();
+    await runSync(toFeed(repository), disk, toHost(repository.files));
+    await repository.rotate('timestamp');
+    await repository.publish({ targets: await toEditionTargets(2, two) });
+    const broken = toHost(repository.files, (path) => (path === 'timestamp.json' ? 'E_NET' : undefined));
+    expect(await runSync(toFeed(repository), disk, broken)).toMatchObject({ kind: 'kept', fault: 'E_NET' });
+    expect(toStanding(disk)).toEqual({ edition: 1, records: toSorted(one) });
+    const host = toHost(repository.files);
+    expect(await runSync(toFeed(repository), disk, host)).toMatchObject({ kind: 'updated' });
+    expect(host.asked[0]).toBe('3.root.json');
+  });
+});
+
+it('an update of a feed that has no address, or one that is none, says so', async () => {
+  const repository = await publishFirst();
+  expect(await runSync(toFeed(repository, []), makeDisk(), toHost(repository.files))).toMatchObject({ kind: 'kept', fault: 'E_NET' });
+  const fetch = () => Promise.reject(new TypeError('Failed to parse URL'));
+  expect(await runSync(toFeed(repository, ['nowhere']), makeDisk(), { fetch })).toMatchObject({ kind: 'kept', fault: 'E_NET' });
+});
+
+type Held = Pick<Feed, 'floor'> & Pick<SyncSurroundings, 'installed'>;

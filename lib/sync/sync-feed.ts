@@ -92,7 +92,7 @@ async function syncFromMirror(
   const loader = toLoader(run, mirror, toHost(mirror));
   loader.tell('looking', {});
   const opened = await openTrusted(feed.root, before.trusted);
-  const marks = toMarks(before, feed, opened.root.version);
+  const marks = toMarks(before, feed, opened.bytes.root);
   let state = before;
   const roots = await loadRoots(opened, loader.load, async (trusted) => {
     state = { ...state, trusted: trusted.bytes, high: toHighMarks(trusted, marks) };
@@ -140,5 +140,5 @@ function toKept(error: unknown, host?: string): Kept {
 }
 
 function toHost(mirror: string): string | undefined {
-  return URL.canParse(mirror) && new URL(mirror).host !== '' ? new URL(mirror).host : undefined;
+  return URL.parse(mirror)?.host || undefined;
 }

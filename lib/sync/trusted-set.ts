@@ -19,8 +19,6 @@ import { verifySignatures } from './verify-signatures.ts';
 
 /** The files of an edition that trusted targets name. */
 export { toTargets } from './edition-targets.ts';
-/** What a feed is known by: the SHA-256 of its pinned root, as 64 lower-case hexadecimal digits. */
-export { toFingerprint as toRootFingerprint } from './signed-file.ts';
 
 /**
  * Metadata whose signatures were verified. It never changes: each step of the workflow (TUF 1.0.33, 5.3 to 5.6) gives a

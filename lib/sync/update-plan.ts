@@ -17,56 +17,51 @@ export interface OfferedEdition {
   readonly records: number;
   readonly resultDigest: string;
   readonly matcher: SignedTarget | undefined;
-  /** From the edition in use, the best first: the delta that there is, deltas in a row; only what is shorter than the whole. */
-  readonly deltas: readonly Way[];
+  /** From the edition in use: the delta that there is, or the shortest deltas in a row; only what is shorter than the whole. */
+  readonly delta: Way | undefined;
   readonly whole: Way;
 }
 
 /**
  * What the targets of an edition offer to whom. It depends on nothing but the edition in use, so that a host learns no more.
- * @throws {SyncError} `E_NAME` without a whole edition, `E_SCHEMA` for one that is not described or a matcher of another,
+ * @throws {SyncError} `E_NAME` without a whole edition that is described, `E_SCHEMA` for a matcher of another,
  * `E_TOO_LARGE` for targets beyond what is ever read
  */
 export function toOffer(targets: readonly SignedTarget[], active: ActiveEdition | undefined): OfferedEdition {
   const full = targets.find(({ name }) => name === FULL_TARGET);
   const matcher = targets.find(({ name }) => name === MATCHER_TARGET);
-  if (full === undefined) throw new SyncError('E_NAME', `There is no ${FULL_TARGET}`);
-  const { edition, date, records, resultDigest } = full.custom;
-  if (date === undefined || records === undefined || resultDigest === undefined)
-    throw new SyncError('E_SCHEMA', `${FULL_TARGET} is not described`);
+  const { edition, date, records, resultDigest } = full?.custom ?? {};
+  // Deltas alone could not mend a database that is not as it was left.
+  if (full === undefined || edition === undefined || date === undefined || records === undefined || resultDigest === undefined)
+    throw new SyncError('E_NAME', `There is no ${FULL_TARGET}`);
   if (matcher !== undefined && matcher.custom.edition !== edition)
     throw new SyncError('E_SCHEMA', `${MATCHER_TARGET} is of another edition`);
   assertReadable(full, MOST_BYTES.target);
   if (matcher !== undefined) assertReadable(matcher, MOST_BYTES.matcher);
   const whole: Way = { from: 'nothing', targets: [full] };
-  const deltas = active === undefined ? [] : findDeltas(targets, active.number, full);
-  return { label: { number: edition, date }, records, resultDigest, matcher, deltas, whole };
+  const delta = active && findDelta(targets, active.number, full);
+  return { label: { number: edition, date }, records, resultDigest, matcher, delta, whole };
 }
 
 function assertReadable({ name, length, custom }: SignedTarget, most: number): void {
   if (Math.max(length, custom.bytesRaw) > most) throw new SyncError('E_TOO_LARGE', `${name} is larger than anything that is read`);
 }
 
-function findDeltas(targets: readonly SignedTarget[], from: number, full: SignedTarget): Way[] {
-  const deltas = targets.flatMap((target) =>
-    target.custom.from === undefined || target.length > full.length || target.custom.bytesRaw > MOST_BYTES.target
-      ? []
-      : [{ target, from: target.custom.from, to: target.custom.edition }],
-  );
-  const direct = deltas.find((delta) => delta.from === from && delta.to === full.custom.edition);
+function findDelta(targets: readonly SignedTarget[], active: number, full: SignedTarget): Way | undefined {
+  const deltas = targets.flatMap((target) => {
+    const { from, edition: to, bytesRaw } = target.custom;
+    return from === undefined || bytesRaw > MOST_BYTES.target ? [] : [{ target, from, to }];
+  });
+  const direct = deltas.find(({ from, to }) => from === active && to === full.custom.edition);
   // Every delta leads upwards, so when those from an edition are looked at, the shortest way to it is known.
-  const shortest = new Map<number, readonly SignedTarget[]>([[from, []]]);
-  for (const delta of deltas.toSorted((a, b) => a.from - b.from)) {
-    const before = shortest.get(delta.from);
-    const known = shortest.get(delta.to);
-    if (before === undefined) continue;
-    const way = [...before, delta.target];
-    if (known === undefined || toLength(way) < toLength(known)) shortest.set(delta.to, way);
+  const shortest = new Map<number, readonly SignedTarget[]>([[active, []]]);
+  for (const { from, to, target } of deltas.toSorted((a, b) => a.from - b.from)) {
+    const way = [...(shortest.get(from) ?? []), target];
+    const known = shortest.get(to);
+    if (shortest.has(from) && (known === undefined || toLength(way) < toLength(known))) shortest.set(to, way);
   }
-  const chain = shortest.get(full.custom.edition) ?? [];
-  const ways: Way[] = direct === undefined ? [] : [{ from: 'active', targets: [direct.target] }];
-  if (chain.length > 1 && toLength(chain) < full.length) ways.push({ from: 'active', targets: chain });
-  return ways;
+  const way = direct ? [direct.target] : (shortest.get(full.custom.edition) ?? []);
+  return way.length > 0 && toLength(way) < full.length ? { from: 'active', targets: way } : undefined;
 }
 
 function toLength(targets: readonly SignedTarget[]): number {

@@ -1,11 +1,13 @@
 import type { FeedFinding } from '../domain/feed-finding.ts';
 import type { FeedFault } from '../domain/feed-status.ts';
+import { toSha256 } from '../edition/digest.ts';
 import { SyncError, type SyncFault } from '../sync/fault.ts';
 import { fetchFile } from '../sync/fetch-file.ts';
 import { MOST_BYTES } from '../sync/limits.ts';
 import type { LedgerEntry } from '../sync/progress.ts';
+import { decodeUtf8 } from '../sync/strict-json.ts';
 import type { Clock, Fetcher } from '../sync/surroundings.ts';
-import { openTrusted, toRootFingerprint } from '../sync/trusted-set.ts';
+import { openTrusted } from '../sync/trusted-set.ts';
 import type { ReaderFeed } from './reader-feeds.ts';
 
 /** The first root of a feed, which every later one is vouched for by. */
@@ -62,21 +64,13 @@ export async function fetchRoot(address: string, { fetch, clock, onAsk, onReques
  * @throws {SyncError} `E_PARSE`, `E_SPEC`, `E_THRESHOLD` and what else can be wrong with a root
  */
 export async function openRoot(bytes: Uint8Array): Promise<FirstRoot> {
-  const root = decode(bytes);
+  const root = decodeUtf8(bytes);
   await openTrusted(root, {});
-  return { root, fingerprint: await toRootFingerprint(bytes) };
+  return { root, fingerprint: await toSha256(bytes) };
 }
 
 function toCode(error: unknown): SyncFault {
   return error instanceof SyncError ? error.fault : 'E_NET';
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new SyncError('E_PARSE', 'The root is no UTF-8 text', { cause });
-  }
 }
 
 /** The id of a feed that a reader adds, by the fingerprint of its root. */

@@ -1,9 +1,10 @@
 /** For tests only: a device with one feed that a reader added, its host, and a clock that is set by hand. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { toSha256 } from '../edition/digest.ts';
+import { FixtureClock } from '../sync/fixture-clock.ts';
 import { type FixtureHost, makeRecords, toEditionTargets, toHost, toNextRecords } from '../sync/fixture-feed.ts';
 import { FIXTURE_NOW, type FixtureRepository, makeRepository } from '../sync/fixture-repository.ts';
-import { FixtureClock, type FixtureDisk, makeDisk, toFixtureStore } from '../sync/fixture-store.ts';
-import { toRootFingerprint } from '../sync/trusted-set.ts';
+import { type FixtureDisk, makeDisk, toFixtureStore } from '../sync/fixture-store.ts';
 import type { Device } from './device.ts';
 import { toFeedId } from './find-feed.ts';
 import { saveFeeds } from './kept-feeds.ts';
@@ -34,7 +35,7 @@ export async function makeDevice(feeds: 'added' | 'none' = 'added'): Promise<Fix
   const disk = makeDisk();
   const host = toHost(repository.files);
   const stored = fakeBrowser.storage.local;
-  const fingerprint = await toRootFingerprint(new TextEncoder().encode(repository.pinned));
+  const fingerprint = await toSha256(repository.pinned);
   const feed = { id: toFeedId(fingerprint), name: 'Library', mirrors: ['https://feed.example/'], root: repository.pinned, isOn: true };
   const packaged = parsePackagedFeed('');
   if (feeds === 'added') await saveFeeds(stored, [...parseFeeds(undefined, packaged), feed]);

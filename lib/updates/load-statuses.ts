@@ -2,9 +2,9 @@ import type { EditionLabel } from '../domain/edition.ts';
 import type { FeedStatus } from '../domain/feed-status.ts';
 import { OFFICIAL_FEED } from '../domain/official-feed.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
+import { toSha256 } from '../edition/digest.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import type { FeedState, SyncStore } from '../sync/store.ts';
-import { toRootFingerprint } from '../sync/trusted-set.ts';
 import { type Records, readRecords } from './read-records.ts';
 import { canBeAsked, type ReaderFeed } from './reader-feeds.ts';
 import type { Schedules } from './schedules.ts';
@@ -39,7 +39,7 @@ async function loadStatus(feed: ReaderFeed, { store, records, schedules, now, is
     name,
     address: first === undefined ? undefined : first.replace(/^https?:\/\//u, '').replace(/\/$/u, ''),
     mirrors: mirrors.length,
-    fingerprint: root === '' ? undefined : await toRootFingerprint(new TextEncoder().encode(root)),
+    fingerprint: root === '' ? undefined : await toSha256(root),
     isOn,
     edition: counted?.edition,
     // An edition that came with the extension stands in the database too, and is the package's all the same.

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { FixtureClock } from '../sync/fixture-store.ts';
+import { FixtureClock } from '../sync/fixture-clock.ts';
 import type { SyncOutcome } from '../sync/progress.ts';
 import { UPDATES_LOCK } from './device.ts';
 import { type FixtureDevice, makeDevice, publish } from './fixture-device.ts';

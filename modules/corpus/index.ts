@@ -28,15 +28,16 @@ export default defineWxtModule({
       files.push({ relativeDest: 'edition.json', contents: serialiseEdition(edition) });
       files.push({ relativeDest: 'matcher.bin', absoluteSrc: matcher });
       files.push({ relativeDest: 'names.json', contents: JSON.stringify(toAliasBook(corpus.records.topics)) });
-      const feed = { urls: process.env['WXT_FEED_URLS'], root: await readFeedRoot(folder), edition };
-      files.push({ relativeDest: 'feed.json', contents: toPackagedFeed(feed) });
+      const [root, timestamp] = await Promise.all(['root', 'timestamp'].map((role) => readIfThere(resolve(folder, `feed/${role}.json`))));
+      const feed = { urls: process.env['WXT_FEED_URLS'], root, timestamp, edition };
+      files.push({ relativeDest: 'feed.json', contents: await toPackagedFeed(feed) });
     });
   },
 });
 
-async function readFeedRoot(folder: string): Promise<string | undefined> {
+async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(resolve(folder, 'feed/root.json'), 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -5,19 +5,24 @@ export interface RecordingProxy {
   readonly port: number;
   /** Every address that was asked for, in order; of an encrypted one host and port. */
   readonly requests: readonly string[];
+  /** All that was sent for an address, from the method to the last header, by address and in order. */
+  readonly heads: ReadonlyMap<string, readonly string[]>;
   close(): Promise<void>;
 }
 
 /** A host that every proxy here knows as the server of the test: a page of it is no secure context. */
 export const PLAIN_HOST = 'plain.example';
 
-/** Starts a proxy on this machine alone. It passes on to one server and to no other. */
-export async function startProxy(origin: string): Promise<RecordingProxy> {
+/** Starts a proxy on this machine alone. It passes on to these servers and to no other, for the plain host to the first. */
+export async function startProxy(origin: string, ...others: readonly string[]): Promise<RecordingProxy> {
   const requests: string[] = [];
+  const heads = new Map<string, string[]>();
   const server = createServer((incoming, response) => {
     const url = new URL(incoming.url ?? '', origin);
     requests.push(url.href);
-    if (url.origin === origin || url.host === PLAIN_HOST) passOn(incoming, new URL(url.pathname, origin), response);
+    heads.set(url.href, [...(heads.get(url.href) ?? []), [incoming.method, url.href, ...incoming.rawHeaders].join('\n')]);
+    if (url.host === PLAIN_HOST) passOn(incoming, new URL(url.pathname, origin), response);
+    else if ([origin, ...others].includes(url.origin)) passOn(incoming, url, response);
     else response.writeHead(403).end();
   });
   server.on('connect', ({ url }, socket) => {
@@ -32,6 +37,7 @@ export async function startProxy(origin: string): Promise<RecordingProxy> {
   return {
     port: address.port,
     requests,
+    heads,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

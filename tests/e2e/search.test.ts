@@ -124,7 +124,10 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     await see('the fault', (seen) => seen.status.startsWith('“2022-13” is no date.'));
     await clear();
     await page.keyboard.type('xyzzyxyzzy');
-    await see('nothing', (seen) => seen.status === 'No words match. Remove a chip or try another spelling.' && seen.results.length === 0);
+    await see(
+      'nothing',
+      (seen) => seen.status === 'Nothing was found. Remove a condition or try another spelling.' && seen.results.length === 0,
+    );
   });
 
   it('shows more on demand, goes on at the first of these, and leads to the place of a record and back to where it was', async () => {

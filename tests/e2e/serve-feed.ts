@@ -12,8 +12,8 @@ export class FeedHost {
   readonly requests: string[] = [];
   /** Of the next file whose path holds this, half is sent, and the host is gone. */
   dieAt: string | undefined;
-  /** Called for each request before it is answered. */
-  before: () => void = () => {};
+  /** Called for each request before it is answered; what it promises is waited for. */
+  before: () => void | Promise<void> = () => {};
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -47,7 +47,7 @@ export class FeedHost {
   }
 
   async #answer(path: string, response: ServerResponse): Promise<void> {
-    this.before();
+    await this.before();
     const file = join(this.#folder, normalize(`/${path}`));
     const bytes = await readFile(file).catch(() => undefined);
     if (bytes === undefined) {

@@ -6,6 +6,7 @@ import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
 import { BROWSERS, DEMO, hover, openMarked, openPanelPage, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { waitForCard } from './probe/client.ts';
+import { takeLeave } from './site-leave.ts';
 import { openUpdates, press, waitForWords } from './updates-page.ts';
 
 const NEXT = '<!doctype html><title>next</title><p>Astana and again Astana.</p>';
@@ -195,35 +196,6 @@ describe.each(BROWSERS)('where the reader took back the leave to read sites, in 
     }
   });
 });
-
-// As a reader does: Chromium has it on its page of extensions, Firefox lets an extension give it up.
-async function takeLeave(session: BrowserSession): Promise<void> {
-  const [id = ''] = session.extensionIds;
-  if (session.name === 'chromium') {
-    const page = await session.openPage('chrome://extensions');
-    await page.evaluate(
-      (extensionId) =>
-        (globalThis as unknown as ChromeExtensionsPage).chrome.developerPrivate.updateExtensionConfiguration({
-          extensionId,
-          hostAccess: 'ON_CLICK',
-        }),
-      id,
-    );
-    return;
-  }
-  const page = await session.openExtensionPage('options.html', { ready: 'main' });
-  await page.evaluate(() =>
-    (globalThis as unknown as { browser: PermissionsApi }).browser.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }),
-  );
-}
-
-interface ChromeExtensionsPage {
-  readonly chrome: { readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> } };
-}
-
-interface PermissionsApi {
-  readonly permissions: { remove(what: object): Promise<boolean> };
-}
 
 async function hoverElement(page: Page, words: string): Promise<void> {
   const place = await page.evaluate((wanted) => {

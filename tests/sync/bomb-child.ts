@@ -1,27 +1,13 @@
 /** Prints by how much the memory of this process grew, at the most, over an update whose edition is a bomb: bytes and outcome. */
-import { syncFeed } from '../../lib/sync/sync-feed.ts';
+import { makeDisk } from '../../lib/sync/fixture-store.ts';
 import { toBomb } from './bomb.ts';
-import { toMapFetcher } from './fetchers.ts';
 import { loadEdition } from './fixture-editions.ts';
-import { MemoryStore } from './memory-store.ts';
 import { TestRepository } from './repository.ts';
-import { TestClock } from './test-clock.ts';
+import { NOW, syncFromFiles } from './sync-from-files.ts';
 
-const NOW = Date.UTC(2026, 10, 22, 12);
-const URL = 'http://feed.example/';
 const repository = new TestRepository(NOW);
-const store = new MemoryStore();
-const run = () =>
-  syncFeed(
-    { id: 'parallax', name: 'Parallax', mirrors: [URL], root: repository.pinnedRoot },
-    {
-      fetch: toMapFetcher(() => repository.files, URL),
-      clock: new TestClock(NOW),
-      store,
-      why: 'schedule',
-      signal: new AbortController().signal,
-    },
-  );
+const disk = makeDisk();
+const run = () => syncFromFiles(repository.files, repository.pinnedRoot, disk);
 // Once without, so that what any update takes is there already.
 repository.publish({ edition: await loadEdition(2) });
 await run();

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { SyncOutcome } from '../../lib/sync/progress.ts';
-import { syncFeed } from '../../lib/sync/sync-feed.ts';
+import { copyDisk, makeDisk } from '../../lib/sync/fixture-store.ts';
 import { toBreak } from './breakages.ts';
-import { toMapFetcher } from './fetchers.ts';
 import { loadEdition } from './fixture-editions.ts';
-import { MemoryStore } from './memory-store.ts';
 import { Dice } from './random.ts';
 import { rememberCrypto } from './remember-crypto.ts';
 import { type Loose, ROLES, TestRepository } from './repository.ts';
-import { TestClock } from './test-clock.ts';
+import { NOW, syncFromFiles } from './sync-from-files.ts';
 import { TufJsClient } from './tuf-js-client.ts';
-import { NOW } from './world.ts';
 
 const REPOSITORIES = 1000;
-const URL = 'http://feed.example/';
 const TARGET = 'full.ndjson.gz';
 
 /** What we refuse on purpose and tuf-js takes: how it was broken, or what we say of it. Nothing else may be taken by one alone. */
@@ -42,19 +37,6 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-function run(files: ReadonlyMap<string, Uint8Array>, root: string, store: MemoryStore): Promise<SyncOutcome> {
-  return syncFeed(
-    { id: 'parallax', name: 'Parallax', mirrors: [URL], root },
-    {
-      fetch: toMapFetcher(() => files, URL),
-      clock: new TestClock(NOW),
-      store,
-      why: 'schedule',
-      signal: new AbortController().signal,
-    },
-  );
-}
-
 /** A repository of the next edition, broken at random: how, and its files. */
 function toBroken(base: TestRepository, targets: Loose, seed: number) {
   const dice = new Dice(seed);
@@ -77,8 +59,8 @@ describe('what another client of The Update Framework says', () => {
     const base = new TestRepository(NOW);
     base.publish({ edition: await loadEdition(2) });
     const root = base.pinnedRoot;
-    const store = new MemoryStore();
-    expect(await run(base.files, root, store)).toMatchObject({ kind: 'updated' });
+    const disk = makeDisk();
+    expect(await syncFromFiles(base.files, root, disk)).toMatchObject({ kind: 'updated' });
     const theirs = new TufJsClient(root);
     expect(await theirs.update(base.files, TARGET)).toBeUndefined();
     theirs.keep();
@@ -87,7 +69,7 @@ describe('what another client of The Update Framework says', () => {
     const verdicts = { both: 0, neither: 0, stricter: 0 };
     for (let seed = 0; seed < REPOSITORIES; seed += 1) {
       const { how, files } = toBroken(base, targets, seed);
-      const ours = await run(files, root, store.copy());
+      const ours = await syncFromFiles(files, root, copyDisk(disk));
       theirs.goBack();
       const refused = await theirs.update(files, TARGET);
       const said = `${how} => ${ours.kind === 'kept' ? `${ours.fault} ${ours.message}` : ours.kind}`;

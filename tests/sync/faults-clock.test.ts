@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { makeDisk, toFixtureStore } from '../../lib/sync/fixture-store.ts';
 import { keep, NEW, testRows } from './fault-row.ts';
-import { MemoryStore } from './memory-store.ts';
 import { openTestStore } from './open-test-store.ts';
 import type { Loose } from './repository.ts';
-import { NOW, World } from './world.ts';
+import { NOW, readDisk } from './sync-from-files.ts';
+import { World } from './world.ts';
 
 const TEN_YEARS = 3652 * 86_400_000;
 
@@ -95,8 +96,8 @@ describe('what a host learns', () => {
     const before = world.newest;
     await world.publish({ deltasFrom: [before] });
     expect(await world.sync()).toMatchObject({ kind: 'updated' });
-    const memory = new MemoryStore();
-    const second = { store: memory, readActive: async () => memory.readActive() };
+    const disk = makeDisk();
+    const second = { store: toFixtureStore(disk), readActive: async () => readDisk(disk) };
     world.readable = second;
     world.clock.advance(3_600_000);
     expect(await world.sync()).toMatchObject({ kind: 'updated' });

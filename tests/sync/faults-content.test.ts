@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { endless, status } from './bad-server.ts';
@@ -5,7 +6,6 @@ import { toBomb } from './bomb.ts';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
 import { loadEdition, sortedById, toReason, type WireEdition, type WireRecord } from './fixture-editions.ts';
 import type { Breaks, Loose } from './repository.ts';
-import { toSha256Of } from './test-key.ts';
 import type { World } from './world.ts';
 
 const BOMB = await toBomb(400);
@@ -108,14 +108,14 @@ describe('names, lengths and hashes of targets', () => {
       id: 'F26b',
       title: 'the right length with another hash',
       outcome: keep('E_HASH'),
-      arrange: publishing({ target: (target) => ({ ...target, hashes: { sha256: toSha256Of('something else') } }) }),
+      arrange: publishing({ target: (target) => ({ ...target, hashes: { sha256: hash('sha256', 'something else') } }) }),
     },
     ...(
       [
         ['F28a', 'the number of records', { records: 7 }, keep('E_DIGEST', 'E_SCHEMA')],
         ['F28b', 'more bytes unpacked', { bytesRaw: 1_000_000 }, keep('E_LENGTH')],
         ['F28c', 'fewer bytes unpacked', { bytesRaw: 1000 }, keep('E_TOO_LARGE', 'E_LENGTH')],
-        ['F28d', 'another digest', { resultDigest: toSha256Of('something else') }, keep('E_DIGEST')],
+        ['F28d', 'another digest', { resultDigest: hash('sha256', 'something else') }, keep('E_DIGEST')],
         ['F28e', 'an edition of -1', { edition: -1 }, keep('E_SCHEMA', 'E_ROLLBACK')],
       ] as const
     ).map(
@@ -151,7 +151,9 @@ describe('deltas', () => {
   const lines = (change: (lines: readonly string[]) => readonly string[]): Breaks => ({
     lines: (all, name) => (isDelta(name) ? change(all) : all),
   });
-  const wrongBefore = lines((all) => all.map((line) => line.replace(/"before":"[0-9a-f]{64}"/u, `"before":"${toSha256Of('another')}"`)));
+  const wrongBefore = lines((all) =>
+    all.map((line) => line.replace(/"before":"[0-9a-f]{64}"/u, `"before":"${hash('sha256', 'another')}"`)),
+  );
   testRows([
     row(
       'F27a',
@@ -166,6 +168,11 @@ describe('deltas', () => {
     row('F27c', 'the delta names other records as those before', withDelta(wrongBefore)),
     row('F27d', 'the lines of the delta are out of order', withDelta(lines((all) => all.toReversed()))),
     row('F27e', 'the delta leads to something else than it says', withDelta(lines((all) => all.slice(0, -1)))),
+    row(
+      'F27h',
+      'the delta brings a record that breaks a rule',
+      withDelta(lines((all) => all.map((line) => line.replace('"text":{"en":', '"text":{"xx":')))),
+    ),
     {
       id: 'F27g',
       title: 'of two deltas in a row the second is not there',
@@ -299,6 +306,12 @@ describe('records', () => {
       title: 'a figure of 1e400',
       outcome: keep('E_SCHEMA', 'E_PARSE'),
       arrange: publishing(bytes((text) => text.replace('"value":12000000', '"value":1e400'))),
+    },
+    {
+      id: 'F33e',
+      title: 'a line without end',
+      outcome: schema,
+      arrange: publishing(firstLine((line) => line.replace('"record":{', `"record":{"x":"${'x'.repeat(300_000)}",`))),
     },
     {
       id: 'F34a',

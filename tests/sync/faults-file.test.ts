@@ -6,8 +6,9 @@ import { toBomb } from './bomb.ts';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
 import type { Loose } from './repository.ts';
 import { TestRepository } from './repository.ts';
+import { NOW } from './sync-from-files.ts';
 import { toTar } from './tar.ts';
-import { NOW, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const take = (world: World, file: SlicedFile, signal?: AbortSignal): Promise<SyncOutcome> =>
   syncBundle(world.feed, file, { ...world.surroundings(signal), why: 'by-hand' });

@@ -2,8 +2,9 @@ import { describe, expect } from 'vitest';
 import { type FaultRow, keep, NEW, testRows } from './fault-row.ts';
 import { loadEdition } from './fixture-editions.ts';
 import { type Loose, ROLES, type Role, type RoleBreak, toExpires } from './repository.ts';
+import { NOW } from './sync-from-files.ts';
 import { toTestKey } from './test-key.ts';
-import { NOW, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const STRANGER = toTestKey('a stranger');
 
@@ -219,16 +220,24 @@ describe('versions', () => {
         },
       }),
     ),
-    {
-      id: 'F21h',
-      title: 'a stolen key has made the last timestamp that there can be',
-      outcome: NEW,
-      arrange: breakRole('timestamp', withSigned({ version: 2 ** 31 - 1 })),
-      mend: async (world) => {
-        world.repository.writeRoot({ timestamp: [toTestKey('parallax timestamp, new')] });
-        await world.publish();
-      },
-    },
+    ...(['timestamp', 'snapshot', 'targets'] as const).map(
+      (role, at): FaultRow => ({
+        id: `F21${'hjk'[at]}`,
+        title: `a stolen key has made the last ${role} that there can be`,
+        outcome: NEW,
+        arrange: async (world) => {
+          world.repository.versions[role] = 2 ** 31 - 2;
+          await world.publish();
+        },
+        mend: async (world) => {
+          world.repository.versions[role] = 1;
+          await world.publish();
+          expect(await world.sync()).toMatchObject({ kind: 'kept', fault: 'E_ROLLBACK' });
+          world.repository.writeRoot({ [role]: [toTestKey(`parallax ${role}, new`)] });
+          await world.publish();
+        },
+      }),
+    ),
     {
       id: 'F21i',
       title: 'a stolen key has numbered an edition beyond all others',

@@ -33,10 +33,16 @@ const whileWaiting =
 describe('what a host and the way to it may do', () => {
   testRows([
     {
-      id: 'F01',
+      id: 'F01a',
       title: 'the timestamp is not there (404)',
       outcome: keep('E_HTTP'),
       arrange: (world) => answerWith(world, TIMESTAMP, () => status(404, 'Not Found')),
+    },
+    {
+      id: 'F01b',
+      title: 'the snapshot is not there (404)',
+      outcome: keep('E_HTTP'),
+      arrange: (world) => answerWith(world, SNAPSHOT, () => status(404, 'Not Found')),
     },
     {
       id: 'F02',

@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { compileFixtureEdition } from '../../lib/corpus/fixture-corpus.ts';
 import { RECORD_KINDS } from '../../lib/domain/record-kind.ts';
-import { toSha256Of } from './test-key.ts';
 
 /** A record as it stands on a line of a target: by `kind/id`. */
 export interface WireRecord {
@@ -55,11 +55,11 @@ export function sortedById<Entry extends { readonly id: string }>(records: reado
 
 /** SHA-256 of a record in canonical JSON (RFC 8785). */
 export function toRecordDigest(record: object): string {
-  return toSha256Of(canonicalize(record)!);
+  return hash('sha256', canonicalize(record)!);
 }
 
 /** The digest of an edition, worked out without the product's code: docs/adr/0016. */
 export function toResultDigest(records: readonly WireRecord[]): string {
   const lines = records.map(({ id, record }) => `${id}\t${toRecordDigest(record)}`);
-  return toSha256Of(lines.toSorted().join('\n'));
+  return hash('sha256', lines.toSorted().join('\n'));
 }

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { TestClock } from './test-clock.ts';
+import type { FixtureClock } from '../../lib/sync/fixture-clock.ts';
 
 const toTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
@@ -7,7 +7,7 @@ const toTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
  * Lets time pass from `since` on, a second at a time and with all that is under way getting its turn in between, until
  * the run is over.
  */
-export async function untilSettled<Answer>(run: Promise<Answer>, clock: TestClock, since: Promise<void>): Promise<Answer> {
+export async function untilSettled<Answer>(run: Promise<Answer>, clock: FixtureClock, since: Promise<void>): Promise<Answer> {
   await Promise.race([since, run]);
   return whilePassing(run, async () => {
     // Sockets are served between turns of the event loop; a few are enough for a byte to get from one end to the other.

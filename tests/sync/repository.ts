@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { canonicalize } from '@tufjs/canonical-json';
 import { sortedById, toRecordDigest, toResultDigest, type WireEdition } from './fixture-editions.ts';
-import { type TestKey, toSha256Of, toTestKey } from './test-key.ts';
+import { type TestKey, toTestKey } from './test-key.ts';
 
 /** The four top-level roles of The Update Framework. */
 export const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const;
@@ -196,7 +197,7 @@ export class TestRepository {
 
   private keep(name: string, made: Uint8Array, custom: Loose, broken: Breaks): readonly [string, Loose] {
     const bytes = broken.packed?.(made, name) ?? made;
-    const right = { length: bytes.length, hashes: { sha256: toSha256Of(bytes) }, custom };
+    const right = { length: bytes.length, hashes: { sha256: hash('sha256', bytes) }, custom };
     const target = broken.target?.(structuredClone(right), name) ?? right;
     this.files.set(toTargetPath(name, target), broken.served?.(bytes, name) ?? bytes);
     return [name, target];
@@ -209,7 +210,7 @@ function toTargetPath(name: string, { hashes }: Loose): string {
 
 /** What one file says of another. */
 export function toMeta(bytes: Uint8Array, version: number): Loose {
-  return { version, length: bytes.length, hashes: { sha256: toSha256Of(bytes) } };
+  return { version, length: bytes.length, hashes: { sha256: hash('sha256', bytes) } };
 }
 
 /** A line of a full target. */

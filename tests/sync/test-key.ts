@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, hash, sign } from 'node:crypto';
 import { canonicalize } from '@tufjs/canonical-json';
 
 /** A key that anybody can make again from its name, and that is therefore worth nothing outside of a test. */
@@ -14,16 +14,11 @@ export interface TestKey {
 // RFC 8410: what stands before the 32 bytes of an Ed25519 key in PKCS #8.
 const BEFORE_SEED = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** SHA-256 in lower-case hexadecimal. */
-export function toSha256Of(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** The key of a name, the same each time. */
 export function toTestKey(name: string): TestKey {
   const seed = createHash('sha256').update(`a test key, worth nothing: ${name}`).digest();
   const key = createPrivateKey({ key: Buffer.concat([BEFORE_SEED, seed]), format: 'der', type: 'pkcs8' });
   const { x } = createPublicKey(key).export({ format: 'jwk' });
   const described = { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: Buffer.from(x!, 'base64url').toString('hex') } } as const;
-  return { name, id: toSha256Of(canonicalize(described)), described, sign: (bytes) => sign(null, bytes, key).toString('hex') };
+  return { name, id: hash('sha256', canonicalize(described)), described, sign: (bytes) => sign(null, bytes, key).toString('hex') };
 }

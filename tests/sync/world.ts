@@ -1,4 +1,5 @@
 import type { Feed } from '../../lib/sync/feed.ts';
+import { FixtureClock } from '../../lib/sync/fixture-clock.ts';
 import type { LedgerEntry, SyncOutcome } from '../../lib/sync/progress.ts';
 import type { FeedState, SyncStore } from '../../lib/sync/store.ts';
 import type { Fetcher } from '../../lib/sync/surroundings.ts';
@@ -7,10 +8,7 @@ import { BadServer } from './bad-server.ts';
 import { type Taken, toMapFetcher, toSocketFetcher } from './fetchers.ts';
 import { loadEdition, toResultDigest, type WireEdition, type WireRecord } from './fixture-editions.ts';
 import { type Publication, TestRepository } from './repository.ts';
-import { TestClock } from './test-clock.ts';
-
-/** When the tests take place. */
-export const NOW = Date.UTC(2026, 10, 22, 12);
+import { NOW } from './sync-from-files.ts';
 
 /** A store, and what its readers get. */
 export interface ReadableStore {
@@ -32,7 +30,7 @@ const CAPS = { timestamp: 16_384, snapshot: 65_536, targets: 262_144, root: 65_5
 
 /** A feed, a server, a clock and a database with edition 2 in use; the packaged one is edition 1. */
 export class World {
-  readonly clock = new TestClock(NOW);
+  readonly clock = new FixtureClock(NOW);
   readonly taken: Taken = new Map();
   readonly requests: LedgerEntry[] = [];
   readonly unhandled: unknown[] = [];
