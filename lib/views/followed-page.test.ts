@@ -4,11 +4,9 @@ import { FollowedPage } from './followed-page.ts';
 
 let say: (answer: PageAnswer) => void;
 vi.mock('../messaging/page-connection.ts', () => ({
-  PageConnection: class {
-    constructor(_: unknown, tell: (answer: PageAnswer) => void) {
-      say = tell;
-    }
-  },
+  PageConnection: vi.fn((_: unknown, tell: (answer: PageAnswer) => void) => {
+    say = tell;
+  }),
 }));
 
 const toAnswer = (count: number): PageAnswer => ({
