@@ -4,9 +4,13 @@ import { FollowedPage } from './followed-page.ts';
 
 let say: (answer: PageAnswer) => void;
 vi.mock('../messaging/page-connection.ts', () => ({
-  PageConnection: vi.fn((_: unknown, tell: (answer: PageAnswer) => void) => {
-    say = tell;
-  }),
+  PageConnection: class {
+    readonly go = vi.fn();
+
+    constructor(_: unknown, tell: (answer: PageAnswer) => void) {
+      say = tell;
+    }
+  },
 }));
 
 const toAnswer = (count: number): PageAnswer => ({
