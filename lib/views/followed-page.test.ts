@@ -5,6 +5,8 @@ import { FollowedPage } from './followed-page.ts';
 let say: (answer: PageAnswer) => void;
 vi.mock('../messaging/page-connection.ts', () => ({
   PageConnection: class {
+    readonly go = vi.fn();
+
     constructor(_: unknown, tell: (answer: PageAnswer) => void) {
       say = tell;
     }
