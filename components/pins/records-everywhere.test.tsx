@@ -33,7 +33,7 @@ const drawResult = (body: FoundBody) => {
   const results = shown.results.map((result) => ({
     ...result,
     edition: EDITION,
-    places: result.places.map((place) => ('id' in place ? { ...place, id: `${FEED}${place.id}` } : place) as typeof place),
+    places: result.places.map((place) => ('id' in place ? { ...place, id: `${FEED}${place.id}` } : place)),
   }));
   return <ResultList shown={{ ...shown, results }} step={20} onMore={() => {}} />;
 };
@@ -54,7 +54,7 @@ it.each([
   ],
 ])('a citation is the same from %s', (_, draw) => {
   const cite = (view: ComponentChild) => {
-    const copy = vi.fn(async (_: Citation) => true);
+    const copy = vi.fn<(citation: Citation) => Promise<boolean>>(async () => true);
     click(show(<DeskProvider desk={{ pins: toDesk([]), copy }}>{view}</DeskProvider>), 'Copy this quote with its source');
     return copy.mock.calls[0]?.[0];
   };

@@ -43,7 +43,7 @@ describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
   it('hovers a mark and reads who says what, on both sides of a question', async () => {
     const page = await openDemo();
     await hover(page, 'Vladimir Putin');
-    const card = await waitForCard(page, ({ openPopover, text }) => openPopover && text.includes('Vladimir Putin'));
+    const card = await waitForCard(page, ({ openPopover, text }) => openPopover && text.includes('Edition 1'));
     expect(card.text).toContain('On this page: “Vladimir Putin”');
     const framings = await findInCards(page, '.framing');
     expect(framings.length).toBeGreaterThanOrEqual(2);

@@ -81,8 +81,8 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     expect(russian.status).toContain('topic');
     await clear();
     await page.keyboard.type('strategic partn');
-    const { marks } = await see('longer words', (seen) => seen.marks.length > 0);
-    expect(marks.map((mark) => mark.toLowerCase())).toEqual(expect.arrayContaining(['strategic', 'partn']));
+    // What was typed so far is found meanwhile.
+    await see('longer words', ({ marks }) => ['strategic', 'partn'].every((word) => marks.some((mark) => mark.toLowerCase() === word)));
   });
 
   it('completes a field and its value by keyboard alone, and takes chips away by Backspace and by their buttons', async () => {

@@ -132,6 +132,6 @@ describe.each(BROWSERS)('an update that ends in the middle, %s', (name) => {
         `${name}, ${way}: ${KILLS[name]} times, ${seen.old} before and ${seen.new} after the edition came into use, ${seen.lost} with the database thrown away by the browser\n`,
       );
     },
-    60_000 + 20_000 * KILLS[name],
+    60_000 + 60_000 * KILLS[name],
   );
 });
