@@ -59,8 +59,8 @@ function toPhrase({ value }: { readonly value: string }): string {
 }
 
 function toText(node: Node): string | undefined {
-  if (node.type === 'JSXText' || (node.type === 'Literal' && typeof node['value'] === 'string')) return String(node['value']);
-  return node.type === 'TemplateElement' ? String((node['value'] as { readonly cooked: string }).cooked) : undefined;
+  if ((node.type === 'JSXText' || node.type === 'Literal') && typeof node['value'] === 'string') return node['value'];
+  return node.type === 'TemplateElement' ? (node['value'] as { readonly cooked: string }).cooked : undefined;
 }
 
 function isWords(text: string, place: Place): boolean {
@@ -145,5 +145,6 @@ function toPlace(name: string): Place {
 function toName(node: unknown): string {
   if (!isNode(node)) return '';
   if (node.type === 'MemberExpression') return toName(node['property']);
-  return String(node['name'] ?? node['value'] ?? '');
+  const name = node['name'] ?? node['value'];
+  return typeof name === 'string' ? name : '';
 }
