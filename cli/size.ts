@@ -14,7 +14,7 @@ const LIMITS: Readonly<Record<string, { readonly most: number; readonly of: 'byt
   'edition.json': { most: 120_000, of: 'gzip' },
 };
 /** Pages of ours, with the bytes that the code which they begin with may come to, each file gzipped. */
-const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 44_000, 'sidepanel.html': 37_000 };
+const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 44_500, 'sidepanel.html': 37_500 };
 /** The goal for each of them, 60 kB: with all that it loads when it is needed, or of the panel with the one tab that is open. */
 const MOST_OF_PAGE = 60 * 1024;
 /** Charts do not count: they are loaded when one is first shown. */
@@ -48,35 +48,35 @@ for (const folder of OUTPUTS) {
     process.stdout.write(`${String(bytes).padStart(10)}${String(gzip).padStart(10)}  ${what}${note}\n`);
   };
   for (const [page, most] of Object.entries(MOST_AT_FIRST)) {
-    const { scripts, entries } = await readScripts(folder, page);
-    const first = findTogether(scripts, entries);
+    const { scripts, begun } = await readScripts(folder, page);
+    const first = findTogether(scripts, begun);
     tell(first, scripts, most, `the code that ${page} begins with`);
     if (page === 'popup.html') tell([...scripts.keys()], scripts, MOST_OF_PAGE, 'the same with all that it loads');
     const later = first.flatMap((path) => findImports(scripts, path, LATER));
     for (const tab of page === 'popup.html' ? [] : later)
-      tell(findTogether(scripts, [...entries, tab]), scripts, MOST_OF_PAGE, `the same with ${tab}`);
+      tell(findTogether(scripts, [...begun, tab]), scripts, MOST_OF_PAGE, `the same with ${tab}`);
   }
 }
 
 type Scripts = ReadonlyMap<string, Buffer>;
 
 // All scripts that a page may come to load, but for charts.
-async function readScripts(folder: string, page: string): Promise<{ readonly scripts: Scripts; readonly entries: readonly string[] }> {
+async function readScripts(folder: string, page: string): Promise<{ readonly scripts: Scripts; readonly begun: readonly string[] }> {
   const scripts = new Map<string, Buffer>();
   const html = await readFile(join(folder, page), 'utf8');
-  const entries = [...html.matchAll(/<script[^>]+src="\/([^"]+)"/gu)].map(([, path = '']) => path);
-  const waiting = [...entries];
+  const begun = [...html.matchAll(/<script[^>]+src="\/([^"]+)"/gu)].map(([, path = '']) => path);
+  const waiting = [...begun];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (scripts.has(path) || CHARTS.test(path)) continue;
     scripts.set(path, await readFile(join(folder, path)));
     waiting.push(...findImports(scripts, path, AT_ONCE), ...findImports(scripts, path, LATER));
   }
-  return { scripts, entries };
+  return { scripts, begun };
 }
 
 // Some scripts, and all that these import at once.
-function findTogether(scripts: Scripts, entries: readonly string[]): readonly string[] {
-  const found = new Set(entries);
+function findTogether(scripts: Scripts, begun: readonly string[]): readonly string[] {
+  const found = new Set(begun);
   for (const path of found) for (const next of findImports(scripts, path, AT_ONCE)) found.add(next);
   return [...found].filter((path) => scripts.has(path));
 }

@@ -1,4 +1,4 @@
-const QUIET_FRAMES = 3;
+const QUIET_FRAMES = 2;
 
 /** Resolves when what is drawn has not changed for some frames: measuring, charts and letters take more than one. */
 export async function comeToRest(root: Node): Promise<void> {

@@ -24,8 +24,8 @@ export interface Difference {
   readonly share: number;
   /** In words, where there is more to say than the share. */
   readonly reason: string | undefined;
-  /** A picture of it (PNG): what differs is red. */
-  readonly picture: Uint8Array;
+  /** Draws it (PNG): what differs is red. */
+  readonly draw: () => Uint8Array;
 }
 
 /** The picture (PNG) as it is kept: a PNG with as many colours as it needs. */
@@ -51,11 +51,15 @@ export function compare(reference: Uint8Array, picture: Uint8Array): Difference 
   const { width, height } = before;
   if (now.width !== width || now.height !== height) {
     const reason = `it is ${now.width * SCALE} × ${now.height * SCALE} and was ${width * SCALE} × ${height * SCALE}`;
-    return { share: 1, reason, picture: encode({ ...now, depth: 8, channels: 4 }) };
+    return { share: 1, reason, draw: () => encode({ ...now, depth: 8, channels: 4 }) };
   }
   const drawn = new Uint8ClampedArray(before.data.length);
   const differing = pixelmatch(before.data, now.data, drawn, width, height, { threshold: THRESHOLD, includeAA: true });
-  return { share: differing / (width * height), reason: undefined, picture: encode({ width, height, data: drawn, depth: 8, channels: 4 }) };
+  return {
+    share: differing / (width * height),
+    reason: undefined,
+    draw: () => encode({ width, height, data: drawn, depth: 8, channels: 4 }),
+  };
 }
 
 function toLevel(value: number): number {

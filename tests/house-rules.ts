@@ -89,7 +89,7 @@ const LAYERS: readonly Layer[] = [
     name: 'modules',
     holds: /^modules\//u,
     layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching', 'lib/sync'],
-    packages: [NODE, WXT],
+    packages: [NODE, WXT, /^wxt$/u],
   },
   { name: 'cli/browser', holds: /^cli\/browser\//u, layers: PURE, packages: [NODE, /^puppeteer-core$/u] },
   {

@@ -208,10 +208,21 @@ describe('keys', () => {
 
   it('of the browser are told, and where they are changed', () => {
     const onOpenShortcuts = vi.fn();
-    const { view } = open({ commands: [{ name: 'panel', words: 'Open the panel', keys: '' }], onOpenShortcuts });
+    const { view } = open({ commands: [{ name: 'open-panel', words: 'Words of the browser', keys: '' }], onOpenShortcuts });
     expect(read(view)).toContain('Open the panel');
     click(view, 'Open the browser’s page for shortcuts');
     expect(onOpenShortcuts).toHaveBeenCalled();
+  });
+
+  it('of the browser are told in the language of the page, not of the browser', () => {
+    const commands = ['next-mention', 'previous-mention', 'toggle-card', 'toggle-site', 'open-panel'].map((name) => ({
+      name,
+      words: 'Words of the browser',
+      keys: '',
+    }));
+    const words = read(show(<Settings {...SETTINGS_PAGE} commands={commands} />, speak('kk')));
+    expect(words).toContain('Панельді ашу');
+    expect(words).not.toContain('Words of the browser');
   });
 });
 

@@ -23,9 +23,12 @@ export interface EventChoice {
 }
 
 /** Events from the earliest to the latest; the longer first where they begin together, and the lot where they also end so. */
-export function byTime(one: EventView, other: EventView): number {
-  const [a, b] = [toSpan(one), toSpan(other)];
-  return a.from - b.from || b.until - a.until || byLot('date')(one, other);
+export function sortByTime<Event extends EventView>(events: readonly Event[]): Event[] {
+  const lot = byLot('date');
+  // A date is read once, and not for each event that it is compared with.
+  const timed = events.map((event) => ({ event, ...toSpan(event) }));
+  timed.sort((one, other) => one.from - other.from || other.until - one.until || lot(one.event, other.event));
+  return timed.map(({ event }) => event);
 }
 
 /** Those events that a choice names; one that goes on for years is of each of them. */

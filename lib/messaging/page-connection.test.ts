@@ -189,7 +189,7 @@ describe('a popup on a page', () => {
     };
     const { answer } = answerPopup({ toSummary: () => [putin], toContexts, go: () => {} });
     const end = new End(PAGE_WORDS_CHANNEL, 'parallax');
-    answer(Object.assign(end, { postMessage: (summary: FrameSummary) => told.push(summary) }) as never);
+    answer(Object.assign(end, { postMessage: (summary: FrameSummary) => told.push(summary) }));
     expect(told.map(({ topics, contexts }) => [topics, contexts])).toEqual([
       [[putin], undefined],
       [[putin], ['the words']],

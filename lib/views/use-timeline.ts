@@ -1,7 +1,7 @@
 import type { EventView } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
-import { byTime, type Timeline } from '../domain/timeline.ts';
+import { sortByTime, type Timeline } from '../domain/timeline.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { toEventViews } from '../store/load-views.ts';
@@ -53,7 +53,7 @@ function toTimeline(
 
 function join(timelines: readonly Timeline[]): Timeline {
   return {
-    events: timelines.flatMap(({ events }) => events).toSorted(byTime),
+    events: sortByTime(timelines.flatMap(({ events }) => events)),
     names: new Map(timelines.flatMap(({ names }) => [...names])),
   };
 }

@@ -33,11 +33,11 @@ async function openGallery(name: BrowserName) {
 async function holdAgainstReference(name: string, theme: PicturedTheme, picture: Uint8Array): Promise<string | undefined> {
   const reference = await readFile(toReferencePath(name, theme)).catch(() => undefined);
   if (reference === undefined) return `${name} has no reference in ${theme}: make it by npm run gallery -- --renew`;
-  const { share, reason, picture: difference } = compare(reference, picture);
+  const { share, reason, draw } = compare(reference, picture);
   if (share <= TOLERATED) return undefined;
   await mkdir(DIFFERENCES, { recursive: true });
   await writeFile(join(DIFFERENCES, `${name}.${theme}.new.png`), picture);
-  await writeFile(join(DIFFERENCES, `${name}.${theme}.difference.png`), difference);
+  await writeFile(join(DIFFERENCES, `${name}.${theme}.difference.png`), draw());
   const what = reason ?? `${(share * 100).toFixed(2)} % of its points differ`;
   return `${name} looks different in ${theme}: ${what}; see .output/gallery-differences/${name}.${theme}.*.png. Where that is meant: npm run gallery -- --renew`;
 }
@@ -67,7 +67,8 @@ describe('the scenes in Chromium', () => {
   it.each(NAMES)('axe finds no fault in %s in Russian, Kazakh and Chinese', async (name) => {
     for (const language of ['ru', 'kk', 'zh'] as const) {
       await viewer.show(toScene(name), { theme: 'light', language });
-      expect.soft(await runAxe(viewer.page), language).toEqual([]);
+      // Colours are those of English.
+      expect.soft(await runAxe(viewer.page, { contrast: false }), language).toEqual([]);
     }
   });
 

@@ -100,11 +100,17 @@ export class ReaderAtHome {
 
   /** Presses “Check now” until the newest edition is in use, which is whole then. */
   async expectNew(): Promise<void> {
+    await this.checkUntil(toInUse(this.edition));
+    await this.expectWhole([this.edition]);
+  }
+
+  /** Presses “Check now” until the page says something: a background that was about to start may have put the last check back to when it was. */
+  async checkUntil(words: RegExp): Promise<void> {
     let pressed = -Infinity;
     await until(
-      `edition ${this.edition}`,
+      `words ${words}`,
       async () => {
-        if (toInUse(this.edition).test(await readWords(this.updates))) return true;
+        if (words.test(await readWords(this.updates))) return true;
         if (performance.now() - pressed > 2000) {
           pressed = performance.now();
           // A disk that was full a moment ago may refuse to have the last check told to be older than it is.
@@ -116,7 +122,6 @@ export class ReaderAtHome {
     ).catch(async (error: unknown) => {
       throw new Error(`The page says:\n${await readWords(this.updates)}`, { cause: error });
     });
-    await this.expectWhole([this.edition]);
   }
 
   /** One of these editions of the feed is in use, and it is whole. */

@@ -4,9 +4,11 @@ import type { BrowserSession } from '../../cli/browser/session.ts';
 export async function takeLeave(session: BrowserSession): Promise<void> {
   if (session.name === 'chromium') return setHostAccess(session, 'ON_CLICK');
   const page = await session.openExtensionPage('options.html', { ready: 'main' });
-  await page.evaluate(() =>
-    (globalThis as unknown as { browser: PermissionsApi }).browser.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }),
-  );
+  await page.evaluate(async () => {
+    const { permissions } = (globalThis as unknown as { browser: PermissionsApi }).browser;
+    // Besides the leave for all sites there can be one for the host of a feed.
+    await permissions.remove({ origins: (await permissions.getAll()).origins });
+  });
   await page.close();
 }
 
@@ -29,5 +31,8 @@ interface ChromeExtensionsPage {
 }
 
 interface PermissionsApi {
-  readonly permissions: { remove(what: object): Promise<boolean> };
+  readonly permissions: {
+    getAll(): Promise<{ readonly origins: readonly string[] }>;
+    remove(what: object): Promise<boolean>;
+  };
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../cli/browser/until.ts';
 import { BROWSERS } from './extension.ts';
 import { ReaderAtHome, toInUse } from './reader-at-home.ts';
 import { giveLeave, takeLeave } from './site-leave.ts';
@@ -44,18 +45,27 @@ describe.each(BROWSERS)('a reader on the page of updates, in %s', (name) => {
     // A worker of Chromium that runs goes on as it was allowed to when it started (156, 2026-11-22).
     if (name === 'chromium') await reader.session.stopBackground();
     const { host } = new URL(reader.host.address);
+    const { address } = reader.host;
+    const isBarred = () =>
+      reader.updates.evaluate(
+        (url) =>
+          fetch(url).then(
+            () => false,
+            () => true,
+          ),
+        address,
+      );
+    await until('the leave to be gone', isBarred);
     const asked = reader.host.requests.length;
-    await checkNow(reader.updates);
-    await waitForWords(
-      reader.updates,
+    await reader.checkUntil(
       new RegExp(`Parallax may not load from ${host}\\..*does not let Parallax load from this host.*Allow it here`, 'su'),
     );
     expect(await readWords(reader.updates)).toMatch(toInUse(reader.edition - 1));
     await reader.expectWhole([reader.edition - 1]);
     // Chromium asks in a window of its own, which no driver can press; its page of extensions can be pressed.
     if (name === 'firefox') await press(reader.updates, `Allow ${host}`);
-    else await giveLeave(reader.session).then(() => checkNow(reader.updates));
-    await waitForWords(reader.updates, toInUse(reader.edition));
+    else await giveLeave(reader.session);
+    await reader.checkUntil(toInUse(reader.edition));
     expect(await readWords(reader.updates)).not.toContain('may not load');
     await reader.expectWhole([reader.edition]);
     // A browser may let a request go out, and keep the answer to itself.

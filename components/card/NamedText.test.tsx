@@ -2,8 +2,8 @@
 import { expect, it, vi } from 'vitest';
 import { findTopics } from '../fixtures/find-topics.ts';
 import { click, read, show } from '../fixtures/show.tsx';
+import { TopicWayContext } from '../parts/TopicLink.tsx';
 import { NamedText } from './NamedText.tsx';
-import { TopicWayContext } from './TopicLink.tsx';
 
 const goTo = vi.fn();
 const open = (text: string, shown = { id: 'elsewhere', name: 'Elsewhere' }) =>

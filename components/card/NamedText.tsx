@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { TopicName, TopicSpan } from '../../lib/domain/brief.ts';
+import { TopicLink, type TopicWay, TopicWayContext } from '../parts/TopicLink.tsx';
 import { useStrings } from '../strings.ts';
-import { TopicLink, type TopicWay, TopicWayContext } from './TopicLink.tsx';
 
 /** A text of our own in which names of topics, in whichever form, lead to these, where the view can go there; each topic once. */
 export function NamedText({ text }: { readonly text: string }) {
