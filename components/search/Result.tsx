@@ -98,9 +98,9 @@ function Renderings({ quotes, places }: Pick<FoundView, 'places'> & Pick<Extract
 function Parts({ found: { parts } }: { readonly found: FoundView }) {
   const { t } = useStrings();
   return (
-    <details class="fold">
+    <details class="provenance">
       <summary>{t('search.parts', { count: parts.length })}</summary>
-      <ul class="links t13">
+      <ul class="links">
         {parts.map(({ words, language, place }) => (
           <li key={toPanelHash(place)}>
             <a href={toPanelHash(place)}>
