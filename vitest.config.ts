@@ -12,7 +12,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{lib,components,modules,cli,entrypoints,bench}/**/*.test.{ts,tsx}', 'tests/{,sync/}*.test.ts'],
+          include: ['{lib,components,modules,cli,entrypoints,bench,gallery}/**/*.test.{ts,tsx}', 'tests/{,sync/}*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 0 },
           // Only what never ends is to fail for the time it takes: machines are slow, or do other things as well.

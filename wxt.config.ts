@@ -28,8 +28,9 @@ export default defineConfig({
     default_locale: 'en',
     commands: COMMANDS,
     // Without host permissions, which a reader may take back, the toolbar button still reads the page it is clicked on. The
-    // panel has a line in the button's menu: Chromium puts it there by itself.
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage', ...(browser === 'firefox' ? ['menus'] : [])],
+    // panel has a line in the button's menu: Chromium puts it there by itself. What a reader keeps is neither bounded nor thrown
+    // away when disks are full (docs/adr/0021).
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', ...(browser === 'firefox' ? ['menus'] : [])],
     host_permissions: HTTP_PAGES,
     // Nobody may connect from outside: an absent key would let every other extension send messages.
     externally_connectable: { ids: [] },

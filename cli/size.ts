@@ -13,8 +13,14 @@ const LIMITS: Readonly<Record<string, { readonly most: number; readonly of: 'byt
   'matcher.bin': { most: 100_000, of: 'bytes' },
   'edition.json': { most: 120_000, of: 'gzip' },
 };
-/** Pages of ours whose code, without what they load when it is needed, may come to so many bytes, each file gzipped. */
-const MOST_OF_PAGE: Readonly<Record<string, number>> = { 'popup.html': 60_000, 'sidepanel.html': 60_000 };
+/** Pages of ours, with the bytes that the code which they begin with may come to, each file gzipped. */
+const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 44_500, 'sidepanel.html': 37_500 };
+/** The goal for each of them, 60 kB: with all that it loads when it is needed, or of the panel with the one tab that is open. */
+const MOST_OF_PAGE = 60 * 1024;
+/** Charts do not count: they are loaded when one is first shown. */
+const CHARTS = /\/charts-[^/]*\.js$/u;
+const AT_ONCE = /(?:\bfrom|\bimport)\s*["`']\.\/([^"`']+\.js)["`']/gu;
+const LATER = /\bimport\(\s*["`']\.\/([^"`']+\.js)["`']\s*\)/gu;
 const OUTPUTS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 
 allowEarlyClose();
@@ -34,29 +40,49 @@ for (const folder of OUTPUTS) {
     const note = isOver ? `  over the limit of ${limit.most} (${limit.of})` : '';
     process.stdout.write(`${String(sizes.bytes).padStart(10)}${String(sizes.gzip).padStart(10)}  ${entry.name}${note}\n`);
   }
-  for (const [page, most] of Object.entries(MOST_OF_PAGE)) {
-    const scripts = await findScripts(folder, page);
-    const gzip = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+  const tell = (paths: readonly string[], scripts: Scripts, most: number, what: string) => {
+    const gzip = paths.reduce((sum, path) => sum + gzipSync(scripts.get(path) ?? '', { level: 9 }).length, 0);
+    const bytes = paths.reduce((sum, path) => sum + (scripts.get(path)?.length ?? 0), 0);
     tooLarge ||= gzip > most;
-    const bytes = scripts.reduce((sum, script) => sum + script.length, 0);
     const note = gzip > most ? `  over the limit of ${most} (gzip)` : '';
-    process.stdout.write(`${String(bytes).padStart(10)}${String(gzip).padStart(10)}  the code of ${page}${note}\n`);
+    process.stdout.write(`${String(bytes).padStart(10)}${String(gzip).padStart(10)}  ${what}${note}\n`);
+  };
+  for (const [page, most] of Object.entries(MOST_AT_FIRST)) {
+    const { scripts, begun } = await readScripts(folder, page);
+    const first = findTogether(scripts, begun);
+    tell(first, scripts, most, `the code that ${page} begins with`);
+    if (page === 'popup.html') tell([...scripts.keys()], scripts, MOST_OF_PAGE, 'the same with all that it loads');
+    const later = first.flatMap((path) => findImports(scripts, path, LATER));
+    for (const tab of page === 'popup.html' ? [] : later)
+      tell(findTogether(scripts, [...begun, tab]), scripts, MOST_OF_PAGE, `the same with ${tab}`);
   }
 }
 
-// The scripts that a page begins with, and all that these import at once.
-async function findScripts(folder: string, page: string): Promise<readonly Buffer[]> {
-  const found = new Map<string, Buffer>();
+type Scripts = ReadonlyMap<string, Buffer>;
+
+// All scripts that a page may come to load, but for charts.
+async function readScripts(folder: string, page: string): Promise<{ readonly scripts: Scripts; readonly begun: readonly string[] }> {
+  const scripts = new Map<string, Buffer>();
   const html = await readFile(join(folder, page), 'utf8');
-  const waiting = [...html.matchAll(/<script[^>]+src="\/([^"]+)"/gu)].map(([, path = '']) => path);
+  const begun = [...html.matchAll(/<script[^>]+src="\/([^"]+)"/gu)].map(([, path = '']) => path);
+  const waiting = [...begun];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (found.has(path)) continue;
-    const script = await readFile(join(folder, path));
-    found.set(path, script);
-    for (const [, name = ''] of script.toString().matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/gu))
-      waiting.push(join(dirname(path), name));
+    if (scripts.has(path) || CHARTS.test(path)) continue;
+    scripts.set(path, await readFile(join(folder, path)));
+    waiting.push(...findImports(scripts, path, AT_ONCE), ...findImports(scripts, path, LATER));
   }
-  return [...found.values()];
+  return { scripts, begun };
+}
+
+// Some scripts, and all that these import at once.
+function findTogether(scripts: Scripts, begun: readonly string[]): readonly string[] {
+  const found = new Set(begun);
+  for (const path of found) for (const next of findImports(scripts, path, AT_ONCE)) found.add(next);
+  return [...found].filter((path) => scripts.has(path));
+}
+
+function findImports(scripts: Scripts, path: string, way: RegExp): readonly string[] {
+  return [...(scripts.get(path) ?? '').toString().matchAll(way)].map(([, name = '']) => join(dirname(path), name));
 }
 
 if (tooLarge) process.exitCode = 1;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { findEvaluativeWords } from '../lib/corpus/evaluative-words.ts';
 import type { Message } from '../lib/domain/catalogue.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../lib/domain/language.ts';
-import { compileCatalogue } from '../modules/catalogues/compile-catalogue.ts';
+import { compileCatalogue, toManifestMessages } from '../modules/catalogues/compile-catalogue.ts';
 import { readCatalogueText } from '../modules/catalogues/read-catalogue-text.ts';
 import { readCatalogue } from './fixtures/catalogues.ts';
 import { toLocale } from './parts/locale.ts';
@@ -106,6 +106,37 @@ describe.each(UI_LANGUAGES)('the catalogue of %s', (language: UiLanguage) => {
     const groups = Object.values(parse(text) as object).filter((value) => typeof value === 'object').length;
     expect(text.split('\n').filter((line) => /^\s*\w+:/u.test(line))).toHaveLength(known.length + groups);
   });
+});
+
+/** What two languages say alike although it has words, by what it is and why; signs and places to fill in are no words. */
+const ALIKE: { readonly [key: string]: string } = {
+  extName: 'a name',
+  'nav.titleOf': 'the name of the extension',
+  'provenance.digest': 'the name of a procedure',
+  'role.author': 'Kazakh has the word from Russian',
+  'settings.card': 'the same',
+  'progress.fileAhead': 'the same',
+  'ledger.file': 'the same',
+};
+
+it('says nothing alike in two languages but names and words that both have', () => {
+  const catalogues = UI_LANGUAGES.map(readCatalogue);
+  const toWords = (key: string, { language, messages }: (typeof catalogues)[number]) => {
+    const words = toText(messages[key])?.replaceAll(/\["\w+"|"(?:one|few|many|other)"/gu, '') ?? '';
+    return /\p{L}/u.test(words) ? words : language;
+  };
+  const isAlike = (key: string) => new Set(catalogues.map((catalogue) => toWords(key, catalogue))).size < UI_LANGUAGES.length;
+  expect(known.filter(isAlike)).toEqual(known.filter((key) => key in ALIKE));
+  expect(Object.keys(ALIKE).filter((key) => !known.includes(key))).toEqual([]);
+});
+
+it('gives the manifest no words but those that the browser looks up', () => {
+  const asked = new Set([...readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8').matchAll(/__MSG_(\w+)__/gu)].map(([, key]) => key));
+  expect([...asked].toSorted()).toEqual(OF_THE_MANIFEST.toSorted());
+  for (const language of UI_LANGUAGES) {
+    const compiled = compileCatalogue(readCatalogueText(ROOT, language, 'all'), language);
+    expect(Object.keys(toManifestMessages(compiled)).toSorted()).toEqual(OF_THE_MANIFEST.toSorted());
+  }
 });
 
 it('says in its own letters what is not a name', () => {

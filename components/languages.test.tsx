@@ -13,10 +13,12 @@ import {
   CARDLESS,
   CLOSED,
   EMPTY,
+  EMPTY_OF_WANTED,
   FAILED_READ,
   FORBIDDEN,
   OFF_EVERYWHERE,
   PASTED,
+  PASTED_IN_PART,
   READ_IN_PART,
   READY,
   SWITCHED_OFF,
@@ -56,6 +58,7 @@ function card(brief: typeof FULL_BRIEF) {
     <Card
       isSheet={false}
       onTopic={() => {}}
+      findTopics={() => []}
       onBack={() => {}}
       onCopy={async () => true}
       state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }}
@@ -119,6 +122,8 @@ const VIEWS: readonly (readonly [string, ComponentChild])[] = [
   ),
   ['the panel on a page', panel(READY)],
   ['the panel on a pasted text', panel(PASTED)],
+  ['the panel on a pasted text of which some is off', panel(PASTED_IN_PART)],
+  ['the panel on a page of which all is off', panel(EMPTY_OF_WANTED)],
   ['the panel on a pasted text without topics', panel({ ...PASTED, topics: [] })],
   ['the panel on a page that cannot be read', panel(UNSUPPORTED)],
   ['a card', card(FULL_BRIEF)],

@@ -1,14 +1,14 @@
 import format, { type CompiledMessage, type FormatOptions } from 'icu-minify/format';
 import type { Catalogue } from '../lib/domain/catalogue.ts';
-import { toLocale, toNumberFormat } from './parts/locale.ts';
+import { toDateFormat, toLocale, toNumberFormat, toPluralRules } from './parts/locale.ts';
 import type { Strings } from './strings.ts';
 
 /** How the components speak with the words of a catalogue. A key that it lacks is shown itself: nothing throws into a page. */
 export function toStrings({ language, messages }: Catalogue): Strings {
   const formatters: FormatOptions['formatters'] = {
     getNumberFormat: () => toNumberFormat(language),
-    getPluralRules: () => new Intl.PluralRules(toLocale(language)),
-    getDateTimeFormat: () => new Intl.DateTimeFormat(toLocale(language)),
+    getPluralRules: () => toPluralRules(language),
+    getDateTimeFormat: () => toDateFormat(language),
   };
   return {
     language,

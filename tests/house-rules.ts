@@ -89,7 +89,7 @@ const LAYERS: readonly Layer[] = [
     name: 'modules',
     holds: /^modules\//u,
     layers: ['lib/corpus', 'lib/edition', 'lib/domain', 'lib/matching', 'lib/sync'],
-    packages: [NODE, WXT],
+    packages: [NODE, WXT, /^wxt$/u],
   },
   { name: 'cli/browser', holds: /^cli\/browser\//u, layers: PURE, packages: [NODE, /^puppeteer-core$/u] },
   {
@@ -125,6 +125,13 @@ const LAYERS: readonly Layer[] = [
       'bench/in-extension',
     ],
     packages: [NODE, /^vite$/u],
+  },
+  // Shows the fixtures of views as the product would, and drives a browser over them.
+  {
+    name: 'gallery',
+    holds: /^gallery\//u,
+    layers: ['lib/domain', 'components', 'cli/browser', 'cli/build.ts', 'modules/catalogues', 'components/fixtures/scenes/scene.ts'],
+    packages: [NODE, PREACT, /^@preact\/preset-vite$/u, /^vite$/u, /^pixelmatch$/u, /^fast-png$/u, /^@fontsource-variable\/noto-sans\//u],
   },
   {
     name: 'entrypoints of the page',
@@ -203,7 +210,8 @@ function isAllowed(path: string, layer: Layer, specifier: string, known: Readonl
   if (!specifier.startsWith('.')) return layer.packages.some((name) => name.test(specifier));
   const target = join(dirname(path), specifier);
   if (/\.css(\?|$)/u.test(target)) return isOwnSheet(path, target);
-  if (!known.has(target) || isForTests(target)) return false;
+  if (!known.has(target)) return false;
+  if (isForTests(target)) return layer.layers.includes(target);
   const other = LAYERS.find(({ holds }) => holds.test(target));
   if (other === undefined) return false;
   if (path.startsWith('entrypoints/') && target.startsWith('entrypoints/')) return isOwnFolder(path, target, layer);
@@ -211,9 +219,10 @@ function isAllowed(path: string, layer: Layer, specifier: string, known: Readonl
 }
 
 // A page has its style sheet by a link in its file, a view of the panel that is loaded by itself brings its own, and the card, which
-// stands in a page of the web, has the text of one.
+// stands in a page of the web, has the text of one. The gallery has one of its own.
 function isOwnSheet(path: string, target: string): boolean {
   if (path.startsWith('entrypoints/card/')) return /^components\/styles\/.+\.css\?inline$/u.test(target);
+  if (path.startsWith('gallery/')) return /^gallery\/[^/]+\.css\?inline$/u.test(target);
   return path.startsWith('entrypoints/sidepanel/') && /^components\/styles\/.+\.css$/u.test(target);
 }
 

@@ -23,6 +23,9 @@ const QUIET = [
   '--component-updater=url-source=http://127.0.0.1:9',
 ];
 
+// Letters where they fall, without grids or colours of one kind of screen.
+const ALIKE = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+
 /** Starts Chromium over CDP with the extensions loaded unpacked. */
 export async function launchChromium(choices: LaunchChoices): Promise<BrowserSession> {
   const executablePath = findBrowser('chromium');
@@ -38,7 +41,7 @@ export async function launchChromium(choices: LaunchChoices): Promise<BrowserSes
       enableExtensions: true,
       defaultViewport: DEFAULT_VIEWPORT,
       acceptInsecureCerts: true,
-      args: [...QUIET, ...proxyArguments(choices)],
+      args: [...QUIET, ...(choices.drawsAlike === true ? ALIKE : []), ...proxyArguments(choices)],
     });
   return openInProfile(profile, start, (browser) => toSession(browser, choices, profile));
 }

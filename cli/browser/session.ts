@@ -33,6 +33,8 @@ export interface LaunchChoices {
   readonly proxyPort?: number;
   /** Leaves the welcome page open that the extension shows when it was installed. */
   readonly keepsWelcome?: boolean;
+  /** Draws letters the same on every machine, whatever it does to fit them to its own screen; only Chromium has this. */
+  readonly drawsAlike?: boolean;
   /** More preferences; only Firefox reads them. */
   readonly firefoxPrefs?: Readonly<Record<string, string | number | boolean>>;
 }

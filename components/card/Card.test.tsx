@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { FAR_QUOTE, FULL_BRIEF, ONE_SIDED_BRIEF, OPPOSED } from '../fixtures/briefs.ts';
+import { findTopics } from '../fixtures/find-topics.ts';
 import { click, read, show } from '../fixtures/show.tsx';
 import { Card, type CardProps, type CardState } from './Card.tsx';
 
@@ -18,7 +19,7 @@ function open(state: CardState, pinned = false, more: Partial<Pick<CardProps, 'b
     onBack: vi.fn(),
     onCopy: vi.fn(async () => true),
   };
-  return { view: show(<Card state={state} pinned={pinned} isSheet={false} {...more} {...calls} />), calls };
+  return { view: show(<Card state={state} pinned={pinned} isSheet={false} findTopics={findTopics} {...more} {...calls} />), calls };
 }
 
 describe('a card with its brief', () => {

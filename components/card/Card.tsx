@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Brief, TopicName } from '../../lib/domain/brief.ts';
+import type { Brief, FindTopics, TopicName } from '../../lib/domain/brief.ts';
 import type { Citation } from '../../lib/domain/citation.ts';
 import { CopyingContext } from '../parts/CopyQuote.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
@@ -24,6 +24,7 @@ export interface CardProps extends CardTools {
   readonly state: CardState;
   /** Goes to a topic that the one shown names. */
   readonly onTopic: (topic: TopicName) => void;
+  readonly findTopics: FindTopics;
   readonly onCopy: (citation: Citation) => Promise<boolean>;
   readonly onOpenFull: () => void;
   readonly onRetry: () => void;
@@ -32,7 +33,7 @@ export interface CardProps extends CardTools {
 }
 
 /** What the corpus holds for one mention, in a dialog that does not block the page, and without landmarks, which are the page's. */
-export function Card({ state, onTopic, onCopy, onOpenFull, onRetry, headingRef, ...tools }: CardProps) {
+export function Card({ state, onTopic, findTopics, onCopy, onOpenFull, onRetry, headingRef, ...tools }: CardProps) {
   const { t, language } = useStrings();
   const id = useOwnId();
   const loading = state.kind === 'loading';
@@ -50,7 +51,7 @@ export function Card({ state, onTopic, onCopy, onOpenFull, onRetry, headingRef, 
       <div key={state.kind === 'ready' ? state.brief.topic.id : state.kind} class="body" tabIndex={0} role="group" aria-labelledby={id}>
         {loading && <CardBones />}
         {state.kind === 'failed' && <Failed text={t('card.failed')} onRetry={onRetry} />}
-        {state.kind === 'ready' && <Records brief={state.brief} onTopic={onTopic} onCopy={onCopy} />}
+        {state.kind === 'ready' && <Records brief={state.brief} onTopic={onTopic} findTopics={findTopics} onCopy={onCopy} />}
       </div>
       <div class="foot">
         {state.kind === 'ready' && <EditionText edition={state.brief.edition} freshness={state.brief.freshness} />}
@@ -65,8 +66,8 @@ export function Card({ state, onTopic, onCopy, onOpenFull, onRetry, headingRef, 
 }
 
 // Names of topics in it lead on, and its quotes can be copied.
-function Records({ brief, onTopic, onCopy }: Pick<CardProps, 'onTopic' | 'onCopy'> & { readonly brief: Brief }) {
-  const way = useMemo(() => ({ shown: brief.topic, known: brief.related, goTo: onTopic }), [brief, onTopic]);
+function Records({ brief, onTopic, findTopics, onCopy }: Pick<CardProps, 'onTopic' | 'findTopics' | 'onCopy'> & { readonly brief: Brief }) {
+  const way = useMemo(() => ({ shown: brief.topic, find: findTopics, goTo: onTopic }), [brief, findTopics, onTopic]);
   const copying = useMemo(() => ({ edition: brief.edition, copy: onCopy }), [brief, onCopy]);
   return (
     <TopicWayContext.Provider value={way}>

@@ -1,12 +1,12 @@
 import type { Brief } from '../../lib/domain/brief.ts';
 import { FigureLine } from '../parts/FigureLine.tsx';
-import { NamedText } from '../parts/NamedText.tsx';
 import { QuestionSection } from '../parts/QuestionSection.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { Section } from '../parts/Section.tsx';
 import { TopicLink } from '../parts/TopicLink.tsx';
 import { WordList } from '../parts/WordList.tsx';
 import { useStrings } from '../strings.ts';
+import { NamedText } from './NamedText.tsx';
 
 /** One of each: topic sentence, question, quote, figure, other words, and topics to go on to. A part without content is left out with its label. */
 export function CardBrief({ brief }: { readonly brief: Brief }) {
@@ -20,7 +20,11 @@ export function CardBrief({ brief }: { readonly brief: Brief }) {
       <p class="lead">
         <NamedText text={brief.topic.summary} />
       </p>
-      {question && <QuestionSection key={question.id} question={question} edition={brief.edition} />}
+      {question && (
+        <QuestionSection key={question.id} question={question} edition={brief.edition}>
+          <NamedText text={question.question} />
+        </QuestionSection>
+      )}
       {quote && (
         <Section label={t('part.quote')}>
           <QuoteBlock quote={quote} />

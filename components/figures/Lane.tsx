@@ -2,11 +2,13 @@ import { useMemo } from 'preact/hooks';
 import type { FigureView } from '../../lib/domain/brief.ts';
 import { type FigureAxis, toShareOfAxis } from '../../lib/domain/figure-axis.ts';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
+import { toOwnId } from '../../lib/domain/pin.ts';
 import { Drawing, toDraw } from '../charts/Drawing.tsx';
 import type { Charts } from '../charts/use-charts.ts';
 import { Attribution } from '../parts/Attribution.tsx';
 import { toQualified } from '../parts/FigureLine.tsx';
 import { Provenance } from '../parts/Provenance.tsx';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { useStrings } from '../strings.ts';
 import { toDrawnFigure } from './to-drawn-figure.ts';
 
@@ -26,6 +28,7 @@ export interface LaneProps {
 /** One figure on the axis of its measure: the number over its point, then who claims it and how it stands to the others. */
 export function Lane({ figure, number, compared, axis, width, charts }: LaneProps) {
   const strings = useStrings();
+  const own = toOwnId(figure);
   const drawn = useMemo(() => toDrawnFigure(figure), [figure]);
   const draw = useMemo(() => axis && toDraw(charts, width, ({ drawLane }) => drawLane(width, axis, drawn)), [charts, width, axis, drawn]);
   return (
@@ -39,12 +42,15 @@ export function Lane({ figure, number, compared, axis, width, charts }: LaneProp
       <div class="claim">
         {number !== undefined && <span class="number">{number}</span>}
         <div>
-          <Attribution by={figure.by} />
+          <Attribution by={figure.by}>
+            <RecordActions kind="figures" id={own} />
+          </Attribution>
           {compared !== undefined && <p class="t12 soft">{compared}</p>}
           <Provenance by={figure.by} exact={figure.exact} />
           <p class="acts">
             <a href={toPanelHash({ tab: 'record', kind: 'figures', id: figure.id })}>{strings.t('record.open')}</a>
           </p>
+          <RecordBelow kind="figures" id={own} />
         </div>
       </div>
     </li>

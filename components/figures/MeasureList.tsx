@@ -1,12 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
+import { MoreButton } from '../panel/MoreButton.tsx';
 import { Attribution } from '../parts/Attribution.tsx';
 import { toQualified } from '../parts/FigureLine.tsx';
-import { FirstFew } from '../parts/FirstFew.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useStrings } from '../strings.ts';
 
-/** How many of each are shown before the reader asks for the rest. */
+/** How many of each are shown before the reader asks for more. */
 const FIRST = 100;
 
 /** All measures: those with several figures with their number, those with one with the figure itself. None is set beside another. */
@@ -14,24 +16,40 @@ export function MeasureList({ measures }: { readonly measures: readonly MeasureF
   const { t } = useStrings();
   const several = measures.filter(({ figures }) => figures.length > 1);
   const single = measures.filter(({ figures }) => figures.length === 1);
-  const more = (count: number) => t('measure.more', { count });
   return (
     <>
       {several.length > 0 && (
         <Section label={t('measure.several')} heading="h2">
-          <FirstFew entries={several} limit={FIRST} list="measures" more={more}>
-            {(measure) => <Several measure={measure} />}
-          </FirstFew>
+          <Measures measures={several} list="measures" draw={(measure) => <Several measure={measure} />} />
         </Section>
       )}
       {single.length > 0 && (
         <Section label={t('measure.single')} heading="h2">
           <p class="t12 quiet">{t('measure.noSharedAxis')}</p>
-          <FirstFew entries={single} limit={FIRST} list="singles" more={more}>
-            {(measure) => <Single measure={measure} />}
-          </FirstFew>
+          <Measures measures={single} list="singles" draw={(measure) => <Single measure={measure} />} />
         </Section>
       )}
+    </>
+  );
+}
+
+interface MeasuresProps {
+  readonly measures: readonly MeasureFigures[];
+  readonly list: string;
+  readonly draw: (measure: MeasureFigures) => ComponentChildren;
+}
+
+function Measures({ measures, list, draw }: MeasuresProps) {
+  const { t } = useStrings();
+  const [limit, setLimit] = useState(FIRST);
+  return (
+    <>
+      <ul class={list}>
+        {measures.slice(0, limit).map((measure) => (
+          <li key={measure.id}>{draw(measure)}</li>
+        ))}
+      </ul>
+      <MoreButton of={measures.length} shown={limit} step={FIRST} words={(count) => t('measure.more', { count })} onMore={setLimit} />
     </>
   );
 }

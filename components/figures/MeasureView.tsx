@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeasureFigures } from '../../lib/domain/measure-figures.ts';
+import { MoreButton } from '../panel/MoreButton.tsx';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { FigureLanes } from './FigureLanes.tsx';
 import { FigureTable } from './FigureTable.tsx';
@@ -24,7 +26,6 @@ export function MeasureView({ measure, returned }: MeasureViewProps) {
   const [form, setForm] = useState<(typeof FORMS)[number][0]>('drawing');
   const [limit, setLimit] = useState(FIRST);
   const shown = useMemo(() => measure.figures.slice(0, limit), [measure, limit]);
-  const more = Math.min(FIRST, measure.figures.length - limit);
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever followed a link to it stands at it.
   useEffect(() => {
@@ -44,18 +45,20 @@ export function MeasureView({ measure, returned }: MeasureViewProps) {
         ))}
       </fieldset>
       <div class={form === 'drawing' ? undefined : 'unseen'}>
-        <FigureLanes figures={measure.figures} shown={shown} />
+        <RecordScope id={measure.id} edition={measure.edition}>
+          <FigureLanes figures={measure.figures} shown={shown} />
+        </RecordScope>
       </div>
       <div class={form === 'table' ? undefined : 'unseen'}>
         <FigureTable name={measure.name} figures={shown} />
       </div>
-      {more > 0 && (
-        <p>
-          <button type="button" class="btn" onClick={() => setLimit(limit + FIRST)}>
-            {t('popup.moreFigures', { count: more })}
-          </button>
-        </p>
-      )}
+      <MoreButton
+        of={measure.figures.length}
+        shown={limit}
+        step={FIRST}
+        words={(count) => t('popup.moreFigures', { count })}
+        onMore={setLimit}
+      />
     </article>
   );
 }

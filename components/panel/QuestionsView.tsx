@@ -4,32 +4,37 @@ import { toText } from '../parts/sentences.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { CopyScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
+import { MoreButton } from './MoreButton.tsx';
 import { isFiltering, QuestionFilters, type QuestionFiltersProps } from './QuestionFilters.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import { FeedPrefixContext } from './record-address.ts';
 
+/** How many questions are drawn at first, and how many more when asked for. */
+export const QUESTIONS_AT_ONCE = 20;
+
 /** The props of QuestionsView. */
 export interface QuestionsViewProps extends QuestionFiltersProps {
   readonly filtered: FilteredQuestions;
+  /** False while more questions are being read. */
+  readonly isWhole?: boolean;
   /** How many questions are drawn. */
   readonly limit: number;
-  readonly onMore: () => void;
+  readonly onMore: (limit: number) => void;
 }
 
 /** The questions of the corpus with their framings side by side, what is shown of them, and what is not. */
-export function QuestionsView({ filtered, filter, limit, onFilter, onMore, ...rest }: QuestionsViewProps) {
+export function QuestionsView({ filtered, isWhole = true, filter, limit, onFilter, onMore, ...rest }: QuestionsViewProps) {
   const { t } = useStrings();
   const shown = filtered.entries.slice(0, limit);
   const groups = [
     { name: t('questions.opposed'), entries: shown.filter(({ question }) => question.opposed) },
     { name: t('questions.others'), entries: shown.filter(({ question }) => !question.opposed) },
   ].filter(({ entries }) => entries.length > 0);
-  const more = filtered.entries.length - shown.length;
   return (
     <>
       <QuestionFilters filter={filter} onFilter={onFilter} {...rest} />
       <div class="found">
-        <Count filtered={filtered} />
+        {isWhole ? <Count filtered={filtered} /> : <Reading />}
         {isFiltering(filter) && (
           <button type="button" class="link t13" onClick={() => onFilter(NO_FILTER)}>
             {t('questions.showAll')}
@@ -39,12 +44,14 @@ export function QuestionsView({ filtered, filter, limit, onFilter, onMore, ...re
       {groups.map(({ name, entries }) => (
         <QuestionGroup key={name} name={name} entries={entries} />
       ))}
-      {more > 0 && (
-        <p>
-          <button type="button" class="btn" onClick={onMore}>
-            {t('popup.moreQuestions', { count: more })}
-          </button>
-        </p>
+      {isWhole && (
+        <MoreButton
+          of={filtered.entries.length}
+          shown={shown.length}
+          step={QUESTIONS_AT_ONCE}
+          words={(count) => t('popup.moreQuestions', { count })}
+          onMore={onMore}
+        />
       )}
     </>
   );
@@ -60,6 +67,16 @@ function Count({ filtered: { entries, hiddenQuestions, hiddenQuotes } }: Pick<Qu
   return (
     <p role="status" class="t13 soft">
       {toText(sentences, language)}
+    </p>
+  );
+}
+
+// How many there are is not known yet.
+function Reading() {
+  const { t } = useStrings();
+  return (
+    <p role="status" class="t13 soft">
+      {t('corpus.reading')}
     </p>
   );
 }

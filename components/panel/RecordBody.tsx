@@ -1,21 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import type { EventView, FigureView, QuoteView } from '../../lib/domain/brief.ts';
+import type { EventView } from '../../lib/domain/brief.ts';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import type { RecordBody, RecordPage } from '../../lib/domain/record-page.ts';
 import type { SpeakerKind } from '../../lib/domain/source.ts';
-import { Attribution } from '../parts/Attribution.tsx';
-import { CopyQuote } from '../parts/CopyQuote.tsx';
 import { DateText, toReason } from '../parts/DateText.tsx';
 import { Fact } from '../parts/Fact.tsx';
 import { FigureLine } from '../parts/FigureLine.tsx';
 import { Pair } from '../parts/Pair.tsx';
-import { Provenance } from '../parts/Provenance.tsx';
-import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
+import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { RoleText } from '../parts/RoleText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { WordList } from '../parts/WordList.tsx';
-import { Words } from '../parts/Words.tsx';
 import { useStrings } from '../strings.ts';
 import { LinkedQuotes } from './LinkedQuotes.tsx';
 import { RecordLink } from './RecordLink.tsx';
@@ -35,9 +31,14 @@ export function RecordBodyView({ page, onExport }: RecordBodyProps) {
   const { body, edition } = page;
   switch (body.kind) {
     case 'quotes':
-      return <WholeQuote quote={body.quote} />;
+      return <QuoteBlock quote={body.quote} provenance="open" />;
     case 'figures':
-      return <WholeFigure figure={body.figure} />;
+      return (
+        <div>
+          <FigureLine figure={body.figure} provenance="open" />
+          <OnOneAxis id={body.figure.measureId} />
+        </div>
+      );
     case 'questions':
       return <Framings body={body} page={page} />;
     case 'events':
@@ -59,33 +60,6 @@ export function RecordBodyView({ page, onExport }: RecordBodyProps) {
     case 'changes':
       return <ChangeFacts body={body} />;
   }
-}
-
-function WholeQuote({ quote }: { readonly quote: QuoteView }) {
-  return (
-    <div class="block">
-      <p>
-        <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
-      </p>
-      <Attribution by={quote.by}>
-        <CopyQuote quote={quote} />
-        <RecordActions kind="quotes" id={quote.id} />
-      </Attribution>
-      <RecordBelow kind="quotes" id={quote.id} />
-      {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
-      <Provenance by={quote.by} goTo={quote.exact} open />
-    </div>
-  );
-}
-
-function WholeFigure({ figure }: { readonly figure: FigureView }) {
-  return (
-    <div>
-      <FigureLine figure={figure} />
-      <Provenance by={figure.by} exact={figure.exact} open />
-      <OnOneAxis id={figure.measureId} />
-    </div>
-  );
 }
 
 function OnOneAxis({ id }: { readonly id: string }) {

@@ -1,9 +1,15 @@
+import { useState } from 'preact/hooks';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { SourceView } from '../../lib/domain/source-view.ts';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { useStrings } from '../strings.ts';
+import { MoreButton } from './MoreButton.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import { FeedPrefixContext } from './record-address.ts';
 import { SourceDetails, type SourceDetailsProps } from './SourceArticle.tsx';
+
+/** How many are shown before the reader asks for more. */
+const FIRST = 50;
 
 /** The sources of one feed. */
 export interface FeedSources {
@@ -28,20 +34,35 @@ export function SourcesView({ feeds, opened, onExport }: SourcesViewProps) {
     <>
       {feeds.map(({ prefix, edition, sources }) => (
         <FeedPrefixContext.Provider key={prefix} value={prefix}>
-          <ol class="sources">
-            {sources.map((source) => (
-              <li key={source.id}>
-                <SourceItem
-                  source={source}
-                  edition={edition}
-                  open={opened === `${prefix}${source.id}`}
-                  onExport={(id, format) => onExport(`${prefix}${id}`, format)}
-                />
-              </li>
-            ))}
-          </ol>
+          <SourceList
+            edition={edition}
+            sources={sources}
+            opened={opened?.startsWith(prefix) === true ? opened.slice(prefix.length) : undefined}
+            onExport={(id, format) => onExport(`${prefix}${id}`, format)}
+          />
         </FeedPrefixContext.Provider>
       ))}
+    </>
+  );
+}
+
+type SourceListProps = Omit<FeedSources, 'prefix'> & Omit<SourcesViewProps, 'feeds'>;
+
+// As many as the one that is open needs.
+function SourceList({ edition, sources, opened, onExport }: SourceListProps) {
+  const { t } = useStrings();
+  const [asked, setAsked] = useState(FIRST);
+  const limit = Math.max(asked, sources.findIndex(({ id }) => id === opened) + 1);
+  return (
+    <>
+      <ol class="sources">
+        {sources.slice(0, limit).map((source) => (
+          <li key={source.id}>
+            <SourceItem source={source} edition={edition} open={opened === source.id} onExport={onExport} />
+          </li>
+        ))}
+      </ol>
+      <MoreButton of={sources.length} shown={limit} step={FIRST} words={(count) => t('sources.more', { count })} onMore={setAsked} />
     </>
   );
 }
@@ -55,11 +76,13 @@ function SourceItem(props: SourceDetailsProps) {
         <bdi lang={source.language}>{source.title}</bdi>
       </h2>
       <SourceDetails {...props} />
-      <p class="acts">
+      <div class="acts">
         <RecordLink kind="sources" id={source.id}>
           {t('sources.whole', { count: source.quotes + source.figures })}
         </RecordLink>
-      </p>
+        <RecordActions kind="sources" id={source.id} />
+      </div>
+      <RecordBelow kind="sources" id={source.id} />
     </article>
   );
 }

@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import type { PageState } from '../../lib/domain/page-state.ts';
 import { filterQuestions, NO_FILTER, type QuestionFilter, toChoices } from '../../lib/domain/question-filter.ts';
+import { PASTED, PASTED_IN_PART } from '../fixtures/pages.ts';
 import { QUESTION_ENTRIES, RECORD_PAGE, SOURCE } from '../fixtures/panel.ts';
+import { NO_ACTIONS, POPUP } from '../fixtures/popup-props.ts';
 import { SCENES } from '../fixtures/scenes/panel.scenes.tsx';
 import { click, read, show } from '../fixtures/show.tsx';
 import { NoRecord } from './NoRecord.tsx';
+import { PageView } from './PageView.tsx';
 import { QuestionsView } from './QuestionsView.tsx';
 import { RecordArticle } from './RecordArticle.tsx';
 import { FeedPrefixContext } from './record-address.ts';
@@ -20,6 +24,15 @@ function openQuestions(some: Partial<QuestionFilter> = {}, limit = 20) {
   const choices = toChoices(QUESTION_ENTRIES, 'en');
   return { calls, view: show(<QuestionsView filtered={filtered} filter={filter} choices={choices} limit={limit} {...calls} />) };
 }
+
+it('says of a pasted text that what is off is left out, where there is some', () => {
+  const notice = (page: PageState) => {
+    const brief = { kind: 'none' } as const;
+    return read(show(<PageView {...POPUP} page={page} brief={brief} actions={NO_ACTIONS} />).querySelector('.notice'));
+  };
+  expect(notice(PASTED)).toBe('');
+  expect(notice(PASTED_IN_PART)).toBe('Topics, languages and words that are off in the settings are left out.');
+});
 
 describe('the questions', () => {
   it('stand in groups, those with framings of different sources first, and say how many they are', () => {
@@ -49,8 +62,16 @@ describe('the questions', () => {
     const { view, calls } = openQuestions({}, 2);
     expect(view.querySelectorAll('.question')).toHaveLength(2);
     click(view, '2 more questions');
-    expect(calls.onMore).toHaveBeenCalledOnce();
+    expect(calls.onMore).toHaveBeenCalledWith(22);
   });
+});
+
+it('questions that are not all read yet say so, and neither how many they are nor that there are more', () => {
+  const filtered = filterQuestions(QUESTION_ENTRIES, NO_FILTER);
+  const rest = { filter: NO_FILTER, choices: toChoices(QUESTION_ENTRIES, 'en'), onFilter: vi.fn(), onMore: vi.fn() };
+  const view = show(<QuestionsView filtered={filtered} isWhole={false} limit={2} {...rest} />);
+  expect(texts(view, '[role="status"]')).toEqual(['Reading the corpus on this device']);
+  expect(view.querySelector('.btn')).toBeNull();
 });
 
 describe('the sources', () => {

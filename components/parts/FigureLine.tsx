@@ -18,8 +18,15 @@ const UNIT_KEYS: { readonly [unit in Exclude<Unit, 'share' | 'count' | 'year' | 
   second: 'unit.seconds',
 };
 
+/** The props of FigureLine. */
+export interface FigureLineProps {
+  readonly figure: FigureView;
+  /** Whether it says where it can be checked, and whether that is there unasked. */
+  readonly provenance?: boolean | 'open';
+}
+
 /** A number with the source's own word before it, what it measures and who claims it. */
-export function FigureLine({ figure, provenance = false }: { readonly figure: FigureView; readonly provenance?: boolean }) {
+export function FigureLine({ figure, provenance = false }: FigureLineProps) {
   const strings = useStrings();
   return (
     <div class="figure">
@@ -28,7 +35,7 @@ export function FigureLine({ figure, provenance = false }: { readonly figure: Fi
       <Attribution by={figure.by}>
         <RecordActions kind="figures" id={figure.id} />
       </Attribution>
-      {provenance && <Provenance by={figure.by} exact={figure.exact} />}
+      {provenance !== false && <Provenance by={figure.by} exact={figure.exact} open={provenance === 'open'} />}
       <RecordBelow kind="figures" id={figure.id} />
     </div>
   );

@@ -1,16 +1,22 @@
-import { NamedText } from './NamedText.tsx';
+import type { ComponentChildren } from 'preact';
 import { Pair, type PairProps } from './Pair.tsx';
 import { useOwnId } from './use-own-id.ts';
 
+/** The props of QuestionSection. */
+export interface QuestionSectionProps extends PairProps {
+  /** The question, where more is to be done with its words than to show them. */
+  readonly children?: ComponentChildren;
+}
+
 /** A question with its framings, open. */
-export function QuestionSection(props: PairProps) {
+export function QuestionSection({ children, ...pair }: QuestionSectionProps) {
   const id = useOwnId();
   return (
-    <section class="question" aria-labelledby={id}>
-      <h3 id={id}>
-        <NamedText text={props.question.question} />
-      </h3>
-      <Pair {...props} />
+    // Without the role each would be a landmark, and of these a page should have few.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the controls of a form
+    <section class="question" role="group" aria-labelledby={id}>
+      <h3 id={id}>{children ?? pair.question.question}</h3>
+      <Pair {...pair} />
     </section>
   );
 }

@@ -5,8 +5,15 @@ import { Provenance } from './Provenance.tsx';
 import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import { Words } from './Words.tsx';
 
+/** The props of QuoteBlock. */
+export interface QuoteBlockProps {
+  readonly quote: QuoteView;
+  /** Whether it says where it can be checked, and whether that is there unasked. */
+  readonly provenance?: boolean | 'open';
+}
+
 /** A quote with its line of attribution, its note, and where it can be checked. */
-export function QuoteBlock({ quote, provenance = false }: { readonly quote: QuoteView; readonly provenance?: boolean }) {
+export function QuoteBlock({ quote, provenance = false }: QuoteBlockProps) {
   return (
     <div class="block">
       <p>
@@ -17,7 +24,7 @@ export function QuoteBlock({ quote, provenance = false }: { readonly quote: Quot
         <RecordActions kind="quotes" id={quote.id} />
       </Attribution>
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
-      {provenance && <Provenance by={quote.by} goTo={quote.exact} />}
+      {provenance !== false && <Provenance by={quote.by} goTo={quote.exact} open={provenance === 'open'} />}
       <RecordBelow kind="quotes" id={quote.id} />
     </div>
   );

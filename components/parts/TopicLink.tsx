@@ -1,13 +1,13 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { TopicName } from '../../lib/domain/brief.ts';
+import type { FindTopics, TopicName } from '../../lib/domain/brief.ts';
 
 /** Goes to a topic within a view. */
 export interface TopicWay {
   /** The topic shown now, which leads nowhere; its id may have that of its feed before it. */
   readonly shown: TopicName;
-  /** Topics whose names are found in texts of our own. */
-  readonly known: readonly TopicName[];
+  /** Finds topics in texts of our own. */
+  readonly find: FindTopics;
   readonly goTo: (topic: TopicName) => void;
 }
 

@@ -1,7 +1,7 @@
 import type { DatedView } from '../../lib/domain/brief.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { KAZAKH_MONTHS } from './kazakh-words.ts';
-import { toLocale } from './locale.ts';
+import { toDateFormat } from './locale.ts';
 
 type Part = Intl.DateTimeFormatPart;
 
@@ -27,7 +27,7 @@ function toParts(dated: DatedView, language: UiLanguage): Part[] {
   }
   const fields = toFields(dated.date, language);
   if (language === 'kk') return toKazakhParts(from, until, fields);
-  const format = new Intl.DateTimeFormat(toLocale(language), { timeZone: 'UTC', ...fields });
+  const format = toDateFormat(language, { timeZone: 'UTC', ...fields });
   return until === null ? format.formatToParts(from) : closeSpan(format.formatRangeToParts(from, until));
 }
 

@@ -52,6 +52,8 @@ export const KAZAKH_COUNTRIES: { readonly [code: string]: string } = {
 export const KAZAKH_LANGUAGES: { readonly [tag: string]: string } = {
   en: 'ағылшын тілі',
   kk: 'қазақ тілі',
+  'kk-Cyrl': 'қазақ тілі (кирилл жазуы)',
+  'kk-Latn': 'қазақ тілі (латын жазуы)',
   ru: 'орыс тілі',
   uk: 'украин тілі',
   uz: 'өзбек тілі',

@@ -8,9 +8,32 @@ export function toLocale(language: UiLanguage): string {
   return LOCALES[language];
 }
 
+// To make one takes a browser longer than all that is then written with it.
+const made = new Map<string, unknown>();
+function once<Format>(name: string, locale: string, options: object, make: () => Format): Format {
+  const key = `${name} ${locale} ${JSON.stringify(options)}`;
+  const known = made.get(key) as Format | undefined;
+  const format = known ?? make();
+  if (known === undefined) made.set(key, format);
+  return format;
+}
+
 /** How the reader's numbers are written. Kazakh ones have the digits of Russian ones, which Chromium knows: it has none of its own. */
 export function toNumberFormat(language: UiLanguage, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return new Intl.NumberFormat(language === 'kk' ? 'ru' : toLocale(language), options);
+  const locale = language === 'kk' ? 'ru' : toLocale(language);
+  return once('number', locale, options, () => new Intl.NumberFormat(locale, options));
+}
+
+/** How the reader's dates are written. */
+export function toDateFormat(language: UiLanguage, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
+  const locale = toLocale(language);
+  return once('date', locale, options, () => new Intl.DateTimeFormat(locale, options));
+}
+
+/** Which form of a word goes with a number. */
+export function toPluralRules(language: UiLanguage): Intl.PluralRules {
+  const locale = toLocale(language);
+  return once('plural', locale, {}, () => new Intl.PluralRules(locale));
 }
 
 /** The name of a country in the reader's language; the code itself where it is not one that Intl knows. */
@@ -25,7 +48,8 @@ export function toLanguageName(tag: string, language: UiLanguage): string {
 
 function toDisplayName(code: string, language: UiLanguage, type: 'region' | 'language'): string {
   try {
-    return new Intl.DisplayNames([toLocale(language)], { type }).of(code) ?? code;
+    const locale = toLocale(language);
+    return once('name', locale, { type }, () => new Intl.DisplayNames([locale], { type })).of(code) ?? code;
   } catch {
     return code; // of() throws for a malformed code
   }

@@ -1,7 +1,7 @@
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import type { TimeTicks } from '../../lib/domain/time-ticks.ts';
 import { KAZAKH_MONTHS } from './kazakh-words.ts';
-import { toLocale } from './locale.ts';
+import { toDateFormat } from './locale.ts';
 
 /** The labels of an axis of time, in the reader's words; the year stands in a second line where it is not the one before. */
 export function toTickWords({ unit, moments }: TimeTicks, language: UiLanguage): string[] {
@@ -19,5 +19,5 @@ function toWords(date: Date, unit: 'day' | 'month', language: UiLanguage): strin
     return unit === 'day' ? `${date.getUTCDate()} ${month}` : month;
   }
   const fields: Intl.DateTimeFormatOptions = unit === 'day' ? { day: 'numeric', month: 'short' } : { month: 'short' };
-  return new Intl.DateTimeFormat(toLocale(language), { timeZone: 'UTC', ...fields }).format(date);
+  return toDateFormat(language, { timeZone: 'UTC', ...fields }).format(date);
 }

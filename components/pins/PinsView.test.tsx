@@ -137,8 +137,12 @@ describe('the view of pins', () => {
 
   it.each([
     [{ pins: [] }, 'Nothing is pinned yet.'],
-    [{ fault: 'closed' as const }, 'no database here, for example in a private window. Pins stand only until this page is closed.'],
-    [{ isPrivate: true }, 'What is pinned in a private window goes with that window.'],
+    [
+      { copyFault: 'failed' as const },
+      'their second copy could not be written. If the browser damages its data, they would be lost: save them as a file.',
+    ],
+    [{ copyFault: 'full' as const }, 'save them as a file. There is no room on this device.'],
+    [{ isPrivate: true }, 'What is pinned in a private window stays on this device when that window is closed.'],
     [{ unread: 1 }, '1 pin was written by another version'],
   ])('says in words %j', (state, words) => {
     expect(read(open(state))).toContain(words);

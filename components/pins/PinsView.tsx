@@ -17,9 +17,9 @@ export interface PinsState {
   readonly pins: readonly PinView[];
   /** How many there are besides that this version does not understand. */
   readonly unread: number;
-  /** Why they are only kept for as long as the page is open. */
-  readonly fault?: PinFault;
-  /** Whether the window is a private one, with which they go. */
+  /** Why some may stand in one place only, so that they go if the browser loses that. */
+  readonly copyFault?: PinFault;
+  /** Whether the window is a private one, which they outlive. */
   readonly isPrivate: boolean;
 }
 
@@ -33,24 +33,35 @@ export interface PinsViewProps extends FileCalls {
 }
 
 /** What the reader keeps: the records as they were pinned, the notes on them, and the way to and from files. */
-export function PinsView({ state, desk, now, onRetry, onSaveFile, onOpenFile }: PinsViewProps) {
+export function PinsView({ state, onRetry, ...rest }: PinsViewProps) {
   const { t } = useStrings();
-  // Undefined while all are to be saved; then the rows have boxes.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>();
-  if (state.kind === 'failed') return <Failed text={t('pins.failed')} onRetry={onRetry} />;
-  if (state.kind !== 'ready') {
-    return (
-      <p class="quiet" role="status">
-        {t('pins.loading')}
-      </p>
-    );
-  }
-  const { pins } = state.value;
-  const wanted = pins.filter(({ entry }) => chosen?.has(toPinKey(entry)) ?? true);
   return (
     <div class="view pinview">
       <h1>{t('pins.title')}</h1>
-      <Notices state={state.value} />
+      {state.kind === 'failed' && <Failed text={t('pins.failed')} onRetry={onRetry} />}
+      {state.kind === 'loading' && (
+        <p class="quiet" role="status">
+          {t('pins.loading')}
+        </p>
+      )}
+      {state.kind === 'ready' && <Kept state={state.value} {...rest} />}
+    </div>
+  );
+}
+
+interface KeptProps extends Omit<PinsViewProps, 'state' | 'onRetry'> {
+  readonly state: PinsState;
+}
+
+function Kept({ state, desk, now, onSaveFile, onOpenFile }: KeptProps) {
+  const { t } = useStrings();
+  // Undefined while all are to be saved; then the rows have boxes.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const { pins } = state;
+  const wanted = pins.filter(({ entry }) => chosen?.has(toPinKey(entry)) ?? true);
+  return (
+    <>
+      <Notices state={state} />
       {pins.length === 0 && (
         <div>
           <p>{t('pins.empty')}</p>
@@ -66,16 +77,18 @@ export function PinsView({ state, desk, now, onRetry, onSaveFile, onOpenFile }: 
         onSaveFile={onSaveFile}
         onOpenFile={onOpenFile}
       />
-    </div>
+    </>
   );
 }
 
-function Notices({ state: { fault, isPrivate, unread } }: { readonly state: PinsState }) {
+function Notices({ state: { copyFault, isPrivate, unread } }: { readonly state: PinsState }) {
   const { t, language } = useStrings();
   return (
     <>
-      {fault !== undefined && <p class="note">{toText([t(PIN_FAULT_WORDS[fault]), t('pins.notKept')], language)}</p>}
-      {fault === undefined && isPrivate && <p class="note">{t('pins.private')}</p>}
+      {copyFault !== undefined && (
+        <p class="note">{toText([t('pins.oneCopy'), ...(copyFault === 'full' ? [t(PIN_FAULT_WORDS.full)] : [])], language)}</p>
+      )}
+      {isPrivate && <p class="note">{t('pins.private')}</p>}
       {unread > 0 && <p class="note">{t('pins.unread', { count: unread })}</p>}
     </>
   );

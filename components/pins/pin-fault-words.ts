@@ -4,8 +4,6 @@ import type { PinFault } from '../../lib/domain/pin-fault.ts';
 /** Why something could not be kept, and what to do. */
 export const PIN_FAULT_WORDS: { readonly [fault in PinFault]: string } = {
   full: 'keeping.full',
-  newer: 'keeping.newer',
-  closed: 'keeping.closed',
   gone: 'keeping.gone',
   failed: 'keeping.failed',
 };

@@ -59,9 +59,12 @@ function toLess({ kind, limits = [], topics }: PageState, actions: PageActions, 
     };
   }
   if (limits.includes('unread')) return { sentences: [t('popup.partly'), t('popup.partlyNext')] };
+  const off = limits.includes('off') ? [t('popup.someOff')] : [];
   if (topics.length === 0) {
-    const empty = kind === 'pasted' ? [t('popup.emptyText')] : [t('popup.empty'), t('popup.emptyNext')];
+    const empty = kind === 'pasted' ? [t('popup.emptyText'), ...off] : [t('popup.empty'), ...off, t('popup.emptyNext')];
     return { sentences: empty, action: { label: t('popup.search'), onClick: actions.onSearch } };
   }
-  return limits.includes('cardless') ? { sentences: [t('popup.cardless'), t('popup.cardlessNext')] } : undefined;
+  if (limits.includes('cardless')) return { sentences: [t('popup.cardless'), t('popup.cardlessNext')] };
+  // On a page it is where its marks are missing that it is to be said, or it would stand on every page.
+  return kind === 'pasted' && off.length > 0 ? { sentences: off } : undefined;
 }

@@ -6,6 +6,7 @@ import {
   CARDLESS,
   CLOSED,
   EMPTY,
+  EMPTY_OF_WANTED,
   FAILED_READ,
   FORBIDDEN,
   MANY_MENTIONS,
@@ -46,6 +47,11 @@ describe('states of the page', () => {
     ],
     ['that shows no cards', CARDLESS, 'On this kind of page marks open no card.What the corpus holds is here.'],
     ['without topics', EMPTY, 'Nothing on this page is in the corpus.Text that the page adds later is read too.'],
+    [
+      'without topics that are on',
+      EMPTY_OF_WANTED,
+      'Nothing on this page is in the corpus.Topics, languages and words that are off in the settings are left out.Text that the page adds later is read too.',
+    ],
     ['not readable', UNSUPPORTED, 'Extensions cannot read this page.Paste its text in the panel.'],
     ['of a forbidden site', FORBIDDEN, 'Parallax may not read this site.Allow it here, and this page is read at once.'],
     ['closed', CLOSED, 'This tab has been closed.Open an article on a website to see its topics here.'],
@@ -59,6 +65,10 @@ describe('states of the page', () => {
     ['switched off', SWITCHED_OFF, 'Marks are off on news.example.'],
   ])('%s', (_, page, sentences) => {
     expect(read(open({ page }).view.querySelector('.notice [role=status]'))).toBe(sentences);
+  });
+
+  it('says nothing of what is off where something else is shown', () => {
+    expect(open({ page: { ...READY, limits: ['off'] } }).view.querySelector('.notice')).toBeNull();
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { fill } from '../parts/fill.ts';
 import { Publisher } from '../parts/Publisher.tsx';
 import { QuestionDisclosure } from '../parts/QuestionDisclosure.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { WordList } from '../parts/WordList.tsx';
 import { Words } from '../parts/Words.tsx';
 import { type Translate, useStrings } from '../strings.ts';
@@ -30,6 +31,7 @@ export function Result({ found, toHits }: ResultProps) {
       <h2 class="kind">{isOne && place ? <a href={toPanelHash(place)}>{kind}</a> : kind}</h2>
       <Marked toHits={toHits}>
         <Body found={found} />
+        {found.parts.length > 0 && <Parts found={found} />}
         {found.topics.length > 0 && <Topics found={found} />}
       </Marked>
     </>
@@ -62,6 +64,8 @@ function Body({ found: { body, places, edition } }: { readonly found: FoundView 
         <>
           <p class="named topicname">{body.topic.name}</p>
           <p class="named t13 soft">{body.topic.summary}</p>
+          <RecordActions kind="topics" id={body.topic.id} />
+          <RecordBelow kind="topics" id={body.topic.id} />
         </>
       );
     case 'sources':
@@ -90,6 +94,25 @@ function Renderings({ quotes, places }: Pick<FoundView, 'places'> & Pick<Extract
   );
 }
 
+// Quoted whole and in part: the parts are in the words above, which are shown once.
+function Parts({ found: { parts } }: { readonly found: FoundView }) {
+  const { t } = useStrings();
+  return (
+    <details class="fold">
+      <summary>{t('search.parts', { count: parts.length })}</summary>
+      <ul class="links t13">
+        {parts.map(({ words, language, place }) => (
+          <li key={toPanelHash(place)}>
+            <a href={toPanelHash(place)}>
+              <bdi lang={language}>{words}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function SourceBody({ source }: { readonly source: SourceLine }) {
   return (
     <>
@@ -99,6 +122,8 @@ function SourceBody({ source }: { readonly source: SourceLine }) {
       <p class="by">
         <Publisher name={source.outlet} origin={source.origin} strong /> <DateText dated={source.published} />
       </p>
+      <RecordActions kind="sources" id={source.id} />
+      <RecordBelow kind="sources" id={source.id} />
     </>
   );
 }

@@ -132,7 +132,7 @@ describe('what was found', () => {
 
   it('says what is missing, and what to do', () => {
     expect(status(draw({ state: { kind: 'ready', value: NOTHING_FOUND } }).view)).toBe(
-      'No words match. Remove a chip or try another spelling.',
+      'Nothing was found. Remove a condition or try another spelling.',
     );
     const faults = [{ kind: 'bad-date' as const, field: 'after' as const, value: '2022-13' }];
     const value = { ...NOTHING_FOUND, answer: { ...NOTHING_FOUND.answer, faults } };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { DEFAULT_PAGE_KEYS, PAGE_COMMANDS, type PageCommand, type PageKeys } from '../../lib/domain/page-keys.ts';
-import { useStrings } from '../strings.ts';
-import { COMMAND_KEYS } from './command-words.ts';
+import { type Translate, useStrings } from '../strings.ts';
+import { BROWSER_COMMAND_KEYS, COMMAND_KEYS } from './command-words.ts';
 import { KeyRecorder } from './KeyRecorder.tsx';
 import { Keys } from './Keys.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -9,6 +9,7 @@ import { SettingsGroup } from './SettingsGroup.tsx';
 /** A command of the browser's, with the keys it has now, as the browser writes them. */
 export interface BrowserCommand {
   readonly name: string;
+  /** What the browser calls it, in its own language. */
   readonly words: string;
   /** Empty where it has none. */
   readonly keys: string;
@@ -92,6 +93,11 @@ function KeyRow({ command, keys, onChange }: KeyRowProps) {
   );
 }
 
+function toWords(name: string, words: string, t: Translate): string {
+  const key = BROWSER_COMMAND_KEYS[name];
+  return key === undefined ? words : t(key);
+}
+
 function BrowserKeys({ commands, onOpen }: { readonly commands: readonly BrowserCommand[]; readonly onOpen: () => void }) {
   const { t } = useStrings();
   return (
@@ -101,7 +107,7 @@ function BrowserKeys({ commands, onOpen }: { readonly commands: readonly Browser
       <ul class="sites">
         {commands.map(({ name, words, keys }) => (
           <li key={name}>
-            <div>{words}</div>
+            <div>{toWords(name, words, t)}</div>
             {keys === '' ? <span class="t13 quiet">{t('keys.unset')}</span> : <Keys chord={keys} />}
           </li>
         ))}

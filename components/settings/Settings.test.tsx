@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { Settings as SettingsNow } from '../../lib/domain/settings.ts';
-import { speak } from '../fixtures/catalogues.ts';
+import { ENGLISH, speak } from '../fixtures/catalogues.ts';
 import { SETTINGS } from '../fixtures/settings.ts';
 import { SETTINGS_PAGE } from '../fixtures/settings-page.ts';
 import { click, read, show } from '../fixtures/show.tsx';
+import { StringsContext } from '../strings.ts';
 import { Settings, type SettingsProps } from './Settings.tsx';
 
 function open(props: Partial<SettingsProps> = {}) {
@@ -83,6 +85,11 @@ describe('topics', () => {
     await act(() => type(view.querySelector('input[type=search]')!, 'baik'));
     input(view, 'baikonur').click();
     expect(toChanged(onChange).map(({ topicsOff }) => topicsOff)).toEqual([['kassym-jomart-tokayev'], []]);
+  });
+
+  it('say how many are off, and where none is, that all are marked', () => {
+    expect(read(open({ settings: { ...SETTINGS, topicsOff: ['baikonur'] } }).view)).toContain('1 topic is off.');
+    expect(read(open({ settings: { ...SETTINGS, topicsOff: [] } }).view)).toContain('All topics are marked.');
   });
 
   it('say that none has such a name', async () => {
@@ -192,7 +199,7 @@ describe('keys', () => {
   it('may be none, and go back to what they were at first', async () => {
     const { view, onChange } = await record({ settings: { ...SETTINGS, pageKeys: { ...SETTINGS.pageKeys, back: 'KeyB' } } });
     await act(() => click(view, 'No keys'));
-    click(view, 'Keys as at first');
+    click(view, 'Restore the first keys');
     expect(toChanged(onChange).map(({ pageKeys: { next, back } }) => [next, back])).toEqual([
       ['', 'KeyB'],
       ['Alt+Period', 'Backspace'],
@@ -201,10 +208,21 @@ describe('keys', () => {
 
   it('of the browser are told, and where they are changed', () => {
     const onOpenShortcuts = vi.fn();
-    const { view } = open({ commands: [{ name: 'panel', words: 'Open the panel', keys: '' }], onOpenShortcuts });
+    const { view } = open({ commands: [{ name: 'open-panel', words: 'Words of the browser', keys: '' }], onOpenShortcuts });
     expect(read(view)).toContain('Open the panel');
     click(view, 'Open the browser’s page for shortcuts');
     expect(onOpenShortcuts).toHaveBeenCalled();
+  });
+
+  it('of the browser are told in the language of the page, not of the browser', () => {
+    const commands = ['next-mention', 'previous-mention', 'toggle-card', 'toggle-site', 'open-panel'].map((name) => ({
+      name,
+      words: 'Words of the browser',
+      keys: '',
+    }));
+    const words = read(show(<Settings {...SETTINGS_PAGE} commands={commands} />, speak('kk')));
+    expect(words).toContain('Панельді ашу');
+    expect(words).not.toContain('Words of the browser');
   });
 });
 
@@ -240,9 +258,48 @@ it('sets everything back only after asking', async () => {
 });
 
 it('says which lists are too long to be shared', () => {
-  expect(read(open({ sharing: { isOn: true, tooLong: ['sitesOff'] } }).view)).toContain(
+  expect(read(open({ sharing: { isOn: true, tooLong: ['sitesOff'], isInAccount: true } }).view)).toContain(
     'Too long to be shared, and kept in this browser only:',
   );
+});
+
+describe('settings that are no longer shared', () => {
+  const off = { isOn: false, tooLong: [], isInAccount: true } as const;
+  const toButton = (view: HTMLElement) =>
+    [...view.querySelectorAll('button')].find((button) => read(button) === 'Take it out of the account');
+
+  it('are still in the account, which is said, and taken out on a click', async () => {
+    const onTakeOut = vi.fn(async () => true);
+    const { view } = open({ sharing: off, onTakeOut });
+    expect(read(view)).toContain('What was shared before is still in your account with the browser.');
+    await act(async () => click(view, 'Take it out of the account'));
+    expect(onTakeOut).toHaveBeenCalledOnce();
+  });
+
+  it('are said to be gone once they are, and the focus stays with that', async () => {
+    const { view } = open({ sharing: off });
+    await act(async () => click(view, 'Take it out of the account'));
+    const after = <Settings {...SETTINGS_PAGE} sharing={{ ...off, isInAccount: false }} />;
+    await act(() => render(<StringsContext.Provider value={ENGLISH}>{after}</StringsContext.Provider>, view));
+    expect(read(document.activeElement)).toContain('Nothing of Parallax is in the account any more.');
+    expect(toButton(view)).toBeUndefined();
+  });
+
+  it('that the browser does not take out are said to be there', async () => {
+    const { view } = open({ sharing: off, onTakeOut: async () => false });
+    await act(async () => click(view, 'Take it out of the account'));
+    expect(read(view)).toContain('The browser did not take it out. Try again later.');
+    expect(toButton(view)).toBeDefined();
+  });
+
+  it.each([
+    { ...off, isOn: true },
+    { ...off, isInAccount: false },
+  ])('need nothing where they are shared, or where nothing was', (sharing) => {
+    const { view } = open({ sharing });
+    expect(toButton(view)).toBeUndefined();
+    expect(read(view)).not.toContain('in your account with the browser.');
+  });
 });
 
 it('leads to what is new until it has been seen', () => {

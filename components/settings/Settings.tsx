@@ -30,8 +30,9 @@ export interface SettingsProps {
   readonly topics: readonly TopicChoice[] | undefined;
   readonly commands: readonly BrowserCommand[];
   readonly onOpenShortcuts: () => void;
-  readonly sharing: { readonly isOn: boolean; readonly tooLong: readonly SettingName[] };
+  readonly sharing: { readonly isOn: boolean; readonly tooLong: readonly SettingName[]; readonly isInAccount: boolean };
   readonly onShare: (on: boolean) => void;
+  readonly onTakeOut: () => Promise<boolean>;
   readonly edition: EditionLabel | undefined;
   readonly freshness: Freshness | undefined;
   readonly pinsAddress: string;
@@ -76,7 +77,7 @@ export function Settings(props: SettingsProps) {
           onOpenShortcuts={props.onOpenShortcuts}
         />
         <DataSettings edition={props.edition} freshness={props.freshness} pinsAddress={props.pinsAddress} />
-        <SharingSettings {...props.sharing} onSwitch={props.onShare} />
+        <SharingSettings {...props.sharing} onSwitch={props.onShare} onTakeOut={props.onTakeOut} />
         <SettingsFile onSave={props.onSaveFile} onOpen={props.onOpenFile} onReset={props.onReset} />
         <SettingsGroup title={t('settings.privacy')}>
           <p class="sub">{t('settings.privacyText')}</p>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingName } from '../../lib/domain/settings.ts';
 import { useStrings } from '../strings.ts';
 import { Switch } from './Pick.tsx';
@@ -15,11 +16,15 @@ export interface SharingSettingsProps {
   readonly isOn: boolean;
   /** Settings that are too long to be shared. */
   readonly tooLong: readonly SettingName[];
+  /** Whether what was shared is in the reader's account with the browser. */
+  readonly isInAccount: boolean;
   readonly onSwitch: (on: boolean) => void;
+  /** Takes it out of there; false when the browser did not. */
+  readonly onTakeOut: () => Promise<boolean>;
 }
 
-/** Switches the sharing of settings between a reader's browsers, and says which of them stay here. */
-export function SharingSettings({ isOn, tooLong, onSwitch }: SharingSettingsProps) {
+/** Switches the sharing of settings between a reader's browsers, says which of them stay here, and clears what was shared. */
+export function SharingSettings({ isOn, tooLong, isInAccount, onSwitch, onTakeOut }: SharingSettingsProps) {
   const { t } = useStrings();
   const names = tooLong.flatMap((name) => (LIST_KEYS[name] === undefined ? [] : [t(LIST_KEYS[name])]));
   return (
@@ -40,7 +45,39 @@ export function SharingSettings({ isOn, tooLong, onSwitch }: SharingSettingsProp
             </div>
           )}
         </div>
+        {!isOn && <Left isInAccount={isInAccount} onTakeOut={onTakeOut} />}
       </div>
     </SettingsGroup>
+  );
+}
+
+// What the reader shared before stays in the account until it is taken out: to switch off is not to delete.
+function Left({ isInAccount, onTakeOut }: Pick<SharingSettingsProps, 'isInAccount' | 'onTakeOut'>) {
+  const { t } = useStrings();
+  const [outcome, setOutcome] = useState<boolean>();
+  const note = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone by then.
+  useEffect(() => {
+    if (outcome === true && !isInAccount) note.current?.focus();
+  }, [outcome, isInAccount]);
+  const inAccount = outcome === false ? t('sharing.notTakenOut') : t('sharing.left');
+  const said = isInAccount ? inAccount : outcome && t('sharing.takenOut');
+  return (
+    <>
+      <div role="status">
+        {said && (
+          <p class="note" tabIndex={-1} ref={note}>
+            {said}
+          </p>
+        )}
+      </div>
+      {isInAccount && (
+        <div class="btns">
+          <button type="button" class="btn" onClick={() => void onTakeOut().then(setOutcome)}>
+            {t('sharing.takeOut')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }

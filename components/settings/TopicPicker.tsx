@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TOPIC_KINDS, type TopicKind } from '../../lib/domain/topic.ts';
 import { useOwnId } from '../parts/use-own-id.ts';
-import { useStrings } from '../strings.ts';
+import { type Translate, useStrings } from '../strings.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
 /** A topic that can be switched off. */
@@ -48,7 +48,7 @@ export function TopicPicker({ topics, off, onSwitch }: TopicPickerProps) {
           <input id={id} class="field" type="search" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
         </div>
         <p class="t13 soft" role="status">
-          {topics !== undefined && (found.length === 0 ? t('topics.none') : t('topics.off', { count: off.length }))}
+          {topics !== undefined && toState(found.length, off.length, t)}
         </p>
         {TOPIC_KINDS.map((kind) => {
           const ofKind = byKind.get(kind) ?? [];
@@ -58,6 +58,11 @@ export function TopicPicker({ topics, off, onSwitch }: TopicPickerProps) {
       </div>
     </SettingsGroup>
   );
+}
+
+function toState(found: number, off: number, t: Translate): string {
+  if (found === 0) return t('topics.none');
+  return off === 0 ? t('topics.allOn') : t('topics.off', { count: off });
 }
 
 interface TopicsOfKindProps {

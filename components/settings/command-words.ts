@@ -9,3 +9,12 @@ export const COMMAND_KEYS: { readonly [command in PageCommand]: string } = {
   back: 'keys.back',
   close: 'keys.close',
 };
+
+/** The message that names each command of the manifest: the browser's own words for it are in the language of the browser. */
+export const BROWSER_COMMAND_KEYS: { readonly [name: string]: string | undefined } = {
+  'next-mention': 'commandNext',
+  'previous-mention': 'commandPrevious',
+  'toggle-card': 'commandCard',
+  'toggle-site': 'commandSite',
+  'open-panel': 'commandPanel',
+};

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TimelineEvent } from '../../lib/domain/timeline.ts';
+import { MoreButton } from '../panel/MoreButton.tsx';
 import { useStrings } from '../strings.ts';
 import { Entry } from './Entry.tsx';
 
@@ -19,7 +20,6 @@ export function Entries({ events, chosen, visit }: EntriesProps) {
   const { t } = useStrings();
   const [asked, setAsked] = useState(FIRST);
   const limit = Math.max(asked, events.findIndex(({ id }) => id === chosen) + 1);
-  const more = Math.min(FIRST, events.length - limit);
   return (
     <>
       <ol class="entries">
@@ -27,13 +27,7 @@ export function Entries({ events, chosen, visit }: EntriesProps) {
           <Entry key={event.id} event={event} chosen={event.id === chosen} visit={event.id === chosen ? visit : undefined} />
         ))}
       </ol>
-      {more > 0 && (
-        <p>
-          <button type="button" class="btn" onClick={() => setAsked(limit + FIRST)}>
-            {t('timeline.more', { count: more })}
-          </button>
-        </p>
-      )}
+      <MoreButton of={events.length} shown={limit} step={FIRST} words={(count) => t('timeline.more', { count })} onMore={setAsked} />
     </>
   );
 }

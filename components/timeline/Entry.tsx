@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
+import { toOwnId } from '../../lib/domain/pin.ts';
 import type { TimelineEvent } from '../../lib/domain/timeline.ts';
-import { FeedPrefixContext } from '../panel/record-address.ts';
 import { DateText, toReason } from '../parts/DateText.tsx';
+import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
+import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { Sayings } from './Sayings.tsx';
 import { ToldBy } from './ToldBy.tsx';
@@ -39,14 +41,16 @@ export function Entry({ event, chosen, visit }: EntryProps) {
           {name}
         </h2>
         {reason !== undefined && <p class="t12 quiet">{reason}</p>}
-        {event.quotes.length === 0 ? <ByItself id={event.id} /> : <Said event={event} open={chosen} />}
+        <RecordScope id={event.id} edition={event.edition}>
+          {event.quotes.length === 0 ? <ByItself id={event.id} /> : <Said event={event} open={chosen} />}
+        </RecordScope>
       </div>
     </li>
   );
 }
 
 // Quotes are drawn once they are asked for: there are many more of them than events.
-function Said({ event: { id, quotes, prefix }, open }: { readonly event: TimelineEvent; readonly open: boolean }) {
+function Said({ event: { id, quotes }, open }: { readonly event: TimelineEvent; readonly open: boolean }) {
   const { t } = useStrings();
   const [opened, setOpened] = useState(false);
   return (
@@ -55,10 +59,10 @@ function Said({ event: { id, quotes, prefix }, open }: { readonly event: Timelin
         <span class="count">{t('part.said', { count: quotes.length })}</span> <ToldBy quotes={quotes} />
       </summary>
       {(opened || open) && (
-        <FeedPrefixContext.Provider value={prefix}>
+        <>
           <Sayings quotes={quotes} />
           <ByItself id={id} />
-        </FeedPrefixContext.Provider>
+        </>
       )}
     </details>
   );
@@ -66,9 +70,14 @@ function Said({ event: { id, quotes, prefix }, open }: { readonly event: Timelin
 
 function ByItself({ id }: { readonly id: string }) {
   const { t } = useStrings();
+  const own = toOwnId({ id });
   return (
-    <p class="acts">
-      <a href={toPanelHash({ tab: 'record', kind: 'events', id })}>{t('timeline.byItself')}</a>
-    </p>
+    <>
+      <div class="acts">
+        <a href={toPanelHash({ tab: 'record', kind: 'events', id })}>{t('timeline.byItself')}</a>
+        <RecordActions kind="events" id={own} />
+      </div>
+      <RecordBelow kind="events" id={own} />
+    </>
   );
 }

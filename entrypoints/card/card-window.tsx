@@ -7,7 +7,7 @@ import cardCss from '../../components/styles/card.css?inline';
 import partsCss from '../../components/styles/parts.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { toStrings } from '../../components/to-strings.ts';
-import type { Brief } from '../../lib/domain/brief.ts';
+import type { Brief, FindTopics } from '../../lib/domain/brief.ts';
 import type { Catalogue } from '../../lib/domain/catalogue.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { CardFocus } from '../../lib/page/card-focus.ts';
@@ -16,11 +16,15 @@ import { CardLayer } from '../../lib/page/card-layer.ts';
 import { CardVisit, type VisitView } from '../../lib/page/card-visit.ts';
 import { copyCitation } from '../../lib/page/copy-citation.ts';
 import { followDrags } from '../../lib/page/drag.ts';
+import { toHtml } from '../../lib/page/html-element.ts';
 import type { Mark } from '../../lib/page/mark.ts';
 import type { Box } from '../../lib/page/place-card.ts';
 import { PressGuard } from '../../lib/page/press-guard.ts';
 import { openSheet, toSheetStep } from '../../lib/page/sheet.ts';
 import type { CardOpening, CardStage, MentionPlace } from '../../lib/page/stage.ts';
+
+// A rehearsal leads nowhere.
+const findNone: FindTopics = () => [];
 
 /** The card in a page: renders the view of what was opened into our layer. */
 export class CardWindow implements CardStage {
@@ -41,6 +45,7 @@ export class CardWindow implements CardStage {
   #visit: CardVisit | undefined;
   #sheet: AbortController | undefined;
   #pinned = false;
+  #isRehearsed = false;
   /** As it was shown last. */
   #mayBeLarge = false;
   /** The mention pointed at last: what is to be said of an earlier one is not said any more. */
@@ -68,6 +73,16 @@ export class CardWindow implements CardStage {
 
   dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void {
     this.#layer.dress(settings);
+  }
+
+  // What a browser does slowly the first time, formats of dates above all, is done before the card is waited for.
+  rehearse(mark: Mark, brief: Brief): void {
+    const strings = this.#strings;
+    if (this.#isRehearsed || this.#opening !== undefined || strings === undefined) return;
+    this.#isRehearsed = true;
+    const aside = toHtml('div');
+    render(this.#toView({ topic: brief.topic, loading: { kind: 'ready', value: brief } }, mark, strings), aside);
+    render(null, aside);
   }
 
   open(opening: CardOpening): void {
@@ -126,26 +141,7 @@ export class CardWindow implements CardStage {
     const { mark, opener } = opening;
     const isSheet = this.#sheet !== undefined;
     this.#layer.show(mark, opener.by === 'pointer' ? opener : undefined, isSheet);
-    render(
-      <StringsContext.Provider value={strings}>
-        <Card
-          state={toCardState(view, mark)}
-          before={view.before?.name}
-          onBack={this.#goBack}
-          isSheet={isSheet}
-          size={this.#mayBeLarge ? { isLarge: this.#layer.isLarge, onResize: this.#resizeSheet } : undefined}
-          pinned={this.#pinned}
-          onPin={this.#pin}
-          onClose={opening.onClose}
-          onTopic={this.#goTo}
-          onCopy={copyCitation}
-          onOpenFull={() => opening.onOpenFull(visit.topic.id)}
-          onRetry={() => visit.retry()}
-          headingRef={this.#heading}
-        />
-      </StringsContext.Provider>,
-      this.#layer.spot,
-    );
+    render(this.#toView(view, mark, strings), this.#layer.spot);
     this.#layer.ring(mark);
     this.#layer.place();
     this.#lookForMore();
@@ -153,6 +149,30 @@ export class CardWindow implements CardStage {
     if (isNew && isSheet) this.#layer.uncoverWord();
     this.#resize.observe(this.#layer.spot);
     this.#focus.take(this.#heading.current);
+  }
+
+  #toView(view: VisitView, mark: Mark, strings: Strings) {
+    const [opening, visit] = [this.#opening, this.#visit];
+    return (
+      <StringsContext.Provider value={strings}>
+        <Card
+          state={toCardState(view, mark)}
+          before={view.before?.name}
+          onBack={this.#goBack}
+          isSheet={this.#sheet !== undefined}
+          size={this.#mayBeLarge ? { isLarge: this.#layer.isLarge, onResize: this.#resizeSheet } : undefined}
+          pinned={this.#pinned}
+          onPin={this.#pin}
+          onClose={() => opening?.onClose()}
+          onTopic={this.#goTo}
+          findTopics={opening?.findTopics ?? findNone}
+          onCopy={copyCitation}
+          onOpenFull={() => visit && opening?.onOpenFull(visit.topic.id)}
+          onRetry={() => visit?.retry()}
+          headingRef={this.#heading}
+        />
+      </StringsContext.Provider>
+    );
   }
 
   readonly #pin = (pinned: boolean): void => {

@@ -8,20 +8,30 @@ import type { PanelRoute } from '../../lib/domain/panel-route.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
+import type { FollowedPage } from '../../lib/views/followed-page.ts';
 import { useBrief } from '../../lib/views/use-corpus.ts';
 import { useDesk } from '../../lib/views/use-desk.ts';
 import { useHasNews } from '../../lib/views/use-news.ts';
+import { useFollowedPage } from '../../lib/views/use-page.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 
 /** As many questions as there is patience for in a popup; the panel has more. */
 const MOST_QUESTIONS = 24;
 
+/** The props of PopupWindow. */
+export interface PopupWindowProps {
+  readonly tabId: number | undefined;
+  readonly followed: FollowedPage;
+  readonly language: UiLanguage;
+}
+
 /** The popup, wired: to the page in the tab, to the corpus, and to the settings. */
-export function PopupWindow({ tabId, language }: { readonly tabId: number | undefined; readonly language: UiLanguage }) {
+export function PopupWindow({ tabId, followed, language }: PopupWindowProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   usePageTitle(useStrings().t('popup.title'));
-  const { page, head, digest, againDigest, steps, settings, change, toggleSite } = useThisPage({ tabId, language, most: MOST_QUESTIONS });
+  const thisPage = useThisPage({ page: useFollowedPage(followed), language, most: MOST_QUESTIONS });
+  const { page, head, digest, againDigest, steps, settings, change, toggleSite } = thisPage;
   const brief = useBrief(chosen, language);
   const choose = (id: string) => {
     if (id === chosen) brief.again();

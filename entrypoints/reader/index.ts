@@ -65,7 +65,7 @@ export default defineUnlistedScript(() => {
     const [painter] = await Promise.all([toPainter(settings), parsed]);
     if (signal.aborted || !isAlive()) return;
     const reader = new PageReader(matcher, painter, { onChange, onReplaced: guide.replaced, isAlive, wants: settings }, signal);
-    guide.join({ reader, settings, signal });
+    guide.join({ reader, matcher, settings, signal });
     reader.start();
     lookAgain(() => {
       if (signal.aborted || !isAlive()) return false;

@@ -3,6 +3,7 @@ import { PageView } from '../../components/panel/PageView.tsx';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
 import { useBrief } from '../../lib/views/use-corpus.ts';
+import { usePage } from '../../lib/views/use-page.ts';
 import { usePastedText } from '../../lib/views/use-pasted-text.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 import type { TabProps } from './tab-props.ts';
@@ -12,7 +13,7 @@ const MOST_QUESTIONS = 60;
 /** The tab "This page", wired: to the page in the browser's tab or a pasted text, to the corpus, and to the settings. */
 export function PageTab({ route, go, language, tabId }: TabProps<'page'>) {
   const pasted = usePastedText();
-  const thisPage = useThisPage({ tabId, language, most: MOST_QUESTIONS, pasted: pasted.read });
+  const thisPage = useThisPage({ page: usePage(tabId), language, most: MOST_QUESTIONS, pasted: pasted.read });
   const { page, head, digest, againDigest, steps, change, toggleSite } = thisPage;
   const chosen = route.id ?? null;
   const brief = useBrief(chosen, language);

@@ -2,6 +2,7 @@ import type { Dated } from './dated.ts';
 import type { EditionLabel } from './edition.ts';
 import type { Qualifier, Unit } from './figure.ts';
 import type { Freshness } from './freshness.ts';
+import type { UiLanguage } from './language.ts';
 import type { Attribution, ViaRole } from './quote.ts';
 import type { ChainRole, Origin, SpeakerKind } from './source.ts';
 
@@ -131,6 +132,17 @@ export interface TopicView {
 
 /** A topic by its name alone, as it is linked. */
 export type TopicName = Pick<TopicView, 'id' | 'name'>;
+
+/** Words in a text that name a topic, in whichever form; offsets are UTF-16 code units. */
+export interface TopicSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Its id, as the page knows it: that of a feed begins with it. */
+  readonly topic: string;
+}
+
+/** Finds the topics that a text of ours names, by the language it is in. */
+export type FindTopics = (text: string, language: UiLanguage) => readonly TopicSpan[];
 
 /** Where the records were read from: the database, or the packaged edition when it cannot be opened. */
 export const CORPUS_ORIGINS = ['database', 'package'] as const;

@@ -13,8 +13,11 @@ export const ALIAS_LANGUAGES = ['en', 'ru', 'uk', 'kk-Cyrl', 'kk-Latn', 'zh-Hans
 /** One alias language. */
 export type AliasLanguage = (typeof ALIAS_LANGUAGES)[number];
 
-/** Languages of marked words that a reader can leave out; scripts of one language go together, for pages seldom say which. */
-export const MARK_LANGUAGES = ['en', 'ru', 'uk', 'kk', 'zh'] as const;
+/**
+ * Languages of marked words that a reader can leave out, with script where letters tell it. Simplified and traditional Chinese
+ * go together: they write many names alike, and pages seldom say which they are in.
+ */
+export const MARK_LANGUAGES = ['en', 'ru', 'uk', 'kk-Cyrl', 'kk-Latn', 'zh'] as const;
 /** One of them. */
 export type MarkLanguage = (typeof MARK_LANGUAGES)[number];
 

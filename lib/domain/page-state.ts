@@ -18,6 +18,9 @@ export interface PageState {
   /** Where pages are read, or that they are nowhere. */
   readonly everywhere: SiteMode | 'off';
   readonly topics: readonly TopicOnPage[];
-  /** What may be less than all: text was left `unread`, reading it `failed`, or the page can show no card (`cardless`). */
-  readonly limits?: readonly ('unread' | 'failed' | 'cardless')[];
+  /**
+   * What may be less than all: text was left `unread`, reading it `failed`, the page can show no card (`cardless`), or what the
+   * reader has switched `off` is not counted.
+   */
+  readonly limits?: readonly ('unread' | 'failed' | 'cardless' | 'off')[];
 }

@@ -37,7 +37,10 @@ export interface PinEntry extends RecordRef {
 }
 
 /** A record that a reader keeps, with its words as they were when it was pinned, whatever becomes of them in the corpus. */
-export interface Pin extends PinEntry {
+export interface Pin extends PinEntry, PinWords {}
+
+/** What a pin is beside its entry: all that is large. */
+export interface PinWords {
   readonly kept: Extract;
   /** What change logs said since then of it and of the records that it names, oldest first. */
   readonly changes: readonly PinChange[];

@@ -79,7 +79,8 @@ export function toChoices(entries: readonly QuestionEntry[], language: UiLanguag
 }
 
 function toNamed(names: ReadonlyMap<string, string>, language: UiLanguage): { readonly id: string; readonly name: string }[] {
-  return Array.from(names, ([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, language));
+  const { compare } = new Intl.Collator(language);
+  return Array.from(names, ([id, name]) => ({ id, name })).toSorted((a, b) => compare(a.name, b.name));
 }
 
 function isOfTopic({ topics }: QuestionEntry, topic: string): boolean {

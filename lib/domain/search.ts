@@ -38,6 +38,8 @@ export interface Found {
   readonly feed: string;
   /** Of a statement the quotes that render it, in the order drawn by lot; else one. At least one. */
   readonly ids: readonly string[];
+  /** Quotes that are parts of these and were found as well, in order of their places. */
+  readonly parts: readonly string[];
   /** Some topics of it whose names were hit, in whatever language, by their names in the reader's. */
   readonly topics: readonly { readonly id: string; readonly name: string }[];
 }
@@ -69,6 +71,7 @@ export interface Completion {
 
 /** A source as a list of results names it. */
 export interface SourceLine {
+  readonly id: string;
   readonly title: string;
   readonly language: string;
   readonly outlet: string;
@@ -92,6 +95,8 @@ export interface FoundView {
   readonly body: FoundBody;
   /** Where its records are, in the order of the renderings. */
   readonly places: readonly PanelRoute[];
+  /** Parts of its words that are records by themselves and were found as well. */
+  readonly parts: readonly { readonly words: string; readonly language: string; readonly place: PanelRoute }[];
   readonly topics: readonly { readonly name: string; readonly place: PanelRoute }[];
   readonly edition: EditionLabel;
 }

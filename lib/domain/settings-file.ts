@@ -1,4 +1,4 @@
-import { parseSettings, SETTING_NAMES, type Settings, understand } from './settings.ts';
+import { isUnderstood, parseSettings, SETTING_NAMES, type SettingName, type Settings, understand } from './settings.ts';
 
 const FORMAT = 'parallax-settings';
 const VERSION = 1;
@@ -20,9 +20,8 @@ export function readSettingsFile(text: string): SettingsFile {
   const file = text.length > MOST ? undefined : readJson(text);
   if (!isObject(file) || file['format'] !== FORMAT || !isObject(file['settings'])) return { kind: 'no-settings' };
   const stored = file['settings'];
-  const settings: Record<string, unknown> = understand(stored);
-  const isWhole = (name: string) => JSON.stringify(settings[name]) === JSON.stringify(stored[name]);
-  return { kind: 'read', settings, notUnderstood: Object.keys(stored).filter((name) => !isKnown(name) || !isWhole(name)) };
+  const isWhole = (name: string) => isKnown(name) && isUnderstood(name, stored[name]);
+  return { kind: 'read', settings: understand(stored), notUnderstood: Object.keys(stored).filter((name) => !isWhole(name)) };
 }
 
 /** The settings after a file was taken in. */
@@ -30,7 +29,7 @@ export function withSettingsFile(settings: Settings, read: Partial<Settings>): S
   return parseSettings({ ...settings, ...read });
 }
 
-function isKnown(name: string): boolean {
+function isKnown(name: string): name is SettingName {
   return (SETTING_NAMES as readonly string[]).includes(name);
 }
 

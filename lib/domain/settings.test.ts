@@ -7,6 +7,7 @@ import {
   CARD_DELAYS,
   CARD_SIZES,
   DEFAULT_SETTINGS,
+  isUnderstood,
   LOOKS,
   PAINTERS,
   parseSettings,
@@ -55,7 +56,8 @@ describe('settings from storage', () => {
     ['derived forms neither on nor off', { derivedForms: 'no' }, DEFAULT_SETTINGS],
     ['sites that are no texts', { sitesOff: ['a.example', 1, null, {}] }, { ...DEFAULT_SETTINGS, sitesOff: ['a.example'] }],
     ['sites that are no list', { sitesOff: 'a.example' }, DEFAULT_SETTINGS],
-    ['languages some of which are none of ours', { languagesOff: ['fr', 'kk', 'ru'] }, { ...DEFAULT_SETTINGS, languagesOff: ['ru', 'kk'] }],
+    ['languages some of which are none of ours', { languagesOff: ['fr', 'zh', 'ru'] }, { ...DEFAULT_SETTINGS, languagesOff: ['ru', 'zh'] }],
+    ['Kazakh, when it was one', { languagesOff: ['kk', 'ru'] }, { ...DEFAULT_SETTINGS, languagesOff: ['ru', 'kk-Cyrl', 'kk-Latn'] }],
     ['a language that is not one of ours', { uiLanguage: 'fr' }, DEFAULT_SETTINGS],
     ['a look by a prototype’s name', { look: 'constructor', colour: 'toString' }, DEFAULT_SETTINGS],
     ['a delay as text', { cardDelay: '600' }, DEFAULT_SETTINGS],
@@ -76,4 +78,19 @@ describe('settings from storage', () => {
 
 it('what is not understood of a value is left out and not filled in', () => {
   expect(understand({ look: 'glow', theme: 'dark', sitesOn: [] })).toEqual({ theme: 'dark', sitesOn: [] });
+});
+
+it.each([
+  ['languagesOff', ['zh', 'ru'], true],
+  ['languagesOff', ['kk'], true],
+  ['languagesOff', ['fr', 'ru'], false],
+  ['languagesOff', [], true],
+  ['languagesOff', 'ru', false],
+  ['sitesOff', ['a.example', 1], false],
+  ['theme', 'dark', true],
+  ['theme', [], false],
+  ['pageKeys', DEFAULT_PAGE_KEYS, true],
+  ['pageKeys', { ...DEFAULT_PAGE_KEYS, next: 'n' }, false],
+] as const)('understood is all of a value or not: %s %j', (name, value, isWhole) => {
+  expect(isUnderstood(name, value)).toBe(isWhole);
 });

@@ -94,7 +94,7 @@ const UNDERSTAND: { readonly [Name in SettingName]: (value: unknown) => Settings
   painter: toOneOf(PAINTERS),
   derivedForms: toSwitch,
   topicsOff: toTexts,
-  languagesOff: (value) => (Array.isArray(value) ? MARK_LANGUAGES.filter((one) => value.includes(one)) : undefined),
+  languagesOff: toMarkLanguages,
   cardDelay: toOneOf(CARD_DELAYS),
   cardSize: toOneOf(CARD_SIZES),
   theme: toOneOf(THEMES),
@@ -112,6 +112,19 @@ export function understand(stored: unknown): Partial<Settings> {
   const values = (typeof stored === 'object' && stored !== null ? stored : {}) as { readonly [name in SettingName]?: unknown };
   const understood = SETTING_NAMES.map((name) => [name, UNDERSTAND[name](values[name])] as const);
   return Object.fromEntries(understood.filter(([, value]) => value !== undefined));
+}
+
+/** Whether all of a value is understood; of a list in whichever order. */
+export function isUnderstood(name: SettingName, value: unknown): boolean {
+  const taken = UNDERSTAND[name](value);
+  if (!Array.isArray(taken)) return JSON.stringify(taken) === JSON.stringify(value);
+  return (value as unknown[]).every((one) => (UNDERSTAND[name]([one]) as readonly unknown[]).length > 0);
+}
+
+// A language by itself is all its scripts: Kazakh was one, once.
+function toMarkLanguages(value: unknown): readonly MarkLanguage[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return MARK_LANGUAGES.filter((one) => value.includes(one) || value.includes(one.slice(0, 2)));
 }
 
 function toSwitch(value: unknown): boolean | undefined {

@@ -1,4 +1,4 @@
-import { parseSettings, SETTING_NAMES, type SettingName, type Settings, understand } from './settings.ts';
+import { isUnderstood, parseSettings, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
 
 /**
  * Settings as browsers of one reader share them: each by itself, with the time when it was set, so that two browsers may
@@ -98,7 +98,7 @@ export function fromSharedItems(items: SharedItems): Timed {
     const parts = Array.from({ length: head.parts ?? 1 }, (_, number) => toItem(items[toKey(name, number)]));
     const whole = parts.every((part) => part?.at === head.at && part.parts === head.parts);
     const value = head.parts === undefined ? head.value : parts.flatMap((part) => part?.value as unknown[]);
-    return whole && isSame(understand({ [name]: value })[name], value) ? [{ name, at: head.at, value }] : [];
+    return whole && isUnderstood(name, value) ? [{ name, at: head.at, value }] : [];
   });
   return {
     settings: parseSettings(Object.fromEntries(found.map(({ name, value }) => [name, value]))),
@@ -111,6 +111,11 @@ export function findNewer(before: SharedItems, after: SharedItems): SharedItems 
   const toTime = (item: unknown) => toItem(item)?.at ?? 0;
   const isNewer = ([key, item]: [string, unknown]) => !isSame(before[key], item) && toTime(item) >= toTime(before[key]);
   return Object.fromEntries(Object.entries(after).filter(isNewer));
+}
+
+/** The keys of all items that are settings of ours, of whichever version. */
+export function findSharedKeys(items: SharedItems): string[] {
+  return Object.keys(items).filter((key) => key.startsWith(PREFIX));
 }
 
 /** The keys of items that hold parts which a setting no longer has. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatedView } from './brief.ts';
-import { byTime, chooseEvents, type TimelineEvent, toEventTopics, toEventYears } from './timeline.ts';
+import { chooseEvents, sortByTime, type TimelineEvent, toEventTopics, toEventYears } from './timeline.ts';
 
 const event = (id: string, date: DatedView, topics: readonly string[] = []): TimelineEvent => ({
   id,
@@ -8,7 +8,7 @@ const event = (id: string, date: DatedView, topics: readonly string[] = []): Tim
   date,
   topics,
   quotes: [],
-  prefix: '',
+  edition: { number: 1, date: '2026-11-20' },
 });
 const toIds = (events: readonly TimelineEvent[]) => events.map(({ id }) => id);
 
@@ -22,7 +22,7 @@ const EVENTS = [
 describe('a timeline', () => {
   it('begins with the earliest, the longer first where they begin together', () => {
     const days = [event('one-day', { date: '2022-01-01' }), event('two-days', { date: '2022-01-01', until: '2022-01-02' })];
-    expect(toIds([...days, ...EVENTS].toSorted(byTime))).toEqual(['years', 'year', 'two-days', 'one-day', 'day', 'month']);
+    expect(toIds(sortByTime([...days, ...EVENTS]))).toEqual(['years', 'year', 'two-days', 'one-day', 'day', 'month']);
   });
 
   it('shows what is of a topic, and of a year what goes on in it', () => {

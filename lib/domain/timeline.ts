@@ -1,12 +1,12 @@
 import type { EventView } from './brief.ts';
+import type { EditionLabel } from './edition.ts';
 import { byLot } from './lot.ts';
 import { type TimeSpan, toTimeSpan } from './time-span.ts';
 
-/** An event with the topics that it can be chosen by. */
+/** An event with the topics that it can be chosen by, under its id outside of its feed. */
 export interface TimelineEvent extends EventView {
   readonly topics: readonly string[];
-  /** What stands before ids of its feed's other records outside of that feed; its own has it already. */
-  readonly prefix: string;
+  readonly edition: EditionLabel;
 }
 
 /** All events there are, and what their topics are called. */
@@ -23,9 +23,12 @@ export interface EventChoice {
 }
 
 /** Events from the earliest to the latest; the longer first where they begin together, and the lot where they also end so. */
-export function byTime(one: EventView, other: EventView): number {
-  const [a, b] = [toSpan(one), toSpan(other)];
-  return a.from - b.from || b.until - a.until || byLot('date')(one, other);
+export function sortByTime<Event extends EventView>(events: readonly Event[]): Event[] {
+  const lot = byLot('date');
+  // A date is read once, and not for each event that it is compared with.
+  const timed = events.map((event) => ({ event, ...toSpan(event) }));
+  timed.sort((one, other) => one.from - other.from || other.until - one.until || lot(one.event, other.event));
+  return timed.map(({ event }) => event);
 }
 
 /** Those events that a choice names; one that goes on for years is of each of them. */
@@ -45,11 +48,12 @@ export function toEventTopics(
   { events, names }: Timeline,
   locale: string,
 ): { readonly id: string; readonly name: string; readonly count: number }[] {
+  const { compare } = new Intl.Collator(locale);
   const counts = new Map<string, number>();
   for (const topic of events.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return [...counts]
     .map(([id, count]) => ({ id, count, name: names.get(id) ?? id }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, locale));
+    .toSorted((one, other) => compare(one.name, other.name));
 }
 
 /** All the time that the date of an event may mean; the epoch where it is none, which no edition has. */

@@ -28,17 +28,24 @@ async function load(language: UiLanguage, file: CatalogueFile): Promise<Catalogu
 }
 
 /**
- * Gives a view the words to speak in, now and whenever the settings name another language, wherever that was set.
+ * Gives a view the words to speak in, now and whenever the settings name another language, wherever that was set. The words of the
+ * browser's language are on their way while the settings are read, for most readers have chosen no other.
  * @param signal ends the following
  */
 export function followCatalogue(stored: Stored, speak: (catalogue: Catalogue) => void, signal: AbortSignal): void {
   let wanted: UiLanguage | undefined;
+  const likely = toSpoken('browser', browser.i18n.getUILanguage());
+  let ahead: Promise<Catalogue> | undefined = loadCatalogue(likely);
+  // Where they are wanted, that is heard there.
+  ahead.catch(() => {});
   const follow = async () => {
     const language = await loadLanguage(stored);
     if (language === wanted) return;
     wanted = language;
     try {
-      const catalogue = await loadCatalogue(language);
+      const loading = (language === likely && ahead) || loadCatalogue(language);
+      ahead = undefined;
+      const catalogue = await loading;
       // Another language may have been chosen while this one was read.
       if (wanted === language && !signal.aborted) speak(catalogue);
     } catch {

@@ -7,6 +7,6 @@ import type { WxtBrowser } from 'wxt/browser';
 export function toNativeBrowser(): WxtBrowser {
   const world = globalThis as { browser?: WxtBrowser; chrome?: WxtBrowser };
   const native = world.browser ?? world.chrome;
-  if (native === undefined) throw new Error('The extension API is not here: this script runs outside an extension');
+  if (native === undefined) throw new Error('The extension API is not here');
   return native;
 }

@@ -11,6 +11,11 @@ import {
 
 /** At most this often a popup is told of changes, in milliseconds. */
 const TELL_EVERY_MS = 250;
+/**
+ * So long what was told is told again to who asks anew, while no marks come or go, in milliseconds: views ask every second which
+ * frames there are, and to look which of thousands of marks are shown is work in the page.
+ */
+const KNOWN_FOR_MS = 5000;
 
 /** What a frame can tell and do for the popup. */
 export interface FrameSide {
@@ -41,7 +46,14 @@ export function answerPopup({ toSummary, toLimits, toContexts, go }: FrameSide):
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const ports = new Set<Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const toOwn = (): FrameSummary => ({ frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [] });
+  let known: { readonly summary: FrameSummary; readonly until: number } | undefined;
+  const toOwn = (): FrameSummary => {
+    if (known === undefined || known.until < Date.now()) {
+      const summary = { frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [] };
+      known = { summary, until: Date.now() + KNOWN_FOR_MS };
+    }
+    return known.summary;
+  };
   const post = (port: Port, summary: FrameSummary) => {
     try {
       port.postMessage(summary);
@@ -64,9 +76,13 @@ export function answerPopup({ toSummary, toLimits, toContexts, go }: FrameSide):
       const goal = parseGoToMention(message);
       if (goal?.frame === frame) go(goal);
     });
-    post(port, { ...toOwn(), ...(wantsWords && { contexts: toContexts() }) });
+    // The words take longer to collect: a reader is not to wait for them to see the topics.
+    const own = toOwn();
+    post(port, own);
+    if (wantsWords) post(port, { ...own, contexts: toContexts() });
   };
   const tell = () => {
+    known = undefined;
     if (ports.size > 0 && timer === undefined) timer = setTimeout(tellNow, TELL_EVERY_MS);
   };
   return { answer, tell };

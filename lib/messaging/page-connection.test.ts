@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FrameSummary, GoToMention } from './page-channel.ts';
+import { type FrameSummary, type GoToMention, PAGE_WORDS_CHANNEL } from './page-channel.ts';
 import { answerPopup, type FrameSide } from './page-channel-frame.ts';
 import { type PageAnswer, PageConnection, reloadPage } from './page-connection.ts';
 
@@ -143,7 +143,7 @@ describe('a popup on a page', () => {
       toContexts: () => [`asked ${++asked} times`],
       go: () => {},
     };
-    addFrame(side);
+    const { tell } = addFrame(side);
     const { told } = await connect();
     expect(summaries(told)[0]?.contexts).toEqual(['asked 1 times']);
     await wait();
@@ -151,6 +151,7 @@ describe('a popup on a page', () => {
     expect(asked).toBe(1);
     expect(summaries(told)[0]?.contexts).toEqual(['asked 1 times']);
     count = 2;
+    tell();
     await wait();
     await wait();
     await wait();
@@ -161,11 +162,38 @@ describe('a popup on a page', () => {
     expect(summaries(told).map(({ contexts }) => contexts?.[0])).toEqual(['asked 3 times', 'of the new frame']);
   });
 
+  it('does not have marks looked through each second that come and go nowhere, but sees in time what was hidden or shown', async () => {
+    let count = 1;
+    const toSummary = vi.fn(() => [{ ...putin, count }]);
+    addFrame({ toSummary, go: () => {} });
+    const { told } = await connect();
+    count = 2;
+    for (let second = 0; second < 4; second++) await wait();
+    expect(toSummary).toHaveBeenCalledTimes(1);
+    for (let second = 0; second < 3; second++) await wait();
+    expect(summaries(told)[0]?.topics).toEqual([{ ...putin, count: 2 }]);
+  });
+
   it('takes no more words than a frame can mean to tell', async () => {
     addFrame({ toSummary: () => [putin], toContexts: () => [...Array<string>(1000).fill('a'.repeat(1000)), 7 as never], go: () => {} });
     const { told } = await connect();
     const contexts = summaries(told)[0]?.contexts ?? [];
     expect([contexts.length, contexts[0]?.length]).toEqual([64, 512]);
+  });
+
+  it('tells its topics before the words around them, which take longer to collect', async () => {
+    const told: FrameSummary[] = [];
+    const toContexts = () => {
+      expect(told).toHaveLength(1);
+      return ['the words'];
+    };
+    const { answer } = answerPopup({ toSummary: () => [putin], toContexts, go: () => {} });
+    const end = new End(PAGE_WORDS_CHANNEL, 'parallax');
+    answer(Object.assign(end, { postMessage: (summary: FrameSummary) => told.push(summary) }));
+    expect(told.map(({ topics, contexts }) => [topics, contexts])).toEqual([
+      [[putin], undefined],
+      [[putin], ['the words']],
+    ]);
   });
 
   it('passes over what is no summary', async () => {
@@ -180,7 +208,7 @@ describe('a popup on a page', () => {
   ])('says that nobody reads there: %s', async (_, happen) => {
     const { told } = await connect();
     await happen();
-    expect(told.at(-1)).toEqual({ kind: 'unread', host: 'news.example', frames: [] });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ kind: 'unread', host: 'news.example', frames: [] }));
   });
 
   it('says where a site may not be read, of which the toolbar button has told the address', async () => {
@@ -188,7 +216,7 @@ describe('a popup on a page', () => {
     const { told } = await connect();
     popupEnd?.disconnect();
     expect(fakeBrowser.permissions.contains).toHaveBeenCalledWith({ origins: ['https://news.example/*'] });
-    expect(told.at(-1)).toEqual({ kind: 'forbidden', host: 'news.example', frames: [] });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ kind: 'forbidden', host: 'news.example', frames: [] }));
   });
 
   it('shows what a page tells although its site may not be read: it was read for this once', async () => {

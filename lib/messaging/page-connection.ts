@@ -29,10 +29,9 @@ interface Tab {
 
 /** The page of a tab when it was last asked. */
 interface Asked {
+  readonly url: string;
   readonly host: string;
   readonly isLoading: boolean;
-  /** Whether the browser lets us read its site without being asked anew. */
-  readonly isAllowed: boolean;
 }
 
 /** The popup's end of the line to every frame of a tab: to whatever page is there, until the signal aborts. */
@@ -69,9 +68,8 @@ export class PageConnection {
   async #ask(): Promise<void> {
     const tab = await this.#findTab();
     const reason = tab?.url === undefined || !tab.url.startsWith('http') ? await toReason(tab) : undefined;
-    const isAllowed = reason !== undefined || (await mayRead(tab?.url ?? ''));
     if (this.#signal.aborted) return;
-    if (tab?.id !== undefined && reason === undefined) this.#connect(tab.id, { ...tab, isAllowed });
+    if (tab?.id !== undefined && reason === undefined) this.#connect(tab.id, tab);
     else this.#leave(reason ?? 'unsupported');
   }
 
@@ -86,10 +84,10 @@ export class PageConnection {
     }
   }
 
-  #connect(tabId: number, { url, status, isAllowed }: Tab & { readonly isAllowed: boolean }): void {
+  #connect(tabId: number, { url = '', status }: Tab): void {
     const before = this.#port;
     const round = ++this.#round;
-    const page = { host: new URL(url ?? '').hostname, isLoading: status === 'loading', isAllowed };
+    const page = { url, host: new URL(url).hostname, isLoading: status === 'loading' };
     const port = browser.tabs.connect(tabId, { name: this.#lacksWords() ? PAGE_WORDS_CHANNEL : PAGE_CHANNEL });
     this.#port = port;
     before?.disconnect();
@@ -147,10 +145,17 @@ export class PageConnection {
     this.#tell({ kind, frames: [] });
   }
 
-  #tellFrames({ host, isAllowed }: Asked, mayStillAnswer = true): void {
+  #tellFrames({ url, host }: Asked, mayStillAnswer = true): void {
     const frames = [...this.#frames.values()].map(({ summary }) => summary);
-    const silent = mayStillAnswer ? 'reading' : isAllowed ? 'unread' : 'forbidden';
-    this.#tell({ kind: frames.length > 0 ? 'ready' : silent, host, frames });
+    if (frames.length > 0 || mayStillAnswer) this.#tell({ kind: frames.length > 0 ? 'ready' : 'reading', host, frames });
+    else void this.#tellSilence(url, host);
+  }
+
+  // Why nobody is there. It is looked up only then, for an answer is not to wait for it.
+  async #tellSilence(url: string, host: string): Promise<void> {
+    const round = this.#round;
+    const kind = (await mayRead(url)) ? 'unread' : 'forbidden';
+    if (!this.#signal.aborted && this.#round === round && this.#frames.size === 0) this.#tell({ kind, host, frames: [] });
   }
 
   #hangUp(): void {
@@ -172,7 +177,8 @@ async function toReason(tab: Tab | undefined): Promise<PageAnswer['kind']> {
   return mayReadAll ? 'unsupported' : 'forbidden';
 }
 
-// A click on the toolbar button tells us the address of a page that we may read no further.
+// Whether the browser lets us read a site without being asked anew. A click on the toolbar button tells us the address of a page
+// that we may read no further.
 async function mayRead(url: string): Promise<boolean> {
   const { protocol, hostname } = new URL(url);
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => true);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { parseTimes, type Times, toTimesAfter } from '../domain/shared-settings.ts';
 import { SharedAreaFake } from './fixture-shared-area.ts';
-import { loadSharing, SHARING, type SharingArea, shareSettings } from './settings-sharing.ts';
+import { isInAccount, loadSharing, SHARING, type SharingArea, shareSettings, takeOutOfAccount } from './settings-sharing.ts';
 
 let account = new SharedAreaFake();
 beforeEach(() => {
@@ -165,6 +165,30 @@ describe('shared settings', () => {
     await desk.share();
     expect([bag.settings.theme, desk.settings.look]).toEqual(['system', 'underline']);
     expect(await loadSharing(bag)).toEqual({ isOn: false, tooLong: [] });
+  });
+
+  it('stay in the account when they are no longer shared, until they are taken out of it', async () => {
+    const [desk, bag] = [new BrowserFake(), new BrowserFake()];
+    expect(await isInAccount({ sync: account })).toBe(false);
+    await account.set({ other: 1 });
+    await desk.change({ sitesOff: toSites(500), theme: 'dark' }, 1000);
+    for (const one of [desk, bag]) await one.share();
+    await desk.local.set({ [SHARING]: false });
+    await desk.share();
+    expect(await isInAccount({ sync: account })).toBe(true);
+    await takeOutOfAccount({ sync: account });
+    await desk.share();
+    expect(await account.get()).toEqual({ other: 1 });
+    expect([await isInAccount({ sync: account }), desk.settings.theme]).toEqual([false, 'dark']);
+    await bag.share();
+    expect(await isInAccount({ sync: account })).toBe(true);
+  });
+
+  it('are taken as an older version wrote them', async () => {
+    const desk = new BrowserFake();
+    await account.set({ 'setting.languagesOff': { at: 5, value: ['kk'] } });
+    await desk.share();
+    expect(desk.settings.languagesOff).toEqual(['kk-Cyrl', 'kk-Latn']);
   });
 
   it('are left out where another version wrote what this one does not understand', async () => {

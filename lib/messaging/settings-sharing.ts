@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, parseSettings, type SettingName } from '../domain/set
 import {
   findLeftParts,
   findNewer,
+  findSharedKeys,
   findTooLong,
   fromSharedItems,
   merge,
@@ -57,6 +58,19 @@ export async function shareSettings({ local, sync }: SharingAreas): Promise<void
   const merged = merge(own, fromSharedItems(items));
   if (JSON.stringify(merged) !== JSON.stringify(own)) await local.set({ settings: merged.settings, settingTimes: merged.times });
   await write(sync, items, toSharedItems(merged));
+}
+
+/** Whether the reader's account has settings that this or another browser has shared. */
+export async function isInAccount({ sync }: Pick<SharingAreas, 'sync'>): Promise<boolean> {
+  return findSharedKeys((await sync.get(null)) as SharedItems).length > 0;
+}
+
+/**
+ * Takes shared settings out of the reader's account. A browser that still shares puts its own there again.
+ * @throws {Error} when the browser refuses
+ */
+export async function takeOutOfAccount({ sync }: Pick<SharingAreas, 'sync'>): Promise<void> {
+  await sync.remove(findSharedKeys((await sync.get(null)) as SharedItems));
 }
 
 async function write(sync: SharingArea, before: SharedItems, after: SharedItems): Promise<void> {

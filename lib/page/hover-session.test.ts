@@ -77,6 +77,19 @@ const move = (x: number, y: number, init: PointerEventInit = {}) => send('pointe
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
 
 describe('a pointer over a page', () => {
+  it('has rested since it moved, however late that is told', () => {
+    const { putin, surroundings, session } = setUp();
+    const moved = new PointerEvent('pointermove', { pointerType: 'mouse', clientX: 110, clientY: 110 });
+    pass(REST_MS - 20);
+    session.hear(moved, document.body);
+    pass(20);
+    expect(surroundings.onLikely).toHaveBeenCalledWith(putin);
+    pass(DWELL_MS - 1);
+    expect(surroundings.onOpen).not.toHaveBeenCalled();
+    pass(1);
+    expect(surroundings.onOpen).toHaveBeenCalledOnce();
+  });
+
   it('opens the card of a word it rests on, and has it fetched before', () => {
     const { putin, surroundings, session } = setUp();
     move(110, 110);

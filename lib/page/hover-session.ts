@@ -32,6 +32,8 @@ export class HoverSession {
   #state: HoverState<Mark> = IDLE;
   #pointer = { x: 0, y: 0 };
   #from = { x: 0, y: 0 };
+  /** When the pointer moved last: somebody who waits for us to arrive has rested meanwhile. */
+  #movedAt = 0;
   #boxes: readonly Box[] = [];
   /** While a card is called by finger or key. */
   #opener: Opener | undefined;
@@ -81,16 +83,17 @@ export class HoverSession {
     this.#take({ kind: 'pinned', pinned });
   }
 
-  #move({ clientX: x, clientY: y, buttons, pointerType }: PointerEvent): void {
+  #move({ clientX: x, clientY: y, buttons, pointerType, timeStamp }: PointerEvent): void {
     if (pointerType === 'touch') return;
     if (buttons !== 0) {
       this.#disturb();
       return;
     }
     this.#pointer = { x, y };
+    this.#movedAt = timeStamp;
     if (this.#state.kind !== 'idle') this.#follow(x, y);
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#look(), REST_MS);
+    this.#rest = setTimeout(() => this.#look(), this.#toRest(REST_MS));
   }
 
   // A finger has no rest: it taps, and so does a mouse whose rest means nothing. What is tapped on keeps its own purpose where
@@ -164,9 +167,15 @@ export class HoverSession {
   #schedule(): void {
     clearTimeout(this.#wait);
     const { delay: rest } = this.#surroundings;
-    const delay = toDelay(this.#state, rest === 'asked' ? 0 : rest - REST_MS);
+    const delay = toDelay(this.#state, rest === 'asked' ? 0 : this.#toRest(rest));
     const { visit } = this.#state;
     if (delay !== undefined) this.#wait = setTimeout(() => this.#take({ kind: 'elapsed', visit }), delay);
+  }
+
+  // What is left of a time that the pointer is to rest.
+  #toRest(whole: number): number {
+    const rested = performance.now() - this.#movedAt;
+    return Math.max(0, whole - Math.max(0, rested));
   }
 
   #forget(): void {

@@ -1,6 +1,7 @@
 import type { Brief } from '../domain/brief.ts';
 import type { PageCommand } from '../domain/page-keys.ts';
 import type { Settings } from '../domain/settings.ts';
+import { toMentions } from '../matching/find-mentions.ts';
 import { isIn, toMarksInOrder } from './find-in-index.ts';
 import { findMark } from './find-mark.ts';
 import { HoverSession } from './hover-session.ts';
@@ -29,6 +30,7 @@ const SETTLE_MS = 100;
 /** What somebody at a frame does with the marks of one reading: pointer, keys, jumps from the popup, and the card on demand. */
 export class PageGuide {
   readonly #reader: Reading['reader'];
+  readonly #matcher: Reading['matcher'];
   readonly #settings: Settings;
   readonly #surroundings: PageSurroundings;
   readonly #signal: AbortSignal;
@@ -41,8 +43,9 @@ export class PageGuide {
   #likely: { mark: Mark; brief: Promise<Brief>; name: Promise<string | null> } | undefined;
 
   /** Goes along with a reading until it ends. */
-  constructor({ reader, settings, signal }: Reading, surroundings: PageSurroundings) {
+  constructor({ reader, matcher, settings, signal }: Reading, surroundings: PageSurroundings) {
     this.#reader = reader;
+    this.#matcher = matcher;
     this.#settings = settings;
     this.#surroundings = surroundings;
     this.#signal = signal;
@@ -169,8 +172,11 @@ export class PageGuide {
   #enterCard(): boolean {
     const mark = this.#current?.mark ?? this.#findInView();
     if (mark === undefined || !this.#surroundings.cardsShow) return false;
-    if (!hasRoomFor(mark)) this.#surroundings.openFullView(mark.topic);
-    else if (this.#hover.shown === undefined) this.#hover.call(mark);
+    if (!hasRoomFor(mark)) {
+      this.#surroundings.openFullView(mark.topic);
+      return true;
+    }
+    if (this.#hover.shown === undefined) this.#hover.call(mark);
     this.#withCard((card) => card.focus());
     return true;
   }
@@ -198,7 +204,7 @@ export class PageGuide {
   #prepare(mark: Mark): void {
     if (!this.#surroundings.cardsShow) return;
     const brief = this.#surroundings.loadBrief(mark.topic);
-    this.#withCard(ignore);
+    this.#withCard((card) => void brief.then((known) => card.rehearse(mark, known), ignore));
     const name = this.#surroundings.findName(mark.topic, mark.surface);
     this.#likely = { mark, brief, name };
     for (const asked of [brief, name]) asked.catch(ignore);
@@ -220,6 +226,7 @@ export class PageGuide {
         keys: this.#settings.pageKeys,
         load: (topic, isAnew) => this.#take(topic, isAnew),
         findName: () => (this.#likely?.mark === mark ? this.#likely.name : this.#surroundings.findName(mark.topic, mark.surface)),
+        findTopics: (text, language) => toMentions(this.#matcher.find(text, language)),
         onClose: () => hover.close(),
         onPin: (pinned) => hover.pin(pinned),
         onOpenFull: this.#surroundings.openFullView,

@@ -1,9 +1,9 @@
 import { toPrimaryLanguage } from '../domain/language.ts';
+import { isWanted, type Wants } from '../matching/is-wanted.ts';
 import type { Matcher } from '../matching/open-matcher.ts';
 import { toChangedScopes, toOutermost } from './change-scope.ts';
 import { Company } from './company.ts';
 import { findInChunk } from './find-in-chunk.ts';
-import { isWanted, type Wants } from './is-wanted.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { Pace } from './pace.ts';

@@ -1,8 +1,9 @@
-import type { Brief } from '../domain/brief.ts';
+import type { Brief, FindTopics } from '../domain/brief.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { MarkColour } from '../domain/mark-colour.ts';
 import type { PageKeys } from '../domain/page-keys.ts';
 import type { Look, Settings } from '../domain/settings.ts';
+import type { Matcher } from '../matching/open-matcher.ts';
 import type { Mark } from './mark.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Painter } from './painter.ts';
@@ -14,6 +15,8 @@ export interface CardStage {
   speak(catalogue: Catalogue): void;
   /** Takes the theme and the size of text that the reader chose; called before anything is shown. */
   dress(settings: Pick<Settings, 'theme' | 'cardSize'>): void;
+  /** Goes through, out of sight, what a first card takes to draw; called while the pointer still rests. */
+  rehearse(mark: Mark, brief: Brief): void;
   /** Shows the card of a mark, with what `load` will bring. */
   open(opening: CardOpening): void;
   /** Hides card and ring. */
@@ -51,6 +54,7 @@ export interface CardOpening {
   readonly load: (topic: string, isAnew: boolean) => Promise<Brief>;
   /** Asks which name the words of the mark are another form of. */
   readonly findName: () => Promise<string | null>;
+  readonly findTopics: FindTopics;
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onOpenFull: (topic: string) => void;
@@ -62,6 +66,8 @@ export interface Reading {
     PageReader,
     'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
   >;
+  /** What finds names, in the page and in what a card says. */
+  readonly matcher: Matcher;
   /** What it is read by; what of them concerns pointer, keys and card is the guide's to obey. */
   readonly settings: Settings;
   /** Ends it. */

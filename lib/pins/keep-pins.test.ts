@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import type { Pin } from '../domain/pin.ts';
 import { installPackaged, resetCorpus } from '../store/open-corpus.ts';
-import { pinFixture } from './fixture-pins.ts';
+import { pinFixture, toMemoryArea, toMemoryRoom } from './fixture-pins.ts';
 import { loadEntries, loadPins, movePin, removePin, saveNews, saveNote, savePin } from './keep-pins.ts';
 import { mergePins } from './merge-pins.ts';
-import { openPinDatabase } from './pin-database.ts';
 import { toPinFault } from './pin-fault.ts';
-import { type PinRoom, toMemoryRoom } from './pin-room.ts';
+import { openPinRoom, type PinRoom } from './pin-room.ts';
+import { SECOND_PLACE } from './second-place.ts';
 
 const QUOTE = { kind: 'quotes', id: 'lund-joins' } as const;
 const FIGURE = { kind: 'figures', id: 'cost-2024' } as const;
@@ -19,7 +19,6 @@ const QUESTION = { kind: 'questions', id: 'what-it-does' } as const;
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
-afterEach(() => vi.restoreAllMocks());
 
 const ids = async (room: PinRoom) => (await loadEntries(room)).map(({ id }) => id);
 const keepThree = async (room: PinRoom) => {
@@ -29,12 +28,15 @@ const keepThree = async (room: PinRoom) => {
   }
 };
 
+const openBoth = (items = new Map<string, unknown>()) =>
+  openPinRoom({ area: toMemoryArea(items), second: SECOND_PLACE, locks: navigator.locks });
+
 describe.each([
-  ['the database', openPinDatabase],
-  ['the memory of a page', async () => toMemoryRoom()],
+  ['two places', () => openBoth()],
+  ['one place, as in a private window', toMemoryRoom],
 ])('pins in %s', (_, open) => {
   it('stand in the order in which they were made, each with its words', async () => {
-    const room = await open();
+    const room = open();
     await keepThree(room);
     const { pins, unread } = await loadPins(room);
     expect(unread).toBe(0);
@@ -46,14 +48,14 @@ describe.each([
   });
 
   it('are made once: pinning again changes nothing', async () => {
-    const room = await open();
+    const room = open();
     await savePin(room, await pinFixture(QUOTE, { note: 'mine' }));
     await savePin(room, await pinFixture(QUOTE, { at: 1 }));
     expect((await loadPins(room)).pins).toMatchObject([{ note: 'mine', at: 1_795_000_000_000 }]);
   });
 
   it('keep a note, and when it was written', async () => {
-    const room = await open();
+    const room = open();
     await keepThree(room);
     await saveNote(room, FIGURE, 'compare', 7);
     expect((await loadEntries(room))[1]).toMatchObject({ note: 'compare', notedAt: 7 });
@@ -64,7 +66,7 @@ describe.each([
   });
 
   it('are put back where they stood after they were taken away', async () => {
-    const room = await open();
+    const room = open();
     await keepThree(room);
     const before = await loadPins(room);
     const removed = await removePin(room, FIGURE);
@@ -75,7 +77,7 @@ describe.each([
   });
 
   it('move by one place, and no further than the ends', async () => {
-    const room = await open();
+    const room = open();
     await keepThree(room);
     await movePin(room, QUESTION, -1);
     expect(await ids(room)).toEqual(['lund-joins', 'what-it-does', 'cost-2024']);
@@ -87,7 +89,7 @@ describe.each([
   });
 
   it('move also where two came to one place', async () => {
-    const room = await open();
+    const room = open();
     await savePin(room, await pinFixture(QUOTE, { place: 4 }));
     await savePin(room, await pinFixture(FIGURE, { place: 4 }));
     const [first, second] = await ids(room);
@@ -96,16 +98,16 @@ describe.each([
   });
 
   it('keep what a change log said', async () => {
-    const room = await open();
+    const room = open();
     await keepThree(room);
     const { kept } = await pinFixture(QUOTE);
     const change = { edition: 4, action: 'corrected', kind: 'quotes', record: 'lund-joins', reason: { en: 'Why.' } } as const;
-    await saveNews(room, QUOTE, [change], kept);
+    await saveNews(room, new Map([['quotes/lund-joins', { changes: [change], now: kept }]]));
     expect((await loadPins(room)).pins[0]).toMatchObject({ changes: [change], now: kept });
   });
 
   it('take in those of a file: new ones last, known ones with both notes', async () => {
-    const room = await open();
+    const room = open();
     await savePin(room, await pinFixture(QUOTE, { note: 'here', notedAt: 5 }));
     const read = [
       await pinFixture(QUESTION, { place: 0 }),
@@ -142,9 +144,10 @@ describe.each([
   });
 });
 
-describe('the database of pins', () => {
+describe('what is kept', () => {
   it('is not touched by a reset of the corpus', async () => {
-    const room = await openPinDatabase();
+    const items = new Map<string, unknown>();
+    const room = openBoth(items);
     await installPackaged(
       () => compileFixtureEdition(),
       async () => true,
@@ -154,52 +157,58 @@ describe('the database of pins', () => {
     const before = await loadPins(room);
     await resetCorpus();
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['parallax-pins']);
-    expect(await loadPins(await openPinDatabase())).toEqual(before);
+    expect(await loadPins(openBoth(items))).toEqual(before);
   });
 
-  it('leaves what it does not understand where it is, and counts it', async () => {
-    const room = await openPinDatabase();
+  it('stays where it is and is counted where this version does not understand it', async () => {
+    const items = new Map<string, unknown>();
+    const room = openBoth(items);
     await keepThree(room);
-    await room.write(async (tables) => {
-      await tables.putEntry({ kind: 'poems', id: 'x', key: 'poems/x' } as never);
-      await tables.putWords({ key: 'quotes/lund-joins', kept: { of: 'another version' }, changes: [] });
-    });
+    items.set('pins', [...(items.get('pins') as string[]), 'poems/x']);
+    items.set('pin/poems/x', { kind: 'poems', id: 'x', key: 'poems/x', revision: 1 });
+    items.set('pin-words/quotes/lund-joins', { key: 'quotes/lund-joins', kept: { of: 'another version' }, changes: [] });
     const { pins, unread } = await loadPins(room);
     expect([pins.map(({ id }) => id), unread]).toEqual([['cost-2024', 'what-it-does'], 2]);
     await movePin(room, QUESTION, -1);
     expect(await room.read((tables) => tables.loadEntries())).toHaveLength(4);
   });
 
-  it('takes a change back that it has no room for, and says so', async () => {
-    const room = await openPinDatabase();
+  it('is as before a change that it has no room for, which says so', async () => {
+    const area = toMemoryArea();
+    const room = openPinRoom({ area, locks: navigator.locks });
     await keepThree(room);
     const before = await loadPins(room);
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('Full', 'QuotaExceededError');
-    });
+    area.set = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
     const failure = await mergePins(room, [await pinFixture({ kind: 'events', id: 'opening' })]).catch((error: unknown) => error);
     expect(toPinFault(failure)).toBe('full');
-    vi.restoreAllMocks();
     expect(await loadPins(room)).toEqual(before);
   });
 
   it('takes in all of a file or nothing', async () => {
-    const room = await openPinDatabase();
+    const room = openBoth();
     await keepThree(room);
     const before = await loadPins(room);
     const event = await pinFixture({ kind: 'events', id: 'opening' });
-    // No database takes a function: the second pin cannot be written after the first was.
+    // No storage takes a function: the second pin cannot be written after the first was.
     const broken = { ...event, id: 'other', kept: { ...event.kept, feedName: (() => '') as never } };
     await expect(mergePins(room, [event, broken])).rejects.toThrow();
     expect(await loadPins(room)).toEqual(before);
   });
 
-  it.each([
-    ['QuotaExceededError', 'full'],
-    ['VersionError', 'newer'],
-    ['InvalidStateError', 'closed'],
-    ['UnknownError', 'failed'],
-  ])('tells a reader of %s as %s', (name, fault) => {
-    expect(toPinFault(new DOMException('', name))).toBe(fault);
+  it('has no half of a character, which not every storage can keep', async () => {
+    const room = toMemoryRoom();
+    await savePin(room, await pinFixture(QUOTE));
+    await saveNote(room, QUOTE, 'a\ud83d', 1);
+    expect((await loadEntries(room))[0]?.note).toBe('a\ufffd');
   });
+});
+
+it.each([
+  [new DOMException('', 'QuotaExceededError'), 'full'],
+  [new DOMException('', 'NS_ERROR_FILE_NO_DEVICE_SPACE'), 'full'],
+  [new Error('IO error: pins.log: FILE_ERROR_NO_SPACE'), 'full'],
+  [new DOMException('', 'UnknownError'), 'failed'],
+  [undefined, 'failed'],
+])('a reader is told of %s as %s', (error, fault) => {
+  expect(toPinFault(error)).toBe(fault);
 });

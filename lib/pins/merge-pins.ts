@@ -1,13 +1,13 @@
 import type { MergeCounts } from '../domain/dossier.ts';
 import { type Pin, type PinChange, toPinKey } from '../domain/pin.ts';
-import { readPins, writePin } from './keep-pins.ts';
+import { putPin, readPins } from './keep-pins.ts';
 import type { PinRoom } from './pin-room.ts';
 
 /**
  * Takes in pins of a file, all or none. New ones stand last, in the order of the file. Of a record that is pinned here already
  * nothing is lost: its words stay those that were pinned first, and where the two notes differ both are kept, the newer
  * before the other; a note that holds the other is kept alone, so that opening a file twice changes nothing.
- * @throws {DOMException} when there is no room for them
+ * @throws {Error} when there is no room for them
  */
 export async function mergePins(room: PinRoom, read: readonly Pin[]): Promise<MergeCounts> {
   return room.write(async (tables) => {
@@ -20,7 +20,7 @@ export async function mergePins(room: PinRoom, read: readonly Pin[]): Promise<Me
       const merged = here === undefined ? { ...pin, place: ++last } : toMerged(here, pin);
       counts[here === undefined ? 'added' : merged.note === here.note ? 'known' : 'joined'] += 1;
       known.set(toPinKey(pin), merged);
-      await writePin(tables, merged);
+      putPin(tables, merged);
     }
     return counts;
   });

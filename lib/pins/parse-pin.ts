@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CHANGE_ACTIONS } from '../domain/change.ts';
-import type { Extract, Pin, PinEntry, RecordRef } from '../domain/pin.ts';
+import type { Extract, Pin, PinEntry, PinWords, RecordRef } from '../domain/pin.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { findExtractFault } from './find-extract-fault.ts';
 
@@ -45,16 +45,13 @@ const ENTRY = v.object(entryFields);
 const WORDS = v.object(wordFields);
 const PIN = v.object({ ...entryFields, ...wordFields });
 
-/** What a pin is beside its entry. */
-export type PinWords = Pick<Pin, 'kept' | 'changes' | 'now'>;
-
-/** An entry as the database has it; undefined of what another version wrote in a way that is not understood. */
+/** An entry as it is stored; undefined of what another version wrote in a way that is not understood. */
 export function parseEntry(stored: unknown): PinEntry | undefined {
   const { success, output } = v.safeParse(ENTRY, stored);
   return success ? output : undefined;
 }
 
-/** The words of a pin as the database has them, with everything in them checked; undefined as above. */
+/** The words of a pin as they are stored, with everything in them checked; undefined as above. */
 export function parseWords(ref: RecordRef, stored: unknown): PinWords | undefined {
   const { success, output } = v.safeParse(WORDS, stored);
   return success ? findWords(ref, output) : undefined;

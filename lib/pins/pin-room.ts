@@ -1,54 +1,107 @@
-import { type PinEntry, toPinKey } from '../domain/pin.ts';
+import { type PinEntry, type PinWords, toPinKey } from '../domain/pin.ts';
+import { type FirstPins, loadFirst, loadWords, type PinArea, toEntries, writeFirst } from './first-place.ts';
+import { type InStep, keepInStep } from './keep-in-step.ts';
+import { type SecondPlace, SecondPlaceError } from './second-place.ts';
+import { isRemoval, toRemoval, toStoredEntry } from './stored-pin.ts';
 
-/** What is kept of a pin beside its entry: all that is large. */
-export interface StoredWords {
-  readonly key: string;
-  readonly kept: unknown;
-  readonly changes: unknown;
-  readonly now?: unknown;
-}
-
-/** The two tables of pins, within one transaction: nothing but them may be waited for. What is read is whatever was stored. */
+/** Pins as they are stored, whoever wrote them. */
 export interface PinTables {
   loadEntries(): Promise<readonly unknown[]>;
-  loadEntry(key: string): Promise<unknown>;
-  loadWords(key: string): Promise<unknown>;
-  putEntry(entry: PinEntry): Promise<void>;
-  putWords(words: StoredWords): Promise<void>;
-  remove(key: string): Promise<void>;
+  /** By key; what is not there is left out. */
+  loadWords(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+}
+
+/** The same within a change: what is read is as it was before it. */
+export interface ChangedTables extends PinTables {
+  /** Puts a pin in the place of what is there; without words those that are there stay. */
+  put(entry: PinEntry, words?: PinWords): void;
+  remove(key: string): void;
 }
 
 /** Where pins are kept. */
 export interface PinRoom {
-  /** Whether what is kept here outlives the page. */
-  readonly lasts: boolean;
   read<Result>(work: (tables: PinTables) => Promise<Result>): Promise<Result>;
-  /** All of it or nothing. @throws {DOMException} what the browser says, of lack of room for example */
-  write<Result>(work: (tables: PinTables) => Promise<Result>): Promise<Result>;
+  /** One change after the other, each in whole or not at all. @throws {Error} what the browser says, of lack of room for example */
+  write<Result>(work: (tables: ChangedTables) => Promise<Result>): Promise<Result>;
+  /** Why pins may stand in one place only, as soon as that is known; undefined where they stand in both. */
+  loadCopyFault(): Promise<unknown>;
 }
 
-/** An entry as it is stored. */
-export type StoredEntry = PinEntry & { readonly key: string };
-
-/** An entry under its key. */
-export function toStoredEntry(entry: PinEntry): StoredEntry {
-  return { ...entry, key: toPinKey(entry) };
+/** What pins are kept with. */
+export interface PinPlaces {
+  readonly area: PinArea;
+  /** Left out where nothing else outlives the window. */
+  readonly second?: SecondPlace;
+  readonly locks: Pick<LockManager, 'request'>;
 }
 
-/** A room for as long as the page is open, where the browser gives no database. */
-export function toMemoryRoom(): PinRoom {
-  const entries = new Map<string, StoredEntry>();
-  const words = new Map<string, StoredWords>();
-  const tables: PinTables = {
-    loadEntries: async () => [...entries.values()],
-    loadEntry: async (key) => entries.get(key),
-    loadWords: async (key) => words.get(key),
-    putEntry: async (entry) => void entries.set(toPinKey(entry), toStoredEntry(entry)),
-    putWords: async (stored) => void words.set(stored.key, stored),
-    remove: async (key) => {
-      entries.delete(key);
-      words.delete(key);
+const LOCK = 'pins';
+
+/**
+ * Keeps every pin in two places, of which a browser may throw away either at any time (docs/adr/0021): what a change has resolved for
+ * stands in both, or the fault of the copy says that it does not. They are brought in step when the room is opened and before each
+ * change.
+ */
+export function openPinRoom({ area, second, locks }: PinPlaces): PinRoom {
+  const alone = <Result>(work: () => Promise<Result>) => locks.request(LOCK, work) as Promise<Result>;
+  let copy: Promise<unknown> = alone(async () => (await keepInStep(area, second)).fault?.cause);
+  copy.catch(() => {}); // whoever needs it is told
+  return {
+    read: async (work) => {
+      let first = await loadFirst(area);
+      if (first.list === undefined) {
+        await copy;
+        first = await loadFirst(area);
+      }
+      return work(toTables(area, first));
     },
+    write: (work) => {
+      const done = alone(() => change(area, second, work));
+      copy = done.then(({ fault }) => fault?.cause);
+      copy.catch(() => {});
+      return done.then(({ result }) => result);
+    },
+    loadCopyFault: () => copy.catch((error: unknown) => error),
   };
-  return { lasts: false, read: (work) => work(tables), write: (work) => work(tables) };
+}
+
+function toTables(area: PinArea, { stored }: FirstPins): PinTables {
+  return { loadEntries: async () => toEntries(stored), loadWords: (keys) => loadWords(area, keys) };
+}
+
+interface Wanted {
+  readonly put: { readonly entry: PinEntry; readonly words?: PinWords | undefined }[];
+  readonly removed: string[];
+}
+
+async function change<Result>(area: PinArea, second: SecondPlace | undefined, work: (tables: ChangedTables) => Promise<Result>) {
+  const before = await keepInStep(area, second);
+  const wanted: Wanted = { put: [], removed: [] };
+  const result = await work({
+    ...toTables(area, before),
+    put: (entry, words) => void wanted.put.push({ entry, words }),
+    remove: (key) => void wanted.removed.push(key),
+  });
+  return { result, fault: await write(area, second, before, wanted) };
+}
+
+// What stands for a removal is forgotten when both places are next brought in step.
+async function write(area: PinArea, second: SecondPlace | undefined, before: InStep, { put, removed }: Wanted) {
+  const { stored, fault } = before;
+  const entries = put.map(({ entry }) => toStoredEntry(entry, stored.get(toPinKey(entry))));
+  const words = put.flatMap(({ entry, words: own }) => (own === undefined ? [] : [{ key: toPinKey(entry), ...own }]));
+  const removals = removed
+    .flatMap((key) => stored.get(key) ?? [])
+    .filter((one) => !isRemoval(one))
+    .map(toRemoval);
+  if (entries.length + removals.length === 0) return fault;
+  await writeFirst(area, { entries: [...entries, ...removals], words }, before);
+  if (second === undefined || fault !== undefined) return fault;
+  try {
+    await second.write({ entries, words, removed });
+    return undefined;
+  } catch (error) {
+    if (error instanceof SecondPlaceError) return error;
+    throw error;
+  }
 }

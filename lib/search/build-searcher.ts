@@ -1,9 +1,10 @@
+import { inSlices } from '../domain/in-slices.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { Completion, SearchAnswer } from '../domain/search.ts';
 import { complete } from './complete.ts';
 import { FeedIndexer, INDEXED_KINDS, type IndexedKind, type NameOrigin } from './feed-indexer.ts';
-import { inSlices } from './in-slices.ts';
+import { findWholes } from './find-wholes.ts';
 import { toNeutralOrder } from './neutral-order.ts';
 import { type SearchQuestion, search } from './search.ts';
 import { SearchIndex } from './search-index.ts';
@@ -34,6 +35,7 @@ export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin
   for (const feed of source.feeds) {
     const indexer = new FeedIndexer(index, feed, nameOrigin);
     for (const kind of INDEXED_KINDS) await addAll(indexer, source, feed, kind, signal);
+    await inSlices(indexer.toPassages(), (passages) => index.putTogether(findWholes(passages)), signal);
   }
   const order = await toNeutralOrder(index, signal);
   // The newest first, as results are.

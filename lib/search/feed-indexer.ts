@@ -9,6 +9,7 @@ import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { Source, Speaker } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Days, toDays } from './days.ts';
+import type { Passage } from './find-wholes.ts';
 import type { Facets, Findable, SearchIndex } from './search-index.ts';
 
 /** Kinds of records that an index is made of, in the order in which it wants them: what is referred to comes first. */
@@ -60,6 +61,7 @@ export class FeedIndexer {
   readonly #utterances = new Map<string, Utterance>();
   readonly #measures = new Map<string, Measure>();
   readonly #quotes = new Map<string, number>();
+  readonly #passages = new Map<string, Passage[]>();
   // The same few numbers come again and again.
   readonly #shared = new Map<string, readonly number[]>();
   readonly #days = new Map<string, readonly Days[]>();
@@ -86,6 +88,11 @@ export class FeedIndexer {
   /** Adds a record; those that it refers to were added before, or it is not found by their names. */
   add<Kind extends IndexedKind>(kind: Kind, record: EditionRecordsByKind[Kind]): void {
     this.#adders[kind](record);
+  }
+
+  /** Where the quotes stand that were added, for each speaker in each source. */
+  toPassages(): readonly (readonly Passage[])[] {
+    return [...this.#passages.values()];
   }
 
   #addTopic(topic: Topic): void {
@@ -140,6 +147,11 @@ export class FeedIndexer {
       ...(utterance && { group: this.#toKey(utterance.id) }),
     });
     this.#quotes.set(quote.id, number);
+    const voice = `${quote.source}/${quote.speaker}`;
+    const passage = { number, start: quote.start, end: quote.end };
+    const others = this.#passages.get(voice);
+    if (others === undefined) this.#passages.set(voice, [passage]);
+    else others.push(passage);
   }
 
   #addFigure(figure: Figure): void {

@@ -33,9 +33,12 @@ function toSource(id: string, outlet: string, date: string): Source {
   return { id, title: `The ${id} story`, language: 'en', translated: false, outlet, chain, published: { date }, sha256: '', length: 900 };
 }
 
-/** A quote of the fixture, by its words; what is not said is as of the first one. */
+let free = 0;
+
+/** A quote of the fixture, by its words; what is not said is as of the first one, and none is part of another. */
 export function toQuote(id: string, exact: string, others: Partial<Quote> = {}): Quote {
-  const span = { start: 0, end: exact.length };
+  free += 1000;
+  const span = { start: free, end: free + exact.length };
   return {
     id,
     exact,

@@ -1,4 +1,4 @@
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../domain/in-slices.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Records in the order that decides where relevance does not: the newest first, those of a day by lot, those without a date last. */

@@ -55,6 +55,8 @@ export class SearchIndex {
   readonly #kinds: number[] = [];
   readonly #lots: number[] = [];
   readonly #groups = new Map<string, number[]>();
+  readonly #wholes = new Map<number, number>();
+  readonly #parts = new Map<number, number[]>();
   #saidWords = 0;
 
   /** How many records there are. */
@@ -112,6 +114,24 @@ export class SearchIndex {
   /** Numbers of all records that are shown as one result. */
   toGroup(group: string): readonly number[] {
     return this.#groups.get(group) ?? [];
+  }
+
+  /** Notes which records are parts of which others. */
+  putTogether(wholes: ReadonlyMap<number, number>): void {
+    for (const [part, whole] of wholes) {
+      this.#wholes.set(part, whole);
+      this.#parts.set(whole, [...this.toParts(whole), part]);
+    }
+  }
+
+  /** The record that another is part of. */
+  findWhole(number: number): number | undefined {
+    return this.#wholes.get(number);
+  }
+
+  /** Records that are parts of another, in order of their places in it. */
+  toParts(number: number): readonly number[] {
+    return this.#parts.get(number) ?? [];
   }
 
   /** The texts of a record as numbers of words: what it says, and the names of what that is about. */

@@ -54,6 +54,45 @@ describe('a search', () => {
     expect(find('shores source:Tribune')).toEqual(['quotes links']);
   });
 
+  it('shows what is quoted whole and in part once, in whole, and names the part', async () => {
+    const where = await buildFixture({
+      ...RECORDS,
+      quotes: [
+        toQuote('a-part', 'steel cables', { start: 110, end: 122 }),
+        toQuote('other', 'its steel cables', { start: 106, end: 122, speaker: 'oak' }),
+        toQuote('whole', 'it hangs on steel cables of Sund', { start: 100, end: 132 }),
+      ],
+      questions: [],
+      events: [],
+    });
+    const answer = ask('cables', 50, where);
+    expect(answer?.results.map(({ ids, parts }) => [ids, parts]).toSorted()).toEqual([
+      [['other'], []],
+      [['whole'], ['a-part']],
+    ]);
+    expect([answer?.counts.quotes, answer?.renderings, answer?.total]).toEqual([2, 2, 2]);
+    expect(ask('cables', 1, where)?.total).toBe(2);
+  });
+
+  it('names a part also where both are of one statement, and shows it alone where the whole is left out', async () => {
+    const where = await buildFixture({
+      ...RECORDS,
+      quotes: [
+        toQuote('a-part', 'steel cables', { start: 110, end: 122, utterance: 'opening', topics: ['toll'] }),
+        toQuote('told', 'cables of steel', { source: 'tribune', utterance: 'opening' }),
+        toQuote('whole', 'it hangs on steel cables of Sund', { start: 100, end: 132, utterance: 'opening' }),
+      ],
+      questions: [],
+      events: [],
+    });
+    expect(ask('cables', 50, where)).toMatchObject({
+      counts: { quotes: 1 },
+      renderings: 2,
+      results: [{ ids: expect.toSatisfy((ids: string[]) => ids.toSorted().join() === 'told,whole'), parts: ['a-part'] }],
+    });
+    expect(toIds(ask('cables topic:toll', 50, where))).toEqual(['quotes a-part']);
+  });
+
   it('asks nothing where nothing is written, or only the name of a field', () => {
     expect([ask(''), ask(' "" '), ask('speaker:')]).toEqual([undefined, undefined, undefined]);
   });

@@ -57,43 +57,54 @@ function toRanked(index: SearchIndex, { numbers, places }: NeutralOrder, parts: 
 type Results = Pick<SearchAnswer, 'counts' | 'renderings' | 'total' | 'results'>;
 
 // Of a statement that is found every rendering is shown that the conditions allow: how else it was told is what readers compare.
+// What is quoted whole and in part is shown once, where the first of them would stand.
 function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isMet }: Conditions, toFound: ToFound): Results {
   const byKind = new Uint32Array(FOUND_KINDS.length);
   const results: Found[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<string | number>();
+  const isFound = toMarks(index, numbers);
   let together = 0;
-  const add = (number: number) => {
-    const record = index.getRecord(number);
-    const { group } = record;
-    if (group !== undefined && seen.has(group)) {
-      byKind[index.toKind(number)] = (byKind[index.toKind(number)] ?? 0) - 1;
-      return;
-    }
-    const renderings = group === undefined ? [record] : index.toGroup(group).map((one) => index.getRecord(one));
-    const allowed = isMet === undefined ? renderings : renderings.filter(isMet);
-    if (group !== undefined) seen.add(group);
-    together += allowed.length - 1;
-    if (results.length < most) results.push(toFound(record, allowed));
+  const show = (number: number, group: string | undefined) => {
+    const all = group === undefined ? [number] : index.toGroup(group);
+    const allowed = isMet === undefined ? all : all.filter((one) => isMet(index.getRecord(one)));
+    const shown = allowed.filter((one) => !allowed.includes(index.findWhole(one) ?? -1));
+    const parts = shown.flatMap((one) => index.toParts(one).filter((part) => isFound[part] === 1 || allowed.includes(part)));
+    together += shown.length - 1;
+    const toRecord = (one: number) => index.getRecord(one);
+    if (results.length < most) results.push(toFound(toRecord(number), shown.map(toRecord), parts.map(toRecord)));
   };
-  for (const number of numbers) {
-    const kind = index.toKind(number);
-    byKind[kind] = (byKind[kind] ?? 0) + 1;
+  for (const found of numbers) {
+    const whole = index.findWhole(found);
+    const isPart = whole !== undefined && isFound[whole] === 1;
+    const number = isPart ? whole : found;
+    const group = index.isGrouped(number) ? index.getRecord(number).group : undefined;
+    const key = group ?? number;
+    const isNew = !seen.has(key);
+    if (group === undefined ? !isPart : isNew) byKind[index.toKind(number)] = (byKind[index.toKind(number)] ?? 0) + 1;
     // Most are only counted, and nothing else is read of them.
-    if (results.length < most || index.isGrouped(number)) add(number);
+    if (!isNew || (group === undefined && results.length >= most)) continue;
+    seen.add(key);
+    show(number, group);
   }
   const counts = Object.fromEntries(FOUND_KINDS.map((kind, at) => [kind, byKind[at] ?? 0])) as SearchAnswer['counts'];
   return { counts, renderings: counts.quotes + together, total: byKind.reduce((sum, count) => sum + count, 0), results };
 }
 
-type ToFound = (record: Searched, together: readonly Searched[]) => Found;
+function toMarks(index: SearchIndex, numbers: Uint32Array): Uint8Array {
+  const marks = new Uint8Array(index.size);
+  for (const number of numbers) marks[number] = 1;
+  return marks;
+}
+
+type ToFound = (record: Searched, together: readonly Searched[], parts: readonly Searched[]) => Found;
 
 function toFoundMaker(index: SearchIndex, language: UiLanguage, toHits: SearchAnswer['toHits']): ToFound {
-  return ({ kind, feed, id, group }, together) => {
+  return ({ kind, feed, id, group }, together, parts) => {
     const key = group === undefined ? `${feed}/${kind}/${id}` : `${feed}/utterances/${group}`;
     const numbers = new Set(kind === 'topics' ? [] : together.flatMap(({ facets }) => facets.topic));
     const named = [...numbers].map((number) => index.names.topic.getNamed(number));
     const hit = named.filter(({ names }) => names.some((name) => toHits(name).length > 0)).slice(0, MOST_TOPICS);
     const topics = hit.map((topic) => ({ id: topic.key.slice(feed.length + 1), name: topic.toLabels(language)[0] ?? '' }));
-    return { key, kind, feed, ids: together.toSorted(byLot(key)).map((one) => one.id), topics };
+    return { key, kind, feed, ids: together.toSorted(byLot(key)).map((one) => one.id), parts: parts.map((one) => one.id), topics };
   };
 }

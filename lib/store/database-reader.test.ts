@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import type { Edition } from '../domain/edition.ts';
+import { toCorpusDigest } from '../edition/digest.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { installPackaged, readCorpus } from './open-corpus.ts';
 import { toPackagedReader } from './packaged-reader.ts';
@@ -39,4 +40,21 @@ describe('records in batches', () => {
   it('come from the package in the same way', async () => {
     expect(await readInBatches(toPackagedReader(packaged))).toEqual(batches);
   });
+});
+
+it('records that are asked for by the thousand come in the order asked for, without those that are not there', async () => {
+  const [speaker] = packaged.records.speakers;
+  const speakers = Array.from({ length: 1300 }, (_, at) => ({ ...speaker!, id: `speaker-${at}` }));
+  const records = { ...packaged.records, speakers: [...packaged.records.speakers, ...speakers] };
+  await installPackaged(
+    async () => ({ ...packaged, digest: await toCorpusDigest(records), records }),
+    async () => true,
+  );
+  const ids = ['gone', ...speakers.map(({ id }) => id).toReversed(), 'ada-lund'];
+  const [asked, all] = await readCorpus(
+    () => Promise.reject(new Error('not asked')),
+    (reader) => Promise.all([reader.loadByIds('speakers', ids), reader.loadAll('speakers')]),
+  );
+  expect(asked.map(({ id }) => id)).toEqual(ids.slice(1));
+  expect(all.map(({ id }) => id)).toEqual(records.speakers.map(({ id }) => id).toSorted());
 });

@@ -6,6 +6,11 @@ import type { CorpusDatabase, StoredRecord } from './corpus-schema.ts';
 import { parseFeedState } from './feed-state.ts';
 import { toKindRangeAfter, toSlotRange, toTopicKey } from './slots.ts';
 
+/** So many records are read and checked at a time: no stretch of work that anybody waits for, however many there are. */
+const AT_ONCE = 512;
+/** Asked for one by one, records take so many times as long as all of their kind in a row. */
+const SHARE = 12;
+
 /** Another edition has come into use between two questions of one query: it is to be asked anew. */
 export class EditionMoved extends Error {
   override readonly name = 'EditionMoved';
@@ -21,11 +26,12 @@ export class EditionMoved extends Error {
 export async function loadDatabaseReader(database: CorpusDatabase, feed: string): Promise<CorpusReader | undefined> {
   const begin = async () => {
     const reading = database.transaction(['feeds', 'arrivals', 'records']);
-    return { reading, active: parseFeedState(await reading.objectStore('feeds').get(feed))?.active };
+    // At once: each answer that is waited for takes its time on the way.
+    const [state, arrival] = await Promise.all([reading.objectStore('feeds').get(feed), reading.objectStore('arrivals').get(feed)]);
+    return { reading, active: parseFeedState(state)?.active, arrival };
   };
-  const { reading, active } = await begin();
+  const { reading, active, arrival } = await begin();
   if (active === undefined) return undefined;
-  const arrival = await reading.objectStore('arrivals').get(feed);
   const { slot, number, date, resultDigest } = active;
   let records = () => reading.objectStore('records');
   const ask = async <Answer>(question: (store: ReturnType<typeof records>) => Promise<Answer>): Promise<Answer> => {
@@ -41,6 +47,17 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
       return question(records());
     }
   };
+  const loadAll = async <Kind extends RecordKind>(kind: Kind) => {
+    const found: EditionRecordsByKind[Kind][] = [];
+    const loadAfter = (after?: string) => ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), AT_ONCE));
+    for (let next: ReturnType<typeof loadAfter> | undefined = loadAfter(); next !== undefined; ) {
+      const stored: readonly StoredRecord[] = await next;
+      // The browser reads on while these are checked.
+      next = stored.length < AT_ONCE ? undefined : loadAfter(stored.at(-1)?.id);
+      found.push(...toRecords<Kind>(kind, stored));
+    }
+    return found;
+  };
   return {
     feed,
     readFrom: 'database',
@@ -49,14 +66,20 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
     loadByTopic: async <Kind extends TopicalKind>(kind: Kind, topic: string, most?: number) =>
       toRecords<Kind>(kind, await ask((store) => store.index('byTopic').getAll(toTopicKey(slot, kind, topic), most))),
     loadByIds: async <Kind extends RecordKind>(kind: Kind, ids: readonly string[]) => {
-      const stored = await ask((store) => Promise.all(ids.map((id) => store.get([slot, kind, id]))));
-      return toRecords<Kind>(
-        kind,
-        stored.filter((record) => record !== undefined),
-      );
+      if (ids.length > AT_ONCE && ids.length * SHARE > (await ask((store) => store.count(toSlotRange(slot, kind))))) {
+        const all = new Map((await loadAll(kind)).map((record) => [record.id, record]));
+        return ids.flatMap((id) => all.get(id) ?? []);
+      }
+      const found: EditionRecordsByKind[Kind][] = [];
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const some = ids.slice(from, from + AT_ONCE);
+        const stored = await ask((store) => Promise.all(some.map((id) => store.get([slot, kind, id]))));
+        const there = stored.filter((record) => record !== undefined);
+        found.push(...toRecords<Kind>(kind, there));
+      }
+      return found;
     },
-    loadAll: async <Kind extends RecordKind>(kind: Kind) =>
-      toRecords<Kind>(kind, await ask((store) => store.getAll(toSlotRange(slot, kind)))),
+    loadAll,
     loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
       toRecords<Kind>(kind, await ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), most))),
     count: (kind) => ask((store) => store.count(toSlotRange(slot, kind))),

@@ -1,8 +1,10 @@
 import { getRecord, toById } from '../domain/get-record.ts';
+import { inSlices, mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
+import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
+import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
-import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { ChainStep, Source } from '../domain/source.ts';
 import type { OwnWords, SourceAnswer, SourceStep, SourceView } from '../domain/source-view.ts';
 import type { CorpusReader } from './corpus-reader.ts';
@@ -11,12 +13,12 @@ import type { RecordShelf } from './record-shelf.ts';
 import { toName, toStep } from './to-attribution.ts';
 import { toDatedView, toOriginView } from './to-dated-view.ts';
 
-/** What the corpus has from sources. */
+/** What the corpus has from each source, by its id. */
 interface Holdings {
-  readonly quotes: ReadonlyMap<string, Quote>;
-  readonly figures: readonly EditionRecordsByKind['figures'][];
-  readonly questions: readonly EditionRecordsByKind['questions'][];
-  readonly lexicon: readonly EditionRecordsByKind['lexicon'][];
+  readonly answers: ReadonlyMap<string, readonly SourceAnswer[]>;
+  readonly words: ReadonlyMap<string, readonly OwnWords[]>;
+  readonly quotes: ReadonlyMap<string, number>;
+  readonly figures: ReadonlyMap<string, number>;
 }
 
 /**
@@ -31,9 +33,15 @@ export async function loadSourceViews(reader: CorpusReader, asked: Asked, langua
     reader.loadAll('questions'),
     reader.loadAll('lexicon'),
   ]);
-  const held = { quotes: toById(quotes), figures, questions, lexicon };
   const shelf = await loadSourceShelf(reader, sources);
-  return sources.map((source) => toSourceView(source, held, shelf, language)).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  const held = {
+    answers: await toAnswers(questions, toById(quotes), language),
+    words: toOwnWords(lexicon, language),
+    quotes: countBySource(quotes),
+    figures: countBySource(figures),
+  };
+  const views = await mapInSlices(sources, (source) => toSourceView(source, held, shelf, language));
+  return views.toSorted((a, b) => compare(a.title, b.title));
 }
 
 async function loadSourceShelf(reader: CorpusReader, sources: readonly Source[]): Promise<RecordShelf> {
@@ -67,10 +75,10 @@ function toSourceView(source: Source, held: Holdings, shelf: RecordShelf, langua
     ...(outlet.origin && { origin: toOriginView(outlet.origin, shelf.reasons, language) }),
     published: toDatedView(published, shelf.reasons, language),
     steps: source.chain.map((step) => toSourceStep(step, source, shelf, language)),
-    answers: toAnswers(id, held, language),
-    words: toOwnWords(id, held, language),
-    quotes: held.quotes.values().reduce((count, quote) => count + (quote.source === id ? 1 : 0), 0),
-    figures: held.figures.filter((figure) => figure.source === id).length,
+    answers: held.answers.get(id) ?? [],
+    words: held.words.get(id) ?? [],
+    quotes: held.quotes.get(id) ?? 0,
+    figures: held.figures.get(id) ?? 0,
     sha256,
     length,
     ...(url !== undefined && { url }),
@@ -82,23 +90,49 @@ function toSourceStep(step: ChainStep, source: Source, shelf: RecordShelf, langu
   return { ...toStep(step, source, shelf, language), ...(note !== undefined && { note }) };
 }
 
-function toAnswers(source: string, { quotes, questions }: Holdings, language: UiLanguage): SourceAnswer[] {
-  return questions.toSorted(byLot('questions')).flatMap(({ id, question, framings }) => {
-    const spoken = framings.flatMap((framing) => {
-      const own = framing.quotes.filter((quote) => getRecord(quotes, quote, 'quote').source === source);
-      return own.length === 0 ? [] : [{ id: framing.id, label: toLocal(framing.label, language), quotes: own.length }];
-    });
-    return spoken.length === 0 ? [] : [{ id, question: toLocal(question, language), framings: spoken }];
-  });
+// By source, each with the questions in the order drawn by lot.
+async function toAnswers(
+  questions: readonly Question[],
+  quotes: ReadonlyMap<string, Quote>,
+  language: UiLanguage,
+): Promise<Map<string, SourceAnswer[]>> {
+  const answers = new Map<string, SourceAnswer[]>();
+  const addQuestion = ({ id, question, framings }: Question) => {
+    const spoken = new Map<string, SourceAnswer['framings'][number][]>();
+    for (const framing of framings) {
+      const own = Map.groupBy(framing.quotes, (quote) => getRecord(quotes, quote, 'quote').source);
+      for (const [source, ids] of own) {
+        add(spoken, source, { id: framing.id, label: toLocal(framing.label, language), quotes: ids.length });
+      }
+    }
+    for (const [source, own] of spoken) add(answers, source, { id, question: toLocal(question, language), framings: own });
+  };
+  await inSlices(questions.toSorted(byLot('questions')), addQuestion);
+  return answers;
 }
 
-function toOwnWords(source: string, { lexicon }: Holdings, language: UiLanguage): OwnWords[] {
-  const words = lexicon.flatMap((entry) =>
-    [...new Set(entry.words.filter((word) => word.source === source).map(({ exact }) => exact))].map((text) => ({
-      text,
-      referent: toLocal(entry.referent, language),
-      entryId: entry.id,
-    })),
-  );
-  return words.toSorted((a, b) => a.text.localeCompare(b.text, 'en'));
+function toOwnWords(lexicon: readonly LexiconEntry[], language: UiLanguage): Map<string, readonly OwnWords[]> {
+  const words = new Map<string, OwnWords[]>();
+  for (const entry of lexicon) {
+    for (const [source, own] of Map.groupBy(entry.words, (word) => word.source)) {
+      for (const text of new Set(own.map(({ exact }) => exact))) {
+        add(words, source, { text, referent: toLocal(entry.referent, language), entryId: entry.id });
+      }
+    }
+  }
+  return new Map([...words].map(([source, own]) => [source, own.toSorted((a, b) => compare(a.text, b.text))]));
 }
+
+function countBySource(records: readonly { readonly source: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source } of records) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+const { compare } = new Intl.Collator('en');

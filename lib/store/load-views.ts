@@ -1,4 +1,6 @@
 import type { EventView, FigureView, QuestionView, QuoteView, WordsView } from '../domain/brief.ts';
+import type { CorpusEvent } from '../domain/event.ts';
+import { mapInSlices } from '../domain/in-slices.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { CorpusReader, TopicalKind } from './corpus-reader.ts';
@@ -28,6 +30,11 @@ export function loadEventViews(reader: CorpusReader, asked: Asked, language: UiL
   return loadViews(reader, 'events', asked, (record, shelf) => toEventView(record, shelf, language));
 }
 
+/** Views of events that were read already. */
+export function toEventViews(reader: CorpusReader, events: readonly CorpusEvent[], language: UiLanguage): Promise<readonly EventView[]> {
+  return toViews(reader, 'events', events, (record, shelf) => toEventView(record, shelf, language));
+}
+
 /** Entries of the lexicon, likewise. */
 export function loadWordsViews(reader: CorpusReader, asked: Asked, language: UiLanguage): Promise<readonly WordsView[]> {
   return loadViews(reader, 'lexicon', asked, (record, shelf) => toWordsView(record, shelf, language));
@@ -40,6 +47,15 @@ async function loadViews<Kind extends TopicalKind, View>(
   toView: (record: EditionRecordsByKind[Kind], shelf: RecordShelf) => View,
 ): Promise<readonly View[]> {
   const records = asked === 'all' ? await reader.loadAll(kind) : await reader.loadByIds(kind, asked);
+  return toViews(reader, kind, records, toView);
+}
+
+async function toViews<Kind extends TopicalKind, View>(
+  reader: CorpusReader,
+  kind: Kind,
+  records: readonly EditionRecordsByKind[Kind][],
+  toView: (record: EditionRecordsByKind[Kind], shelf: RecordShelf) => View,
+): Promise<readonly View[]> {
   const shelf = await loadShelf(reader, { [kind]: records });
-  return records.map((record) => toView(record, shelf));
+  return mapInSlices(records, (record) => toView(record, shelf));
 }

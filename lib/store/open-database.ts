@@ -12,10 +12,11 @@ const OPENED = 10_000;
 /**
  * Opens the corpus database, the only door to it. The handle closes itself when a newer version wants to upgrade, or
  * somebody wants to delete it.
+ * @param onClosed hears when it has closed itself, or the browser closed it
  * @throws {DOMException} when the browser refuses: private windows, broken profiles, a database of a newer version; a
  * `TimeoutError` when handles that stay open block it for 2 seconds, or nothing is heard for 10
  */
-export function openCorpusDatabase(): Promise<CorpusDatabase> {
+export function openCorpusDatabase(onClosed: () => void = () => {}): Promise<CorpusDatabase> {
   return untilBlocked((blocked) => {
     let reason: unknown;
     const opening = openDB<CorpusSchema>(NAME, STEPS.length, {
@@ -34,7 +35,9 @@ export function openCorpusDatabase(): Promise<CorpusDatabase> {
       blocked,
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();
+        onClosed();
       },
+      terminated: onClosed,
     });
     const doing = opening.catch((error: unknown) => {
       throw reason ?? error;

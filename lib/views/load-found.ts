@@ -1,3 +1,4 @@
+import type { QuoteView } from '../domain/brief.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { PanelRoute } from '../domain/panel-route.ts';
@@ -21,7 +22,7 @@ export async function loadFound(results: readonly Found[], language: UiLanguage)
 }
 
 async function loadViews(reader: CorpusReader, results: readonly Found[], language: UiLanguage): Promise<FoundView[]> {
-  const idsOf = (kind: FoundKind) => results.flatMap((found) => (found.kind === kind ? found.ids : []));
+  const idsOf = (kind: FoundKind) => results.flatMap((found) => (found.kind === kind ? [...found.ids, ...found.parts] : []));
   const [quotes, figures, questions, events, words, topics, sources] = await Promise.all([
     loadQuoteViews(reader, idsOf('quotes'), language),
     loadFigureViews(reader, idsOf('figures'), language),
@@ -52,16 +53,31 @@ async function loadViews(reader: CorpusReader, results: readonly Found[], langua
   };
   return results.flatMap((found) => {
     const body = toBody(found);
-    return body === undefined ? [] : [toView(found, body, reader)];
+    return body === undefined
+      ? []
+      : [
+          toView(
+            found,
+            body,
+            found.parts.flatMap((part) => quoteOf.get(part) ?? []),
+            reader,
+          ),
+        ];
   });
 }
 
-function toView({ key, kind, feed, ids, topics }: Found, body: FoundBody, { edition }: CorpusReader): FoundView {
+function toView(
+  { key, kind, feed, ids, topics }: Found,
+  body: FoundBody,
+  parts: readonly QuoteView[],
+  { edition }: CorpusReader,
+): FoundView {
   const toPlace = (of: FoundKind, id: string): PanelRoute => ({ tab: 'record', kind: of, id: toTopicOf(feed, id) });
   return {
     key,
     body,
     places: ids.map((id) => toPlace(kind, id)),
+    parts: parts.map(({ id, exact, by }) => ({ words: exact, language: by.language, place: toPlace('quotes', id) })),
     topics: topics.map(({ id, name }) => ({ name, place: toPlace('topics', id) })),
     edition,
   };
@@ -79,6 +95,7 @@ async function loadSourceLines(
   const toLine = (source: (typeof sources)[number]): SourceLine => {
     const { name, origin } = getRecord(speakers, source.outlet, 'speaker');
     return {
+      id: source.id,
       title: source.title,
       language: source.language,
       outlet: name,

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compileFixtureEdition, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
+import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import type { Pin } from '../domain/pin.ts';
-import { FIXTURE_REFS, pinFixture } from '../pins/fixture-pins.ts';
+import { FIXTURE_REFS, LUND_WITHDRAWN, pinFixture, toMemoryRoom } from '../pins/fixture-pins.ts';
 import { loadPins, savePin } from '../pins/keep-pins.ts';
-import { toMemoryRoom } from '../pins/pin-room.ts';
 import { toPackagedReader } from '../store/packaged-reader.ts';
 import { loadPinViews, type ReadFeed } from './load-pin-views.ts';
 
-const WITHDRAWN = {
-  'quotes/lund-joins.yaml': undefined,
-  'events/opening.yaml': { ...fixtureRecord('events/opening.yaml'), quotes: ['oak-parts'] },
-  'questions/what-it-does.yaml': {
-    ...fixtureRecord('questions/what-it-does.yaml'),
-    framings: [{ id: 'parts', label: inAll('It parts'), quotes: ['oak-parts'] }],
-  },
-  'changes/never-said.yaml': {
-    edition: 4,
-    action: 'withdrawn',
-    kind: 'quotes',
-    record: 'lund-joins',
-    reason: { ...inAll('She never said so.'), ru: 'Она этого не говорила.' },
-  },
-  'edition.yaml': { number: 4, date: '2026-11-20' },
-};
+const WITHDRAWN = { ...LUND_WITHDRAWN, 'edition.yaml': { number: 4, date: '2026-11-20' } };
 const keep = async (pins: readonly Pin[]) => {
   const room = toMemoryRoom();
   for (const pin of pins) await savePin(room, pin);

@@ -18,16 +18,15 @@ export type ReadFeed = <Answer>(feed: string, read: (reader: CorpusReader) => Pr
  * pin, for when that edition is gone.
  */
 export async function loadPinViews(pins: readonly Pin[], room: PinRoom, read: ReadFeed, language: UiLanguage): Promise<readonly PinView[]> {
-  const news = await loadAllNews(pins, read);
-  return Promise.all(
-    pins.map(async (pin) => {
-      const told = news.get(toPinKey(pin)) ?? toUnread(pin, 'unknown');
-      if (told.changes.length !== pin.changes.length || told.now?.edition.number !== pin.now?.edition.number) {
-        await saveNews(room, pin, told.changes, told.now).catch(() => {}); // the view says it all the same, and finds it anew
-      }
-      return toPinView(pin, told, language);
-    }),
-  );
+  const found = await loadAllNews(pins, read);
+  const told = pins.map((pin) => ({ pin, news: found.get(toPinKey(pin)) ?? toUnread(pin, 'unknown') }));
+  const fresh = told.filter(({ pin, news }) => isFresh(pin, news)).map(({ pin, news }) => [toPinKey(pin), news] as const);
+  if (fresh.length > 0) await saveNews(room, new Map(fresh)).catch(() => {}); // the view says it all the same, and finds it anew
+  return Promise.all(told.map(({ pin, news }) => toPinView(pin, news, language)));
+}
+
+function isFresh(pin: Pin, { changes, now }: PinNews): boolean {
+  return changes.length !== pin.changes.length || now?.edition.number !== pin.now?.edition.number;
 }
 
 async function loadAllNews(pins: readonly Pin[], read: ReadFeed): Promise<ReadonlyMap<string, PinNews>> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MARK_LANGUAGES } from '../domain/language.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { compileForms } from '../matching/compile-matcher.ts';
 import { readText } from './read-text.ts';
@@ -8,8 +9,10 @@ const MATCHERS = [
     { text: 'Russia', topic: 'russia', form: 'base' },
     { text: 'Kazakhstan', topic: 'kazakhstan', form: 'base' },
     { text: 'Russian', topic: 'russia', form: 'derived' },
+    { text: 'Астана', topic: 'astana', form: 'base' },
   ]),
 ];
+const NOTHING = { topics: [], contexts: [], hasUnwanted: false };
 const read = (text: string, settings: Partial<typeof DEFAULT_SETTINGS> = {}) =>
   readText(text, MATCHERS, { ...DEFAULT_SETTINGS, ...settings });
 
@@ -24,8 +27,8 @@ describe('a text that was pasted', () => {
   });
 
   it('may mention nothing, or nothing can be known of it', () => {
-    expect(read('')).toEqual({ topics: [], contexts: [] });
-    expect(readText('Russia', [], DEFAULT_SETTINGS)).toEqual({ topics: [], contexts: [] });
+    expect(read('')).toEqual(NOTHING);
+    expect(readText('Russia', [], DEFAULT_SETTINGS)).toEqual(NOTHING);
   });
 
   it('has what the reader wants marked', () => {
@@ -40,6 +43,24 @@ describe('a text that was pasted', () => {
       ['russia', 1],
     ]);
     expect(toCounts({ topicsOff: ['russia'] })).toEqual([['kazakhstan', 1]]);
+    expect(toCounts({ languagesOff: ['en'] })).toEqual([]);
+  });
+
+  it.each([
+    ['Астана, столица', 'ru'],
+    ['Астана, Қазақстан', 'kk-Cyrl'],
+    ['Астана, її столиця', 'uk'],
+  ] as const)('is of the language that its letters show: %s', (text, language) => {
+    expect(read(text, { languagesOff: [language] }).topics).toEqual([]);
+    expect(read(text, { languagesOff: MARK_LANGUAGES.filter((one) => one !== language) }).topics).toHaveLength(1);
+  });
+
+  it('says whether it has what the reader does not want marked', () => {
+    const hasUnwanted = (settings: Parameters<typeof read>[1]) => read('Russia, Kazakhstan', settings).hasUnwanted;
+    expect([{}, { topicsOff: ['china'] }, { derivedForms: false }, { languagesOff: ['ru'] } as const].map(hasUnwanted)).toEqual(
+      Array(4).fill(false),
+    );
+    expect([{ topicsOff: ['russia'] }, { languagesOff: ['en'] } as const].map(hasUnwanted)).toEqual([true, true]);
   });
 
   it('tells of no more than 40 places, however many there are', () => {

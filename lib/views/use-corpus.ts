@@ -21,16 +21,39 @@ export interface CorpusHead {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** What was asked before there was a view to ask it. */
+let ahead: { readonly key: string; readonly head: Promise<CorpusHead | undefined> } | undefined;
+
+/** Names topics before there is a view to show them: the view that asks for the same next is given what this brings. */
+export function nameTopicsAhead(ids: readonly string[], language: UiLanguage): void {
+  const head = loadHead(ids, language);
+  // Whether it failed is heard by who asks for it.
+  head.catch(() => {});
+  ahead = { key: toHeadKey(ids, language), head };
+}
+
 /** Names topics in the reader's language; undefined until they are read. */
 export function useHead(ids: readonly string[], language: UiLanguage): CorpusHead | undefined {
   const [head, setHead] = useState<CorpusHead>();
-  const { state } = useLoaded([language, ...ids].join(), () => loadHead(ids, language));
+  const key = toHeadKey(ids, language);
+  const { state } = useLoaded(key, () => takeAhead(key) ?? loadHead(ids, language));
   const loaded = state.kind === 'ready' ? state.value : undefined;
   // What cannot be read is said in words where the records would stand; names that are known stay until more are.
   useEffect(() => {
     if (loaded !== undefined) setHead(loaded);
   }, [loaded]);
   return loaded ?? head;
+}
+
+function toHeadKey(ids: readonly string[], language: UiLanguage): string {
+  return [language, ...ids].join();
+}
+
+// Once: what is asked again is read again.
+function takeAhead(key: string): Promise<CorpusHead | undefined> | undefined {
+  const taken = ahead?.key === key ? ahead.head : undefined;
+  if (taken !== undefined) ahead = undefined;
+  return taken;
 }
 
 async function loadHead(topics: readonly string[], language: UiLanguage): Promise<CorpusHead | undefined> {

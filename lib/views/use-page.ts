@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { toGoal } from '../messaging/page-channel.ts';
-import { type PageAnswer, PageConnection } from '../messaging/page-connection.ts';
+import type { PageAnswer } from '../messaging/page-connection.ts';
+import { FollowedPage } from './followed-page.ts';
 
 /** What is known of the page, and the way to its mentions. */
 export interface PageHandle {
@@ -9,18 +10,26 @@ export interface PageHandle {
   readonly goTo: (topic: string, number: number) => void;
 }
 
-/** Stays connected to the page of a tab while the popup is open. */
+const UNKNOWN: PageAnswer = { kind: 'reading', frames: [] };
+
+/** Stays connected to the page of a tab while the view is open. */
 export function usePage(tabId: number | undefined): PageHandle {
-  const [answer, setAnswer] = useState<PageAnswer>({ kind: 'reading', frames: [] });
-  const [connection, setConnection] = useState<PageConnection>();
+  const [page, setPage] = useState<FollowedPage>();
   useEffect(() => {
     const shown = new AbortController();
-    setConnection(new PageConnection(tabId, setAnswer, shown.signal));
+    setPage(new FollowedPage(tabId, shown.signal));
     return () => shown.abort();
   }, [tabId]);
+  return useFollowedPage(page);
+}
+
+/** Shows a page that is followed already; without one nothing is known. */
+export function useFollowedPage(page: FollowedPage | undefined): PageHandle {
+  const [answer, setAnswer] = useState<PageAnswer>(page?.answer ?? UNKNOWN);
+  useLayoutEffect(() => page?.showIn(setAnswer), [page]);
   const goTo = (topic: string, number: number) => {
     const goal = toGoal(answer.frames, topic, number);
-    if (goal !== undefined) connection?.go(goal);
+    if (goal !== undefined) page?.go(goal);
   };
   return { answer, goTo };
 }

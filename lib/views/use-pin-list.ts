@@ -12,7 +12,7 @@ import { toPinFault } from '../pins/pin-fault.ts';
 import { readRecords } from '../updates/read-records.ts';
 import { loadPinViews } from './load-pin-views.ts';
 import { saveFile } from './save-file.ts';
-import { openPins, tellPins, usePinCount } from './use-pins.ts';
+import { askToPersist, openPins, usePinCount } from './use-pins.ts';
 import { RECORDS, useEditionCount } from './use-records.ts';
 
 /** All pins as the view of them shows them. */
@@ -21,9 +21,9 @@ export interface PinList {
   readonly pins: readonly PinView[];
   /** How many there are besides that this version does not understand. */
   readonly unread: number;
-  /** Why they are only kept for as long as the page is open; undefined where they last. */
-  readonly fault?: PinFault;
-  /** Whether the window is a private one, with which they go. */
+  /** Why some may stand in one place only, so that they go if the browser loses that; undefined where all stand in two. */
+  readonly copyFault?: PinFault;
+  /** Whether the window is a private one, which they outlive. */
   readonly isPrivate: boolean;
 }
 
@@ -46,10 +46,17 @@ export function usePinList(language: UiLanguage): { readonly state: LoadState<Pi
 }
 
 async function loadList(language: UiLanguage): Promise<PinList> {
-  const { room, fault } = await openPins();
+  const room = openPins();
+  // First what was thrown away comes back.
+  const failed = await room.loadCopyFault();
   const { pins, unread } = await loadPins(room);
   const views = await loadPinViews(pins, room, (feed, read) => readRecords(feed, RECORDS, read), language);
-  return { pins: views, unread, isPrivate: browser.extension.inIncognitoContext, ...(fault !== undefined && { fault }) };
+  return {
+    pins: views,
+    unread,
+    isPrivate: browser.extension.inIncognitoContext,
+    ...(failed !== undefined && { copyFault: toPinFault(failed) }),
+  };
 }
 
 /**
@@ -64,8 +71,7 @@ export async function saveDossier(
   language: UiLanguage,
 ): Promise<PinFault | undefined> {
   try {
-    const [{ room }, { toDossierFile }] = await Promise.all([openPins(), import('../pins/to-dossier-file.ts')]);
-    const { pins } = await loadPins(room);
+    const [{ pins }, { toDossierFile }] = await Promise.all([loadPins(openPins()), import('../pins/to-dossier-file.ts')]);
     const byKey = new Map(pins.map((pin) => [toPinKey(pin), pin]));
     const wanted = chosen.flatMap((key): Pin[] => {
       const pin = byKey.get(key);
@@ -85,8 +91,8 @@ export async function openDossier(file: File): Promise<ImportOutcome> {
   try {
     const read = readDossier(await file.text());
     if ('fault' in read) return { kind: 'refused', fault: read.fault };
-    const counts = await mergePins((await openPins()).room, read.pins.toSorted(byPlace));
-    tellPins();
+    askToPersist();
+    const counts = await mergePins(openPins(), read.pins.toSorted(byPlace));
     return { kind: 'taken', counts, leftOut: read.leftOut };
   } catch (error) {
     return { kind: 'failed', fault: toPinFault(error) };

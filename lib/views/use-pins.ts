@@ -4,54 +4,37 @@ import { OFFICIAL_FEED } from '../domain/official-feed.ts';
 import { type Pin, type PinEntry, type RecordRef, toPinKey } from '../domain/pin.ts';
 import type { PinDesk } from '../domain/pin-desk.ts';
 import type { PinFault } from '../domain/pin-fault.ts';
+import { isOfPins } from '../pins/first-place.ts';
 import { loadEntries, movePin, removePin, saveNote, savePin } from '../pins/keep-pins.ts';
-import { openPinDatabase } from '../pins/pin-database.ts';
 import { RecordGone, toPinFault } from '../pins/pin-fault.ts';
-import { type PinRoom, toMemoryRoom } from '../pins/pin-room.ts';
-import { openPinSignal } from '../pins/pin-signal.ts';
+import { openPinRoom, type PinRoom } from '../pins/pin-room.ts';
+import { SECOND_PLACE } from '../pins/second-place.ts';
 import { loadExtract } from '../store/load-extract.ts';
 import { loadFeeds } from '../updates/kept-feeds.ts';
 import { readRecords } from '../updates/read-records.ts';
 import { parsePackagedFeed, toFeedTopic } from '../updates/reader-feeds.ts';
 import { RECORDS } from './use-records.ts';
 
-/** Where the pins of this page are: `fault` says why they are only in its memory. */
-export interface PinPlace {
-  readonly room: PinRoom;
-  readonly fault?: PinFault;
-}
+const { local } = browser.storage;
 
-// Once a page: what is pinned into its memory must be there for as long as it is open.
-let opened: Promise<PinPlace> | undefined;
+let opened: PinRoom | undefined;
 
-/** The pins of this page: in the database, or in the memory of the page where the browser gives none. */
-export function openPins(): Promise<PinPlace> {
-  opened ??= openPinDatabase().then(
-    (room) => ({ room }),
-    (error: unknown) => ({ room: toMemoryRoom(), fault: toPinFault(error) }),
-  );
+/** The pins of this page. What a private window has besides extension storage goes with it: it is no second place. */
+export function openPins(): PinRoom {
+  const isPrivate = browser.extension.inIncognitoContext;
+  opened ??= openPinRoom({ area: local, locks: navigator.locks, ...(!isPrivate && { second: SECOND_PLACE }) });
   return opened;
-}
-
-const hearers = new Set<() => void>();
-let signal: ReturnType<typeof openPinSignal> | undefined;
-
-/** Tells every view of pins, in this page and in others, that they have changed. */
-export function tellPins(): void {
-  for (const hear of hearers) hear();
-  signal?.tell();
 }
 
 /** Counts how often pins have changed, by whichever page. */
 export function usePinCount(): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
-    const hear = () => setCount((before) => before + 1);
-    signal ??= openPinSignal(() => {
-      for (const one of hearers) one();
-    });
-    hearers.add(hear);
-    return () => void hearers.delete(hear);
+    const hear = (changes: object) => {
+      if (isOfPins(changes)) setCount((before) => before + 1);
+    };
+    local.onChanged.addListener(hear);
+    return () => local.onChanged.removeListener(hear);
   }, []);
   return count;
 }
@@ -65,8 +48,7 @@ export function usePins(): PinDesk {
   useEffect(() => {
     let current = true;
     const load = async () => {
-      const { room } = await openPins();
-      const loaded = await loadEntries(room);
+      const loaded = await loadEntries(openPins());
       if (current) setEntries(new Map(loaded.map((entry) => [toPinKey(entry), entry])));
     };
     // Without them nothing shows as pinned; the view of pins says why.
@@ -97,15 +79,23 @@ export function usePins(): PinDesk {
 
 async function change(work: (room: PinRoom) => Promise<void>): Promise<PinFault | undefined> {
   try {
-    await work((await openPins()).room);
-    tellPins();
+    await work(openPins());
     return undefined;
   } catch (error) {
     return toPinFault(error);
   }
 }
 
+/**
+ * Asks the browser not to throw databases away when the disk is nearly full. With the permission that we have Firefox does so without a
+ * word to the reader, and not before it is asked; Chromium does by the permission alone.
+ */
+export function askToPersist(): void {
+  navigator.storage.persist().catch(() => {});
+}
+
 async function keep(room: PinRoom, ref: RecordRef): Promise<void> {
+  askToPersist();
   const { feed } = toFeedTopic(ref.id);
   const kept = await readRecords(feed, RECORDS, (reader) => loadExtract(reader, ref));
   if (kept === undefined) throw new RecordGone(`No edition in use has ${toPinKey(ref)}`);
@@ -121,6 +111,6 @@ async function keep(room: PinRoom, ref: RecordRef): Promise<void> {
 }
 
 async function findFeedName(feed: string): Promise<string | undefined> {
-  const feeds = await loadFeeds(browser.storage.local, parsePackagedFeed(''));
+  const feeds = await loadFeeds(local, parsePackagedFeed(''));
   return feeds.find(({ id }) => id === feed)?.name;
 }

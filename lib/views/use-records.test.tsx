@@ -6,18 +6,23 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { IN_USE } from '../updates/in-use.ts';
 import { useLoaded } from './use-records.ts';
 
-let asked: { readonly give: (value: string) => Promise<void>; readonly fail: () => Promise<void> }[];
+let asked: {
+  readonly give: (value: string) => Promise<void>;
+  readonly tell: (value: string) => Promise<void>;
+  readonly fail: () => Promise<void>;
+}[];
 
 // Says what it is told, and is asked again by a click.
 function Shown({ name }: { readonly name: string }) {
-  const { state, again } = useLoaded(name, () => {
+  const { state, again } = useLoaded<string>(name, (soFar) => {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     const settled = async (settle: () => void) => {
       settle();
       await promise.catch(() => {});
     };
     const give = (value: string) => act(() => settled(() => resolve(value)));
-    asked.push({ give, fail: () => act(() => settled(() => reject(new Error('no')))) });
+    const tell = (value: string) => act(() => soFar(value));
+    asked.push({ give, tell, fail: () => act(() => settled(() => reject(new Error('no')))) });
     return promise;
   });
   return (
@@ -42,6 +47,15 @@ describe('what is loaded for a view', () => {
   it('is told as it comes', async () => {
     expect(shown()).toBe('loading');
     await asked[0]?.give('first');
+    expect(shown()).toBe('first');
+  });
+
+  it('is shown as far as it has come, unless there is something else to be shown', async () => {
+    await asked[0]?.tell('so far');
+    expect(shown()).toBe('so far');
+    await asked[0]?.give('first');
+    await comeIntoUse('b');
+    await asked[1]?.tell('so far');
     expect(shown()).toBe('first');
   });
 

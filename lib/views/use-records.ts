@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { LoadState } from '../domain/load-state.ts';
 import { loadPackagedText } from '../messaging/packaged-text.ts';
@@ -41,18 +41,24 @@ export function useEditionCount(): number {
  * Loads something from the editions in use, and anew when another comes into use: what is shown stays until that is there.
  * Answers to a question that is no longer asked are dropped.
  * @param key says what is asked, the language too: another key is another question
+ * @param load may tell what it has so far, which is shown where there is nothing else
  */
-export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loaded<Value> {
+export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => void) => Promise<Value>): Loaded<Value> {
   const [attempt, setAttempt] = useState(0);
   const question = `${attempt}/${key}`;
   const [held, setHeld] = useState<{ readonly question: string; readonly state: LoadState<Value> }>();
   const editions = useEditionCount();
-  useEffect(() => {
+  // Before the paint, not after it: it is what there is to wait for.
+  useLayoutEffect(() => {
     let current = true;
     const show = (state: LoadState<Value>) => {
       if (current) setHeld({ question, state });
     };
-    load().then(
+    const isShown = held?.question === question && held.state.kind === 'ready';
+    const tell = (value: Value) => {
+      if (!isShown) show({ kind: 'ready', value });
+    };
+    load(tell).then(
       (value) => show({ kind: 'ready', value }),
       () => show({ kind: 'failed' }),
     );
@@ -69,14 +75,32 @@ export function useRecords<Value>(feed: string, key: string, read: (reader: Corp
 }
 
 /** Reads the same from every feed that is on, in the reader's order of feeds; those without an edition are left out. */
-export function useAllRecords<Value>(key: string, read: (reader: CorpusReader) => Promise<Value>): Loaded<readonly Value[]> {
-  return useLoaded(key, () => readAllRecords(read));
+export function useAllRecords<Value>(key: string, read: Read<Value>): Loaded<readonly Value[]> {
+  return useLoaded(key, (tell) => readAllRecords(read, tell));
 }
 
-/** Reads the same from every feed that is on, once. @throws {Error} when the package cannot be read either */
-export async function readAllRecords<Value>(read: (reader: CorpusReader) => Promise<Value>): Promise<readonly Value[]> {
+/** Reads from one feed; may tell what it has so far. */
+export type Read<Value> = (reader: CorpusReader, tell: (soFar: Value) => void) => Promise<Value>;
+
+/**
+ * Reads the same from every feed that is on, once.
+ * @param tell is told what there is of all feeds, when that is more than before
+ * @throws {Error} when the package cannot be read either
+ */
+export async function readAllRecords<Value>(
+  read: Read<Value>,
+  tell: (soFar: readonly Value[]) => void = () => {},
+): Promise<readonly Value[]> {
   const feeds = await loadFeeds(local, await loadPackagedFeed());
-  const answers = await Promise.all(feeds.filter(({ isOn }) => isOn).map(({ id }) => readRecords(id, RECORDS, read)));
+  const soFar: (Value | undefined)[] = [];
+  const readOne = (id: string, at: number) => {
+    const tellOne = (value: Value) => {
+      soFar[at] = value;
+      tell(soFar.filter((one) => one !== undefined));
+    };
+    return readRecords(id, RECORDS, (reader) => read(reader, tellOne));
+  };
+  const answers = await Promise.all(feeds.filter(({ isOn }) => isOn).map(({ id }, at) => readOne(id, at)));
   return answers.filter((answer) => answer !== undefined);
 }
 

@@ -3,18 +3,17 @@ import type { PageState } from '../domain/page-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { toSiteState, withSite } from '../domain/site-choice.ts';
 import type { PageDigestState } from '../domain/touched-question.ts';
-import { type PageTopic, toPageTopics } from '../messaging/page-channel.ts';
+import { type FrameSummary, type PageTopic, toPageTopics } from '../messaging/page-channel.ts';
 import type { ReadText } from './read-text.ts';
 import { type CorpusHead, useHead } from './use-corpus.ts';
 import { useDigest } from './use-digest.ts';
 import { type MentionSteps, useMentionSteps } from './use-mention-steps.ts';
-import { usePage } from './use-page.ts';
+import type { PageHandle } from './use-page.ts';
 import { type SettingsInView, useSettings } from './use-settings.ts';
 
 /** What is asked for a view of the page. */
 export interface ThisPageWish {
-  /** The browser's tab; without it the one in front. */
-  readonly tabId: number | undefined;
+  readonly page: PageHandle;
   readonly language: UiLanguage;
   /** How many questions at most. */
   readonly most: number;
@@ -38,8 +37,7 @@ export interface ThisPage {
 const UNREAD_SETTINGS: SettingsInView = { settings: DEFAULT_SETTINGS, change: () => {} };
 
 /** Binds a view of the page to the page in the tab, or to a pasted text, to the corpus and to the settings. */
-export function useThisPage({ tabId, language, most, pasted }: ThisPageWish): ThisPage {
-  const { answer, goTo } = usePage(tabId);
+export function useThisPage({ page: { answer, goTo }, language, most, pasted }: ThisPageWish): ThisPage {
   const { host, frames } = answer;
   const { settings, change } = useSettings() ?? UNREAD_SETTINGS;
   const topics = pasted?.topics ?? toPageTopics(frames);
@@ -58,7 +56,7 @@ export function useThisPage({ tabId, language, most, pasted }: ThisPageWish): Th
       ...(host !== undefined && !isPasted && { host }),
       marksOn: host === undefined || toSiteState(settings, host) !== 'off',
       everywhere: settings.marksOn ? settings.siteMode : 'off',
-      limits: isPasted ? [] : frames.flatMap((frame) => frame.limits ?? []),
+      limits: pasted === undefined ? toLimits(frames, settings) : pasted.hasUnwanted ? ['off'] : [],
       topics: named,
     },
     topics,
@@ -70,4 +68,10 @@ export function useThisPage({ tabId, language, most, pasted }: ThisPageWish): Th
     change,
     toggleSite: (on) => host !== undefined && change((now) => withSite(now, host, on)),
   };
+}
+
+// A page does not tell what of it is not wanted: where anything is off, there may be some.
+function toLimits(frames: readonly FrameSummary[], { derivedForms, topicsOff, languagesOff }: Settings): NonNullable<PageState['limits']> {
+  const isSomeOff = !derivedForms || topicsOff.length + languagesOff.length > 0;
+  return [...frames.flatMap((frame) => frame.limits ?? []), ...(isSomeOff ? ['off' as const] : [])];
 }

@@ -14,10 +14,14 @@ const toPage = (body: string, attributes = '') =>
 const PAGES = {
   '/plain': toPage('<p>Talks in Astana today</p><textarea aria-label="field"></textarea><p style="height:2000px"></p>'),
   '/forms': toPage('<p lang="ru">Встреча с Токаевым</p><p lang="kk">Тоқаевтың сөзі</p>'),
+  '/before': toPage('<p>Words of Nazarbayev</p>'),
   '/columns': toPage('<p>Astana</p>', 'style="writing-mode:vertical-rl"'),
   '/right': toPage('<p>Astana</p>', 'dir="rtl"'),
   '/picture': toPage(
     '<div style="position:relative"><p>Talks in Astana</p><img alt="" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E" style="position:absolute;inset:0;width:100%;height:100%"></div>',
+  ),
+  '/fixed': toPage(
+    '<p style="position:fixed;top:20px">Talks in Astana</p><p style="margin-top:260px">Read on</p><p style="height:2000px"></p>',
   ),
   '/frames': toPage(
     '<iframe title="small" src="/small" style="width:180px;height:90px"></iframe><iframe title="large" src="/plain" style="width:500px;height:400px"></iframe>',
@@ -73,6 +77,14 @@ describe.each(BROWSERS)('what can be done with a card, in %s', (name) => {
     await page.keyboard.press('Backspace');
     await until('the first topic again', async () => (await heading(page)) === 'Astana');
     expect((await activeInCards(page))?.text).toBe(last);
+    await page.close();
+  });
+
+  it('it leads on from names in its sentence in whichever form they stand there', async () => {
+    const { page } = await open('/before', 'Nazarbayev');
+    expect((await findInCards(page, '.lead .name')).map(({ text }) => text)).toEqual(['Kazakhstan', 'Tokayev']);
+    await clickInCard(page, '.lead .name:last-child');
+    await until('the topic by its name', async () => (await heading(page)) === 'Kassym-Jomart Tokayev');
     await page.close();
   });
 
@@ -136,6 +148,21 @@ describe.each(BROWSERS)('what can be done with a card, in %s', (name) => {
     await page.close();
   });
 
+  it.each(['scrolls', 'holds a button down'] as const)('it does not open while the reader %s', async (what) => {
+    const page = await openMarked(session, `${served.origin}/fixed`);
+    await page.mouse.move(60, 300);
+    if (what === 'holds a button down') await page.mouse.down();
+    await hover(page, 'Astana');
+    // Twice the time a card takes.
+    for (let step = 0; step < 12; step++) {
+      if (what === 'scrolls') await page.mouse.wheel({ deltaY: 20 });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect((await readCards(page)).some(isCardShown)).toBe(false);
+    if (what === 'holds a button down') await page.mouse.up();
+    await page.close();
+  });
+
   it('it does not open over a picture', async () => {
     const page = await openMarked(session, `${served.origin}/picture`);
     await hover(page, 'Astana');
@@ -168,6 +195,8 @@ describe.each(BROWSERS)('what can be done with a card, in %s', (name) => {
     await point(inner, small);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await readCards(inner)).some(({ openPopover }) => openPopover)).toBe(false);
+    // Nor is it in the page around: what a frame of another site mentions is no business of that.
+    expect((await readCards(page)).some(({ openPopover }) => openPopover)).toBe(false);
     await page.close();
   });
 });

@@ -75,6 +75,9 @@ export async function openPopupPage(session: BrowserSession, page: Page): Promis
 /** Chooses a topic in the popup or the panel; the page goes to its first mention. */
 export async function chooseTopic(view: Page, name: string): Promise<void> {
   await view.bringToFront();
+  await view.waitForSelector('.topics button');
+  // Those that are mentioned less often stand behind a button.
+  await view.evaluate(() => document.querySelector<HTMLElement>('.topics + .more [aria-expanded="false"]')?.click());
   await view.locator(`.topics button ::-p-text(${name})`).click();
   await view.waitForSelector('.chosen');
 }

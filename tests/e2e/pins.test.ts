@@ -3,68 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '../../cli/browser/serve.ts';
-import type { BrowserSession } from '../../cli/browser/session.ts';
-import { fixtureRecord, inAll } from '../../lib/corpus/fixture-corpus.ts';
+import { LUND_WITHDRAWN } from '../../lib/pins/fixture-pins.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, openMarked, openPanelPage, startExtension, waitInPage } from './extension.ts';
-import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
-import { FeedHost } from './serve-feed.ts';
-import { addFeed, checkNow, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
+import { BROWSERS, openPanelPage, waitInPage } from './extension.ts';
+import { findDatabase, findStorage, remove } from './profile-files.ts';
+import { ReaderAtHome, toInUse } from './reader-at-home.ts';
+import { checkNow, press, readFeedId, readWords, removeFeed, waitForWords } from './updates-page.ts';
 
-const BRIDGE = '<!doctype html><title>Bridge</title><p lang="en">The Sund Bridge is open again.</p>';
 const FORMATS = ['markdown', 'csv', 'csl-json', 'web-annotation'] as const;
 const NOTE = 'Mine: <b>"=1+1"</b> --> ```\nand a second line, 大桥';
-const WITHDRAWN = {
-  'quotes/lund-joins.yaml': undefined,
-  'events/opening.yaml': { ...fixtureRecord('events/opening.yaml'), quotes: ['oak-parts'] },
-  'questions/what-it-does.yaml': {
-    ...fixtureRecord('questions/what-it-does.yaml'),
-    framings: [{ id: 'parts', label: inAll('It parts'), quotes: ['oak-parts'] }],
-  },
-  'changes/lund-never-said.yaml': {
-    edition: 4,
-    action: 'withdrawn',
-    kind: 'quotes',
-    record: 'lund-joins',
-    reason: inAll('She never said so.'),
-  },
-};
 
 // Each step stands on the one before.
 describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
   const files = mkdtempSync(join(tmpdir(), 'parallax-pins-'));
-  let session: BrowserSession;
-  let served: Served;
-  let feed: FeedFolder;
-  let host: FeedHost;
-  let updates: Page;
+  const reader = new ReaderAtHome(name);
   let pins: Page;
   let panel: Page;
+  const openPins = async () => {
+    pins = await reader.session.openExtensionPage('sidepanel.html#/pins', { ready: '.pinview' });
+  };
   beforeAll(async () => {
-    feed = makeFeedFolder();
-    host = new FeedHost(feed.folder);
-    await feed.publish(3);
-    await host.start();
-    served = await serveFolder(null, { routes: { '/bridge': BRIDGE } });
-    session = await startExtension(name);
-    updates = await openUpdates(session);
-    await addFeed(updates, host.address, 'Bridge library');
-    await waitForWords(updates, /Edition 3, 20 Nov 2026\. Confirmed today/u);
-    const page = await openMarked(session, `${served.origin}/bridge`);
-    const feedId = await updates.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-      const { feeds = [] } = (await (browser ?? chrome)?.storage.local.get('feeds')) ?? {};
-      return feeds.find(({ id }) => id !== 'parallax')?.id;
-    });
-    panel = await openPanelPage(session, page, `#/page/${feedId}:bridge`);
-    pins = await session.openExtensionPage('sidepanel.html#/pins', { ready: '.pinview' });
+    await reader.open();
+    const topic = `${await readFeedId(reader.updates)}:bridge`;
+    panel = await openPanelPage(reader.session, await reader.openPage('/bridge'), `#/page/${topic}`);
+    await openPins();
   });
   afterAll(async () => {
-    await session?.close();
-    await served?.close();
-    await host?.close();
-    feed?.remove();
+    await reader.close();
     rmSync(files, { recursive: true, force: true });
   });
 
@@ -100,10 +65,10 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
   });
 
   it('reads why an update withdrew one of them, and its words struck through', async () => {
-    await feed.publish(4, WITHDRAWN);
-    await updates.bringToFront();
-    await checkNow(updates);
-    await waitForWords(updates, /Edition 4, 20 Nov 2026\. Confirmed today/u);
+    await reader.publish(LUND_WITHDRAWN);
+    await reader.updates.bringToFront();
+    await checkNow(reader.updates);
+    await waitForWords(reader.updates, toInUse(4));
     await pins.bringToFront();
     await waitForWords(pins, /Withdrawn in edition 4\. Reason: She never said so\./u);
     expect(await pins.$eval('del', (element) => element.textContent)).toContain('The bridge joins both shores.');
@@ -113,15 +78,12 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
   });
 
   it('keeps them when the corpus is reset and when their feed is removed', async () => {
+    const { updates } = reader;
     await updates.bringToFront();
     await press(updates, 'Reset the data');
     await press(updates, 'Delete downloaded editions');
     await waitForWords(updates, /No edition yet/u);
-    await press(updates, 'Remove Bridge library');
-    await updates.waitForSelector('[aria-expanded=true]');
-    await updates.evaluate(() => {
-      [...document.querySelectorAll('button')].findLast((button) => button.textContent?.trim() === 'Remove Bridge library')?.click();
-    });
+    await removeFeed(updates, 'Bridge library');
     await waitForWords(updates, /Add a feed/u);
     await pins.bringToFront();
     await pins.reload({ waitUntil: [] });
@@ -137,7 +99,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     const before = await readPins(pins);
     const file = join(files, `pins-${format}`);
     writeFileSync(file, await saveFile(pins, format));
-    await pins.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('parallax-pins').onsuccess = done)));
+    await forgetPins(pins);
     await pins.reload({ waitUntil: [] });
     await waitForWords(pins, /Nothing is pinned yet/u);
     const input = await pins.waitForSelector('input[type=file]');
@@ -162,6 +124,21 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     await waitInPage(pins, () => document.querySelectorAll('.pin').length === 2);
     expect(await readPins(pins)).toEqual(before);
   });
+
+  // What Chromium does by itself when it finds them spoilt (docs/browser-bugs.md, 42).
+  it.each([
+    ['databases', findDatabase],
+    ['extension storage', findStorage],
+    ['databases once more', findDatabase],
+  ])('has its pins and notes again where the browser has lost its %s', async (_, findFolder) => {
+    const before = await readPins(pins);
+    expect(before.join()).toContain(NOTE);
+    await reader.restart(() => remove(findFolder(name, reader.profile), /./u));
+    await openPins();
+    await waitForWords(pins, /2 pins/u);
+    expect(await readPins(pins)).toEqual(before);
+    expect(await readWords(pins)).not.toContain('second copy');
+  });
 });
 
 /** Presses what is called so at the record whose words are these. */
@@ -178,6 +155,16 @@ async function pressAt(page: Page, selector: string, words: string, called: stri
 
 function readKinds(page: Page): Promise<(string | null)[]> {
   return page.$$eval('.pin h2', (headings) => headings.map(({ textContent }) => textContent));
+}
+
+/** Has nothing that a reader kept any more, as a new profile has nothing. */
+async function forgetPins(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const area = (browser ?? chrome)?.storage.local;
+    await area?.remove(Object.keys(await area.get(null)).filter((key) => /^pin(?:s$|-words\/|\/)/u.test(key)));
+    await new Promise((done) => (indexedDB.deleteDatabase('parallax-pins').onsuccess = done));
+  });
 }
 
 /** All that a reader sees of pins, their notes included. */
@@ -201,5 +188,5 @@ async function saveFile(page: Page, format: string): Promise<string> {
 }
 
 interface Api {
-  readonly storage: { readonly local: { get(key: string): Promise<{ feeds?: { id: string }[] }> } };
+  readonly storage: { readonly local: { get(keys: null): Promise<object>; remove(keys: string[]): Promise<void> } };
 }

@@ -18,12 +18,15 @@ import { addFeed, checkNow, openUpdates, readWords, waitForWords } from './updat
 
 const PACKAGE = JSON.parse(readFileSync(new URL('../../.output/chrome-mv3/edition.json', import.meta.url), 'utf8')) as Edition;
 const ABOUT = PACKAGE.records.topics.find(({ id }) => id === 'astana')?.summary.en ?? '';
-const ASTANA = '<!doctype html><title>Astana</title><p lang="en">Astana is a city.</p>';
+const PAGES = {
+  '/astana': '<!doctype html><title>Astana</title><p lang="en">Astana is a city.</p>',
+  '/bridge': '<!doctype html><title>Bridge</title><p lang="en">The Sund Bridge is open again.</p>',
+};
 
 /** What the list of feeds says of an edition in use; one that is on its way is named elsewhere on the page. */
 export const toInUse = (edition: number) => new RegExp(`Edition ${edition}, 20 Nov 2026\\. Confirmed`, 'u');
 
-/** A browser with a profile that is kept, a feed with its host, and a page with a name of the package. */
+/** A browser with a profile that is kept, a feed with its host, and pages with a name of the package and one of the feed. */
 export class ReaderAtHome {
   readonly name: BrowserName;
   readonly profile: string;
@@ -55,7 +58,7 @@ export class ReaderAtHome {
   /** Starts the hosts and the browser, and adds the feed with its first edition. */
   async open(changes: Changes = {}): Promise<void> {
     mkdirSync(this.profile, { recursive: true });
-    this.#served = await serveFolder(null, { routes: { '/astana': ASTANA } });
+    this.#served = await serveFolder(null, { routes: PAGES });
     await this.publish(changes);
     await this.host.start();
     await this.start();
@@ -84,6 +87,11 @@ export class ReaderAtHome {
     await this.session.close();
     between();
     await this.start();
+  }
+
+  /** Opens one of the pages and waits until it is marked. */
+  openPage(path: keyof typeof PAGES): Promise<Page> {
+    return openMarked(this.session, `${this.#served?.origin}${path}`);
   }
 
   async add(): Promise<void> {
@@ -132,7 +140,7 @@ export class ReaderAtHome {
 
   /** What the popup says of a name of the package, when it shows its records. */
   async readPopup(): Promise<string> {
-    const page = await openMarked(this.session, `${this.#served?.origin}/astana`);
+    const page = await this.openPage('/astana');
     const popup = await openPopupPage(this.session, page);
     await chooseTopic(popup, 'Astana');
     await waitForWords(popup, new RegExp(`Edition ${PACKAGE.number},`, 'u'));
@@ -145,7 +153,7 @@ export class ReaderAtHome {
 
   /** The card of a name of the package answers. */
   async expectCard(): Promise<void> {
-    const page = await openMarked(this.session, `${this.#served?.origin}/astana`);
+    const page = await this.openPage('/astana');
     await page.bringToFront();
     await hover(page, 'Astana');
     await waitForCard(page, ({ text }) => text.includes('Open the full view'));

@@ -81,8 +81,8 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     expect(russian.status).toContain('topic');
     await clear();
     await page.keyboard.type('strategic partn');
-    const { marks } = await see('longer words', (seen) => seen.marks.length > 0);
-    expect(marks.map((mark) => mark.toLowerCase())).toEqual(expect.arrayContaining(['strategic', 'partn']));
+    // What was typed so far is found meanwhile.
+    await see('longer words', ({ marks }) => ['strategic', 'partn'].every((word) => marks.some((mark) => mark.toLowerCase() === word)));
   });
 
   it('completes a field and its value by keyboard alone, and takes chips away by Backspace and by their buttons', async () => {
@@ -124,7 +124,10 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     await see('the fault', (seen) => seen.status.startsWith('“2022-13” is no date.'));
     await clear();
     await page.keyboard.type('xyzzyxyzzy');
-    await see('nothing', (seen) => seen.status === 'No words match. Remove a chip or try another spelling.' && seen.results.length === 0);
+    await see(
+      'nothing',
+      (seen) => seen.status === 'Nothing was found. Remove a condition or try another spelling.' && seen.results.length === 0,
+    );
   });
 
   it('shows more on demand, goes on at the first of these, and leads to the place of a record and back to where it was', async () => {

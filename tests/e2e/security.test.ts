@@ -152,7 +152,8 @@ interface Api {
 it.each(['chrome-mv3', 'firefox-mv3'])('V05 asks for the least, and lets nobody in: the manifest of %s', (folder) => {
   const manifest = JSON.parse(readFileSync(fileURLToPath(new URL(`../../.output/${folder}/manifest.json`, import.meta.url)), 'utf8'));
   // The button reads the page it is clicked on where the reader took the sites back. The panel: Chromium asks for its side panel, Firefox for a line in the menu of the button.
-  expect(manifest.permissions).toEqual(['activeTab', 'alarms', 'scripting', 'storage', folder === 'firefox-mv3' ? 'menus' : 'sidePanel']);
+  const own = folder === 'firefox-mv3' ? 'menus' : 'sidePanel';
+  expect(manifest.permissions).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', own]);
   expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
   expect(manifest.externally_connectable).toEqual({ ids: [] });
   expect(manifest.web_accessible_resources).toBeUndefined();

@@ -9,6 +9,8 @@ import { cardRect, isCardShown, readCards, waitForCard } from './probe/client.ts
 
 const TEXT = '<!doctype html><html lang="en"><title>text</title><p id="p">Astana. Путин. Baikonur.</p></html>';
 
+const KAZAKH = '<!doctype html><html lang="kk"><title>text</title><p>Астана.</p><p>Astana.</p></html>';
+
 /** The marked words of a page, in the order of their names in the registry. */
 const toMarked = (page: Page) =>
   page.evaluate(() =>
@@ -43,7 +45,7 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
   let served: Served;
   let settings: Page;
   beforeAll(async () => {
-    served = await serveFolder(DEMO, { routes: { '/text': TEXT, '/beside': TEXT } });
+    served = await serveFolder(DEMO, { routes: { '/text': TEXT, '/beside': TEXT, '/kazakh': KAZAKH } });
     session = await startExtension(name);
     settings = await session.openExtensionPage('options.html', { ready: '.kinds input' });
   });
@@ -211,5 +213,31 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
     await waitInPage(settings, () => document.querySelector<HTMLInputElement>('input[value="none"]')?.checked === true);
     await pick(settings, 'underline');
     await until('the look in shared storage', async () => (await toShared())['setting.look']?.value === 'underline');
+    const toggle = () =>
+      settings.evaluate(() => {
+        const label = [...document.querySelectorAll('label')].find((one) =>
+          one.textContent.includes('Share settings between your browsers'),
+        );
+        label?.querySelector('input')?.click();
+      });
+    await toggle();
+    await press(settings, 'Take it out of the account');
+    await waitInPage(
+      settings,
+      () => document.activeElement?.textContent.includes('Nothing of Parallax is in the account any more.') === true,
+    );
+    expect(Object.keys(await toShared()).filter((key) => key.startsWith('setting.'))).toEqual([]);
+    await toggle();
+    await until('the look in shared storage again', async () => (await toShared())['setting.look']?.value === 'underline');
+  });
+
+  it('leave Kazakh in one script unmarked and mark it in the other', async () => {
+    const page = await session.openPage(`${served.origin}/kazakh`);
+    await waitForWords(page, ['Астана', 'Astana']);
+    await pick(settings, 'words-kk-Latn');
+    await waitForWords(page, ['Астана']);
+    await pick(settings, 'words-kk-Latn');
+    await waitForWords(page, ['Астана', 'Astana']);
+    await page.close();
   });
 });

@@ -57,6 +57,28 @@ export async function addFeed(page: Page, address: string, name: string): Promis
   return fingerprint.replaceAll(/\s/gu, '');
 }
 
+/** Removes the feed with this name: the button asks back, and its answer has the same name. */
+export async function removeFeed(page: Page, name: string): Promise<void> {
+  await press(page, `Remove ${name}`);
+  await page.waitForSelector('[aria-expanded=true]');
+  await page.evaluate((wanted) => {
+    [...document.querySelectorAll('button')].findLast((button) => button.textContent?.trim() === wanted)?.click();
+  }, `Remove ${name}`);
+}
+
+/** The id of the feed that the reader has added. */
+export async function readFeedId(page: Page): Promise<string> {
+  const { feeds = [] } = (await readStored(page, 'feeds')) as { feeds?: { id: string }[] };
+  return feeds.find(({ id }) => id !== 'parallax')?.id ?? '';
+}
+
+function readStored(page: Page, key: string): Promise<object> {
+  return page.evaluate(async (wanted) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    return (await (browser ?? chrome)?.storage.local.get(wanted)) ?? {};
+  }, key);
+}
+
 /** Opens a file by the button with this name: the file goes where the browser's own window would put it. */
 export async function openFile(page: Page, path: string, name: 'Open a file' | 'Add a feed from a file'): Promise<void> {
   await page.bringToFront();
@@ -77,14 +99,13 @@ export function makeDue(page: Page): Promise<void> {
   return changeSchedules(page, { nextAt: 1 });
 }
 
-function changeSchedules(page: Page, change: object): Promise<void> {
-  return page.evaluate(async (changed) => {
+async function changeSchedules(page: Page, change: object): Promise<void> {
+  const { schedule = {} } = (await readStored(page, 'schedule')) as { schedule?: Record<string, object> };
+  for (const one of Object.values(schedule)) Object.assign(one, change);
+  await page.evaluate(async (changed) => {
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-    const area = (browser ?? chrome)?.storage.local;
-    const { schedule = {} } = (await area?.get('schedule')) ?? {};
-    for (const one of Object.values(schedule)) Object.assign(one, changed);
-    await area?.set({ schedule });
-  }, change);
+    await (browser ?? chrome)?.storage.local.set({ schedule: changed });
+  }, schedule);
 }
 
 /** Takes the extension's alarm away, as browsers do. */
@@ -99,7 +120,7 @@ interface Api {
   readonly alarms: { clearAll(): Promise<boolean> };
   readonly storage: {
     readonly local: {
-      get(key: string): Promise<{ schedule?: Record<string, object> }>;
+      get(key: string): Promise<object>;
       set(values: object): Promise<void>;
     };
   };

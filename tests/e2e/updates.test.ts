@@ -8,7 +8,18 @@ import { BROWSERS, hover, openMarked, openPopupPage, startExtension, waitForMark
 import { type FeedFolder, makeFeedFolder } from './feed-folder.ts';
 import { waitForCard, waitForNoCard } from './probe/client.ts';
 import { FeedHost } from './serve-feed.ts';
-import { addFeed, checkNow, loseAlarm, makeDue, openFile, openUpdates, press, readWords, waitForWords } from './updates-page.ts';
+import {
+  addFeed,
+  checkNow,
+  loseAlarm,
+  makeDue,
+  openFile,
+  openUpdates,
+  press,
+  readWords,
+  removeFeed,
+  waitForWords,
+} from './updates-page.ts';
 
 const NAME = 'Bridge library';
 const BRIDGE = '<!doctype html><title>Bridge</title><p lang="en">The Sund Bridge is open again.</p>';
@@ -150,11 +161,7 @@ describe.each(BROWSERS)('a reader who adds a feed, in %s', (name) => {
 
   it('removes it, and nothing of it is left', async () => {
     await updates.bringToFront();
-    await press(updates, `Remove ${NAME}`);
-    await updates.waitForSelector('[aria-expanded=true]');
-    await updates.evaluate((wanted) => {
-      [...document.querySelectorAll('button')].findLast((button) => button.textContent?.trim() === wanted)?.click();
-    }, `Remove ${NAME}`);
+    await removeFeed(updates, NAME);
     await until('the feed to be gone', async () => !(await readWords(updates)).includes(NAME));
     await until('the marks to go', () => page.evaluate(() => CSS.highlights.size === 0));
   });
