@@ -61,7 +61,7 @@ describe.each(BROWSERS)('what a reader gives away, in %s', (name) => {
     await addFeed(late.updates, host.address, 'Library');
     await waitForWords(late.updates, toInUse(4));
     readers = [early, late];
-  });
+  }, 180_000);
   afterAll(async () => {
     for (const reader of readers ?? []) await reader.close();
     await served?.close();

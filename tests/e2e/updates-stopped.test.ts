@@ -43,7 +43,10 @@ describe.each(BROWSERS)('a reader on the page of updates, in %s', (name) => {
     await reader.publish();
     await takeLeave(reader.session);
     // A worker of Chromium that runs goes on as it was allowed to when it started (156, 2026-11-22).
-    if (name === 'chromium') await reader.session.stopBackground();
+    if (name === 'chromium') {
+      await reader.session.stopBackground();
+      await reader.openUpdates();
+    }
     const { host } = new URL(reader.host.address);
     const { address } = reader.host;
     const isBarred = () =>
