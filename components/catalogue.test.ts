@@ -132,7 +132,7 @@ it('says nothing alike in two languages but names and words that both have', () 
 
 it('gives the manifest no words but those that the browser looks up', () => {
   const asked = new Set([...readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8').matchAll(/__MSG_(\w+)__/gu)].map(([, key]) => key));
-  expect([...asked].toSorted()).toEqual(OF_THE_MANIFEST.toSorted());
+  expect(asked).toEqual(new Set(OF_THE_MANIFEST));
   for (const language of UI_LANGUAGES) {
     const compiled = compileCatalogue(readCatalogueText(ROOT, language, 'all'), language);
     expect(Object.keys(toManifestMessages(compiled)).toSorted()).toEqual(OF_THE_MANIFEST.toSorted());

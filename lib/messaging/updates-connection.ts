@@ -12,7 +12,7 @@ import {
 } from './updates-channel.ts';
 
 /** What of storage the background writes when something of updates has changed (lib/updates). */
-const SIGNS = ['feeds', 'in-use', 'schedule', 'ledger'];
+const SIGNS = ['feeds', 'in-use', 'schedule', 'ledger', 'ledgerOpen'];
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 

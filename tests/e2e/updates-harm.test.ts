@@ -116,17 +116,11 @@ describe.each(BROWSERS)('an edition that is large, or meant to do harm, in %s', 
     expect(feed.bytesRaw).toBeGreaterThan(LARGE);
     const folder = findDatabase(name, profile);
     const alone = toSize(folder);
-    let [peak, isOver] = [0, false];
     await checkNow(updates);
-    const over = waitForWords(updates, toInUse(feed.edition), 120_000).finally(() => {
-      isOver = true;
-    });
-    over.catch(() => {});
-    while (!isOver) {
-      peak = Math.max(peak, toSize(folder));
-      await pause(20);
-    }
-    await over;
+    const over = waitForWords(updates, toInUse(feed.edition), 120_000).then(() => true);
+    let peak = 0;
+    do peak = Math.max(peak, toSize(folder));
+    while (!(await Promise.race([over, pause(20, false)])));
     const sizes = [feed.bytesRaw, alone, peak].map((bytes) => `${Math.round(bytes / MEGABYTE)} MB`);
     process.stdout.write(
       `S11 ${name}: an edition of ${sizes[0]} takes ${sizes[1]} by itself, and at the most ${sizes[2]} while another comes\n`,

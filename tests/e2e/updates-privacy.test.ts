@@ -127,7 +127,7 @@ function readAllKept(page: Page): Promise<string> {
         request.addEventListener('error', () => reject(request.error));
       });
     const { local, session } = (browser ?? chrome)?.storage ?? {};
-    const kept: unknown[] = [await local?.get(null), await session?.get(null), { ...localStorage }];
+    const kept: unknown[] = [await local?.get(null), await session?.get(null), Object.entries(localStorage)];
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await wait(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
