@@ -13,7 +13,9 @@ import type { TabProps } from './tab-props.ts';
 /** The questions of every feed that is on. */
 export function QuestionsTab(props: TabProps<'questions'>) {
   const { t } = useStrings();
-  const { state, again } = useAllRecords<QuestionList>(`questions/${props.language}`, (reader, tell) => loadQuestions(reader, props.language, tell));
+  const { state, again } = useAllRecords<QuestionList>(`questions/${props.language}`, (reader, tell) =>
+    loadQuestions(reader, props.language, tell),
+  );
   return (
     <div class="view">
       <h1>{t('panel.questions')}</h1>
