@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, type Mock, vi } from 'vitest';
+import type { PageState } from '../../lib/domain/page-state.ts';
 import { FULL_BRIEF } from '../fixtures/briefs.ts';
 import { NOTHING_LEFT_OUT, ONE_SIDE_DIGEST } from '../fixtures/digests.ts';
 import {
@@ -9,6 +10,9 @@ import {
   EMPTY_OF_WANTED,
   FAILED_READ,
   FORBIDDEN,
+  FORBIDDEN_BY_CLICK,
+  FORBIDDEN_UNCHOSEN,
+  FORBIDDEN_UNNAMED,
   MANY_MENTIONS,
   OFF_EVERYWHERE,
   READ_IN_PART,
@@ -16,6 +20,7 @@ import {
   READY,
   SWITCHED_OFF,
   UNREAD,
+  UNREAD_BY_CLICK,
   UNSUPPORTED,
 } from '../fixtures/pages.ts';
 import { NO_ACTIONS, POPUP } from '../fixtures/popup-props.ts';
@@ -32,8 +37,10 @@ function open(props: Partial<PopupProps> = {}) {
 const BRIEF = { kind: 'ready', brief: FULL_BRIEF } as const;
 const CHOSEN = { chosenId: 'tokayev', brief: BRIEF, mentionIndex: 2 } as const;
 
+const BY_CLICK = 'This page has not been read.Press Parallax’s button in the toolbar to read it.';
+
 describe('states of the page', () => {
-  it.each([
+  it.each<[page: string, state: PageState, sentences: string]>([
     ['being read', READING, 'Reading this page'],
     [
       'that was read in part',
@@ -54,6 +61,17 @@ describe('states of the page', () => {
     ],
     ['not readable', UNSUPPORTED, 'Extensions cannot read this page.Paste its text in the panel.'],
     ['of a forbidden site', FORBIDDEN, 'Parallax may not read this site.Allow it here, and this page is read at once.'],
+    [
+      'of a site that the browser does not name, where chosen ones are read',
+      FORBIDDEN_UNCHOSEN,
+      'Parallax may not read this site.Press Parallax’s button in the toolbar to switch it on here.',
+    ],
+    ['that is read by a click only', UNREAD_BY_CLICK, BY_CLICK],
+    ['of a forbidden site that is read by a click only', FORBIDDEN_BY_CLICK, BY_CLICK],
+    ['that was open before, and is read by a click only', { ...UNREAD, everywhere: 'click' }, BY_CLICK],
+    ['of a forbidden site while nothing is read anywhere', { ...FORBIDDEN, everywhere: 'off' }, 'Parallax is off everywhere. No page is read.'],
+    ['of a forbidden site that is switched off', { ...FORBIDDEN, marksOn: false }, 'Marks are off on news.example.'],
+    ['that waits to be read, of a site that is switched off', { ...READING, marksOn: false }, 'Marks are off on news.example.'],
     ['closed', CLOSED, 'This tab has been closed.Open an article on a website to see its topics here.'],
     ['not read yet', UNREAD, 'This page has not been read yet.Reload it to let Parallax read it.'],
     [
@@ -71,10 +89,15 @@ describe('states of the page', () => {
     expect(open({ page: { ...READY, limits: ['off'] } }).view.querySelector('.notice')).toBeNull();
   });
 
+  it.each([UNREAD_BY_CLICK, FORBIDDEN_BY_CLICK, FORBIDDEN_UNCHOSEN])('offers nothing that would not read the page', (page) => {
+    expect(open({ page }).view.querySelector('.notice button')).toBeNull();
+  });
+
   it.each([
     ['that was not read', UNREAD, 'Reload the page', 'onReload', []],
     ['of which some could not be read', FAILED_READ, 'Reload the page', 'onReload', []],
     ['of a forbidden site', FORBIDDEN, 'Allow on this site', 'onAllow', []],
+    ['of a forbidden site that has no name', FORBIDDEN_UNNAMED, 'Allow every site', 'onAllow', []],
     ['not readable', UNSUPPORTED, 'Open the side panel', 'onOpenPanel', [{ tab: 'page' }]],
     ['without topics', EMPTY, 'Search the corpus', 'onOpenPanel', [{ tab: 'search', query: '' }]],
     ['switched off', SWITCHED_OFF, 'Turn marks on here', 'onToggleSite', [true]],

@@ -130,7 +130,11 @@ describe('sites', () => {
   });
 
   it('say how to switch one off while none is', () => {
-    expect(read(open({ settings: { ...SETTINGS, sitesOff: [] } }).view)).toContain('The popup switches them off on a site.');
+    for (const siteMode of ['everywhere', 'click'] as const) {
+      const text = read(open({ settings: { ...SETTINGS, sitesOff: [], siteMode } }).view);
+      expect(text).toContain('No site is listed. The popup switches marks off on a site.');
+      expect(text).not.toContain('Marks are on everywhere');
+    }
   });
 });
 
@@ -250,6 +254,7 @@ it('sets everything back only after asking', async () => {
   const onReset = vi.fn();
   const { view } = open({ onReset });
   await act(() => click(view, 'Reset the settings'));
+  expect(read(view)).toContain('pages are read on every site again');
   await act(() => click(view, 'Keep'));
   expect(onReset).not.toHaveBeenCalled();
   await act(() => click(view, 'Reset the settings'));

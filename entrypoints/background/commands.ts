@@ -4,6 +4,7 @@ import { toSiteState, withSite } from '../../lib/domain/site-choice.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { toCommandLine } from '../../lib/messaging/page-command-line.ts';
 import { loadSettings } from '../../lib/messaging/shared-storage.ts';
+import { loadSitePermission } from '../../lib/messaging/site-permission.ts';
 
 interface Tab {
   readonly id?: number | undefined;
@@ -43,7 +44,18 @@ async function toggleSite(tab: Tab | undefined): Promise<void> {
   if (address === null || !/^https?:$/u.test(address.protocol)) return;
   const settings = await loadSettings(browser.storage);
   const isOff = toSiteState(settings, address.hostname) === 'off';
+  if (isOff && settings.siteMode === 'chosen' && !(await mayRead(address.hostname))) return openSwitches();
   await browser.storage.local.set({ settings: withSite(settings, address.hostname, isOff) });
+}
+
+async function mayRead(site: string): Promise<boolean> {
+  return (await loadSitePermission([site])).sites.length > 0;
+}
+
+// A site that the browser keeps from us is to be asked for, and only pages of ours can ask: the popup, or where the browser opens
+// none without a click the settings.
+async function openSwitches(): Promise<void> {
+  await browser.action.openPopup().catch(() => browser.runtime.openOptionsPage());
 }
 
 function ignore(): void {}

@@ -5,7 +5,7 @@ import { parseCommandLine } from '../../lib/messaging/page-command-line.ts';
 import { FORCED_COLOURS, ForcedLines } from '../../lib/page/forced-lines.ts';
 import { removeLeftLayers } from '../../lib/page/leftovers.ts';
 import { PageGuide } from '../../lib/page/page-guide.ts';
-import { getStage, type Reading } from '../../lib/page/stage.ts';
+import { getStage, isAsked, type Reading } from '../../lib/page/stage.ts';
 import { toContexts } from '../../lib/page/to-contexts.ts';
 import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
 import { SecondStages } from './second-stages.ts';
@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
   const popup = answerPopup({
     toSummary: () => toFrameSummary(page?.shownMarks() ?? []),
     toLimits: () => page?.limits ?? [],
+    toPending: () => toPending(page),
     toContexts: () => toContexts(page?.shownMarks() ?? []),
     go: ({ topic, at }) => page?.goTo(topic, at),
   });
@@ -51,6 +52,12 @@ export default defineUnlistedScript(() => {
     },
   });
 });
+
+// Without a page nothing is read: nobody asked for it, or what it is read with is still on its way.
+function toPending(page: PageGuide | undefined): 'idle' | 'reading' | undefined {
+  if (page === undefined) return isAsked() ? 'reading' : 'idle';
+  return page.isFirstReading ? 'reading' : undefined;
+}
 
 function needsLines({ settings: { look } }: Reading): boolean {
   return !import.meta.env.FIREFOX && look !== 'none' && matchMedia(FORCED_COLOURS).matches;

@@ -13,6 +13,7 @@ import { useBrief } from '../../lib/views/use-corpus.ts';
 import { useDesk } from '../../lib/views/use-desk.ts';
 import { useHasNews } from '../../lib/views/use-news.ts';
 import { useFollowedPage } from '../../lib/views/use-page.ts';
+import { useReadOnClick } from '../../lib/views/use-read-on-click.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 
@@ -31,7 +32,8 @@ export function PopupWindow({ tabId, followed, language }: PopupWindowProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   usePageTitle(useStrings().t('popup.title'));
   const thisPage = useThisPage({ page: useFollowedPage(followed), language, most: MOST_QUESTIONS });
-  const { page, head, digest, againDigest, steps, settings, change, toggleSite } = thisPage;
+  const { head, digest, againDigest, steps, settings, change, toggleSite } = thisPage;
+  const page = useReadOnClick(tabId, thisPage.page);
   const brief = useBrief(chosen, language);
   const choose = (id: string) => {
     if (id === chosen) brief.again();

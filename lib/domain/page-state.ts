@@ -9,9 +9,12 @@ export interface TopicOnPage {
   readonly positions: readonly number[];
 }
 
-/** What is known of the page in the tab; `topics` most mentioned first. `pasted`: it is a text that the reader pasted. */
+/**
+ * What is known of the page in the tab; `topics` most mentioned first. `unread`: nobody is there who could read it; `idle`: somebody
+ * is, and waits for the reader's click; `pasted`: it is a text that the reader pasted.
+ */
 export interface PageState {
-  readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'ready' | 'pasted';
+  readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'idle' | 'ready' | 'pasted';
   readonly host?: string;
   /** Whether the page's site is read. */
   readonly marksOn: boolean;

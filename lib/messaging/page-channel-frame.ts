@@ -1,6 +1,7 @@
 import { toNativeBrowser } from './native-browser.ts';
 import {
   type FrameLimit,
+  type FramePending,
   type FrameSummary,
   type FrameTopic,
   type GoToMention,
@@ -21,6 +22,7 @@ const KNOWN_FOR_MS = 5000;
 export interface FrameSide {
   readonly toSummary: () => readonly FrameTopic[];
   readonly toLimits?: () => readonly FrameLimit[];
+  readonly toPending?: () => FramePending | undefined;
   /** The words around some of the mentions; only called when a view of ours asks. */
   readonly toContexts: () => readonly string[];
   readonly go: (goal: GoToMention) => void;
@@ -40,7 +42,7 @@ export interface PopupAnswers {
 }
 
 /** Answers popups that connect to this frame. */
-export function answerPopup({ toSummary, toLimits, toContexts, go }: FrameSide): PopupAnswers {
+export function answerPopup({ toSummary, toLimits, toPending, toContexts, go }: FrameSide): PopupAnswers {
   const { runtime } = toNativeBrowser();
   // Not randomUUID: pages over plain http are no secure contexts and lack it.
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -49,7 +51,10 @@ export function answerPopup({ toSummary, toLimits, toContexts, go }: FrameSide):
   let known: { readonly summary: FrameSummary; readonly until: number } | undefined;
   const toOwn = (): FrameSummary => {
     if (known === undefined || known.until < Date.now()) {
-      const summary = { frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [] };
+      const pending = toPending?.();
+      const summary = { frame, isTop: window === window.top, topics: toSummary(), limits: toLimits?.() ?? [], ...(pending && { pending }) };
+      // Nothing tells of the end of a reading that found nothing: who asks anew is to hear of it.
+      if (pending === 'reading') return summary;
       known = { summary, until: Date.now() + KNOWN_FOR_MS };
     }
     return known.summary;

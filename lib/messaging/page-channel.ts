@@ -16,6 +16,11 @@ export const FRAME_LIMITS = ['unread', 'failed', 'cardless'] as const;
 /** One of them. */
 export type FrameLimit = (typeof FRAME_LIMITS)[number];
 
+/** Why a frame cannot say yet what it mentions: it is not read (`idle`), or for the first time just now (`reading`). */
+export const FRAME_PENDING = ['idle', 'reading'] as const;
+/** One of them. */
+export type FramePending = (typeof FRAME_PENDING)[number];
+
 /** What a frame tells a view, at first and after every change. */
 export interface FrameSummary {
   /** Tells frames of one page apart; made anew at each load. */
@@ -24,6 +29,8 @@ export interface FrameSummary {
   readonly topics: readonly FrameTopic[];
   /** Without it there are none. */
   readonly limits?: readonly FrameLimit[];
+  /** Without it the frame has been read. */
+  readonly pending?: FramePending;
   /** The words around a sample of the mentions, where they were asked for. They are kept nowhere but in the view. */
   readonly contexts?: readonly string[];
 }
@@ -55,6 +62,15 @@ export function toPageTopics(frames: readonly FrameSummary[]): PageTopic[] {
   return [...topics.values()].toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
+/** What the frames of a page, one or more, tell of its reading; what was found already counts for more than what is still to come. */
+export function toReadState(frames: readonly FrameSummary[]): FramePending | 'ready' {
+  if (frames.some(({ topics }) => topics.length > 0)) return 'ready';
+  const own = frames.filter(({ isTop }) => isTop);
+  // What stands in a page may be of a kind that is never read.
+  if ((own.length > 0 ? own : frames).every(({ pending }) => pending === 'idle')) return 'idle';
+  return frames.some(({ pending }) => pending === 'reading') ? 'reading' : 'ready';
+}
+
 /** Which frame holds the mention of a topic with a number on the whole page; the page's own frame counts first. */
 export function toGoal(frames: readonly FrameSummary[], topic: string, at: number): GoToMention | undefined {
   let before = 0;
@@ -69,12 +85,20 @@ export function toGoal(frames: readonly FrameSummary[], topic: string, at: numbe
 /** Reads what arrived from a frame; undefined for anything else. */
 export function parseFrameSummary(message: unknown): FrameSummary | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { frame, isTop, topics, limits = [], contexts } = message as Partial<Record<keyof FrameSummary, unknown>>;
+  const { frame, isTop, topics, limits = [], pending, contexts } = message as Partial<Record<keyof FrameSummary, unknown>>;
   if (!Array.isArray(limits)) return undefined;
   const words = Array.isArray(contexts) ? toContexts(contexts) : undefined;
   const known = FRAME_LIMITS.filter((limit) => limits.includes(limit));
+  const waits = FRAME_PENDING.find((one) => one === pending);
   return typeof frame === 'string' && typeof isTop === 'boolean' && Array.isArray(topics) && topics.every(isFrameTopic)
-    ? { frame, isTop, topics, ...(known.length > 0 && { limits: known }), ...(words && { contexts: words }) }
+    ? {
+        frame,
+        isTop,
+        topics,
+        ...(known.length > 0 && { limits: known }),
+        ...(waits && { pending: waits }),
+        ...(words && { contexts: words }),
+      }
     : undefined;
 }
 

@@ -110,6 +110,31 @@ describe('a popup on a page', () => {
     expect(summaries(told).map(({ limits = [] }) => limits)).toEqual([['unread'], []]);
   });
 
+  it.each<[what: string, pending: ('idle' | 'reading' | undefined)[], kind: PageAnswer['kind']]>([
+    ['nobody reads it', ['idle'], 'idle'],
+    ['it is being read for the first time', ['reading'], 'reading'],
+    ['one frame of it is', [undefined, 'reading'], 'reading'],
+    ['a frame in it is not read', [undefined, 'idle'], 'ready'],
+  ])('is told that it has not all been read: %s', async (_, pending, kind) => {
+    for (const one of pending) addFrame({ toSummary: () => [], toPending: () => one, go: () => {} });
+    expect((await connect()).told.at(-1)).toMatchObject({ kind, host: 'news.example' });
+  });
+
+  it('shows what was found already before all of a page is read', async () => {
+    addFrame({ toSummary: () => [putin], toPending: () => 'reading', go: () => {} });
+    expect((await connect()).told.at(-1)?.kind).toBe('ready');
+  });
+
+  it('hears within a second that a page has been read in which nothing was found', async () => {
+    let pending: 'reading' | undefined = 'reading';
+    addFrame({ toSummary: () => [], toPending: () => pending, go: () => {} });
+    const { told } = await connect();
+    expect(told.at(-1)?.kind).toBe('reading');
+    pending = undefined;
+    await wait();
+    expect(told.at(-1)?.kind).toBe('ready');
+  });
+
   it('is told of changes, at most four times a second', async () => {
     let count = 1;
     const { tell } = addFrame({ toSummary: () => [{ ...putin, count: count++ }], go: () => {} });

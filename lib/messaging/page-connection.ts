@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { type FrameSummary, type GoToMention, PAGE_CHANNEL, PAGE_WORDS_CHANNEL, parseFrameSummary } from './page-channel.ts';
+import { type FrameSummary, type GoToMention, PAGE_CHANNEL, PAGE_WORDS_CHANNEL, parseFrameSummary, toReadState } from './page-channel.ts';
 
 /** How often a page is asked which frames it has: one that loads late hears of no line that was there before it. */
 const ASK_EVERY_MS = 1000;
 
 /** What is known of a tab's page: its frames tell what they mention, or why nobody answers. */
 export interface PageAnswer {
-  readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'ready';
+  readonly kind: 'reading' | 'unsupported' | 'forbidden' | 'closed' | 'unread' | 'idle' | 'ready';
   readonly host?: string;
   /** Each with the words around its mentions, as they were when it was last asked for them. */
   readonly frames: readonly FrameSummary[];
@@ -147,7 +147,7 @@ export class PageConnection {
 
   #tellFrames({ url, host }: Asked, mayStillAnswer = true): void {
     const frames = [...this.#frames.values()].map(({ summary }) => summary);
-    if (frames.length > 0 || mayStillAnswer) this.#tell({ kind: frames.length > 0 ? 'ready' : 'reading', host, frames });
+    if (frames.length > 0 || mayStillAnswer) this.#tell({ kind: frames.length > 0 ? toReadState(frames) : 'reading', host, frames });
     else void this.#tellSilence(url, host);
   }
 

@@ -22,6 +22,7 @@ describe('reading a page', () => {
     letTimePass();
     const { reader } = await readAndNote(`<p>Putin ${'x '.repeat(9000)}</p>`.repeat(3));
     const counts = [reader.index.size];
+    expect(reader.isReading).toBe(true);
     while (trial.waiting.length > 0) {
       trial.waiting.shift()?.();
       await turn();
@@ -170,7 +171,7 @@ describe('a block of very many words', () => {
     expect(counts.at(-1)).toBe(4000);
     expect(painter.paints).toHaveLength(4000);
     expect(toMarksInOrder(reader.index).map(({ again }) => again)).toStrictEqual([false, false, ...Array<boolean>(3998).fill(true)]);
-    expect(reader.isPartly).toBe(false);
+    expect([reader.isReading, reader.isPartly]).toEqual([false, false]);
   });
 
   it('is not read anew at every change, but a while after', async () => {

@@ -100,6 +100,11 @@ export class PageReader {
     return this.#unread.size > 0 || this.#painter.inPage?.isRefused() === true;
   }
 
+  /** Whether text is being read or waits for its turn. */
+  get isReading(): boolean {
+    return this.#running;
+  }
+
   /** Whether some of the frame's text could not be read. */
   get hasFailed(): boolean {
     return this.#failed;

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { toSiteState, withSite } from '../domain/site-choice.ts';
 import type { PageDigestState } from '../domain/touched-question.ts';
 import { type FrameSummary, type PageTopic, toPageTopics } from '../messaging/page-channel.ts';
+import { askForSites } from '../messaging/site-permission.ts';
 import type { ReadText } from './read-text.ts';
 import { type CorpusHead, useHead } from './use-corpus.ts';
 import { useDigest } from './use-digest.ts';
@@ -52,7 +53,7 @@ export function useThisPage({ page: { answer, goTo }, language, most, pasted }: 
   const isPasted = pasted !== undefined;
   return {
     page: {
-      kind: isPasted ? 'pasted' : answer.kind,
+      kind: isPasted ? 'pasted' : toKind(answer.kind, settings),
       ...(host !== undefined && !isPasted && { host }),
       marksOn: host === undefined || toSiteState(settings, host) !== 'off',
       everywhere: settings.marksOn ? settings.siteMode : 'off',
@@ -66,8 +67,19 @@ export function useThisPage({ page: { answer, goTo }, language, most, pasted }: 
     steps: useMentionSteps(frames, topics, goTo),
     settings,
     change,
-    toggleSite: (on) => host !== undefined && change((now) => withSite(now, host, on)),
+    toggleSite: (on) => {
+      if (host === undefined) return;
+      // At once, for it must be within the press; and no answer is waited for, because asking may close a popup. Once it is given,
+      // the background reads what is open.
+      if (on && settings.siteMode === 'chosen') void askForSites([host]);
+      change((now) => withSite(now, host, on));
+    },
   };
+}
+
+// A page waits for a click only where pages do; elsewhere what it is read with is still on its way to it.
+function toKind(kind: PageState['kind'], { siteMode }: Settings): PageState['kind'] {
+  return kind === 'idle' && siteMode !== 'click' ? 'reading' : kind;
 }
 
 // A page does not tell what of it is not wanted: where anything is off, there may be some.

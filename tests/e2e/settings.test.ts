@@ -4,7 +4,7 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
+import { BROWSERS, DEMO, hover, openMarked, openPanelPage, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
 import { cardRect, isCardShown, readCards, waitForCard } from './probe/client.ts';
 
 const TEXT = '<!doctype html><html lang="en"><title>text</title><p id="p">Astana. Путин. Baikonur.</p></html>';
@@ -122,6 +122,46 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
     await waitForWords(page, ['Astana', 'Путин', 'Baikonur']);
     await page.close();
     await other.close();
+  });
+
+  it('say of a page that waits for the click that it has not been read, and show what it mentions once it is', async () => {
+    await settings.bringToFront();
+    await pick(settings, 'click');
+    const page = await session.openPage(`${served.origin}/text`);
+    const panel = await openPanelPage(session, page);
+    await waitInPage(panel, () => document.body.innerText.includes('Press Parallax’s button in the toolbar to read it.'));
+    expect(await panel.evaluate(() => document.body.innerText)).not.toContain('Nothing on this page is in the corpus.');
+    expect(await panel.$('.notice button')).toBeNull();
+    expect(await runAxe(panel)).toEqual([]);
+    const popup = await openPopupPage(session, page);
+    await waitForWords(page, ['Astana', 'Путин', 'Baikonur']);
+    await popup.close();
+    await panel.bringToFront();
+    await waitInPage(panel, () => document.body.innerText.includes('Baikonur') && document.querySelector('.notice') === null);
+    await panel.close();
+    await page.close();
+    await settings.bringToFront();
+    await pick(settings, 'everywhere');
+  });
+
+  it('have a site that is off switched on from the popup, and its page read, where pages are read by clicks', async () => {
+    await settings.bringToFront();
+    await pick(settings, 'click');
+    const page = await session.openPage(`${served.origin}/text`);
+    const popup = await openPopupPage(session, page);
+    await waitForWords(page, ['Astana', 'Путин', 'Baikonur']);
+    await popup.bringToFront();
+    await popup.locator('.site input').click();
+    await waitForWords(page, []);
+    await page.reload();
+    await popup.bringToFront();
+    await waitInPage(popup, () => document.querySelector('.notice')?.textContent?.includes('Marks are off') === true);
+    await popup.locator('.notice button').click();
+    await waitForWords(page, ['Astana', 'Путин', 'Baikonur']);
+    await popup.close();
+    await page.close();
+    await settings.bringToFront();
+    await pick(settings, 'everywhere');
   });
 
   it('open cards by click only, larger and dark, and go on with other keys', async () => {
