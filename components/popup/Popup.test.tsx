@@ -69,7 +69,11 @@ describe('states of the page', () => {
     ['that is read by a click only', UNREAD_BY_CLICK, BY_CLICK],
     ['of a forbidden site that is read by a click only', FORBIDDEN_BY_CLICK, BY_CLICK],
     ['that was open before, and is read by a click only', { ...UNREAD, everywhere: 'click' }, BY_CLICK],
-    ['of a forbidden site while nothing is read anywhere', { ...FORBIDDEN, everywhere: 'off' }, 'Parallax is off everywhere. No page is read.'],
+    [
+      'of a forbidden site while nothing is read anywhere',
+      { ...FORBIDDEN, everywhere: 'off' },
+      'Parallax is off everywhere. No page is read.',
+    ],
     ['of a forbidden site that is switched off', { ...FORBIDDEN, marksOn: false }, 'Marks are off on news.example.'],
     ['that waits to be read, of a site that is switched off', { ...READING, marksOn: false }, 'Marks are off on news.example.'],
     ['closed', CLOSED, 'This tab has been closed.Open an article on a website to see its topics here.'],

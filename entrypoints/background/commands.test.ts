@@ -37,6 +37,13 @@ it('opens what can ask for a site, where it is to be chosen and the browser does
   await vi.waitFor(() => expect(openOptionsPage).toHaveBeenCalledOnce());
 });
 
+it('opens what can switch all of it on, where everything is off', async () => {
+  await set({ marksOn: false });
+  toggle();
+  await vi.waitFor(() => expect(openPopup).toHaveBeenCalledOnce());
+  expect((await load()).sitesOff).toEqual([]);
+});
+
 it('chooses a site that the browser allows, and leaves it again', async () => {
   contains.mockResolvedValue(true);
   await set({ siteMode: 'chosen' });

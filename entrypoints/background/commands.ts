@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageCommand } from '../../lib/domain/page-keys.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
 import { toSiteState, withSite } from '../../lib/domain/site-choice.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { toCommandLine } from '../../lib/messaging/page-command-line.ts';
@@ -44,18 +45,23 @@ async function toggleSite(tab: Tab | undefined): Promise<void> {
   if (address === null || !/^https?:$/u.test(address.protocol)) return;
   const settings = await loadSettings(browser.storage);
   const isOff = toSiteState(settings, address.hostname) === 'off';
-  if (isOff && settings.siteMode === 'chosen' && !(await mayRead(address.hostname))) return openSwitches();
+  if (isOff && !(settings.marksOn && (await mayBeRead(settings, address.hostname)))) return openSwitches();
   await browser.storage.local.set({ settings: withSite(settings, address.hostname, isOff) });
 }
 
-async function mayRead(site: string): Promise<boolean> {
-  return (await loadSitePermission([site])).sites.length > 0;
+// Where every site is to be read, the browser is asked for all of them, elsewhere than here.
+async function mayBeRead({ siteMode }: Settings, site: string): Promise<boolean> {
+  return siteMode !== 'chosen' || (await loadSitePermission([site])).sites.length > 0;
 }
 
-// A site that the browser keeps from us is to be asked for, and only pages of ours can ask: the popup, or where the browser opens
-// none without a click the settings.
+// Switching the site on would do nothing: all of it is off, or the browser is to be asked for the site, which only pages of ours can.
+// The popup says so and can do either, and where the browser opens none without a click, the settings.
 async function openSwitches(): Promise<void> {
-  await browser.action.openPopup().catch(() => browser.runtime.openOptionsPage());
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await browser.runtime.openOptionsPage();
+  }
 }
 
 function ignore(): void {}
