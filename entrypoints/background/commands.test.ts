@@ -25,7 +25,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const set = (settings: Partial<Settings>) => fakeBrowser.storage.local.set({ settings: { ...DEFAULT_SETTINGS, ...settings } });
 const toggle = () => press('toggle-site', { id: 7, url: 'https://news.example/today' });
-const load = () => loadSettings(fakeBrowser.storage as never);
+const load = () => loadSettings(fakeBrowser.storage);
 
 it('opens what can ask for a site, where it is to be chosen and the browser does not allow it', async () => {
   await set({ siteMode: 'chosen' });
