@@ -13,10 +13,16 @@ export async function backgroundRuns(gecko: Gecko, id: string): Promise<boolean>
   return typeof state === 'string' && state !== 'stopped';
 }
 
+// Another one may have begun before anybody looks: a view that is open has something to ask at once.
+const WHICH = `
+  for (const view of WebExtensionPolicy.getByID(input).extension.views) if (view.viewType === 'background') return view.contextId;
+  return null;`;
+
 /** Ends the event page of an extension as its idle timer would, and waits until it is gone. */
 export async function stopEventPage(gecko: Gecko, id: string): Promise<void> {
   await until('the event page to have started', async () => (await gecko.run(STATE, id)) !== 'starting');
   if (!(await backgroundRuns(gecko, id))) return;
+  const which = await gecko.run(WHICH, id);
   await gecko.run(STOP, id);
-  await until('the event page to be gone', async () => !(await backgroundRuns(gecko, id)));
+  await until('the event page to be gone', async () => which === null || (await gecko.run(WHICH, id)) !== which);
 }
