@@ -82,9 +82,8 @@ export async function chooseTopic(view: Page, name: string): Promise<void> {
     `${name} to be chosen`,
     async () => {
       const row = await view.evaluate(findTopicRow, name);
-      if (row === undefined || row.isChosen) return row?.isChosen;
-      await view.mouse.click(row.x, row.y);
-      return false;
+      if (row !== undefined && !row.isChosen) await view.mouse.click(row.x, row.y);
+      return row?.isChosen;
     },
     { deadline: 30_000, every: 100 },
   );
