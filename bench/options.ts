@@ -10,7 +10,7 @@ export interface Options {
   readonly only: readonly string[];
   /** Small pages and few rounds, to try the bench itself: its numbers mean little. */
   readonly quick: boolean;
-  /** Writes the table into docs/performance.md. */
+  /** Writes the table into docs/performance.md: the browser's own, or the one of the goals that are named, in their order. */
   readonly write: boolean;
   /** Prints instead where time goes on pages without a mention. */
   readonly profile: boolean;

@@ -64,7 +64,7 @@ try {
       const saved = lab.pages.filter(({ made }) => !made).length;
       const head = `${await session.browser.version()}, ${new Date().toISOString().slice(0, 10)}; ${lab.pages.length - saved} made pages, ${saved} saved ones.${options.only.length > 0 ? ` Only ${options.only.join(', ')}.` : ''}`;
       process.stdout.write(`${head}\n\n${toPlainTable(rows)}`);
-      if (options.write) await writePart(DOCUMENT, options.browser, `${head}\n\n${toMarkdownTable(rows)}`);
+      if (options.write) await writePart(DOCUMENT, [options.browser, ...options.only].join('-'), `${head}\n\n${toMarkdownTable(rows)}`);
     }
   } finally {
     await lab.close();

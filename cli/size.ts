@@ -15,8 +15,11 @@ const LIMITS: Readonly<Record<string, { readonly most: number; readonly of: 'byt
 };
 /** Pages of ours, with the bytes that the code which they begin with may come to, each file gzipped. */
 const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 44_500, 'sidepanel.html': 37_500 };
-/** The goal for each of them, 60 kB: with all that it loads when it is needed, or of the panel with the one tab that is open. */
-const MOST_OF_PAGE = 60 * 1024;
+/**
+ * The same with all that it loads when it is needed, of the panel with the one tab that is open. The goal is 60,000; the popup
+ * is over it by little; the panel by what searches, by what reads a text that is pasted, and by what pins are saved as.
+ */
+const MOST_IN_ALL: Readonly<Record<string, number>> = { 'popup.html': 61_000, 'sidepanel.html': 71_000 };
 /** Charts do not count: they are loaded when one is first shown. */
 const CHARTS = /\/charts-[^/]*\.js$/u;
 const AT_ONCE = /(?:\bfrom|\bimport)\s*["`']\.\/([^"`']+\.js)["`']/gu;
@@ -51,10 +54,10 @@ for (const folder of OUTPUTS) {
     const { scripts, begun } = await readScripts(folder, page);
     const first = findTogether(scripts, begun);
     tell(first, scripts, most, `the code that ${page} begins with`);
-    if (page === 'popup.html') tell([...scripts.keys()], scripts, MOST_OF_PAGE, 'the same with all that it loads');
     const later = first.flatMap((path) => findImports(scripts, path, LATER));
-    for (const tab of page === 'popup.html' ? [] : later)
-      tell(findTogether(scripts, [...begun, tab]), scripts, MOST_OF_PAGE, `the same with ${tab}`);
+    const inAll = MOST_IN_ALL[page] ?? 0;
+    if (page === 'popup.html') tell([...scripts.keys()], scripts, inAll, 'the same with all that it loads');
+    else for (const tab of later) tell([...first, ...findMore(scripts, tab, first)], scripts, inAll, `the same with all of ${tab}`);
   }
 }
 
@@ -78,6 +81,17 @@ async function readScripts(folder: string, page: string): Promise<{ readonly scr
 function findTogether(scripts: Scripts, begun: readonly string[]): readonly string[] {
   const found = new Set(begun);
   for (const path of found) for (const next of findImports(scripts, path, AT_ONCE)) found.add(next);
+  return [...found].filter((path) => scripts.has(path));
+}
+
+// A script with all that it loads, now or later, but for what is there already.
+function findMore(scripts: Scripts, begun: string, known: readonly string[]): readonly string[] {
+  const found = new Set([begun]);
+  for (const path of found) {
+    for (const next of [...findImports(scripts, path, AT_ONCE), ...findImports(scripts, path, LATER)]) {
+      if (!known.includes(next)) found.add(next);
+    }
+  }
   return [...found].filter((path) => scripts.has(path));
 }
 

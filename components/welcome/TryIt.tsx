@@ -11,6 +11,7 @@ export function TryIt({ keys }: { readonly keys: PageKeys }) {
     <SettingsGroup title={t('welcome.try')}>
       <div class="opts">
         <p class="t13 soft">{fill((marks) => t('welcome.tryText', marks), { keys: <Keys key="keys" chord={keys.next} /> })}</p>
+        <p class="t13 soft">{t('welcome.button')}</p>
         <p class="panelbox trial">{t('welcome.sample')}</p>
         <p class="t13 quiet">{t('welcome.sampleNote')}</p>
       </div>

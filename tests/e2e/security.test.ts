@@ -123,7 +123,7 @@ describe.each(BROWSERS)('with every network listened to, in %s', (name) => {
     await served?.close();
   });
 
-  it('a reader who hovers, opens the popup and the settings asks for the page itself, and nothing else is asked for', async () => {
+  it('a reader who hovers, opens the popup and the settings asks for the page and its style sheet, and nothing else is asked for', async () => {
     const page = await openMarked(session, `${served.origin}/news.html`, 30);
     await hover(page, 'Astana');
     await waitForCard(page, ({ text }) => text.includes('Open the full view'));
@@ -132,7 +132,7 @@ describe.each(BROWSERS)('with every network listened to, in %s', (name) => {
     const settings = await session.openExtensionPage('options.html', { ready: 'main' });
     await settings.click('input[value="underline"]');
     const asked = proxy.requests.filter((address) => !address.endsWith('/favicon.ico'));
-    expect(asked).toEqual([`${served.origin}/news.html`]);
+    expect(asked).toEqual([`${served.origin}/news.html`, `${served.origin}/news.css`]);
     for (const one of [settings, popup, page]) await one.close();
   });
 

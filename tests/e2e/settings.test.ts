@@ -5,7 +5,7 @@ import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
 import { BROWSERS, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
-import { cardRect, isCardShown, readCards, waitForCard } from './probe/client.ts';
+import { cardRect, isCardShown, readCards, waitForCard, waitForNoCard } from './probe/client.ts';
 
 const TEXT = '<!doctype html><html lang="en"><title>text</title><p id="p">Astana. Путин. Baikonur.</p></html>';
 
@@ -140,7 +140,7 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
     await page.bringToFront();
     await waitForMarks(page, 3);
     // Nothing in the page says when it has the new keys: they are pressed until they are obeyed, and then no more, for
-    // a further press would leave the card for the next one's.
+    // a further press would leave the card for the next one's: each is given its time.
     await until(
       'the key to be obeyed',
       async () => {
@@ -150,13 +150,14 @@ describe.each(BROWSERS)('the settings, in %s', (name) => {
         await page.keyboard.up('Alt');
         return false;
       },
-      { every: 300 },
+      { every: 2_000, deadline: 30_000 },
     );
     await waitForCard(page, isCardShown);
     await page.keyboard.press('Escape');
+    await waitForNoCard(page, isCardShown);
     const { x, y } = await hover(page, 'Baikonur');
     await page.mouse.click(x, y);
-    await waitForCard(page, ({ text }) => text.includes('Baikonur'));
+    await waitForCard(page, (card) => isCardShown(card) && card.text.includes('Space launch site'));
     await until('the card to be large', async () => (await cardRect(page, '.card')).width > 500);
     await page.close();
   });
