@@ -194,7 +194,7 @@ describe('topics', () => {
 
   it('goes through the mentions', () => {
     const { view, calls } = open(CHOSEN);
-    expect(read(view.querySelector('.stepper p'))).toBe('Mention 3 of 21');
+    expect(read(view.querySelector('.stepper p'))).toBe('Mention 3 of 21 of this topic');
     click(view, 'Previous mention');
     click(view, 'Next mention');
     expect(calls.onStep.mock.calls).toEqual([

@@ -4,7 +4,7 @@ import { openGecko } from '../../cli/browser/gecko.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
-import { BROWSERS, openMarked, startExtension } from './extension.ts';
+import { BROWSERS, findPanel, openMarked, startExtension } from './extension.ts';
 import { activeInCards, isCardShown, readCards, waitForCard, waitForNoCard } from './probe/client.ts';
 
 const toPage = (body: string) => `<!doctype html><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,">${body}`;
@@ -33,6 +33,27 @@ async function give(session: BrowserSession, command: string): Promise<void> {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     chrome.commands.onCommand.dispatch(name, tab);
   }, command);
+}
+
+interface OpenedPanel {
+  readonly title: string;
+  close(): Promise<unknown>;
+}
+
+const SIDEBAR = `const panel = SidebarController.browser?.contentDocument?.querySelector('browser');
+  return SidebarController.isOpen && panel?.currentURI?.spec.endsWith('/sidepanel.html#/page') ? panel.contentTitle : '';`;
+
+// Firefox takes a command that it is told of for a press and opens its sidebar, in which a driver sees no page. Chromium lets a side
+// panel open within a real press only, and no driver presses the browser's own keys: there it is the tab that stands in for it.
+async function readPanel(session: BrowserSession): Promise<OpenedPanel | undefined> {
+  if (session.name === 'firefox') {
+    const gecko = await openGecko(session.browser);
+    const title = String(await gecko.run(SIDEBAR));
+    return title === '' ? undefined : { title, close: () => gecko.run('SidebarController.hide();') };
+  }
+  const panel = await findPanel(session, 'page')?.asPage();
+  const isRead = (await panel?.$$('.topics button'))?.length === 2;
+  return panel && isRead ? { title: await panel.title(), close: () => panel.close() } : undefined;
 }
 
 describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
@@ -67,6 +88,18 @@ describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
     await until('no marks', async () => (await count()) === 0);
     await give(session, 'toggle-site');
     await until('the marks', async () => (await count()) === 2);
+    await page.close();
+  });
+
+  it('open the panel about the page', async () => {
+    const page = await openMarked(session, `${served.origin}/`, 2);
+    expect(await readPanel(session)).toBeUndefined();
+    await give(session, 'open-panel');
+    const opened = await until('the panel', async () => {
+      const panel = await readPanel(session);
+      return panel?.title === 'This page · Parallax' && panel;
+    });
+    await opened.close();
     await page.close();
   });
 

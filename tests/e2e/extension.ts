@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { launchBrowser } from '../../cli/browser/launch.ts';
 import { findMarks, type SeenMark } from '../../cli/browser/page-marks.ts';
 import type { BrowserName, BrowserSession, LaunchChoices } from '../../cli/browser/session.ts';
@@ -72,18 +72,42 @@ export async function openPopupPage(session: BrowserSession, page: Page): Promis
   return session.openExtensionPage(`popup.html?tab=${tab}`, { ready: 'main', viewport: { width: 420, height: 600 } });
 }
 
-/** Chooses a topic in the popup or the panel; the page goes to its first mention. */
+/**
+ * Chooses a topic in the popup or the panel; the page goes to its first mention. While the page is read rows come and move, so it
+ * is looked for and pressed until the view has obeyed.
+ */
 export async function chooseTopic(view: Page, name: string): Promise<void> {
   await view.bringToFront();
-  await view.waitForSelector('.topics button');
+  await until(
+    `${name} to be chosen`,
+    async () => {
+      const row = await view.evaluate(findTopicRow, name);
+      if (row !== undefined && !row.isChosen) await view.mouse.click(row.x, row.y);
+      return row?.isChosen;
+    },
+    { deadline: 30_000, every: 100 },
+  );
+}
+
+// Runs in the view.
+function findTopicRow(name: string): { isChosen: boolean; x: number; y: number } | undefined {
   // Those that are mentioned less often stand behind a button.
-  await view.evaluate(() => document.querySelector<HTMLElement>('.topics + .more [aria-expanded="false"]')?.click());
-  await view.locator(`.topics button ::-p-text(${name})`).click();
-  await view.waitForSelector('.chosen');
+  document.querySelector<HTMLElement>('.topics + .more [aria-expanded="false"]')?.click();
+  const row = [...document.querySelectorAll('.topics button')].find(({ textContent }) => textContent.includes(name));
+  if (row === undefined) return undefined;
+  row.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = row.getBoundingClientRect();
+  const isChosen = row.hasAttribute('aria-current') && document.querySelector('.chosen') !== null;
+  return { isChosen, x: left + width / 2, y: top + height / 2 };
 }
 
 /** Opens the panel in a tab of its own, about another page. @param place in its first tab, as the end of an address */
 export async function openPanelPage(session: BrowserSession, page: Page, place = '#/page'): Promise<Page> {
   const tab = await toTabId(session, page);
   return session.openExtensionPage(`sidepanel.html?tab=${tab}${place}`, { ready: '.this-page', viewport: { width: 380, height: 800 } });
+}
+
+/** The panel that stands open at a place, beside a page or in a tab of its own. @param place the end of its address, after `#/` */
+export function findPanel({ browser }: BrowserSession, place: string): Target | undefined {
+  return browser.targets().find((target) => target.url().includes('/sidepanel.html') && target.url().endsWith(`#/${place}`));
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../cli/browser/launch.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserName, BrowserSession } from '../../cli/browser/session.ts';
+import { THEMES } from '../../gallery/choices.ts';
 import { openScenes, type SceneFacts, type SceneViewer, takePicture } from '../../gallery/driver.ts';
 import { compare } from '../../gallery/likeness.ts';
 import { PICTURED, type PicturedTheme, toReferencePath } from '../../gallery/pictures.ts';
@@ -61,6 +62,13 @@ describe('the scenes in Chromium', () => {
       expect(viewer.takeFaults()).toEqual([]);
       expect.soft(await holdAgainstReference(name, theme, await takePicture(viewer))).toBeUndefined();
       expect.soft(await runAxe(viewer.page)).toEqual([]);
+    }
+  });
+
+  it.each(NAMES)('axe finds no fault in %s with more contrast, in light and dark', async (name) => {
+    for (const theme of THEMES.filter((one) => one.endsWith('-contrast'))) {
+      await viewer.show(toScene(name), { theme, language: 'en' });
+      expect.soft(await runAxe(viewer.page), theme).toEqual([]);
     }
   });
 

@@ -4,6 +4,7 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { runAxe } from './axe.ts';
 import { BROWSERS, chooseTopic, DEMO, hover, openMarked, openPopupPage, startExtension, waitForMarks, waitInPage } from './extension.ts';
+import { findCut } from './find-cut.ts';
 import { waitForCard } from './probe/client.ts';
 import { openUpdates } from './updates-page.ts';
 
@@ -82,12 +83,3 @@ describe.each(BROWSERS)('a language chosen in the settings, in %s', (name) => {
     await waitInPage(popup, () => document.querySelector('h1')?.textContent === 'This page');
   });
 });
-
-// Texts wider than their place. What is only said has no place.
-function findCut(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, h3, h4, p, li, dt, dd, button, label, span, summary')]
-      .filter((element) => !element.closest('.off') && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.tagName}: ${element.textContent}`),
-  );
-}

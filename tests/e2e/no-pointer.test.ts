@@ -2,9 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
-import { toTabId } from '../../cli/browser/tab-id.ts';
 import { until } from '../../cli/browser/until.ts';
-import { BROWSERS, openMarked, startExtension, waitInPage } from './extension.ts';
+import { BROWSERS, findPanel, openMarked, startExtension, waitInPage } from './extension.ts';
 import { waitForCopied } from './paste.ts';
 import { activeInCards, findInCards, isCardShown, readCards, waitForCard, waitForNoCard, waitForSettled } from './probe/client.ts';
 
@@ -64,19 +63,38 @@ describe.each(BROWSERS)('a reader without a pointer, in %s', (name) => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   });
 
-  it('opens the panel, finds a question there and copies a quote of it', async () => {
-    const tab = await toTabId(session, page);
-    const panel = await session.openExtensionPage(`sidepanel.html?tab=${tab}#/questions`, { ready: '.views' });
-    const isAt = (label: string) => () => panel.evaluate((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, label);
-    await waitInPage(panel, () => document.querySelector('.words') !== null);
-    await tabTo(panel, isAt(COPY));
+  it('goes from a mention into its card, from there into the panel, and copies a quote of it: all in one go', async () => {
+    await page.bringToFront();
+    await pressWithAlt('Period');
+    await waitForCard(page, isCardShown);
+    await pressWithAlt('Enter');
+    await until('the heading', async () => (await activeInCards(page))?.tag === 'h2');
+    await waitForSettled(page);
+    await tabTo(page, async () => (await activeInCards(page))?.text === 'Open the full view');
+    await page.keyboard.press('Enter');
+    const target = await until('the panel', () => findPanel(session, 'page/astana'));
+    const panel = await target.asPage();
+    await waitInPage(panel, () => document.querySelector('.chosen .words') !== null);
+    await tabTo(panel, () =>
+      panel.evaluate((wanted) => document.activeElement?.closest('.chosen') != null && document.activeElement.ariaLabel === wanted, COPY),
+    );
     await panel.keyboard.press('Enter');
     await waitInPage(panel, () => document.querySelector('.copying [role=status]:not(:empty)')?.textContent === 'Copied');
-    const said = await panel.evaluate(
-      () => document.activeElement?.closest('.framing, .block')?.querySelector('.words')?.textContent ?? '',
-    );
+    const said = await panel.evaluate(() => {
+      const block = document.activeElement?.closest('.framing, .block');
+      const read = (selector: string) => block?.querySelector(selector)?.textContent ?? '';
+      return { words: read('.words'), speaker: read('.by b') };
+    });
+    await panel.close().catch(() => panel.evaluate(() => close()));
     await page.bringToFront();
-    expect(await waitForCopied(session, page, said.slice(0, 40))).toContain('Parallax, edition');
-    await panel.close();
+    const copied = await waitForCopied(session, page, said.words);
+    const [words, line, title, address, edition, ...rest] = copied.split('\n');
+    expect(said.speaker).not.toBe('');
+    expect(words).toBe(`“${said.words}”`);
+    expect(line?.split(', ')[0]).toBe(said.speaker);
+    expect(title).not.toBe('');
+    expect(address).toMatch(/^https:/u);
+    expect(edition).toMatch(/^Parallax, edition \d+, /u);
+    expect(rest).toEqual([]);
   });
 });

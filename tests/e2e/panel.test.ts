@@ -1,10 +1,10 @@
-import type { Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { runAxe } from './axe.ts';
-import { BROWSERS, DEMO, hover, openMarked, startExtension, waitInPage } from './extension.ts';
+import { BROWSERS, DEMO, findPanel, hover, openMarked, startExtension, waitInPage } from './extension.ts';
 import { clickInCard, waitForCard } from './probe/client.ts';
 
 const WIDE = { width: 1100, height: 800 };
@@ -46,9 +46,9 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
     await waitForCard(page, ({ text }) => text.includes('Astana'));
     await until('the panel', async () => {
       await clickInCard(page, '.foot .link');
-      return findPanel(session, 'astana') !== undefined;
+      return findPanel(session, 'page/astana') !== undefined;
     });
-    const opened = await findPanel(session, 'astana')!.asPage();
+    const opened = await findPanel(session, 'page/astana')!.asPage();
     await waitInPage(opened, () => document.querySelector('[aria-current]')?.textContent === 'This page');
     expect(await opened.evaluate(() => new URLSearchParams(location.search).has('tab'))).toBe(name === 'firefox');
     await opened.close().catch(() => opened.evaluate(() => close()));
@@ -190,10 +190,6 @@ describe.each(BROWSERS)('the panel, in %s', (name) => {
     expect(await runAxe(panel)).toEqual([]);
   });
 });
-
-function findPanel(session: BrowserSession, topic: string): Target | undefined {
-  return session.browser.targets().find((target) => target.url().includes('/sidepanel.html') && target.url().endsWith(`#/page/${topic}`));
-}
 
 // Boxes of the framings of each question that has several.
 function measurePairs(page: Page): Promise<{ width: number; top: number; left: number }[][]> {
