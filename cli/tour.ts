@@ -1,6 +1,7 @@
 import { findMarks } from './browser/page-marks.ts';
 import type { BrowserSession, Page } from './browser/session.ts';
 import { toTabId } from './browser/tab-id.ts';
+import { takeSettled } from './browser/take-settled.ts';
 import { until } from './browser/until.ts';
 
 /** Saves a picture under a name without ending. */
@@ -73,17 +74,6 @@ async function visitTopic(session: BrowserSession, page: Page, scheme: 'light' |
 
 function hasLayer(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.lastElementChild?.matches(':popover-open') === true);
-}
-
-// Nothing of a card can be asked from outside; while it is still being filled, its pictures differ.
-function takeSettled(page: Page): Promise<Uint8Array> {
-  let last: Uint8Array | undefined;
-  const look = async () => {
-    const before = last;
-    last = await page.screenshot();
-    return before !== undefined && Buffer.compare(before, last) === 0 ? last : undefined;
-  };
-  return until('the card to be filled', look, { every: 150 });
 }
 
 // Runs in the popup.

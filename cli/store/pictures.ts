@@ -5,6 +5,7 @@ import { contentType } from '../browser/content-type.ts';
 import { findMarks } from '../browser/page-marks.ts';
 import type { BrowserSession, Page } from '../browser/session.ts';
 import { toTabId } from '../browser/tab-id.ts';
+import { takeSettled } from '../browser/take-settled.ts';
 import { until } from '../browser/until.ts';
 import { type Laid, layOver } from './lay-over.ts';
 
@@ -96,15 +97,4 @@ async function takeOurs(
   const picture = await takeSettled(page);
   await page.close();
   return picture;
-}
-
-// Nothing says of a card, or of a drawing, that it is complete; while it is not, its pictures differ.
-function takeSettled(page: Page): Promise<Uint8Array> {
-  let last: Uint8Array | undefined;
-  const look = async () => {
-    const before = last;
-    last = await page.screenshot();
-    return before !== undefined && Buffer.compare(before, last) === 0 ? last : undefined;
-  };
-  return until('the picture to come to rest', look, { every: 200 });
 }
