@@ -49,10 +49,10 @@ async function visitTopic(session: BrowserSession, page: Page, scheme: 'light' |
   const tab = await toTabId(session, page);
   const popup = await session.openExtensionPage(`popup.html?tab=${tab}`, { ready: '.framing', viewport: { width: 420, height: 600 } });
   await setMedia(session, popup, scheme);
-  await save(`popup-${scheme}`, await popup.screenshot());
+  await save(`popup-${scheme}`, await takeSettled(popup));
   await popup.locator(`.topics button ::-p-text(${CHOSEN.name})`).click();
   await popup.waitForSelector('.chosen');
-  await save(`popup-topic-${scheme}`, await popup.screenshot());
+  await save(`popup-topic-${scheme}`, await takeSettled(popup));
   const topics = await popup.evaluate(readTopics);
   await popup.close();
   const panel = await session.openExtensionPage(`sidepanel.html?tab=${tab}#/page/${CHOSEN.topic}`, {
