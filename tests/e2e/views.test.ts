@@ -155,7 +155,7 @@ describe.each(BROWSERS)('popup, settings and updates, in %s', (name) => {
     const empty = await session.openPage(`${served.origin}/empty`);
     const panel = await openPanelPage(session, empty, '#/page/astana');
     await waitInPage(panel, () => document.body.innerText.includes('In the corpus, not on this page.'));
-    expect(await panel.$eval('.chosen h2', ({ textContent }) => textContent)).toBe('Astana');
+    await waitInPage(panel, () => document.querySelector('.chosen h2')?.textContent === 'Astana');
     expect(await panel.$$('.stepper')).toHaveLength(0);
     await panel.waitForSelector('.chosen .words');
     await panel.close();
