@@ -24,7 +24,6 @@ export function PanelWindow({ tabId: named, language }: { readonly tabId: number
   const desk = useDesk();
   useWanted(followed, go);
   usePageTitle(toPlaceName(route, useStrings()));
-  useTabInSight(route.tab);
   const View = useView(route.tab);
   return (
     <Panel
@@ -67,11 +66,4 @@ function toPlaceName(route: PanelRoute, strings: Strings): string | undefined {
   if (route.tab === 'record') return undefined;
   const name = toTabName(route.tab, strings);
   return route.tab === 'search' && route.query !== '' ? `${name}: ${route.query}` : name;
-}
-
-// Where the tabs do not all have room, the one that is shown is among those that have.
-function useTabInSight(tab: PanelRoute['tab']): void {
-  useEffect(() => {
-    document.querySelector('.views [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab]);
 }

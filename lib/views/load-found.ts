@@ -53,16 +53,9 @@ async function loadViews(reader: CorpusReader, results: readonly Found[], langua
   };
   return results.flatMap((found) => {
     const body = toBody(found);
-    return body === undefined
-      ? []
-      : [
-          toView(
-            found,
-            body,
-            found.parts.flatMap((part) => quoteOf.get(part) ?? []),
-            reader,
-          ),
-        ];
+    if (body === undefined) return [];
+    const parts = found.parts.flatMap((part) => quoteOf.get(part) ?? []);
+    return [toView(found, body, parts, reader)];
   });
 }
 
