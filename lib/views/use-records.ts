@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { LoadState } from '../domain/load-state.ts';
+import { tellOddFeed } from '../messaging/odd-feed.ts';
 import { loadPackagedText } from '../messaging/packaged-text.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { IN_USE } from '../updates/in-use.ts';
@@ -9,13 +10,11 @@ import { type Records, readRecords } from '../updates/read-records.ts';
 import { type PackagedFeed, parsePackagedFeed } from '../updates/reader-feeds.ts';
 
 const { local } = browser.storage;
-const loadRare = () => import('./packaged-records.ts');
-const mend = async (feed: string) => (await loadRare()).mendFeed(feed);
 
 /** The records of the editions in use, as our own pages read them. */
 export const RECORDS: Records = {
-  loadPackaged: async () => (await loadRare()).loadPackaged(),
-  onOdd: (feed) => void mend(feed).catch(() => {}),
+  loadPackaged: async () => (await import('./packaged-records.ts')).loadPackaged(),
+  onOdd: tellOddFeed,
 };
 
 /** What a view is told of something that is loaded, and the way to load it anew. */
