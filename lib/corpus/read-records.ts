@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { CorpusRecords } from '../domain/record.ts';
 import { isRecordKind, RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
-import { idSchema, RECORD_FIELDS } from '../edition/record-schemas.ts';
+import { idSchema } from '../edition/field-schemas.ts';
+import { RECORD_FIELDS } from '../edition/record-schemas.ts';
 import { toIssueText } from '../edition/schema-issue.ts';
 import type { Problem, Rule } from './problem.ts';
 

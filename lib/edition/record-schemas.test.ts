@@ -4,7 +4,8 @@ import { ALIAS_LANGUAGES, type AliasLanguage, UI_LANGUAGES } from '../domain/lan
 import type { RecordsByKind } from '../domain/record.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
 import type { Alias } from '../domain/topic.ts';
-import { idSchema, LIMITS, RECORD_FIELDS } from './record-schemas.ts';
+import { idSchema, LIMITS } from './field-schemas.ts';
+import { RECORD_FIELDS } from './record-schemas.ts';
 import { toIssueText } from './schema-issue.ts';
 
 // A domain type says readonly where a schema's output does not; nothing else may differ.
