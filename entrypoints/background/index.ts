@@ -14,7 +14,7 @@ import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
-import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { loadBriefOf } from '../../lib/updates/load-brief-of.ts';
 import { obeyCommands } from './commands.ts';
 import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';

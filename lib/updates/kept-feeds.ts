@@ -8,6 +8,11 @@ export async function loadFeeds(stored: StoredValues, packaged: PackagedFeed): P
   return parseFeeds(await loadValue(stored, KEY), packaged);
 }
 
+/** The same for whoever asks none of them: without what the package says of where its own is to be had. */
+export async function listFeeds(stored: StoredValues): Promise<readonly Pick<ReaderFeed, 'id' | 'name' | 'isOn'>[]> {
+  return parseFeeds(await loadValue(stored, KEY), { mirrors: [], root: '' });
+}
+
 /** Keeps the reader's feeds. @throws whatever the browser throws for lack of room */
 export async function saveFeeds(stored: StoredValues, feeds: readonly ReaderFeed[]): Promise<void> {
   await stored.set({ [KEY]: toStoredFeeds(feeds) });

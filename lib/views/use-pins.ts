@@ -10,9 +10,9 @@ import { RecordGone, toPinFault } from '../pins/pin-fault.ts';
 import { openPinRoom, type PinRoom } from '../pins/pin-room.ts';
 import { SECOND_PLACE } from '../pins/second-place.ts';
 import { loadExtract } from '../store/load-extract.ts';
-import { loadFeeds } from '../updates/kept-feeds.ts';
+import { listFeeds } from '../updates/kept-feeds.ts';
 import { readRecords } from '../updates/read-records.ts';
-import { parsePackagedFeed, toFeedTopic } from '../updates/reader-feeds.ts';
+import { toFeedTopic } from '../updates/reader-feeds.ts';
 import { RECORDS } from './use-records.ts';
 
 const { local } = browser.storage;
@@ -111,6 +111,5 @@ async function keep(room: PinRoom, ref: RecordRef): Promise<void> {
 }
 
 async function findFeedName(feed: string): Promise<string | undefined> {
-  const feeds = await loadFeeds(local, parsePackagedFeed(''));
-  return feeds.find(({ id }) => id === feed)?.name;
+  return (await listFeeds(local)).find(({ id }) => id === feed)?.name;
 }

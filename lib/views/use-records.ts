@@ -2,12 +2,10 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { LoadState } from '../domain/load-state.ts';
 import { tellOddFeed } from '../messaging/odd-feed.ts';
-import { loadPackagedText } from '../messaging/packaged-text.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { IN_USE } from '../updates/in-use.ts';
-import { loadFeeds } from '../updates/kept-feeds.ts';
+import { listFeeds } from '../updates/kept-feeds.ts';
 import { type Records, readRecords } from '../updates/read-records.ts';
-import { type PackagedFeed, parsePackagedFeed } from '../updates/reader-feeds.ts';
 
 const { local } = browser.storage;
 
@@ -90,7 +88,7 @@ export async function readAllRecords<Value>(
   read: Read<Value>,
   tell: (soFar: readonly Value[]) => void = () => {},
 ): Promise<readonly Value[]> {
-  const feeds = await loadFeeds(local, await loadPackagedFeed());
+  const feeds = await listFeeds(local);
   const soFar: (Value | undefined)[] = [];
   const readOne = (id: string, at: number) => {
     const tellOne = (value: Value) => {
@@ -101,9 +99,4 @@ export async function readAllRecords<Value>(
   };
   const answers = await Promise.all(feeds.filter(({ isOn }) => isOn).map(({ id }, at) => readOne(id, at)));
   return answers.filter((answer) => answer !== undefined);
-}
-
-// Without it the extension is as one that was built without a feed.
-function loadPackagedFeed(): Promise<PackagedFeed> {
-  return loadPackagedText('feed.json').then(parsePackagedFeed, () => parsePackagedFeed(''));
 }
