@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 
 /** Pages that are waited for each time they are opened. */
@@ -13,6 +14,22 @@ const LOADS_NO_STYLES = {
   load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+const BROWSER = '\0native-browser';
+
+/**
+ * These pages have the browser's own API, as page scripts do (docs/adr/0003): all that they call of it returns promises in every
+ * browser the manifest admits, and the polyfill that stands behind `wxt/browser` would be a twentieth of their code.
+ */
+const hasNativeBrowser = (root: string) => ({
+  name: 'has-native-browser',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'webextension-polyfill' ? BROWSER : undefined),
+  load: (id: string) => {
+    const path = JSON.stringify(join(root, 'lib/messaging/native-browser.ts'));
+    return id === BROWSER ? `import { toNativeBrowser } from ${path}; export default toNativeBrowser();` : undefined;
+  },
+});
+
 /**
  * Builds popup and panel each by itself, so that what they begin with is one file: shared with all other pages it was thirty small
  * ones, found one after the other, and a fifth larger when packed.
@@ -27,6 +44,7 @@ export default defineWxtModule({
       if (entrypoint?.type === 'popup') plugins?.push(LOADS_NO_STYLES);
       const output = build?.rollupOptions?.output;
       if (!WAITED_FOR.includes(entrypoint?.type ?? '') || output === undefined || Array.isArray(output)) return;
+      plugins?.push(hasNativeBrowser(wxt.config.root));
       output.codeSplitting = {
         groups: [
           { name: 'first', tags: ['$initial'], priority: 1 },
