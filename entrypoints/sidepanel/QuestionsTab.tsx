@@ -1,5 +1,3 @@
-import '../../components/styles/filters.css';
-import '../../components/styles/questions.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { QUESTIONS_AT_ONCE, QuestionsView } from '../../components/panel/QuestionsView.tsx';
 import { TabFrame } from '../../components/panel/TabFrame.tsx';

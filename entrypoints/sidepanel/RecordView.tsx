@@ -1,5 +1,3 @@
-import '../../components/styles/sources.css';
-import '../../components/styles/record.css';
 import { Awaited } from '../../components/panel/Awaited.tsx';
 import { CopyLink } from '../../components/panel/CopyLink.tsx';
 import { NoRecord } from '../../components/panel/NoRecord.tsx';

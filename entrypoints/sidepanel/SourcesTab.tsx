@@ -1,4 +1,3 @@
-import '../../components/styles/sources.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { type FeedSources, SourcesView } from '../../components/panel/SourcesView.tsx';
 import { TabFrame } from '../../components/panel/TabFrame.tsx';

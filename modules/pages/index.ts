@@ -7,7 +7,7 @@ const WAITED_FOR = ['popup', 'sidepanel'];
 /** What so many tabs of the panel need, or more, is one file, too. */
 const SHARED_BY = 3;
 
-/** What the popup loads later brings no style sheet, so that it needs none of what Vite has for those. */
+/** What these pages load later brings no style sheet, so that they need none of what Vite has for those. */
 const LOADS_NO_STYLES = {
   name: 'loads-no-styles',
   enforce: 'pre' as const,
@@ -41,10 +41,9 @@ export default defineWxtModule({
       groups.push(...takeOut(groups));
     });
     wxt.hooks.hook('vite:build:extendConfig', ([entrypoint], { build, plugins }) => {
-      if (entrypoint?.type === 'popup') plugins?.push(LOADS_NO_STYLES);
       const output = build?.rollupOptions?.output;
       if (!WAITED_FOR.includes(entrypoint?.type ?? '') || output === undefined || Array.isArray(output)) return;
-      plugins?.push(hasNativeBrowser(wxt.config.root));
+      plugins?.push(LOADS_NO_STYLES, hasNativeBrowser(wxt.config.root));
       output.codeSplitting = {
         groups: [
           { name: 'first', tags: ['$initial'], priority: 1 },
