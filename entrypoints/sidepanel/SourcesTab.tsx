@@ -6,7 +6,7 @@ import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
 import { loadSourceViews } from '../../lib/store/load-source-views.ts';
 import { goToHeading } from '../../lib/views/focus-when-there.ts';
 import { useAllRecords } from '../../lib/views/use-records.ts';
-import { exportSource } from './export-source.ts';
+import { saveSource } from './save-source.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** The sources of every feed that is on. */
@@ -31,7 +31,7 @@ function Sources({ feeds, route, returned, language }: TabProps<'sources'> & { r
   }, [route.id, returned]);
   return (
     <div ref={list}>
-      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void exportSource(source, format, language)} />
+      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void saveSource(source, format, language)} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { defineWxtModule } from 'wxt/modules';
 /** Pages that are waited for each time they are opened. */
 const WAITED_FOR = ['popup', 'sidepanel'];
 
-/** What so many tabs of the panel need, or more, is one file, too. */
+/** What so many tabs of the panel need, or more, is there before one of them is opened. */
 const SHARED_BY = 3;
 
 /** What these pages load later brings no style sheet, so that they need none of what Vite has for those. */
@@ -45,14 +45,31 @@ export default defineWxtModule({
       if (!WAITED_FOR.includes(entrypoint?.type ?? '') || output === undefined || Array.isArray(output)) return;
       plugins?.push(LOADS_NO_STYLES, hasNativeBrowser(wxt.config.root));
       output.codeSplitting = {
-        groups: [
-          { name: 'first', tags: ['$initial'], priority: 1 },
-          { name: 'shared', minShareCount: SHARED_BY },
-        ],
+        groups: [{ name: (id, chunking) => (isOfFirst(id, (one) => chunking.getModuleInfo(one)) ? 'first' : null) }],
       };
     });
   },
 });
+
+/** What is known of a module when code is split. */
+type ToModule = (id: string) => null | {
+  readonly isEntry: boolean;
+  readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
+};
+
+// Whether a module is needed by what the page begins with, or by as many of its tabs, which are files beside that.
+function isOfFirst(id: string, toModule: ToModule): boolean {
+  const needing = new Set([id]);
+  let tabs = 0;
+  for (const one of needing) {
+    const { isEntry = false, importers = [], dynamicImporters = [] } = toModule(one) ?? {};
+    if (isEntry) return true;
+    if (dynamicImporters.length > 0 && one.includes('/entrypoints/')) tabs++;
+    for (const importer of importers) needing.add(importer);
+  }
+  return tabs >= SHARED_BY;
+}
 
 // Pages are built in groups; everything else by itself.
 function takeOut<Entrypoint extends { readonly type: string }>(groups: (Entrypoint | Entrypoint[])[]): Entrypoint[][] {
