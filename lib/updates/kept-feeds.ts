@@ -1,4 +1,4 @@
-import { type PackagedFeed, parseFeeds, type ReaderFeed, toStoredFeeds } from './reader-feeds.ts';
+import { type PackagedFeed, parseFeeds, parseKeptFeeds, type ReaderFeed, toStoredFeeds } from './reader-feeds.ts';
 import { loadValue, type StoredValues } from './stored-values.ts';
 
 const KEY = 'feeds';
@@ -8,9 +8,9 @@ export async function loadFeeds(stored: StoredValues, packaged: PackagedFeed): P
   return parseFeeds(await loadValue(stored, KEY), packaged);
 }
 
-/** The same for whoever asks none of them: without what the package says of where its own is to be had. */
+/** The same for whoever asks none of them: where they are to be had is left aside. */
 export async function listFeeds(stored: StoredValues): Promise<readonly Pick<ReaderFeed, 'id' | 'name' | 'isOn'>[]> {
-  return parseFeeds(await loadValue(stored, KEY), { mirrors: [], root: '' });
+  return parseKeptFeeds(await loadValue(stored, KEY));
 }
 
 /** Keeps the reader's feeds. @throws whatever the browser throws for lack of room */
