@@ -17,18 +17,11 @@ export const list = <const Schema extends v.GenericSchema>(entry: Schema) =>
 export const someOf = <const Schema extends v.GenericSchema>(entry: Schema) =>
   v.pipe(list(entry), v.minLength(1, 'must have at least one entry'));
 
-// Says what an id is, and what it could be here.
-function toIdText(given: string): string {
-  const words = given
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .match(/[a-z0-9]+/gu) ?? ['inga', 'valk'];
-  return `"${given}" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as ${words.join('-')}`;
-}
+/** What an id looks like: kebab-case in Latin letters and digits. Rules out prototype keys such as `__proto__`. */
+export const ID_FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 
-/** An id: kebab-case in Latin letters and digits. Rules out prototype keys such as `__proto__`. */
+/** An id. */
 export const idSchema = v.pipe(
   text(LIMITS.id),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, ({ input }) => toIdText(input)),
+  v.regex(ID_FORM, ({ input }) => `"${input}" is not an id`),
 );

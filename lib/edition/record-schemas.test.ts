@@ -86,18 +86,7 @@ describe('what a schema says is wrong', () => {
       { date: { date: '5 May' } },
       'date.date: must be YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks',
     ],
-    [
-      'a name where an id is asked for',
-      figure,
-      { claimant: 'Inga Välk' },
-      'claimant: "Inga Välk" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as inga-valk',
-    ],
-    [
-      'an id in other letters, with one that could be anybody’s',
-      figure,
-      { claimant: 'Инга' },
-      'claimant: "Инга" is not an id; an id is the name of a file, in small Latin letters, digits and single hyphens, such as inga-valk',
-    ],
+    ['a name where an id is asked for', figure, { claimant: 'Inga Välk' }, 'claimant: "Inga Välk" is not an id'],
     ['a record that is a text', figure, 'x', 'Invalid type: Expected Object but received "x"'],
     [
       'an endless list',
