@@ -101,15 +101,9 @@ export class PageGuide {
     if (mark !== undefined) this.#point(mark, marks.indexOf(mark) + 1, marks.length);
   }
 
-  /**
-   * Obeys a command of the browser's, which all frames of the tab hear: the one does that has the focus, and the page itself when
-   * none of its frames has.
-   */
-  command(command: PageCommand): void {
-    const isElsewhere = document.activeElement?.matches('iframe, frame, object, embed') === true;
-    if (isElsewhere || (window !== window.top && !document.hasFocus())) return;
-    if (command === 'enter-card' && this.#closeByKey()) return;
-    this.#obey(command);
+  /** Obeys a command of the browser's, and tells whether there was anything to do. */
+  command(command: PageCommand): boolean {
+    return (command === 'enter-card' && this.#closeByKey()) || this.#obey(command);
   }
 
   #end(): void {
