@@ -37,7 +37,6 @@ export class PageGuide {
   #ears = new AbortController();
   #hover: HoverSession;
   #card: CardStage | undefined;
-  #wasRead = false;
   /** The mark that card or ring stand at, or stood at last, and where it was. */
   #current: { mark: Mark; box: Box | undefined } | undefined;
   /** What was asked for last, while the pointer was still resting, so that the card need not wait. */
@@ -61,10 +60,9 @@ export class PageGuide {
     return toMarksInOrder(this.#reader.index).filter(isShown);
   }
 
-  /** Whether the frame is being read for the first time; asked before reading began, it says no, and so after it has ended once. */
+  /** Whether the frame is being read for the first time; a reading that failed has come to its end, too. */
   get isFirstReading(): boolean {
-    this.#wasRead ||= !this.#reader.isReading;
-    return !this.#wasRead;
+    return !this.#reader.wasRead && !this.#reader.hasFailed;
   }
 
   /** What is less than all: text was left unread, reading it failed, no card can be shown. */

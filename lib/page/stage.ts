@@ -64,7 +64,7 @@ export interface CardOpening {
 export interface Reading {
   readonly reader: Pick<
     PageReader,
-    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'isReading' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
+    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'wasRead' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
   >;
   /** What finds names, in the page and in what a card says. */
   readonly matcher: Matcher;
