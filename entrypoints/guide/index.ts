@@ -30,7 +30,7 @@ export default defineUnlistedScript(() => {
     toLimits: () => page?.limits ?? [],
     toPending: () => toPending(page),
     toContexts: () => toContexts(page?.shownMarks() ?? []),
-    go: ({ topic, at }) => page?.goTo(topic, at),
+    go: (goal) => page?.goTo(goal),
   });
   stage.onGuide({
     join: (reading) => {

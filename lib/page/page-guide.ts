@@ -9,7 +9,7 @@ import { isShown, type Mark, toBoxes } from './mark.ts';
 import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
 import { hearKey } from './page-keys.ts';
 import { type Box, hasRoom } from './place-card.ts';
-import type { CardStage, Opener, Reading } from './stage.ts';
+import type { CardStage, Nth, Opener, Reading } from './stage.ts';
 
 /** What the guide asks of the extension around it. */
 export interface PageSurroundings {
@@ -22,6 +22,13 @@ export interface PageSurroundings {
   /** Whether this document can show a card; where it cannot, marks only tell, and the popup has the rest. */
   readonly cardsShow: boolean;
   readonly isAlive: () => boolean;
+}
+
+/** The mention of a topic that a view goes to. */
+export interface MentionGoal extends Nth {
+  readonly topic: string;
+  /** Which of them in this frame, from 0. */
+  readonly at: number;
 }
 
 /** How long a page may take to set the words again that a card stands at, in milliseconds. */
@@ -92,11 +99,10 @@ export class PageGuide {
     this.#hover = this.#listen();
   }
 
-  /** Scrolls to the mention of a topic with a number, from 0, and rings it. */
-  goTo(topic: string, at: number): void {
-    const marks = this.shownMarks();
-    const mark = marks.filter((one) => one.topic === topic)[at];
-    if (mark !== undefined) this.#point(mark, marks.indexOf(mark) + 1, marks.length);
+  /** Scrolls to the mention of a topic that a view asks for, and rings it. */
+  goTo({ topic, at, number, of }: MentionGoal): void {
+    const mark = this.shownMarks().filter((one) => one.topic === topic)[at];
+    if (mark !== undefined) this.#point(mark, { number, of, isOfTopic: true });
   }
 
   /** Obeys a command of the browser's, and tells whether there was anything to do. */
@@ -163,7 +169,7 @@ export class PageGuide {
     if (command === 'enter-card') return this.#enterCard();
     const step = findStep(this.#reader.index, this.#current?.mark, command === 'next' ? 1 : -1);
     if (step === undefined) return false;
-    this.#point(step.mark, step.number, step.of);
+    this.#point(step.mark, step);
     this.#hover.call(step.mark);
     return true;
   }
@@ -193,11 +199,11 @@ export class PageGuide {
     return wasShown;
   }
 
-  #point(mark: Mark, number: number, of: number): void {
+  #point(mark: Mark, { number, of, isOfTopic }: Nth): void {
     this.#hover.close();
     scrollToMark(mark);
     this.#stand(mark);
-    this.#withCard((card) => card.point(mark, { number, of, load: () => this.#take(mark.topic, false) }));
+    this.#withCard((card) => card.point(mark, { number, of, isOfTopic, load: () => this.#take(mark.topic, false) }));
   }
 
   #prepare(mark: Mark): void {
