@@ -2,10 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { isMeant } from './is-meant.ts';
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-});
+afterEach(() => vi.restoreAllMocks());
 const beInside = (hasFocus: boolean) => {
   vi.spyOn(window, 'top', 'get').mockReturnValue({} as never);
   vi.spyOn(document, 'hasFocus').mockReturnValue(hasFocus);
@@ -17,7 +14,7 @@ it('takes a command where the page itself has the focus, or nothing has', () => 
 });
 
 it('leaves it to the frame inside that has the focus', () => {
-  const frame = document.body.appendChild(document.createElement('iframe'));
+  const frame = document.createElement('iframe');
   vi.spyOn(document, 'activeElement', 'get').mockReturnValue(frame);
   expect(isMeant()).toBe(false);
 });
