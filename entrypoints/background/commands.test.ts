@@ -7,7 +7,7 @@ import { obeyCommands } from './commands.ts';
 type Hear = (name: string, tab: object) => void;
 type Answer = (message: unknown) => void;
 /** The line to the frames of a tab, as they are at its other end. */
-const frames = { names: [] as string[], answer: (_: unknown) => {}, leave: () => {} };
+const frames: { names: string[]; answer: Answer; leave: () => void } = { names: [], answer: () => {}, leave: () => {} };
 const connect = (_: number, { name }: { name: string }) => {
   frames.names.push(name);
   return {

@@ -55,9 +55,9 @@ export default defineUnlistedScript(() => {
 });
 
 // Where nothing was done the background says so in words.
-function tell(line: PopupLine, hasObeyed: boolean): void {
+function tell(port: PopupLine, hasObeyed: boolean): void {
   try {
-    line.postMessage(hasObeyed);
+    port.postMessage(hasObeyed);
   } catch {
     // It has waited for long enough, and hung up.
   }
