@@ -57,7 +57,7 @@ async function readPanel(session: BrowserSession): Promise<OpenedPanel | undefin
 }
 
 const POPUP = `const popup = document.querySelector('browser.webextension-popup-browser');
-  return { title: popup?.contentTitle ?? '', hasFocus: popup === document.activeElement };`;
+  return { title: popup?.contentTitle ?? '', hasFocus: !!popup && popup.browsingContext === Services.focus.focusedContentBrowsingContext };`;
 
 // A driver sees no page in Firefox's popup: there it is known by its title, and that it has the focus, for who listens hears it then.
 async function waitForWords(session: BrowserSession, { page }: Popup, words: string): Promise<void> {
