@@ -87,7 +87,7 @@ describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
     const given = await settings.evaluate(async () => {
       const { chrome } = globalThis as unknown as { chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } } };
       const all = await chrome.commands.getAll();
-      return all.flatMap(({ name, shortcut }) => (shortcut === '' ? [] : [name])).toSorted();
+      return all.flatMap((command) => (command.shortcut === '' ? [] : [command.name])).toSorted();
     });
     expect(given).toEqual(['next-mention', 'open-panel', 'previous-mention', 'toggle-card']);
     await settings.close();
