@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { PageView } from '../../components/panel/PageView.tsx';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
-import { useBrief } from '../../lib/views/use-corpus.ts';
+import { useBrief } from '../../lib/views/use-brief.ts';
 import { usePage } from '../../lib/views/use-page.ts';
 import { usePastedText } from '../../lib/views/use-pasted-text.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
