@@ -1,3 +1,4 @@
+import { countEach } from '../domain/count-each.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
 import { inSlices, mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
@@ -123,10 +124,8 @@ function toOwnWords(lexicon: readonly LexiconEntry[], language: UiLanguage): Map
   return new Map([...words].map(([source, own]) => [source, own.toSorted((a, b) => compare(a.text, b.text))]));
 }
 
-function countBySource(records: readonly { readonly source: string }[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { source } of records) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return counts;
+function countBySource(records: readonly { readonly source: string }[]): ReadonlyMap<string, number> {
+  return countEach(records.map(({ source }) => source));
 }
 
 function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
