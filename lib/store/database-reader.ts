@@ -20,14 +20,20 @@ export class EditionMoved extends Error {
  * Reads the edition of a feed that is in use, or gives nothing while there is none. It is looked up once, in the
  * transaction that all answers come from; that stands for as long as nothing but answers is waited for. After that
  * another one is begun, in which the same edition must still be in use.
+ * @param wait is given every answer of the database that is waited for, and may give up on it
  * @throws {EditionMoved} by each of its functions, when it is not
  * @throws {TypeError} by each of its functions, naming a record that is not as editions have them
  */
-export async function loadDatabaseReader(database: CorpusDatabase, feed: string): Promise<CorpusReader | undefined> {
+export async function loadDatabaseReader(
+  database: CorpusDatabase,
+  feed: string,
+  wait: <Answer>(answer: Promise<Answer>) => Promise<Answer> = (answer) => answer,
+): Promise<CorpusReader | undefined> {
   const begin = async () => {
     const reading = database.transaction(['feeds', 'arrivals', 'records']);
     // At once: each answer that is waited for takes its time on the way.
-    const [state, arrival] = await Promise.all([reading.objectStore('feeds').get(feed), reading.objectStore('arrivals').get(feed)]);
+    const heads = [reading.objectStore('feeds').get(feed), reading.objectStore('arrivals').get(feed)] as const;
+    const [state, arrival] = await wait(Promise.all(heads));
     return { reading, active: parseFeedState(state)?.active, arrival };
   };
   const { reading, active, arrival } = await begin();
@@ -36,7 +42,7 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
   let records = () => reading.objectStore('records');
   const ask = async <Answer>(question: (store: ReturnType<typeof records>) => Promise<Answer>): Promise<Answer> => {
     try {
-      return await question(records());
+      return await wait(question(records()));
     } catch (error) {
       if (!isOver(error)) throw error;
       const again = await begin();
@@ -44,18 +50,23 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
         throw new EditionMoved(`Edition ${number} of ${feed} is no longer in use`, { cause: error });
       }
       records = () => again.reading.objectStore('records');
-      return question(records());
+      return wait(question(records()));
     }
   };
-  const loadAll = async <Kind extends RecordKind>(kind: Kind) => {
-    const found: EditionRecordsByKind[Kind][] = [];
+  const readThrough = async <Kind extends RecordKind>(kind: Kind, see: (record: EditionRecordsByKind[Kind]) => void) => {
     const loadAfter = (after?: string) => ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), AT_ONCE));
     for (let next: ReturnType<typeof loadAfter> | undefined = loadAfter(); next !== undefined; ) {
       const stored: readonly StoredRecord[] = await next;
       // The browser reads on while these are checked.
       next = stored.length < AT_ONCE ? undefined : loadAfter(stored.at(-1)?.id);
-      found.push(...toRecords<Kind>(kind, stored));
+      // Where one of these is not as it should be, nobody asks for the next.
+      next?.catch(() => {});
+      for (const record of toRecords<Kind>(kind, stored)) see(record);
     }
+  };
+  const loadAll = async <Kind extends RecordKind>(kind: Kind) => {
+    const found: EditionRecordsByKind[Kind][] = [];
+    await readThrough(kind, (record) => void found.push(record));
     return found;
   };
   return {
@@ -80,6 +91,7 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
       return found;
     },
     loadAll,
+    readThrough,
     loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
       toRecords<Kind>(kind, await ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), most))),
     count: (kind) => ask((store) => store.count(toSlotRange(slot, kind))),
