@@ -91,6 +91,15 @@ describe('the sources', () => {
     expect(read(view.querySelector('.facts'))).toContain('In the corpus: 60 quotes, 12 figures.');
   });
 
+  it('say that the corpus is being read until it is known what is from them', () => {
+    const { held: _, ...source } = SOURCE;
+    const view = show(<SourcesView feeds={[{ prefix: '', edition: EDITION, sources: [source] }]} opened={undefined} onExport={vi.fn()} />);
+    expect(texts(view, '[role="status"]')).toContain('Reading the corpus on this device');
+    expect(texts(view, 'h2')).toEqual([SOURCE.title]);
+    expect(texts(view, '.acts a').at(-1)).toBe('Open by itself');
+    expect(texts(open(undefined).view, '[role="status"]')).not.toContain('Reading the corpus on this device');
+  });
+
   it('link questions and words to their records, in their feed', () => {
     const links = [...open(undefined).view.querySelectorAll('.answers a, .ownwords a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('#/record/questions/f0123456789ab:opposed');

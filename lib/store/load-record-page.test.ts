@@ -62,10 +62,12 @@ describe('the page of a record', () => {
       kind: 'sources',
       source: {
         outlet: 'The Herald',
-        answers: [{ id: 'what-it-does', framings: [{ id: 'joins', label: 'It joins the shores', quotes: 1 }] }],
-        words: [{ text: 'The bridge', referent: 'The bridge', entryId: 'the-bridge' }],
-        quotes: 1,
-        figures: 1,
+        held: {
+          answers: [{ id: 'what-it-does', framings: [{ id: 'joins', label: 'It joins the shores', quotes: 1 }] }],
+          words: [{ text: 'The bridge', referent: 'The bridge', entryId: 'the-bridge' }],
+          quotes: 1,
+          figures: 1,
+        },
       },
     });
   });

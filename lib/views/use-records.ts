@@ -18,6 +18,9 @@ export const RECORDS: Records = {
   onOdd: (feed) => void mend(feed).catch(() => {}),
 };
 
+/** What is whole within so many milliseconds is not shown in part before: readers of a small edition would see it change twice. */
+const MOMENT = 100;
+
 /** What a view is told of something that is loaded, and the way to load it anew. */
 export interface Loaded<Value> {
   readonly state: LoadState<Value>;
@@ -41,7 +44,7 @@ export function useEditionCount(): number {
  * Loads something from the editions in use, and anew when another comes into use: what is shown stays until that is there.
  * Answers to a question that is no longer asked are dropped.
  * @param key says what is asked, the language too: another key is another question
- * @param load may tell what it has so far, which is shown where there is nothing else
+ * @param load may tell what it has so far, which is shown where there is nothing else, unless all of it comes in a moment
  */
 export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => void) => Promise<Value>): Loaded<Value> {
   const [attempt, setAttempt] = useState(0);
@@ -55,12 +58,20 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
       if (current) setHeld({ question, state });
     };
     const isShown = held?.question === question && held.state.kind === 'ready';
+    const begun = performance.now();
+    let telling: ReturnType<typeof setTimeout> | undefined;
     const tell = (value: Value) => {
-      if (!isShown) show({ kind: 'ready', value });
+      if (isShown) return;
+      clearTimeout(telling);
+      telling = setTimeout(() => show({ kind: 'ready', value }), begun + MOMENT - performance.now());
+    };
+    const end = (state: LoadState<Value>) => {
+      clearTimeout(telling);
+      show(state);
     };
     load(tell).then(
-      (value) => show({ kind: 'ready', value }),
-      () => show({ kind: 'failed' }),
+      (value) => end({ kind: 'ready', value }),
+      () => end({ kind: 'failed' }),
     );
     return () => {
       current = false;
