@@ -55,15 +55,15 @@ describe('what is loaded for a view', () => {
   it('is shown as far as it has come, unless there is something else to be shown', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await asked[0]?.tell('so far');
-    await act(() => vi.advanceTimersByTime(1000));
+    await act(() => void vi.advanceTimersByTime(1000));
     expect(shown()).toBe('so far');
     await asked[0]?.tell('further');
-    await act(() => vi.advanceTimersByTime(1));
+    await act(() => void vi.advanceTimersByTime(1000));
     expect(shown()).toBe('further');
     await asked[0]?.give('first');
     await comeIntoUse('b');
     await asked[1]?.tell('so far');
-    await act(() => vi.advanceTimersByTime(1000));
+    await act(() => void vi.advanceTimersByTime(1000));
     expect(shown()).toBe('first');
   });
 
@@ -72,7 +72,7 @@ describe('what is loaded for a view', () => {
     await asked[0]?.tell('so far');
     expect(shown()).toBe('loading');
     await asked[0]?.give('first');
-    await act(() => vi.advanceTimersByTime(1000));
+    await act(() => void vi.advanceTimersByTime(1000));
     expect(shown()).toBe('first');
   });
 

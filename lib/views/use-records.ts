@@ -81,8 +81,8 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
 }
 
 /** Reads from one feed; undefined where a feed that the reader added has no edition. */
-export function useRecords<Value>(feed: string, key: string, read: (reader: CorpusReader) => Promise<Value>): Loaded<Value | undefined> {
-  return useLoaded(`${feed}/${key}`, () => readRecords(feed, RECORDS, read));
+export function useRecords<Value>(feed: string, key: string, read: Read<Value>): Loaded<Value | undefined> {
+  return useLoaded<Value | undefined>(`${feed}/${key}`, (tell) => readRecords(feed, RECORDS, (reader) => read(reader, tell)));
 }
 
 /** Reads the same from every feed that is on, in the reader's order of feeds; those without an edition are left out. */
