@@ -4,7 +4,7 @@ import { Patience } from './patience.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const after = (milliseconds: number) => new Promise<string>((resolve) => setTimeout(() => resolve('came'), milliseconds));
+const pass = (milliseconds: number) => new Promise<string>((resolve) => setTimeout(() => resolve('came'), milliseconds));
 const hear = (promise: Promise<unknown>) => promise.catch((error: unknown) => (error as Error).name);
 
 describe('patience with somebody who is asked', () => {
@@ -12,8 +12,8 @@ describe('patience with somebody who is asked', () => {
     const patience = new Patience(700);
     const read = async () => {
       for (let at = 0; at < 5; at++) {
-        await patience.wait(after(600));
-        await after(5000);
+        await patience.wait(pass(600));
+        await pass(5000);
       }
       return 'all';
     };
@@ -24,16 +24,16 @@ describe('patience with somebody who is asked', () => {
 
   it('lasts as long as any of several answers comes in time', async () => {
     const patience = new Patience(700);
-    const all = hear(Promise.all([600, 1200, 1800].map((milliseconds) => patience.wait(after(milliseconds)))));
+    const all = hear(Promise.all([600, 1200, 1800].map((milliseconds) => patience.wait(pass(milliseconds)))));
     await vi.runAllTimersAsync();
     expect(await all).toEqual(['came', 'came', 'came']);
   });
 
   it('ends with the first silence that is too long, for good', async () => {
     const patience = new Patience(700);
-    const late = hear(patience.wait(after(800)));
+    const late = hear(patience.wait(pass(800)));
     await vi.advanceTimersByTimeAsync(750);
     expect(await late).toBe('TimeoutError');
-    expect(await hear(patience.wait(after(1)))).toBe('TimeoutError');
+    expect(await hear(patience.wait(pass(1)))).toBe('TimeoutError');
   });
 });
