@@ -17,7 +17,13 @@ export const PANEL_PLACES: readonly PanelPlace[] = [
   { name: 'This page', hash: '#/page', first: ['.topics button', '.framing .words'], whole: [] },
   { name: 'Search', hash: '#/search', first: ['.search input'], whole: ['.results > li'], typed: 'harbour' },
   { name: 'Questions', hash: '#/questions', first: ['.question .framing .words'], whole: ['.view > p > .btn'] },
-  { name: 'Timeline', hash: '#/timeline', first: ['.events-drawn svg', '.entries > li'], whole: ['.entries details'] },
+  {
+    name: 'Timeline',
+    hash: '#/timeline',
+    first: ['.events-drawn svg', '.entries details'],
+    whole: ['.entries > li:last-child details'],
+    pressed: '.entries + p .btn',
+  },
   {
     name: 'Figures',
     hash: '#/figures',
