@@ -15,6 +15,7 @@ export interface PanelPlace {
 /** Every tab, and records that many others name. */
 export const PANEL_PLACES: readonly PanelPlace[] = [
   { name: 'This page', hash: '#/page', first: ['.topics button', '.framing .words'], whole: [] },
+  { name: 'a large topic of it', hash: '#/page/topic-1', first: ['.chosen .records blockquote, .chosen .records .words'], whole: [] },
   { name: 'Search', hash: '#/search', first: ['.search input'], whole: ['.results > li'], typed: 'harbour' },
   { name: 'Questions', hash: '#/questions', first: ['.question .framing .words'], whole: ['.view > p > .btn'] },
   {
@@ -37,5 +38,5 @@ export const PANEL_PLACES: readonly PanelPlace[] = [
   { name: 'a source', hash: '#/record/sources/source-7', first: ['main .chain'], whole: ['.linked'] },
   { name: 'a speaker', hash: '#/record/speakers/speaker-7', first: ['main h1'], whole: ['.linked'] },
   { name: 'a quote', hash: '#/record/quotes/quote-7', first: ['main .words'], whole: ['.links'] },
-  { name: 'a topic', hash: '#/record/topics/topic-7', first: ['main h1'], whole: ['.linked'] },
+  { name: 'a large topic by itself', hash: '#/record/topics/topic-1', first: ['main h1'], whole: ['.linked'] },
 ];

@@ -10,6 +10,8 @@ import { FURTHER, toFurtherKinds } from './further-kinds.ts';
 
 /** The topic whose records every edition changes, and which is read meanwhile. */
 export const READ_TOPIC = 'topic-0';
+/** The topic that one quote in twenty is about, too, in an edition of all kinds. */
+export const LARGE_TOPIC = 'topic-1';
 /** Quotes of a topic: with their sources and speakers a brief is of about a hundred records. */
 const QUOTES_OF_TOPIC = 45;
 /** Of a thousand records, how many are of these kinds; the others are quotes. */
@@ -65,7 +67,7 @@ export async function toMadeUpEdition(number: number, count: number, kinds: 'few
       end: start + exact.length,
       speaker: `speaker-${toSome(speakers.length)}`,
       attribution: 'stated',
-      topics: [`topic-${topic}`],
+      topics: [`topic-${topic}`, ...(kinds === 'all' && at % 20 === 0 && topic !== 1 ? [LARGE_TOPIC] : [])],
       date,
     };
   });
