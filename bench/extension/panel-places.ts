@@ -17,7 +17,7 @@ export const PANEL_PLACES: readonly PanelPlace[] = [
   { name: 'This page', hash: '#/page', first: ['.topics button', '.framing .words'], whole: [] },
   { name: 'a large topic of it', hash: '#/page/topic-1', first: ['.chosen .records blockquote, .chosen .records .words'], whole: [] },
   { name: 'Search', hash: '#/search', first: ['.search input'], whole: ['.results > li'], typed: 'harbour' },
-  { name: 'Questions', hash: '#/questions', first: ['.question .framing .words'], whole: ['.view > p > .btn'] },
+  { name: 'Questions', hash: '#/questions', first: ['.question .framing .words'], whole: [] },
   {
     name: 'Timeline',
     hash: '#/timeline',
@@ -34,9 +34,9 @@ export const PANEL_PLACES: readonly PanelPlace[] = [
   },
   { name: 'a measure', hash: '#/figures/measure-0', first: ['.lane .value', '.lane svg'], whole: [] },
   { name: 'Sources', hash: '#/sources', first: ['.sources > li .chain'], whole: ['.sources .acts'] },
-  { name: 'Pins', hash: '#/pins', first: ['main h1'], whole: [] },
-  { name: 'a source', hash: '#/record/sources/source-7', first: ['main .chain'], whole: ['.linked'] },
-  { name: 'a speaker', hash: '#/record/speakers/speaker-7', first: ['main h1'], whole: ['.linked'] },
-  { name: 'a quote', hash: '#/record/quotes/quote-7', first: ['main .words'], whole: ['.links'] },
-  { name: 'a large topic by itself', hash: '#/record/topics/topic-1', first: ['main h1'], whole: ['.linked'] },
+  { name: 'Pins', hash: '#/pins', first: ['.pinview'], whole: [] },
+  { name: 'a source', hash: '#/record/sources/source-7', first: ['.record > .acts', 'main .chain'], whole: ['.linked'] },
+  { name: 'a speaker', hash: '#/record/speakers/speaker-7', first: ['.record > .acts'], whole: ['.linked'] },
+  { name: 'a quote', hash: '#/record/quotes/quote-7', first: ['.record > .acts', 'main .words'], whole: ['.links'] },
+  { name: 'a large topic by itself', hash: '#/record/topics/topic-1', first: ['.record > .acts'], whole: ['.linked'] },
 ];

@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import { findRecordFault } from '../edition/find-record-fault.ts';
@@ -84,7 +85,12 @@ export async function loadDatabaseReader(
       const found: EditionRecordsByKind[Kind][] = [];
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         const some = ids.slice(from, from + AT_ONCE);
-        const stored = await ask((store) => Promise.all(some.map((id) => store.get([slot, kind, id]))));
+        const stored = await ask((store) =>
+          getEach(
+            unwrap(store),
+            some.map((id) => [slot, kind, id]),
+          ),
+        );
         const there = stored.filter((record) => record !== undefined);
         found.push(...toRecords<Kind>(kind, there));
       }
@@ -96,6 +102,18 @@ export async function loadDatabaseReader(
       toRecords<Kind>(kind, await ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), most))),
     count: (kind) => ask((store) => store.count(toSlotRange(slot, kind))),
   };
+}
+
+// Without idb, which keeps a promise and more for each of thousands of requests.
+function getEach(store: IDBObjectStore, keys: readonly IDBValidKey[]): Promise<(StoredRecord | undefined)[]> {
+  return new Promise((resolve, reject) => {
+    const requests = keys.map((key) => store.get(key));
+    for (const request of requests) request.addEventListener('error', () => reject(request.error));
+    // Requests of one transaction are answered in order.
+    const last = requests.at(-1);
+    if (last === undefined) resolve([]);
+    else last.addEventListener('success', () => resolve(requests.map(({ result }) => result)));
+  });
 }
 
 // The transaction has ended, or waits to: Indexed Database API 3.0, 2.7.

@@ -4,7 +4,7 @@ import { toById } from '../domain/get-record.ts';
 import { mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import { toFeedPrefix } from '../domain/official-feed.ts';
-import { sortByTime, type Timeline } from '../domain/timeline.ts';
+import { sortByTime, type Timeline, toSpan } from '../domain/timeline.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { toEventViews } from './load-views.ts';
 
@@ -30,7 +30,7 @@ export async function loadTimeline(
   const toTimeline = async (views: readonly EventView[]): Promise<Timeline> => {
     const toEvent = (view: EventView) => {
       const own = (byId.get(view.id)?.topics ?? []).map((topic) => `${prefix}${topic}`);
-      return { ...view, id: `${prefix}${view.id}`, edition: reader.edition, topics: own };
+      return { ...view, id: `${prefix}${view.id}`, edition: reader.edition, topics: own, span: toSpan(view) };
     };
     return { events: await mapInSlices(views, toEvent), names };
   };
@@ -47,11 +47,8 @@ async function loadFirst(
 ): Promise<readonly EventView[]> {
   const without = records.map((record) => ({ ...record, quotes: [] }));
   const bare = await toEventViews(reader, without, language);
-  const earliest = new Set(
-    sortByTime(bare)
-      .slice(0, FIRST)
-      .map(({ id }) => id),
-  );
+  const inOrder = sortByTime(bare.map((view) => ({ id: view.id, span: toSpan(view) })));
+  const earliest = new Set(inOrder.slice(0, FIRST).map(({ id }) => id));
   const first = records.filter(({ id }) => earliest.has(id) || id === chosen);
   const views = toById(await toEventViews(reader, first, language));
   return bare.map((view) => views.get(view.id) ?? view);
