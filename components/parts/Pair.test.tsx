@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FULL_BRIEF, LONG_WORDS, ONE_SIDED, OPPOSED, THREE } from '../fixtures/briefs.ts';
 import { click, read, show } from '../fixtures/show.tsx';
