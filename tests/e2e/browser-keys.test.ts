@@ -68,6 +68,17 @@ describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
     await served?.close();
   });
 
+  it('are all that the README names: none is taken by the browser itself', async () => {
+    const settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    const given = await settings.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } } };
+      const all = await chrome.commands.getAll();
+      return all.flatMap(({ name, shortcut }) => (shortcut === '' ? [] : [name])).toSorted();
+    });
+    expect(given).toEqual(['next-mention', 'open-panel', 'previous-mention', 'toggle-card']);
+    await settings.close();
+  });
+
   it('go from mention to mention, open the card and go into it, and close it', async () => {
     const page = await openMarked(session, `${served.origin}/`, 2);
     await give(session, 'next-mention');
