@@ -19,7 +19,7 @@ const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 44_500, 
  * The same with all that it loads when it is needed, of the panel with the one tab that is open. The goal is 60,000; the popup
  * is over it by little; the panel by what searches, by what reads a text that is pasted, and by what pins are saved as.
  */
-const MOST_IN_ALL: Readonly<Record<string, number>> = { 'popup.html': 61_000, 'sidepanel.html': 71_000 };
+const MOST_IN_ALL: Readonly<Record<string, number>> = { 'popup.html': 61_400, 'sidepanel.html': 71_300 };
 /** Charts do not count: they are loaded when one is first shown. */
 const CHARTS = /\/charts-[^/]*\.js$/u;
 const AT_ONCE = /(?:\bfrom|\bimport)\s*["`']\.\/([^"`']+\.js)["`']/gu;
