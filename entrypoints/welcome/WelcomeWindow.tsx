@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { useStrings } from '../../components/strings.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
-import { useBrief } from '../../lib/views/use-corpus.ts';
+import { useBrief } from '../../lib/views/use-brief.ts';
 import { useExtent } from '../../lib/views/use-extent.ts';
 import { type SettingsInView, useSettings } from '../../lib/views/use-settings.ts';
 import { useSiteAccess } from '../../lib/views/use-site-access.ts';
