@@ -1,5 +1,3 @@
-import '../../components/styles/sources.css';
-import '../../components/styles/record.css';
 import { Awaited } from '../../components/panel/Awaited.tsx';
 import { CopyLink } from '../../components/panel/CopyLink.tsx';
 import { NoRecord } from '../../components/panel/NoRecord.tsx';
@@ -11,12 +9,12 @@ import { useStrings } from '../../components/strings.ts';
 import { KIND_WORDS } from '../../components/updates/kind-words.ts';
 import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
-import type { RecordPage } from '../../lib/domain/record-page.ts';
+import type { RecordFinding, RecordPage } from '../../lib/domain/record-page.ts';
 import { loadRecordPage } from '../../lib/store/load-record-page.ts';
 import { toFeedTopic } from '../../lib/updates/reader-feeds.ts';
 import { useRecords } from '../../lib/views/use-records.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
-import { exportSource } from './export-source.ts';
+import { saveSource } from './save-source.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** A record by itself. */
@@ -24,8 +22,8 @@ export function RecordView(props: TabProps<'record'>) {
   const { route, language } = props;
   const { t } = useStrings();
   const { feed, id } = toFeedTopic(route.id);
-  const { state, again } = useRecords(feed, `${route.kind}/${id}/${language}`, (reader) =>
-    loadRecordPage(reader, route.kind, id, language),
+  const { state, again } = useRecords<RecordFinding>(feed, `${route.kind}/${id}/${language}`, (reader, tell) =>
+    loadRecordPage(reader, route.kind, id, language, tell),
   );
   const found = state.kind === 'ready' && state.value?.kind === 'found' ? state.value.page : undefined;
   const kind = t(KIND_WORDS[route.kind].one);
@@ -50,7 +48,7 @@ function Found({ page, route, language }: TabProps<'record'> & { readonly page: 
   const hash = toPanelHash(route);
   return (
     <CopyScope edition={page.edition}>
-      <RecordArticle page={page} onExport={(_, format) => void exportSource(route.id, format, language)}>
+      <RecordArticle page={page} onExport={(_, format) => void saveSource(route.id, format, language)}>
         <CopyLink href={hash} onCopy={() => copy(hash)} />
       </RecordArticle>
     </CopyScope>

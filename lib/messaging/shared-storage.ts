@@ -1,8 +1,7 @@
-import { parseSettings, type Settings } from '../domain/settings.ts';
-import { parseTimes, type Timed, toTimesAfter } from '../domain/shared-settings.ts';
+import type { SettingName, Settings } from '../domain/settings.ts';
 
 /** What the extension's contexts share through local storage, which wakes nobody. */
-interface SharedStorage {
+export interface SharedStorage {
   readonly settings?: unknown;
   /** When each of them was set (lib/domain/shared-settings.ts). */
   readonly settingTimes?: unknown;
@@ -30,60 +29,17 @@ export type Stored = {
 /**
  * Loads what a page is read by: the settings and the compiled matchers, neither of which there are until the extension has been set up.
  * Settings are taken as they are, for every page would have to carry the code that checks them and what holds by default:
- * whoever writes them does, and `mendSettings`.
+ * whoever writes them does, and `mendSettings` (stored-settings.ts).
  */
 export async function loadShared(stored: Stored): Promise<{ settings: Settings | undefined; matchers: readonly unknown[] }> {
   const { settings, matchers }: SharedStorage = await stored.local.get(['settings', 'matchers']);
   return { settings: settings as Settings | undefined, matchers: (matchers as readonly unknown[] | undefined) ?? [] };
 }
 
-/** Writes settings anew where this version does not understand them as they were written, and those by default where there are none. */
-export async function mendSettings(stored: Stored): Promise<void> {
+/** Loads the settings as they are kept: whoever takes one looks whether it is one. */
+export async function loadKept(stored: Stored): Promise<{ readonly [name in SettingName]?: unknown }> {
   const { settings }: SharedStorage = await stored.local.get(['settings']);
-  const mended = parseSettings(settings);
-  if (JSON.stringify(settings) !== JSON.stringify(mended)) await stored.local.set({ settings: mended });
-}
-
-/** Loads the settings alone. */
-export async function loadSettings(stored: Stored): Promise<Settings> {
-  const { settings }: SharedStorage = await stored.local.get(['settings']);
-  return parseSettings(settings);
-}
-
-/**
- * The settings in a view: shown now and whenever they changed, wherever that was, so that popup and settings page may
- * be open together. A change is written within the click that asked for it: a view may be closed right after.
- */
-export class SettingsHandle {
-  readonly #stored: Stored;
-  readonly #show: (settings: Settings) => void;
-  #now: Timed | undefined;
-
-  /** @param signal ends the following */
-  constructor(stored: Stored, show: (settings: Settings) => void, signal: AbortSignal) {
-    this.#stored = stored;
-    this.#show = show;
-    const load = async () => {
-      const { settings, settingTimes }: SharedStorage = await stored.local.get(['settings', 'settingTimes']);
-      if (!signal.aborted) this.#take({ settings: parseSettings(settings), times: parseTimes(settingTimes) });
-    };
-    onSharedChange(stored, () => void load(), signal);
-    void load();
-  }
-
-  /** Changes the settings shown; nothing happens before they are known. */
-  change(change: (settings: Settings) => Settings): void {
-    if (this.#now === undefined) return;
-    const settings = change(this.#now.settings);
-    const times = toTimesAfter(this.#now, settings, Date.now());
-    void this.#stored.local.set({ settings, settingTimes: times });
-    this.#take({ settings, times });
-  }
-
-  #take(now: Timed): void {
-    this.#now = now;
-    this.#show(now.settings);
-  }
+  return typeof settings === 'object' && settings !== null ? settings : {};
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Brief, QuestionView } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import { getRecord } from '../domain/get-record.ts';
+import { mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
@@ -41,11 +42,11 @@ export async function loadBrief(
   return {
     topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
     questions: shownQuestions,
-    quotes: chosen.map((quote) => toQuoteView(quote, shelf, language)),
-    figures: (extent === 'card' ? figures.toSorted(byLot(topicId)).slice(0, 1) : figures).map((figure) =>
+    quotes: await mapInSlices(chosen, (quote) => toQuoteView(quote, shelf, language)),
+    figures: await mapInSlices(extent === 'card' ? figures.toSorted(byLot(topicId)).slice(0, 1) : figures, (figure) =>
       toFigureView(figure, shelf, language),
     ),
-    events: events.toSorted(byDate).map((event) => toEventView(event, shelf, language)),
+    events: await mapInSlices(events.toSorted(byDate), (event) => toEventView(event, shelf, language)),
     words: lexicon
       .toSorted(byFewTopics(topicId))
       .slice(0, extent === 'card' ? 1 : undefined)

@@ -1,22 +1,22 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { LoadState } from '../domain/load-state.ts';
-import { loadPackagedText } from '../messaging/packaged-text.ts';
+import { tellOddFeed } from '../messaging/odd-feed.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { IN_USE } from '../updates/in-use.ts';
-import { loadFeeds } from '../updates/kept-feeds.ts';
+import { listFeeds } from '../updates/kept-feeds.ts';
 import { type Records, readRecords } from '../updates/read-records.ts';
-import { type PackagedFeed, parsePackagedFeed } from '../updates/reader-feeds.ts';
 
 const { local } = browser.storage;
-const loadRare = () => import('./packaged-records.ts');
-const mend = async (feed: string) => (await loadRare()).mendFeed(feed);
 
 /** The records of the editions in use, as our own pages read them. */
 export const RECORDS: Records = {
-  loadPackaged: async () => (await loadRare()).loadPackaged(),
-  onOdd: (feed) => void mend(feed).catch(() => {}),
+  loadPackaged: async () => (await import('./packaged-records.ts')).loadPackaged(),
+  onOdd: tellOddFeed,
 };
+
+/** What is whole so many milliseconds after a part of it is not shown in part before: readers of a small edition would see it change twice. */
+const MOMENT = 50;
 
 /** What a view is told of something that is loaded, and the way to load it anew. */
 export interface Loaded<Value> {
@@ -41,7 +41,7 @@ export function useEditionCount(): number {
  * Loads something from the editions in use, and anew when another comes into use: what is shown stays until that is there.
  * Answers to a question that is no longer asked are dropped.
  * @param key says what is asked, the language too: another key is another question
- * @param load may tell what it has so far, which is shown where there is nothing else
+ * @param load may tell what it has so far, which is shown where there is nothing else, unless all of it comes in a moment
  */
 export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => void) => Promise<Value>): Loaded<Value> {
   const [attempt, setAttempt] = useState(0);
@@ -55,12 +55,19 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
       if (current) setHeld({ question, state });
     };
     const isShown = held?.question === question && held.state.kind === 'ready';
+    let telling: ReturnType<typeof setTimeout> | undefined;
     const tell = (value: Value) => {
-      if (!isShown) show({ kind: 'ready', value });
+      if (isShown) return;
+      clearTimeout(telling);
+      telling = setTimeout(() => show({ kind: 'ready', value }), MOMENT);
+    };
+    const end = (state: LoadState<Value>) => {
+      clearTimeout(telling);
+      show(state);
     };
     load(tell).then(
-      (value) => show({ kind: 'ready', value }),
-      () => show({ kind: 'failed' }),
+      (value) => end({ kind: 'ready', value }),
+      () => end({ kind: 'failed' }),
     );
     return () => {
       current = false;
@@ -70,8 +77,8 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
 }
 
 /** Reads from one feed; undefined where a feed that the reader added has no edition. */
-export function useRecords<Value>(feed: string, key: string, read: (reader: CorpusReader) => Promise<Value>): Loaded<Value | undefined> {
-  return useLoaded(`${feed}/${key}`, () => readRecords(feed, RECORDS, read));
+export function useRecords<Value>(feed: string, key: string, read: Read<Value>): Loaded<Value | undefined> {
+  return useLoaded<Value | undefined>(`${feed}/${key}`, (tell) => readRecords(feed, RECORDS, (reader) => read(reader, tell)));
 }
 
 /** Reads the same from every feed that is on, in the reader's order of feeds; those without an edition are left out. */
@@ -91,7 +98,7 @@ export async function readAllRecords<Value>(
   read: Read<Value>,
   tell: (soFar: readonly Value[]) => void = () => {},
 ): Promise<readonly Value[]> {
-  const feeds = await loadFeeds(local, await loadPackagedFeed());
+  const feeds = await listFeeds(local);
   const soFar: (Value | undefined)[] = [];
   const readOne = (id: string, at: number) => {
     const tellOne = (value: Value) => {
@@ -102,9 +109,4 @@ export async function readAllRecords<Value>(
   };
   const answers = await Promise.all(feeds.filter(({ isOn }) => isOn).map(({ id }, at) => readOne(id, at)));
   return answers.filter((answer) => answer !== undefined);
-}
-
-// Without it the extension is as one that was built without a feed.
-function loadPackagedFeed(): Promise<PackagedFeed> {
-  return loadPackagedText('feed.json').then(parsePackagedFeed, () => parsePackagedFeed(''));
 }
