@@ -23,11 +23,7 @@ const SENTENCES = [
     { ...AUTHOR, speakerRole: { name: 'President', asOf: { date: '2022', until: '2025', inferred: 'whole' } } },
     'Richard Spooner, Daryo UZ, Nov [2024]',
   ],
-  [
-    'who is no person, without what it is',
-    { ...OUTLET, speakerRole: { name: 'News site' } },
-    'Insight News Media –, Nov [2022]',
-  ],
+  ['who is no person, without what it is', { ...OUTLET, speakerRole: { name: 'News site' } }, 'Insight News Media –, Nov [2022]'],
   ['an outlet of which the place is not known', OUTLET, 'Insight News Media –, Nov [2022]'],
   [
     'a speaker known from the text before',

@@ -30,11 +30,14 @@ it.each(VALUES)('%s', (_, figure, value) => {
   expect(read(show(<FigureLine figure={figure} />).querySelector('.value'))).toBe(value);
 });
 
-it.each(['ru', 'kk', 'zh'] as const)('is the printed words, in their language, where a word before it is of another language: %s', (language) => {
-  const figure = { ...DOLLARS, exact: 'nearly 30 billion dollars' };
-  const words = show(<FigureLine figure={figure} />, toStrings(readCatalogue(language))).querySelector('.value q');
-  expect([words?.textContent, words?.getAttribute('lang')]).toEqual(['nearly 30 billion dollars', 'en']);
-});
+it.each(['ru', 'kk', 'zh'] as const)(
+  'is the printed words, in their language, where a word before it is of another language: %s',
+  (language) => {
+    const figure = { ...DOLLARS, exact: 'nearly 30 billion dollars' };
+    const words = show(<FigureLine figure={figure} />, toStrings(readCatalogue(language))).querySelector('.value q');
+    expect([words?.textContent, words?.getAttribute('lang')]).toEqual(['nearly 30 billion dollars', 'en']);
+  },
+);
 
 it('sets only the number large and says what it measures and who claims it', () => {
   const view = show(<FigureLine figure={DOLLARS} />);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Speaker } from './source.ts';
 import { isOwnName, toSpeakerName } from './speaker-name.ts';
 
-const EXPERTS: Speaker = { id: 'experts', name: 'experts', kind: 'unnamed', role: { en: 'Experts, not named', ru: 'Неназванные эксперты' } };
+const EXPERTS: Speaker = {
+  id: 'experts',
+  name: 'experts',
+  kind: 'unnamed',
+  role: { en: 'Experts, not named', ru: 'Неназванные эксперты' },
+};
 const ENGINEER: Speaker = { id: 'ada-lund', name: 'Ada Lund', kind: 'person', role: { en: 'Engineer', ru: 'Инженер' } };
 const TOPIC = { en: 'Ada Lund, engineer', ru: 'Ада Лунд' };
 
