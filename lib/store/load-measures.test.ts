@@ -29,10 +29,10 @@ describe('the measures of an edition', () => {
     const tell = vi.fn<(measures: readonly MeasureFigures[]) => void>();
     const all = await loadMeasures(toPackagedReader(large), 'en', 'chosen', tell);
     const [[told] = [[]]] = tell.mock.calls;
-    expect(toCounts(told!).filter(({ read }) => read > 0)).toEqual(
+    expect(toCounts(told).filter(({ read }) => read > 0)).toEqual(
       toCounts(all).filter(({ id }, at) => id === 'chosen' || (at > 1 && at < 102)),
     );
-    expect(told!.map(({ figures: _, ...rest }) => rest)).toEqual(all.map(({ figures: _, ...rest }) => rest));
+    expect(told.map((one) => ({ ...one, figures: [] }))).toEqual(all.map((one) => ({ ...one, figures: [] })));
     expect(all.every(({ count, figures: read }) => read.length === count)).toBe(true);
   });
 });
