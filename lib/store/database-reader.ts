@@ -82,6 +82,7 @@ export async function loadDatabaseReader(database: CorpusDatabase, feed: string)
     loadAll,
     loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
       toRecords<Kind>(kind, await ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), most))),
+    countByTopic: (kind, topic) => ask((store) => store.index('byTopic').count(toTopicKey(slot, kind, topic))),
     count: (kind) => ask((store) => store.count(toSlotRange(slot, kind))),
   };
 }
