@@ -10,12 +10,12 @@ const EXTENSION_PAGES = `default-src 'none'; script-src 'self'; style-src 'self'
 const MARK_JS = { 'mark.js': 'mark.js/src/lib/mark.js' };
 
 // A browser takes suggestions for four; the reader can give others on the browser's own page. Alt and Shift with a letter are
-// nobody's: pages have Ctrl, browsers Ctrl and Shift.
+// nobody's: pages have Ctrl, browsers Ctrl and Shift; but Chromium has P among them, for groups of tabs.
 const COMMANDS = {
   'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
   'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
   'toggle-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCard__' },
-  'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPanel__' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandPanel__' },
   'toggle-site': { description: '__MSG_commandSite__' },
 };
 

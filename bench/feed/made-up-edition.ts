@@ -6,9 +6,12 @@ import type { Source, Speaker } from '../../lib/domain/source.ts';
 import type { Topic } from '../../lib/domain/topic.ts';
 import { toCorpusDigest } from '../../lib/edition/digest.ts';
 import { pick, toRandom } from '../random.ts';
+import { FURTHER, toFurtherKinds } from './further-kinds.ts';
 
 /** The topic whose records every edition changes, and which is read meanwhile. */
 export const READ_TOPIC = 'topic-0';
+/** The topic that one quote in twenty is about, too, in an edition of all kinds. */
+export const LARGE_TOPIC = 'topic-1';
 /** Quotes of a topic: with their sources and speakers a brief is of about a hundred records. */
 const QUOTES_OF_TOPIC = 45;
 /** Of a thousand records, how many are of these kinds; the others are quotes. */
@@ -24,8 +27,9 @@ const WORDS = 'bridge river north harbour said new council line grain road year 
  * An edition nobody has written: topics with quotes by speakers in sources, and questions that these answer. The same number gives the same edition; from one to
  * the next, all quotes of the first topics change, one record in a hundred.
  * @param count how many records it has, a multiple of 1,000
+ * @param kinds whether it has figures, events and a lexicon, too, and so many fewer quotes
  */
-export async function toMadeUpEdition(number: number, count: number): Promise<Edition> {
+export async function toMadeUpEdition(number: number, count: number, kinds: 'few' | 'all' = 'few'): Promise<Edition> {
   const random = toRandom(5);
   const toWords = (length: number) => Array.from({ length }, () => pick(random, WORDS)).join(' ');
   const toSome = (of: number) => Math.floor(random() * of);
@@ -51,7 +55,7 @@ export async function toMadeUpEdition(number: number, count: number): Promise<Ed
       length: 9000,
     };
   });
-  const quotes = toList(count - of(TOPICS + SPEAKERS + SOURCES + QUESTIONS), (at): Quote => {
+  const quotes = toList(count - of(TOPICS + SPEAKERS + SOURCES + QUESTIONS + (kinds === 'all' ? FURTHER : 0)), (at): Quote => {
     const topic = Math.floor(at / QUOTES_OF_TOPIC) % topics.length;
     const exact = `${toWords(14)}, as in edition ${at < count / 100 ? number : 1}`;
     const start = toSome(8000);
@@ -63,7 +67,7 @@ export async function toMadeUpEdition(number: number, count: number): Promise<Ed
       end: start + exact.length,
       speaker: `speaker-${toSome(speakers.length)}`,
       attribution: 'stated',
-      topics: [`topic-${topic}`],
+      topics: [`topic-${topic}`, ...(kinds === 'all' && at % 20 === 0 && topic !== 1 ? [LARGE_TOPIC] : [])],
       date,
     };
   });
@@ -75,6 +79,7 @@ export async function toMadeUpEdition(number: number, count: number): Promise<Ed
     return { id: `question-${at}`, question: { en: `${toWords(8)}?` }, topics: [`topic-${topic}`], framings: [toFraming(1), toFraming(2)] };
   });
   const none = { utterances: [], measures: [], figures: [], events: [], lexicon: [], reasons: [], changes: [] };
-  const records: EditionRecords = { ...none, topics, speakers, sources, quotes, questions };
+  const own = { topics, speakers, sources, quotes, questions };
+  const records: EditionRecords = { ...none, ...own, ...(kinds === 'all' && toFurtherKinds(random, count, own, WORDS)) };
   return { schema: EDITION_SCHEMA, number, date: date.date, digest: await toCorpusDigest(records), records };
 }

@@ -11,6 +11,7 @@ import { hoverExtension } from './hover-extension.ts';
 import { largeDictionary } from './large-dictionary.ts';
 import { mentionCost } from './mention-cost.ts';
 import { opening } from './opening.ts';
+import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { removal } from './removal.ts';
 import { scroll } from './scroll.ts';
@@ -42,4 +43,5 @@ export const GOALS: readonly Goal[] = [
   popup,
   update,
   search,
+  panel,
 ];

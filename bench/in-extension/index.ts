@@ -1,7 +1,7 @@
 /** What is measured inside of the extension: in its background, and in a page of it. */
 import { putEach } from './put-each.ts';
 import { ReadingLoop } from './reading-loop.ts';
-import { buildSearch, timeSearch } from './searching.ts';
+import { buildSearch, timeComplete, timeSearch } from './searching.ts';
 import { Watch } from './watch.ts';
 
 let watch: Watch | undefined;
@@ -23,6 +23,7 @@ export const inExtension = {
   putEach,
   buildSearch,
   timeSearch,
+  timeComplete,
 };
 /** The same as a type, for calls from outside. */
 export type InExtension = typeof inExtension;

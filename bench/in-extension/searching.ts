@@ -48,6 +48,13 @@ export async function timeSearch(query: string): Promise<{ readonly found: numbe
   return { found, shown: performance.now() - start, total: answer?.total ?? 0 };
 }
 
+/** Works out what may follow what is typed. @returns milliseconds */
+export function timeComplete(typed: string): number {
+  const start = performance.now();
+  searcher?.complete(typed, 'en', new Map());
+  return performance.now() - start;
+}
+
 async function show({ results }: SearchAnswer): Promise<void> {
   const [first] = results;
   if (first !== undefined) await readRecords(first.feed, RECORDS, (reader) => loadAll(reader, results));

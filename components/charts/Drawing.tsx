@@ -11,7 +11,10 @@ export interface DrawingProps {
 export function Drawing({ draw, class: name }: DrawingProps) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (draw !== undefined) ref.current?.replaceChildren(draw());
+    if (draw === undefined) return undefined;
+    // By itself: of fifty that become due at once each is drawn in its turn, and presses are answered between them.
+    const turn = setTimeout(() => ref.current?.replaceChildren(draw()));
+    return () => clearTimeout(turn);
   }, [draw]);
   return <div ref={ref} class={`drawing ${name}`} aria-hidden="true" />;
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onResize } from '../parts/on-resize.ts';
 
 /** Text size of browsers that nobody has set, in CSS pixels: what one unit of a drawing is a sixteenth of. */
 const USUAL_TEXT = 16;
@@ -14,14 +15,10 @@ export function useWidth<Kind extends HTMLElement>(): readonly [RefObject<Kind |
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    const measure = () => {
+    return onResize(element, () => {
       const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_TEXT;
       setWidth(Math.floor((element.clientWidth * USUAL_TEXT) / text));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    });
   }, []);
   return [ref, width];
 }

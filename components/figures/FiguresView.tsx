@@ -26,7 +26,7 @@ export function FiguresView({ measures, chosen, returned }: FiguresViewProps) {
         <p class="t13">
           <a href={toPanelHash({ tab: 'figures' })}>{t('measure.all')}</a>
         </p>
-        <MeasureView key={measure.id} measure={measure} returned={returned} />
+        {measure.figures.length === 0 ? <Reading /> : <MeasureView key={measure.id} measure={measure} returned={returned} />}
       </>
     );
   }
@@ -39,6 +39,15 @@ export function FiguresView({ measures, chosen, returned }: FiguresViewProps) {
       )}
       <MeasureList measures={measures} />
     </div>
+  );
+}
+
+function Reading() {
+  const { t } = useStrings();
+  return (
+    <p role="status" aria-busy="true" class="quiet">
+      {t('corpus.reading')}
+    </p>
   );
 }
 

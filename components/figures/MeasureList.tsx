@@ -14,8 +14,8 @@ const FIRST = 100;
 /** All measures: those with several figures with their number, those with one with the figure itself. None is set beside another. */
 export function MeasureList({ measures }: { readonly measures: readonly MeasureFigures[] }) {
   const { t } = useStrings();
-  const several = measures.filter(({ figures }) => figures.length > 1);
-  const single = measures.filter(({ figures }) => figures.length === 1);
+  const several = measures.filter(({ count }) => count > 1);
+  const single = measures.filter(({ count }) => count === 1);
   return (
     <>
       {several.length > 0 && (
@@ -58,21 +58,22 @@ function Several({ measure }: { readonly measure: MeasureFigures }) {
   const { t } = useStrings();
   return (
     <>
-      <MeasureLink measure={measure} /> <span class="t12 quiet nowrap">{t('measure.count', { count: measure.figures.length })}</span>
+      <MeasureLink measure={measure} /> <span class="t12 quiet nowrap">{t('measure.count', { count: measure.count })}</span>
     </>
   );
 }
 
+// A figure that has not been read yet stands by its name.
 function Single({ measure }: { readonly measure: MeasureFigures }) {
   const strings = useStrings();
   const [figure] = measure.figures;
-  return figure === undefined ? null : (
+  return (
     <>
-      <p class="value">{toQualified(figure, strings)}</p>
+      {figure && <p class="value">{toQualified(figure, strings)}</p>}
       <p class="t13">
         <MeasureLink measure={measure} />
       </p>
-      <Attribution by={figure.by} />
+      {figure && <Attribution by={figure.by} />}
     </>
   );
 }

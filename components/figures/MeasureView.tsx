@@ -36,7 +36,7 @@ export function MeasureView({ measure, returned }: MeasureViewProps) {
       <h2 ref={heading} tabIndex={-1} class="title">
         {measure.name}
       </h2>
-      <p class="t13 soft">{t('measure.count', { count: measure.figures.length })}</p>
+      <p class="t13 soft">{t('measure.count', { count: measure.count })}</p>
       <fieldset class="forms" aria-label={t('measure.form')}>
         {FORMS.map(([each, key]) => (
           <button key={each} type="button" class="btn" aria-pressed={form === each} onClick={() => setForm(each)}>

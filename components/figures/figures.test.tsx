@@ -15,6 +15,15 @@ describe('the list of measures', () => {
     expect([...view.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['#/figures/agreements', '#/figures/trade']);
   });
 
+  it('is whole while figures are being read: measures by name and number, and what is opened says so', () => {
+    const unread = MEASURES.map((measure) => ({ ...measure, figures: [] }));
+    const view = show(<FiguresView measures={unread} chosen={undefined} returned={false} />);
+    expect(toTexts(view, 'li')).toEqual(['Agreements signed on one visit 4 figures', 'Trade between Kazakhstan and Russia']);
+    expect(toTexts(show(<FiguresView measures={unread} chosen="trade" returned={false} />), '[role="status"]')).toEqual([
+      'Reading the corpus on this device',
+    ]);
+  });
+
   it('says that an address leads nowhere, and that there is nothing', () => {
     expect(read(show(<FiguresView measures={MEASURES} chosen="gone" returned={false} />))).toContain('no measure of this address');
     expect(read(show(<FiguresView measures={[]} chosen={undefined} returned={false} />))).toBe('This edition holds no figures.');

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { useOwnId } from '../parts/use-own-id.ts';
 
 /** The props of Choice. */
@@ -14,16 +15,22 @@ export interface ChoiceProps {
 /** One of several, or all. */
 export function Choice({ label, value, all, choices, onChoose }: ChoiceProps) {
   const id = useOwnId();
+  // There may be thousands, and all are gone through at every letter typed in the field beside it unless they are the same.
+  const options = useMemo(
+    () =>
+      choices.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {choice.name}
+        </option>
+      )),
+    [choices],
+  );
   return (
     <div class="choice">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         <option value="">{all}</option>
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
+        {options}
       </select>
     </div>
   );

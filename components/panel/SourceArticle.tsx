@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
-import type { SourceView } from '../../lib/domain/source-view.ts';
+import type { SourceHoldings, SourceView } from '../../lib/domain/source-view.ts';
 import { DateText } from '../parts/DateText.tsx';
 import { fill } from '../parts/fill.ts';
 import { toLanguageName } from '../parts/locale.ts';
@@ -38,10 +38,12 @@ export function SourceLine({ source }: { readonly source: SourceView }) {
   );
 }
 
+const NOTHING_YET: Pick<SourceHoldings, 'answers' | 'words'> = { answers: [], words: [] };
+
 /** A source below its title: its chain and digest, what it says on which questions and in which words, and the ways to take it along. */
 export function SourceDetails({ source, edition, open, onExport }: SourceDetailsProps) {
   const { t } = useStrings();
-  const { answers, words, url } = source;
+  const { held: { answers, words } = NOTHING_YET, url } = source;
   return (
     <>
       <SourceLine source={source} />
@@ -55,7 +57,7 @@ export function SourceDetails({ source, edition, open, onExport }: SourceDetails
       )}
       {words.length > 0 && (
         <Fold open={open} summary={t('sources.ownWords', { count: words.length })}>
-          <SourceWords source={source} />
+          <SourceWords words={words} language={source.language} />
         </Fold>
       )}
       <p class="acts">

@@ -1,5 +1,5 @@
 import type { EditionLabel } from '../../lib/domain/edition.ts';
-import type { SourceAnswer, SourceView } from '../../lib/domain/source-view.ts';
+import type { SourceAnswer, SourceHoldings, SourceView } from '../../lib/domain/source-view.ts';
 import { SourceChain } from '../parts/Chain.tsx';
 import { DateText, toReason } from '../parts/DateText.tsx';
 import { Digest } from '../parts/Digest.tsx';
@@ -14,7 +14,8 @@ export function SourceChainFacts({ source, edition }: { readonly source: SourceV
   const { t, language } = useStrings();
   const shown = toNumberFormat(language).format(source.length);
   const text = toLanguageName(source.language, language);
-  const counts = [t('kinds.quotes', { count: source.quotes }), t('kinds.figures', { count: source.figures })];
+  const { held } = source;
+  const counts = held && [t('kinds.quotes', { count: held.quotes }), t('kinds.figures', { count: held.figures })];
   return (
     <div class="provenance">
       <SourceChain steps={source.steps} language={source.language} />
@@ -29,7 +30,10 @@ export function SourceChainFacts({ source, edition }: { readonly source: SourceV
         </Fact>
         <Fact name={t('sources.checked')}>
           {toText(
-            [t('sources.checkedIn', { number: edition.number }), t('sources.held', { list: counts.join(language === 'zh' ? '、' : ', ') })],
+            [
+              t('sources.checkedIn', { number: edition.number }),
+              counts && t('sources.held', { list: counts.join(language === 'zh' ? '、' : ', ') }),
+            ],
             language,
           )}
         </Fact>
@@ -62,12 +66,12 @@ export function SourceAnswers({ answers }: { readonly answers: readonly SourceAn
 }
 
 /** What a source calls things, each with what it is in neutral words and the way to what others call it. */
-export function SourceWords({ source }: { readonly source: SourceView }) {
+export function SourceWords({ words, language }: Pick<SourceHoldings, 'words'> & Pick<SourceView, 'language'>) {
   return (
     <ul class="ownwords">
-      {source.words.map(({ text, referent, entryId }) => (
+      {words.map(({ text, referent, entryId }) => (
         <li key={`${entryId} ${text}`}>
-          <bdi class="words" lang={source.language}>
+          <bdi class="words" lang={language}>
             {text}
           </bdi>{' '}
           <RecordLink kind="lexicon" id={entryId}>

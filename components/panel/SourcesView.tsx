@@ -30,8 +30,14 @@ export interface SourcesViewProps {
 
 /** Every source of the corpus, A to Z by title. */
 export function SourcesView({ feeds, opened, onExport }: SourcesViewProps) {
+  const { t } = useStrings();
   return (
     <>
+      {feeds.some(({ sources }) => sources.some(({ held }) => held === undefined)) && (
+        <p role="status" class="t13 soft">
+          {t('corpus.reading')}
+        </p>
+      )}
       {feeds.map(({ prefix, edition, sources }) => (
         <FeedPrefixContext.Provider key={prefix} value={prefix}>
           <SourceList
@@ -78,7 +84,7 @@ function SourceItem(props: SourceDetailsProps) {
       <SourceDetails {...props} />
       <div class="acts">
         <RecordLink kind="sources" id={source.id}>
-          {t('sources.whole', { count: source.quotes + source.figures })}
+          {source.held === undefined ? t('record.open') : t('sources.whole', { count: source.held.quotes + source.held.figures })}
         </RecordLink>
         <RecordActions kind="sources" id={source.id} />
       </div>

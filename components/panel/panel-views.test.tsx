@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PageState } from '../../lib/domain/page-state.ts';
 import { filterQuestions, NO_FILTER, type QuestionFilter, toChoices } from '../../lib/domain/question-filter.ts';
+import type { RecordPage } from '../../lib/domain/record-page.ts';
 import { PASTED, PASTED_IN_PART } from '../fixtures/pages.ts';
 import { QUESTION_ENTRIES, RECORD_PAGE, SOURCE } from '../fixtures/panel.ts';
 import { NO_ACTIONS, POPUP } from '../fixtures/popup-props.ts';
@@ -91,6 +92,15 @@ describe('the sources', () => {
     expect(read(view.querySelector('.facts'))).toContain('In the corpus: 60 quotes, 12 figures.');
   });
 
+  it('say that the corpus is being read until it is known what is from them', () => {
+    const { held: _, ...source } = SOURCE;
+    const view = show(<SourcesView feeds={[{ prefix: '', edition: EDITION, sources: [source] }]} opened={undefined} onExport={vi.fn()} />);
+    expect(texts(view, '[role="status"]')).toContain('Reading the corpus on this device');
+    expect(texts(view, 'h2')).toEqual([SOURCE.title]);
+    expect(texts(view, '.acts a').at(-1)).toBe('Open by itself');
+    expect(texts(open(undefined).view, '[role="status"]')).not.toContain('Reading the corpus on this device');
+  });
+
   it('link questions and words to their records, in their feed', () => {
     const links = [...open(undefined).view.querySelectorAll('.answers a, .ownwords a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('#/record/questions/f0123456789ab:opposed');
@@ -122,6 +132,30 @@ describe('a record by itself', () => {
     expect(texts(view, 'h2')).toEqual(['1 source', '2 topics', '1 question', 'Other renderings of the same words']);
     expect(view.querySelector('.provenance')?.hasAttribute('open')).toBe(true);
     expect(view.querySelector('.links a')?.getAttribute('href')).toBe('#/record/sources/sample-source');
+  });
+
+  it('says that the corpus is being read until it is known what it is linked with', () => {
+    const draw = (page: RecordPage) => show(<RecordArticle page={page} onExport={() => {}} />);
+    const reading = (view: HTMLElement) => texts(view, '[role="status"]').filter((text) => text.startsWith('Reading'));
+    expect(reading(draw({ ...RECORD_PAGE, quotes: [], links: [], isWhole: false }))).toEqual(['Reading the corpus on this device']);
+    expect(reading(draw(RECORD_PAGE))).toEqual([]);
+  });
+
+  it('lists some of the thousands that it is linked with at a time', () => {
+    const [[link], [quote]] = [RECORD_PAGE.links, RECORD_PAGE.quotes];
+    const links = Array.from({ length: 250 }, (_, at) => ({ ...link!, id: `source-${at}` }));
+    const quotes = Array.from({ length: 100 }, (_, at) => ({ ...quote!, id: `quote-${at}` }));
+    const view = show(<RecordArticle page={{ ...RECORD_PAGE, links, quotes }} onExport={() => {}} />);
+    const count = () => [view.querySelectorAll('.links li').length, view.querySelectorAll('.linked > li').length];
+    expect(count()).toEqual([100, 10]);
+    click(view, 'Show 100 more');
+    click(view, '90 more quotes');
+    expect(count()).toEqual([200, 60]);
+    click(view, 'Show 50 more');
+    click(view, '40 more quotes');
+    expect(count()).toEqual([250, 100]);
+    click(view, 'Show fewer');
+    expect(count()).toEqual([250, 10]);
   });
 
   it('that was withdrawn says in which edition and why', () => {

@@ -6,6 +6,8 @@ import { useStrings } from '../strings.ts';
 export interface FirstFewProps<Entry> {
   readonly entries: readonly Entry[];
   readonly limit: number;
+  /** So many of the rest come at a press; all where it is not given. */
+  readonly step?: number;
   /** Id of an entry that is shown whether it is among the first or not: the chosen one. */
   readonly keep?: string | null | undefined;
   /** Class of the list. */
@@ -16,22 +18,23 @@ export interface FirstFewProps<Entry> {
 }
 
 /** A list that shows its first entries and, behind a button that says how many, the rest. */
-export function FirstFew<Entry extends { readonly id: string }>({ entries, limit, keep, list, more, children }: FirstFewProps<Entry>) {
+export function FirstFew<Entry extends { readonly id: string }>(props: FirstFewProps<Entry>) {
+  const { entries, limit, step = Number.POSITIVE_INFINITY, keep, list, more, children } = props;
   const { t } = useStrings();
-  const [all, setAll] = useState(false);
-  const few = entries.filter(({ id }, at) => at < limit || id === keep);
-  const rest = entries.length - few.length;
+  const [further, setFurther] = useState(0);
+  const shown = entries.filter(({ id }, at) => at < limit + further || id === keep);
+  const rest = entries.length - shown.length;
   return (
     <>
       <ul class={list}>
-        {(all ? entries : few).map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id}>{children(entry)}</li>
         ))}
       </ul>
-      {rest > 0 && (
+      {(rest > 0 || further > 0) && (
         <p class="more">
-          <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? t('list.fewer') : more(rest)}
+          <button type="button" class="link" aria-expanded={further > 0} onClick={() => setFurther(rest > 0 ? further + step : 0)}>
+            {rest > 0 ? more(rest) : t('list.fewer')}
           </button>
         </p>
       )}

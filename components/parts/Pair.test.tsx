@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FULL_BRIEF, LONG_WORDS, ONE_SIDED, OPPOSED, THREE } from '../fixtures/briefs.ts';
 import { click, read, show } from '../fixtures/show.tsx';
@@ -20,6 +21,24 @@ function toShape(element: Element): unknown {
 afterEach(() => {
   vi.restoreAllMocks();
 });
+
+// What browsers do with every element that is observed, and happy-dom does not.
+let layOut: () => void;
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    readonly #observed = new Set<Element>();
+    constructor(tell: (entries: readonly { readonly target: Element }[]) => void) {
+      layOut = () => void act(() => tell(Array.from(this.#observed, (target) => ({ target }))));
+    }
+    observe(target: Element) {
+      this.#observed.add(target);
+    }
+    unobserve(target: Element) {
+      this.#observed.delete(target);
+    }
+  },
+);
 
 describe('equal treatment', () => {
   it('gives every framing the same structure', () => {
@@ -63,6 +82,7 @@ describe('equal treatment', () => {
       return read(this).startsWith('Sample words') ? 400 : 0;
     });
     const view = show(<Pair question={LONG_WORDS} edition={edition} />);
+    layOut();
     expect([...view.querySelectorAll('.said')].map((said) => read(said.querySelector('button')))).toEqual(['whole quote', 'whole quote']);
     click(view, 'whole quote');
     expect(view.querySelector('.pair')?.classList.contains('clamped')).toBe(false);

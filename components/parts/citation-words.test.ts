@@ -28,6 +28,13 @@ describe('a quote that is copied', () => {
     ]);
   });
 
+  it('says of a figure what it measures, before the words that give it', () => {
+    const figure = { exact: 'nearly 30 billion dollars', measure: 'trade between A & B', by: AUTHOR };
+    const { text, html } = cite(figure);
+    expect(text.split('\n').slice(0, 2)).toEqual(['trade between A & B', '“nearly 30 billion dollars”']);
+    expect(html).toMatch(/^<p>trade between A &amp; B<\/p><blockquote lang="en"><p>“nearly 30 billion dollars”/u);
+  });
+
   it.each([
     ['ru', '«a new era»', 'Parallax, издание 2 от 20 ноября 2026 г.'],
     ['kk', '«a new era»', 'Parallax, 2-басылым, 2026 ж. 20 қараша'],

@@ -1,17 +1,21 @@
-import type { AttributionView, QuoteView } from '../../lib/domain/brief.ts';
+import type { AttributionView, FigureView, QuoteView } from '../../lib/domain/brief.ts';
 import type { Citation } from '../../lib/domain/citation.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Strings } from '../strings.ts';
 import { toLineSteps } from './attribution-steps.ts';
 import { toDateWords } from './date-words.ts';
 
+/** What is cited: a quote, or a figure, of which it is said what it measures. */
+export type Cited = Pick<QuoteView, 'exact' | 'by'> & Partial<Pick<FigureView, 'measure'>>;
+
 /**
- * A quote with its source, in words of the reader's language: the words, verbatim and, where they are the speaker's own, in
- * quotation marks; the line of attribution, in which brackets stand around what is inferred of the date; the title of the source; its
- * address, where there is one; the edition of the corpus. One line each.
+ * A quote or a figure with its source, in words of the reader's language: what the figure measures; the words, verbatim and, where
+ * they are the speaker's own, in quotation marks; the line of attribution, in which brackets stand around what is inferred of the
+ * date; the title of the source; its address, where there is one; the edition of the corpus. One line each.
  */
-export function toCitation({ exact, by }: Pick<QuoteView, 'exact' | 'by'>, edition: EditionLabel, strings: Strings): Citation {
+export function toCitation({ exact, by, measure }: Cited, edition: EditionLabel, strings: Strings): Citation {
   const words = by.reported ? exact : strings.t('cite.quoted', { words: exact });
+  const measured = measure === undefined ? [] : [measure];
   const line = toAttributionLine(by, strings);
   const from = strings.t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, strings.language) });
   const url = by.url !== undefined && /^https?:\/\//u.test(by.url) ? by.url : undefined;
@@ -19,8 +23,8 @@ export function toCitation({ exact, by }: Pick<QuoteView, 'exact' | 'by'>, editi
   const title = `<cite>${toHtml(by.sourceTitle)}</cite>`;
   const source = url === undefined ? title : `<a href="${toHtml(url)}">${title}</a>`;
   return {
-    text: [words, line, by.sourceTitle, ...address, from].join('\n'),
-    html: `<blockquote lang="${toHtml(by.language)}"><p>${toHtml(words)}</p></blockquote><p>${[toHtml(line), source, toHtml(from)].join('<br>')}</p>`,
+    text: [...measured, words, line, by.sourceTitle, ...address, from].join('\n'),
+    html: `${measured.map((name) => `<p>${toHtml(name)}</p>`).join('')}<blockquote lang="${toHtml(by.language)}"><p>${toHtml(words)}</p></blockquote><p>${[toHtml(line), source, toHtml(from)].join('<br>')}</p>`,
   };
 }
 

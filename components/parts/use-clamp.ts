@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onResize } from './on-resize.ts';
 
 /** The state of the words of one pair: all shortened to one number of lines, or all whole. */
 export interface Clamp {
@@ -20,12 +21,8 @@ export function useClamp(): Clamp {
     if (pair === null || whole) {
       return undefined;
     }
-    const measure = () => setCut([...pair.querySelectorAll('.said > p')].some(isCut));
-    measure();
     // A pair that opens with its disclosure, or changes width, is measured again.
-    const observer = new ResizeObserver(measure);
-    observer.observe(pair);
-    return () => observer.disconnect();
+    return onResize(pair, () => setCut([...pair.querySelectorAll('.said > p')].some(isCut)));
   }, [whole]);
   return { ref, offered: cut || whole, whole, toggle: () => setWhole(!whole) };
 }

@@ -6,7 +6,7 @@ import { QuestionSection } from '../parts/QuestionSection.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useStrings } from '../strings.ts';
 
-const FEW = 5;
+const [FEW, STEP] = [5, 50];
 
 /** The questions of a topic: the first with its framings open, the others in a line each that opens, the first few at once. */
 export function TopicQuestions({ questions, edition }: { readonly questions: readonly QuestionView[]; readonly edition: EditionLabel }) {
@@ -15,7 +15,7 @@ export function TopicQuestions({ questions, edition }: { readonly questions: rea
   return (
     <Section label={t('part.questions')}>
       {first && <QuestionSection question={first} edition={edition} full />}
-      <FirstFew entries={others} limit={FEW} list="asked" more={(count) => t('popup.moreQuestions', { count })}>
+      <FirstFew entries={others} limit={FEW} step={STEP} list="asked" more={(count) => t('popup.moreQuestions', { count })}>
         {(question) => <QuestionDisclosure question={question} edition={edition} full />}
       </FirstFew>
     </Section>

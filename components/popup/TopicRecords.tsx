@@ -8,7 +8,8 @@ import { WordList } from '../parts/WordList.tsx';
 import { useStrings } from '../strings.ts';
 import { TopicQuestions } from './TopicQuestions.tsx';
 
-const FEW = 5;
+/** So many are shown at first, and so many of the rest come at a press: of a large topic there are thousands. */
+const [FEW, STEP] = [5, 50];
 
 /** Every record of a brief by kind, each quote and figure with its provenance; a kind without records is left out with its label. */
 export function TopicRecords({ brief }: { readonly brief: Brief }) {
@@ -19,28 +20,28 @@ export function TopicRecords({ brief }: { readonly brief: Brief }) {
       {brief.questions.length > 0 && <TopicQuestions questions={brief.questions} edition={brief.edition} />}
       {quotes.length > 0 && (
         <Section label={t('part.quotes')}>
-          <FirstFew entries={quotes} limit={FEW} list="records" more={(count) => t('pair.moreQuotes', { count })}>
+          <FirstFew entries={quotes} limit={FEW} step={STEP} list="records" more={(count) => t('pair.moreQuotes', { count })}>
             {(quote) => <QuoteBlock quote={quote} provenance />}
           </FirstFew>
         </Section>
       )}
       {brief.figures.length > 0 && (
         <Section label={t('part.figures')}>
-          <FirstFew entries={brief.figures} limit={FEW} list="records" more={(count) => t('popup.moreFigures', { count })}>
+          <FirstFew entries={brief.figures} limit={FEW} step={STEP} list="records" more={(count) => t('popup.moreFigures', { count })}>
             {(figure) => <FigureLine figure={figure} provenance />}
           </FirstFew>
         </Section>
       )}
       {brief.events.length > 0 && (
         <Section label={t('part.events')}>
-          <FirstFew entries={brief.events} limit={FEW} list="events" more={(count) => t('popup.moreEvents', { count })}>
+          <FirstFew entries={brief.events} limit={FEW} step={STEP} list="events" more={(count) => t('popup.moreEvents', { count })}>
             {(event) => <EventLine event={event} />}
           </FirstFew>
         </Section>
       )}
       {brief.words.length > 0 && (
         <Section label={t('part.words')}>
-          <FirstFew entries={brief.words} limit={FEW} list="records" more={(count) => t('popup.moreWords', { count })}>
+          <FirstFew entries={brief.words} limit={FEW} step={STEP} list="records" more={(count) => t('popup.moreWords', { count })}>
             {(words) => <WordList words={words} topicName={brief.topic.name} outlets />}
           </FirstFew>
         </Section>

@@ -27,7 +27,7 @@ export interface TimeDrawingProps {
 /** Events on an axis of time that can be zoomed and moved, over a strip of all time. */
 export function TimeDrawing({ events, shown, year, chosen, onOpen }: TimeDrawingProps) {
   const { language } = useStrings();
-  const bounds = useMemo(() => toBounds(events.map(toSpan)), [events]);
+  const bounds = useMemo(() => toBounds(events.map(({ span }) => span)), [events]);
   const first = useMemo(() => toStart(shown, year), [shown, year]);
   const time = useTimeWindow(first, bounds);
   const drawn = useMemo(() => toDrawnEvents(shown, chosen, language), [shown, chosen, language]);
@@ -62,11 +62,11 @@ function Key() {
 
 // A year is looked at whole; else where most events are.
 function toStart(shown: readonly TimelineEvent[], year: string | undefined): TimeSpan {
-  return year === undefined ? toFirstWindow(shown.map(toSpan)) : toBounds([toSpan({ date: { date: year } })]);
+  return year === undefined ? toFirstWindow(shown.map(({ span }) => span)) : toBounds([toSpan({ date: { date: year } })]);
 }
 
 function countInside(events: readonly TimelineEvent[], { from, until }: TimeSpan): number {
-  return events.map(toSpan).filter((span) => span.from < until && span.until > from).length;
+  return events.filter(({ span }) => span.from < until && span.until > from).length;
 }
 
 // The drawing goes along to an event that a link leads to.
@@ -74,7 +74,7 @@ function useFollowed(events: readonly TimelineEvent[], chosen: string | undefine
   useEffect(() => {
     const event = events.find(({ id }) => id === chosen);
     if (event === undefined) return;
-    const { from, until } = toSpan(event);
+    const { from, until } = event.span;
     follow((from + until) / 2);
   }, [chosen]);
 }

@@ -9,7 +9,7 @@ import { useStrings } from '../../components/strings.ts';
 import { KIND_WORDS } from '../../components/updates/kind-words.ts';
 import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
-import type { RecordPage } from '../../lib/domain/record-page.ts';
+import type { RecordFinding, RecordPage } from '../../lib/domain/record-page.ts';
 import { loadRecordPage } from '../../lib/store/load-record-page.ts';
 import { toFeedTopic } from '../../lib/updates/reader-feeds.ts';
 import { useRecords } from '../../lib/views/use-records.ts';
@@ -22,8 +22,8 @@ export function RecordView(props: TabProps<'record'>) {
   const { route, language } = props;
   const { t } = useStrings();
   const { feed, id } = toFeedTopic(route.id);
-  const { state, again } = useRecords(feed, `${route.kind}/${id}/${language}`, (reader) =>
-    loadRecordPage(reader, route.kind, id, language),
+  const { state, again } = useRecords<RecordFinding>(feed, `${route.kind}/${id}/${language}`, (reader, tell) =>
+    loadRecordPage(reader, route.kind, id, language, tell),
   );
   const found = state.kind === 'ready' && state.value?.kind === 'found' ? state.value.page : undefined;
   const kind = t(KIND_WORDS[route.kind].one);

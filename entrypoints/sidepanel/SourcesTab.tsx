@@ -12,11 +12,10 @@ import type { TabProps } from './tab-props.ts';
 /** The sources of every feed that is on. */
 export function SourcesTab(props: TabProps<'sources'>) {
   const { t } = useStrings();
-  const { state, again } = useAllRecords(`sources/${props.language}`, async (reader) => ({
-    prefix: toFeedPrefix(reader.feed),
-    edition: reader.edition,
-    sources: await loadSourceViews(reader, 'all', props.language),
-  }));
+  const { state, again } = useAllRecords<FeedSources>(`sources/${props.language}`, async (reader, tell) => {
+    const toOfFeed = (sources: FeedSources['sources']) => ({ prefix: toFeedPrefix(reader.feed), edition: reader.edition, sources });
+    return toOfFeed(await loadSourceViews(reader, 'all', props.language, (sources) => tell(toOfFeed(sources))));
+  });
   return (
     <TabFrame title={t('panel.sources')} lead={t('sources.lead')} state={state} onRetry={again}>
       {(feeds) => <Sources feeds={feeds} {...props} />}

@@ -7,7 +7,7 @@ import type { TabProps } from './tab-props.ts';
 /** All events of the corpus in time. */
 export function TimelineTab({ route, returned, go, language }: TabProps<'timeline'>) {
   const { t } = useStrings();
-  const { state, again } = useTimeline(language);
+  const { state, again } = useTimeline(language, route.id);
   return (
     <TabFrame title={t('panel.timeline')} lead={t('timeline.lead')} state={state} onRetry={again}>
       {(timeline) => (

@@ -39,6 +39,8 @@ export interface RecordPage {
   readonly figures: readonly FigureView[];
   /** Everything else that is. */
   readonly links: readonly LinkedRecord[];
+  /** False while it is being looked for what it is linked with. */
+  readonly isWhole: boolean;
   readonly edition: EditionLabel;
   readonly readFrom: CorpusOrigin;
 }

@@ -17,6 +17,17 @@ export interface OwnWords {
   readonly entryId: string;
 }
 
+/** What the corpus has from a source. */
+export interface SourceHoldings {
+  /** The questions it speaks to, in the order drawn by lot. */
+  readonly answers: readonly SourceAnswer[];
+  /** Its own words, A to Z. */
+  readonly words: readonly OwnWords[];
+  /** How many quotes and figures there are from it. */
+  readonly quotes: number;
+  readonly figures: number;
+}
+
 /** A source as a view shows it. */
 export interface SourceView {
   readonly id: string;
@@ -28,13 +39,8 @@ export interface SourceView {
   readonly origin?: OriginView;
   readonly published: DatedView;
   readonly steps: readonly SourceStep[];
-  /** The questions it speaks to, in the order drawn by lot. */
-  readonly answers: readonly SourceAnswer[];
-  /** Its own words, A to Z. */
-  readonly words: readonly OwnWords[];
-  /** How many quotes and figures the corpus has from it. */
-  readonly quotes: number;
-  readonly figures: number;
+  /** Undefined while the corpus is being looked through for it. */
+  readonly held?: SourceHoldings;
   readonly sha256: string;
   /** In UTF-16 code units. */
   readonly length: number;

@@ -11,12 +11,12 @@ export interface Stretch {
  * @returns the row of each, from 0; undefined where every row is taken
  */
 export function toRows(stretches: readonly Stretch[], gap: number, limit: number): (number | undefined)[] {
-  const taken: Stretch[][] = [];
+  const taken = Array.from({ length: limit }, (): Stretch[] => []);
   return stretches.map((stretch) => {
-    const isFree = (row: number) =>
-      (taken[row] ?? []).every(({ from, until }) => stretch.from >= until + gap || stretch.until + gap <= from);
-    const row = Array.from({ length: limit }, (_, at) => at).find(isFree);
-    if (row !== undefined) taken[row] = [...(taken[row] ?? []), stretch];
-    return row;
+    const covers = ({ from, until }: Stretch) => stretch.from < until + gap && stretch.until + gap > from;
+    // What came last is mostly nearest.
+    const row = taken.findIndex((those) => those.findLast(covers) === undefined);
+    taken[row]?.push(stretch);
+    return row < 0 ? undefined : row;
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatedView } from './brief.ts';
-import { chooseEvents, sortByTime, type TimelineEvent, toEventTopics, toEventYears } from './timeline.ts';
+import { chooseEvents, sortByTime, type TimelineEvent, toEventTopics, toEventYears, toSpan } from './timeline.ts';
 
 const event = (id: string, date: DatedView, topics: readonly string[] = []): TimelineEvent => ({
   id,
@@ -9,6 +9,7 @@ const event = (id: string, date: DatedView, topics: readonly string[] = []): Tim
   topics,
   quotes: [],
   edition: { number: 1, date: '2026-11-20' },
+  span: toSpan({ date }),
 });
 const toIds = (events: readonly TimelineEvent[]) => events.map(({ id }) => id);
 

@@ -171,6 +171,9 @@ describe('what is kept', () => {
     expect([pins.map(({ id }) => id), unread]).toEqual([['cost-2024', 'what-it-does'], 2]);
     await movePin(room, QUESTION, -1);
     expect(await room.read((tables) => tables.loadEntries())).toHaveLength(4);
+    const removed = await removePin(room, QUOTE);
+    await putBack(room, removed!);
+    expect(items.get('pin-words/quotes/lund-joins')).toMatchObject({ kept: { of: 'another version' } });
   });
 
   it('is as before a change that it has no room for, which says so', async () => {

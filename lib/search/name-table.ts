@@ -53,24 +53,34 @@ export class NameTable {
     const wanted = toFolded(typed);
     const matches = toBeginningsTest(wanted);
     const ranks = new Map<string, number>();
-    for (const { folded, toLabels } of this.#entries) {
+    for (const { names, folded, toLabels } of this.#entries) {
       if (!folded.some(matches)) continue;
       const labels = toLabels(language);
-      const typedOnes = labels.filter((label) => matches(toFolded(label)));
+      const toKnown = (label: string) => folded[names.indexOf(label)] ?? toFolded(label);
+      const typedOnes = labels.filter((label) => matches(toKnown(label)));
       // Of the names of one thing, those that were typed; all where it was found by a name in another language.
       for (const label of typedOnes.length > 0 ? typedOnes : labels) {
-        const isBegun = typedOnes.length > 0 ? toFolded(label).startsWith(wanted) : folded.some((name) => name.startsWith(wanted));
+        const isBegun = typedOnes.length > 0 ? toKnown(label).startsWith(wanted) : folded.some((name) => name.startsWith(wanted));
         ranks.set(label, Math.min(isBegun ? 0 : 1, ranks.get(label) ?? 1));
       }
     }
     const { compare } = new Intl.Collator(language);
-    const sorted = [...ranks].toSorted(([a, first], [b, second]) => first - second || compare(a, b));
-    return sorted.slice(0, most).map(([label]) => label);
+    return toFirst([...ranks], most, ([a, first], [b, second]) => first - second || compare(a, b)).map(([label]) => label);
   }
 
   #findAll(matches: (folded: string) => boolean): ReadonlySet<number> {
     return new Set(this.#entries.flatMap(({ folded }, number) => (folded.some(matches) ? number : [])));
   }
+}
+
+// Of thousands that match few are wanted: to sort all of them takes longer than whoever types waits.
+function toFirst<One>(all: readonly One[], most: number, compare: (a: One, b: One) => number): readonly One[] {
+  const first: One[] = [];
+  for (const one of all) {
+    first.splice(first.findLastIndex((other) => compare(other, one) <= 0) + 1, 0, one);
+    first.splice(most);
+  }
+  return first;
 }
 
 // Each word with a space before it, so that the beginning of one is found as a text.

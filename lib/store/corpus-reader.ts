@@ -20,6 +20,8 @@ export interface CorpusReader {
   loadByIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** All records of a kind, in order of id. */
   loadAll<Kind extends RecordKind>(kind: Kind): Promise<readonly EditionRecordsByKind[Kind][]>;
+  /** Shows all records of a kind, in order of id, few enough at a time that nobody waits; none is kept. */
+  readThrough<Kind extends RecordKind>(kind: Kind, see: (record: EditionRecordsByKind[Kind]) => void): Promise<void>;
   /** The first so many records of a kind that come after an id, or from the first on, in order of id; empty at the end. */
   loadBatch<Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number): Promise<readonly EditionRecordsByKind[Kind][]>;
   /** How many records of a kind name a topic. */

@@ -1,5 +1,6 @@
 import type { Brief } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
+import { mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
@@ -34,20 +35,18 @@ export async function loadBrief(
     loadRelated(reader, topicId, [quotes, questions, figures], language),
   ]);
   const whole = withoutParts(quotes);
-  const shownQuestions = questions
-    .toSorted(byAboutness(topic, shelf))
-    .slice(0, extent === 'card' ? 1 : undefined)
-    .map((question) => toQuestionView(question, shelf, language));
+  const inOrder = questions.toSorted(byAboutness(topic, shelf)).slice(0, extent === 'card' ? 1 : undefined);
+  const shownQuestions = await mapInSlices(inOrder, (question) => toQuestionView(question, shelf, language));
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
   const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : whole.toSorted(byDate);
   return {
     topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
     questions: shownQuestions,
-    quotes: chosen.map((quote) => toQuoteView(quote, shelf, language)),
-    figures: (extent === 'card' ? figures.toSorted(byLot(topicId)).slice(0, 1) : figures).map((figure) =>
+    quotes: await mapInSlices(chosen, (quote) => toQuoteView(quote, shelf, language)),
+    figures: await mapInSlices(extent === 'card' ? figures.toSorted(byLot(topicId)).slice(0, 1) : figures, (figure) =>
       toFigureView(figure, shelf, language),
     ),
-    events: events.toSorted(byDate).map((event) => toEventView(event, shelf, language)),
+    events: await mapInSlices(events.toSorted(byDate), (event) => toEventView(event, shelf, language)),
     words: lexicon
       .toSorted(byFewTopics(topicId))
       .slice(0, extent === 'card' ? 1 : undefined)

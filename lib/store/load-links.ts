@@ -51,13 +51,8 @@ export async function loadLinks<Kind extends RecordKind>(
 type Found = readonly [RecordKind, readonly string[]];
 
 function loadNaming(reader: CorpusReader, kind: RecordKind, id: string): Promise<Found>[] {
-  const names = async (from: RecordKind): Promise<Found> => {
-    const records = await reader.loadAll(from);
-    const isNamed = (one: (typeof records)[number]) => toReferences(from, one).some(([, to, ids]) => to === kind && ids.includes(id));
-    return [from, records.filter(isNamed).map((one) => one.id)];
-  };
   const ofTopic = async (from: TopicalKind): Promise<Found> => [from, (await reader.loadByTopic(from, id)).map((one) => one.id)];
-  return [...NAMED_BY[kind].map(names), ...(kind === 'topics' ? TOPICAL.map(ofTopic) : [])];
+  return [...NAMED_BY[kind].map((from) => findNaming(reader, from, kind, id)), ...(kind === 'topics' ? TOPICAL.map(ofTopic) : [])];
 }
 
 // Renderings of one utterance, figures of one measure: they are told from one another side by side.
@@ -65,11 +60,14 @@ function loadBeside<Kind extends RecordKind>(reader: CorpusReader, kind: Kind, r
   const shared: RecordKind | undefined = kind === 'quotes' ? 'utterances' : kind === 'figures' ? 'measures' : undefined;
   if (shared === undefined) return [];
   const through = toReferences(kind, record).flatMap(([, to, ids]) => (to === shared ? ids : []));
-  return through.map(async (id): Promise<Found> => {
-    const records = await reader.loadAll(kind);
-    return [
-      kind,
-      records.filter((one) => toReferences(kind, one).some(([, to, ids]) => to === shared && ids.includes(id))).map((one) => one.id),
-    ];
+  return through.map((id) => findNaming(reader, kind, shared, id));
+}
+
+// Records do not know who names them: all of a kind are looked through.
+async function findNaming(reader: CorpusReader, from: RecordKind, to: RecordKind, id: string): Promise<Found> {
+  const naming: string[] = [];
+  await reader.readThrough(from, (record) => {
+    if (toReferences(from, record).some(([, kind, ids]) => kind === to && ids.includes(id))) naming.push(record.id);
   });
+  return [from, naming];
 }

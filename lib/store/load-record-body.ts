@@ -4,6 +4,7 @@ import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { RecordBody } from '../domain/record-page.ts';
 import { toRecordWords } from '../domain/record-words.ts';
+import type { SourceView } from '../domain/source-view.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadSourceViews } from './load-source-views.ts';
 import { loadShelf } from './record-shelf.ts';
@@ -15,6 +16,7 @@ type Load<Kind extends RecordKind> = (
   reader: CorpusReader,
   record: EditionRecordsByKind[Kind],
   language: UiLanguage,
+  tell: (soFar: RecordBody) => void,
 ) => Promise<RecordBody>;
 
 const LOADERS: { readonly [kind in RecordKind]: Load<kind> } = {
@@ -39,9 +41,9 @@ const LOADERS: { readonly [kind in RecordKind]: Load<kind> } = {
     return { kind: 'lexicon', words: toWordsView(entry, shelf, language) };
   },
   topics: async (_, { summary }, language) => ({ kind: 'topics', summary: toLocal(summary, language) }),
-  sources: async (reader, { id }, language) => {
-    const views = await loadSourceViews(reader, [id], language);
-    return { kind: 'sources', source: getRecord(toById(views), id, 'source') };
+  sources: async (reader, { id }, language, tell) => {
+    const toBody = (views: readonly SourceView[]): RecordBody => ({ kind: 'sources', source: getRecord(toById(views), id, 'source') });
+    return toBody(await loadSourceViews(reader, [id], language, (views) => tell(toBody(views))));
   },
   speakers: async (reader, { kind, role, roleAsOf, origin }, language) => {
     const reasons = toById(
@@ -74,12 +76,16 @@ const LOADERS: { readonly [kind in RecordKind]: Load<kind> } = {
   },
 };
 
-/** What a record says itself, with what it needs to be shown whole. */
+/**
+ * What a record says itself, with what it needs to be shown whole.
+ * @param tell is told what there is of it where the rest takes long
+ */
 export function loadRecordBody<Kind extends RecordKind>(
   reader: CorpusReader,
   kind: Kind,
   record: EditionRecordsByKind[Kind],
   language: UiLanguage,
+  tell: (soFar: RecordBody) => void,
 ): Promise<RecordBody> {
-  return LOADERS[kind](reader, record, language);
+  return LOADERS[kind](reader, record, language, tell);
 }

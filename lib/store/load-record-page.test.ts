@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Changes, compileFixtureEdition, compileRealEdition, fixtureRecord, inAll, toEvidence } from '../corpus/fixture-corpus.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
-import type { RecordPage } from '../domain/record-page.ts';
+import type { RecordFinding, RecordPage } from '../domain/record-page.ts';
 import { toReferences } from '../edition/to-references.ts';
 import { loadRecordPage } from './load-record-page.ts';
 import { toPackagedReader } from './packaged-reader.ts';
@@ -56,16 +56,31 @@ describe('the page of a record', () => {
     expect((await load('quotes', 'lund-joins', {}, 'ru')).title).toBe('The bridge joins both shores.');
   });
 
+  it('is told by itself before what it is linked with', async () => {
+    const tell = vi.fn<(finding: RecordFinding) => void>();
+    const reader = toPackagedReader(await compileFixtureEdition());
+    const whole = await loadRecordPage(reader, 'sources', 'herald', 'en', tell);
+    const told = tell.mock.calls.map(([finding]) => (finding.kind === 'found' ? finding.page : undefined));
+    expect(told.map((page) => [page?.title, page?.isWhole, page && toLinks(page)])).toEqual([
+      ['The bridge in the herald', false, []],
+      ['The bridge in the herald', false, []],
+    ]);
+    expect(told.map((page) => page?.body.kind === 'sources' && page.body.source.held?.quotes)).toEqual([undefined, 1]);
+    expect(whole).toMatchObject({ page: { isWhole: true } });
+  });
+
   it('of a source has what it says on which questions, in which words', async () => {
     const { body } = await load('sources', 'herald');
     expect(body).toMatchObject({
       kind: 'sources',
       source: {
         outlet: 'The Herald',
-        answers: [{ id: 'what-it-does', framings: [{ id: 'joins', label: 'It joins the shores', quotes: 1 }] }],
-        words: [{ text: 'The bridge', referent: 'The bridge', entryId: 'the-bridge' }],
-        quotes: 1,
-        figures: 1,
+        held: {
+          answers: [{ id: 'what-it-does', framings: [{ id: 'joins', label: 'It joins the shores', quotes: 1 }] }],
+          words: [{ text: 'The bridge', referent: 'The bridge', entryId: 'the-bridge' }],
+          quotes: 1,
+          figures: 1,
+        },
       },
     });
   });

@@ -3,19 +3,28 @@ import { toLocal, type UiLanguage } from '../domain/language.ts';
 import { byLot } from '../domain/lot.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
-import type { LinkedRecord, RecordFinding } from '../domain/record-page.ts';
+import type { LinkedRecord, RecordBody, RecordFinding, RecordPage } from '../domain/record-page.ts';
 import { toRecordWords } from '../domain/record-words.ts';
+import { sortInSlices } from '../domain/sort-in-slices.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadLinks } from './load-links.ts';
 import { loadRecordBody } from './load-record-body.ts';
 import { loadFigureViews, loadQuoteViews } from './load-views.ts';
 
-/** A record whole, with everything that names it or that it names; where it is not there, what the change log says of it. */
-export async function loadRecordPage(reader: CorpusReader, kind: RecordKind, id: string, language: UiLanguage): Promise<RecordFinding> {
+/**
+ * A record whole, with everything that names it or that it names; where it is not there, what the change log says of it.
+ * @param tell is told the record itself before what it is linked with, which takes long where there are many records
+ */
+export async function loadRecordPage(
+  reader: CorpusReader,
+  kind: RecordKind,
+  id: string,
+  language: UiLanguage,
+  tell: (finding: RecordFinding) => void = () => {},
+): Promise<RecordFinding> {
   const [record] = await reader.loadByIds(kind, [id]);
-  return record === undefined
-    ? findTombstone(reader, kind, id, language)
-    : { kind: 'found', page: await loadPage(reader, kind, record, language) };
+  if (record === undefined) return findTombstone(reader, kind, id, language);
+  return { kind: 'found', page: await loadPage(reader, kind, record, language, (page) => tell({ kind: 'found', page })) };
 }
 
 async function loadPage<Kind extends RecordKind>(
@@ -23,24 +32,30 @@ async function loadPage<Kind extends RecordKind>(
   kind: Kind,
   record: EditionRecordsByKind[Kind],
   language: UiLanguage,
-) {
-  const [body, links] = await Promise.all([loadRecordBody(reader, kind, record, language), loadLinks(reader, kind, record)]);
+  tell: (page: RecordPage) => void,
+): Promise<RecordPage> {
+  const { edition, readFrom } = reader;
+  const own = { id: record.id, title: toRecordWords(kind, record, language), edition, readFrom };
+  const tellBody = (some: RecordBody) => {
+    tell({ ...own, body: some, quotes: [], figures: [], links: [], isWhole: false });
+    return some;
+  };
+  const [body, links] = await Promise.all([
+    loadRecordBody(reader, kind, record, language, tellBody).then(tellBody),
+    loadLinks(reader, kind, record),
+  ]);
   const [quotes, figures, named] = await Promise.all([
     loadQuoteViews(reader, links.get('quotes') ?? [], language),
     loadFigureViews(reader, links.get('figures') ?? [], language),
     loadNamed(reader, links, language),
   ]);
-  const { edition, readFrom } = reader;
-  const title = toRecordWords(kind, record, language);
   return {
-    id: record.id,
-    title,
+    ...own,
     body,
-    quotes: quotes.toSorted(byDate),
-    figures: figures.toSorted(byDate),
+    quotes: await sortInSlices(quotes, byDate),
+    figures: await sortInSlices(figures, byDate),
     links: named,
-    edition,
-    readFrom,
+    isWhole: true,
   };
 }
 

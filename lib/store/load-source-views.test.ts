@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compileFixtureEdition, compileRealEdition, fixtureRecord, inAll } from '../corpus/fixture-corpus.ts';
+import type { SourceView } from '../domain/source-view.ts';
 import { loadSourceViews } from './load-source-views.ts';
 import { toPackagedReader } from './packaged-reader.ts';
 
@@ -26,12 +27,19 @@ describe('sources as views show them', () => {
     ]);
   });
 
+  it('are told before the corpus is looked through for what is from them', async () => {
+    const tell = vi.fn<(sources: readonly SourceView[]) => void>();
+    const views = await loadSourceViews(toPackagedReader(await compileFixtureEdition()), 'all', 'en', tell);
+    expect(tell.mock.calls).toEqual([[views.map(({ held: _, ...view }) => view)]]);
+    expect(views.map(({ held }) => held?.quotes)).toEqual([1, 1]);
+  });
+
   it('of the real corpus count every quote and figure once, and speak to questions and in words of their own', async () => {
     const edition = await compileRealEdition();
     const views = await loadSourceViews(toPackagedReader(edition), 'all', 'zh');
     const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-    expect(sum(views.map(({ quotes }) => quotes))).toBe(edition.records.quotes.length);
-    expect(sum(views.map(({ figures }) => figures))).toBe(edition.records.figures.length);
-    expect(views.filter(({ answers, words }) => answers.length === 0 || words.length === 0)).toEqual([]);
+    expect(sum(views.map(({ held }) => held!.quotes))).toBe(edition.records.quotes.length);
+    expect(sum(views.map(({ held }) => held!.figures))).toBe(edition.records.figures.length);
+    expect(views.filter(({ held }) => held!.answers.length === 0 || held!.words.length === 0)).toEqual([]);
   });
 });

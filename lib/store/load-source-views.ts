@@ -1,48 +1,58 @@
-import { countEach } from '../domain/count-each.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
 import { inSlices, mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
 import type { Question } from '../domain/question.ts';
-import type { Quote } from '../domain/quote.ts';
+import { sortInSlices } from '../domain/sort-in-slices.ts';
 import type { ChainStep, Source } from '../domain/source.ts';
-import type { OwnWords, SourceAnswer, SourceStep, SourceView } from '../domain/source-view.ts';
+import type { OwnWords, SourceAnswer, SourceHoldings, SourceStep, SourceView } from '../domain/source-view.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import type { Asked } from './load-views.ts';
 import type { RecordShelf } from './record-shelf.ts';
 import { toName, toStep } from './to-attribution.ts';
 import { toDatedView, toOriginView } from './to-dated-view.ts';
 
-/** What the corpus has from each source, by its id. */
-interface Holdings {
-  readonly answers: ReadonlyMap<string, readonly SourceAnswer[]>;
-  readonly words: ReadonlyMap<string, readonly OwnWords[]>;
-  readonly quotes: ReadonlyMap<string, number>;
-  readonly figures: ReadonlyMap<string, number>;
-}
-
 /**
  * Sources with their chains, and what they say on which questions in which words, A to Z by title. All that the corpus holds
  * is looked through, for records name their source and are not asked for by it.
+ * @param tell is told the sources before what is held of them, which takes long where there are many records
  */
-export async function loadSourceViews(reader: CorpusReader, asked: Asked, language: UiLanguage): Promise<readonly SourceView[]> {
-  const [sources, quotes, figures, questions, lexicon] = await Promise.all([
-    asked === 'all' ? reader.loadAll('sources') : reader.loadByIds('sources', asked),
-    reader.loadAll('quotes'),
-    reader.loadAll('figures'),
+export async function loadSourceViews(
+  reader: CorpusReader,
+  asked: Asked,
+  language: UiLanguage,
+  tell: (sources: readonly SourceView[]) => void = () => {},
+): Promise<readonly SourceView[]> {
+  const sources = await (asked === 'all' ? reader.loadAll('sources') : reader.loadByIds('sources', asked));
+  const shelf = await loadSourceShelf(reader, sources);
+  const views = await mapInSlices(sources, (source) => toSourceView(source, shelf, language));
+  const inOrder = await sortInSlices(views, (a, b) => compare(a.title, b.title));
+  tell(inOrder);
+  const toHeld = await loadHoldings(reader, language);
+  return mapInSlices(inOrder, (view) => ({ ...view, held: toHeld(view.id) }));
+}
+
+/** Looks through the corpus for what it has from which source. */
+async function loadHoldings(reader: CorpusReader, language: UiLanguage): Promise<(source: string) => SourceHoldings> {
+  const sourceOf = new Map<string, string>();
+  const [quotes, figures] = [new Map<string, number>(), new Map<string, number>()];
+  const [questions, lexicon] = await Promise.all([
     reader.loadAll('questions'),
     reader.loadAll('lexicon'),
+    reader.readThrough('figures', ({ source }) => count(figures, source)),
+    reader.readThrough('quotes', ({ id, source }) => {
+      sourceOf.set(id, source);
+      count(quotes, source);
+    }),
   ]);
-  const shelf = await loadSourceShelf(reader, sources);
-  const held = {
-    answers: await toAnswers(questions, toById(quotes), language),
-    words: toOwnWords(lexicon, language),
-    quotes: countBySource(quotes),
-    figures: countBySource(figures),
-  };
-  const views = await mapInSlices(sources, (source) => toSourceView(source, held, shelf, language));
-  return views.toSorted((a, b) => compare(a.title, b.title));
+  const [answers, words] = [await toAnswers(questions, sourceOf, language), await toOwnWords(lexicon, language)];
+  return (source) => ({
+    answers: answers.get(source) ?? [],
+    words: (words.get(source) ?? []).toSorted((a, b) => compare(a.text, b.text)),
+    quotes: quotes.get(source) ?? 0,
+    figures: figures.get(source) ?? 0,
+  });
 }
 
 async function loadSourceShelf(reader: CorpusReader, sources: readonly Source[]): Promise<RecordShelf> {
@@ -63,7 +73,7 @@ async function loadSourceShelf(reader: CorpusReader, sources: readonly Source[])
   };
 }
 
-function toSourceView(source: Source, held: Holdings, shelf: RecordShelf, language: UiLanguage): SourceView {
+function toSourceView(source: Source, shelf: RecordShelf, language: UiLanguage): SourceView {
   const { id, title, translated, published, sha256, length, url } = source;
   const outlet = getRecord(shelf.speakers, source.outlet, 'speaker');
   return {
@@ -76,10 +86,6 @@ function toSourceView(source: Source, held: Holdings, shelf: RecordShelf, langua
     ...(outlet.origin && { origin: toOriginView(outlet.origin, shelf.reasons, language) }),
     published: toDatedView(published, shelf.reasons, language),
     steps: source.chain.map((step) => toSourceStep(step, source, shelf, language)),
-    answers: held.answers.get(id) ?? [],
-    words: held.words.get(id) ?? [],
-    quotes: held.quotes.get(id) ?? 0,
-    figures: held.figures.get(id) ?? 0,
     sha256,
     length,
     ...(url !== undefined && { url }),
@@ -94,14 +100,14 @@ function toSourceStep(step: ChainStep, source: Source, shelf: RecordShelf, langu
 // By source, each with the questions in the order drawn by lot.
 async function toAnswers(
   questions: readonly Question[],
-  quotes: ReadonlyMap<string, Quote>,
+  sourceOf: ReadonlyMap<string, string>,
   language: UiLanguage,
 ): Promise<Map<string, SourceAnswer[]>> {
   const answers = new Map<string, SourceAnswer[]>();
   const addQuestion = ({ id, question, framings }: Question) => {
     const spoken = new Map<string, SourceAnswer['framings'][number][]>();
     for (const framing of framings) {
-      const own = Map.groupBy(framing.quotes, (quote) => getRecord(quotes, quote, 'quote').source);
+      const own = Map.groupBy(framing.quotes, (quote) => getRecord(sourceOf, quote, 'quote'));
       for (const [source, ids] of own) {
         add(spoken, source, { id: framing.id, label: toLocal(framing.label, language), quotes: ids.length });
       }
@@ -112,20 +118,21 @@ async function toAnswers(
   return answers;
 }
 
-function toOwnWords(lexicon: readonly LexiconEntry[], language: UiLanguage): Map<string, readonly OwnWords[]> {
+async function toOwnWords(lexicon: readonly LexiconEntry[], language: UiLanguage): Promise<Map<string, OwnWords[]>> {
   const words = new Map<string, OwnWords[]>();
-  for (const entry of lexicon) {
+  const addEntry = (entry: LexiconEntry) => {
     for (const [source, own] of Map.groupBy(entry.words, (word) => word.source)) {
       for (const text of new Set(own.map(({ exact }) => exact))) {
         add(words, source, { text, referent: toLocal(entry.referent, language), entryId: entry.id });
       }
     }
-  }
-  return new Map([...words].map(([source, own]) => [source, own.toSorted((a, b) => compare(a.text, b.text))]));
+  };
+  await inSlices(lexicon, addEntry);
+  return words;
 }
 
-function countBySource(records: readonly { readonly source: string }[]): ReadonlyMap<string, number> {
-  return countEach(records.map(({ source }) => source));
+function count(counts: Map<string, number>, source: string): void {
+  counts.set(source, (counts.get(source) ?? 0) + 1);
 }
 
 function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

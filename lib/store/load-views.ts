@@ -1,5 +1,6 @@
 import type { EventView, FigureView, QuestionView, QuoteView, WordsView } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
+import type { Figure } from '../domain/figure.ts';
 import { mapInSlices } from '../domain/in-slices.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
@@ -18,6 +19,11 @@ export function loadQuoteViews(reader: CorpusReader, asked: Asked, language: UiL
 /** Figures, likewise. */
 export function loadFigureViews(reader: CorpusReader, asked: Asked, language: UiLanguage): Promise<readonly FigureView[]> {
   return loadViews(reader, 'figures', asked, (record, shelf) => toFigureView(record, shelf, language));
+}
+
+/** Views of figures that were read already. */
+export function toFigureViews(reader: CorpusReader, figures: readonly Figure[], language: UiLanguage): Promise<readonly FigureView[]> {
+  return toViews(reader, 'figures', figures, (record, shelf) => toFigureView(record, shelf, language));
 }
 
 /** Questions with their framings and the quotes behind these, likewise. */

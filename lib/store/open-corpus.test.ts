@@ -60,6 +60,21 @@ describe('reading the corpus', () => {
   });
 });
 
+it('waits for all of what is read by the thousand, as long as the database goes on answering', async () => {
+  await installPackaged(loadPackaged, async () => true);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const readSlowly = async (reader: CorpusReader) => {
+    for (let at = 0; at < 9; at++) {
+      await reader.loadByIds('topics', ['bridge']);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    return readTopic(reader);
+  };
+  expect(await readCorpus(loadPackaged, readSlowly)).toEqual(fromDatabase);
+  expect(await readFeed('parallax', readSlowly)).toEqual(fromDatabase);
+  vi.useRealTimers();
+});
+
 describe('reading the corpus where there is no database', () => {
   it.each<[reason: string, prepare: () => void | Promise<void>]>([
     [

@@ -7,8 +7,8 @@ import { freeUnusedSlots } from './free-slot.ts';
 import { installEdition } from './install-edition.ts';
 import { deleteCorpusDatabase } from './open-database.ts';
 import { toPackagedReader } from './packaged-reader.ts';
+import { Patience } from './patience.ts';
 import { withDatabase } from './with-database.ts';
-import { within } from './within.ts';
 
 /** How to get at the edition that came with the extension; only called where it is needed. */
 export type LoadPackaged = () => Promise<Edition>;
@@ -22,9 +22,9 @@ export type Read<Answer> = (reader: CorpusReader) => Promise<Answer>;
  */
 export type OnOdd = (feed: string) => void;
 
-// How long the database may take, in milliseconds, before the package answers; both together stay under a second.
+// How long the database may be silent, in milliseconds, before the package answers; both together stay under a second.
 const PATIENCE = 700;
-// How long it may take for a feed that no package answers for: a short wait would show a reader nothing where there is something.
+// How long for a feed that no package answers for: a short wait would show a reader nothing where there is something.
 const FEED_PATIENCE = 3000;
 
 /**
@@ -34,33 +34,44 @@ const FEED_PATIENCE = 3000;
  */
 export async function readCorpus<Answer>(loadPackaged: LoadPackaged, read: Read<Answer>, onOdd: OnOdd = () => {}): Promise<Answer> {
   try {
-    return await within(
-      PATIENCE,
-      withDatabase(async (database) => {
-        const known = await ask(database, OFFICIAL_FEED, read, onOdd);
-        if (known !== undefined) return known.answer;
-        await installEdition(database, await loadPackaged());
-        onOdd(OFFICIAL_FEED);
-        const filled = await ask(database, OFFICIAL_FEED, read, onOdd);
-        return filled === undefined ? read(toPackagedReader(await loadPackaged())) : filled.answer;
-      }),
-    );
+    return await withPatience(PATIENCE, async (database, patience) => {
+      const known = await ask(database, OFFICIAL_FEED, read, onOdd, patience);
+      if (known !== undefined) return known.answer;
+      await patience.wait(loadPackaged().then((edition) => installEdition(database, edition)));
+      onOdd(OFFICIAL_FEED);
+      const filled = await ask(database, OFFICIAL_FEED, read, onOdd, patience);
+      return filled === undefined ? read(toPackagedReader(await loadPackaged())) : filled.answer;
+    });
   } catch {
     // Private windows, broken profiles, full disks, a database of a newer version: the words are the same ones.
     return read(toPackagedReader(await loadPackaged()));
   }
 }
 
-/** Reads another feed from the database; nothing where there is no edition of it, or none that can be read within 3 seconds. */
+/** Reads another feed from the database; nothing where there is no edition of it, or the database is silent for 3 seconds. */
 export async function readFeed<Answer>(feed: string, read: Read<Answer>, onOdd: OnOdd = () => {}): Promise<Answer | undefined> {
   try {
-    return await within(
-      FEED_PATIENCE,
-      withDatabase(async (database) => (await ask(database, feed, read, onOdd))?.answer),
-    );
+    return await withPatience(FEED_PATIENCE, async (database, patience) => (await ask(database, feed, read, onOdd, patience))?.answer);
   } catch {
     return undefined;
   }
+}
+
+// Opening it is the first answer that is waited for.
+async function withPatience<Answer>(
+  milliseconds: number,
+  work: (database: CorpusDatabase, patience: Patience) => Promise<Answer>,
+): Promise<Answer> {
+  const patience = new Patience(milliseconds);
+  const opened = Promise.withResolvers<void>();
+  const done = withDatabase((database) => {
+    opened.resolve();
+    return work(database, patience);
+  });
+  // What fails before it is open fails for its own reason.
+  done.catch(opened.reject);
+  await patience.wait(opened.promise);
+  return done;
 }
 
 /**
@@ -122,15 +133,17 @@ async function ask<Answer>(
   feed: string,
   read: Read<Answer>,
   onOdd: OnOdd,
+  patience: Patience,
 ): Promise<{ readonly answer: Answer } | undefined> {
   for (let tries = 1; ; tries++) {
-    const reader = await loadDatabaseReader(database, feed);
+    const reader = await loadDatabaseReader(database, feed, (answer) => patience.wait(answer));
     if (reader === undefined) return undefined;
     try {
       return { answer: await read(reader) };
     } catch (error) {
       if (error instanceof EditionMoved && tries < TRIES) continue;
-      onOdd(feed);
+      // That it is slow says nothing of what is in it.
+      if ((error as Partial<Error>).name !== 'TimeoutError') onOdd(feed);
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import type { Edition } from '../domain/edition.ts';
+import { inSlices } from '../domain/in-slices.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import { OFFICIAL_FEED } from '../sync/feed.ts';
@@ -22,6 +23,8 @@ export function toPackagedReader(edition: Edition): CorpusReader {
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     loadAll: async <Kind extends RecordKind>(kind: Kind) => all(kind).toSorted(byId),
+    readThrough: async <Kind extends RecordKind>(kind: Kind, see: (record: EditionRecordsByKind[Kind]) => void) =>
+      inSlices(all(kind).toSorted(byId), see),
     loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
       all(kind)
         .filter(({ id }) => after === undefined || id > after)

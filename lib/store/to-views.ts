@@ -80,9 +80,14 @@ export function toWordsView({ id, referent, words }: LexiconEntry, shelf: Record
 
 /** Quotes without those whose words stand within another's: a passage that is quoted whole and in parts is listed whole. */
 export function withoutParts(quotes: readonly Quote[]): Quote[] {
-  const isPart = (one: Quote) =>
-    quotes.some(
-      ({ source, start, end }) => source === one.source && start <= one.start && one.end <= end && end - start > one.end - one.start,
-    );
-  return quotes.filter((quote) => !isPart(quote));
+  const parts = new Set<Quote>();
+  for (const ofSource of Map.groupBy(quotes, ({ source }) => source).values()) {
+    let whole: Quote | undefined;
+    // Whatever a quote may stand within comes before it.
+    for (const quote of ofSource.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      if (whole === undefined || quote.end > whole.end) whole = quote;
+      else if (quote.end - quote.start < whole.end - whole.start) parts.add(quote);
+    }
+  }
+  return quotes.filter((quote) => !parts.has(quote));
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { IN_USE } from '../updates/in-use.ts';
 import { useLoaded } from './use-records.ts';
@@ -43,6 +43,8 @@ beforeEach(async () => {
   await draw('one');
 });
 
+afterEach(() => void vi.useRealTimers());
+
 describe('what is loaded for a view', () => {
   it('is told as it comes', async () => {
     expect(shown()).toBe('loading');
@@ -51,11 +53,26 @@ describe('what is loaded for a view', () => {
   });
 
   it('is shown as far as it has come, unless there is something else to be shown', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await asked[0]?.tell('so far');
+    await act(() => void vi.advanceTimersByTime(1000));
     expect(shown()).toBe('so far');
+    await asked[0]?.tell('further');
+    await act(() => void vi.advanceTimersByTime(1000));
+    expect(shown()).toBe('further');
     await asked[0]?.give('first');
     await comeIntoUse('b');
     await asked[1]?.tell('so far');
+    await act(() => void vi.advanceTimersByTime(1000));
+    expect(shown()).toBe('first');
+  });
+
+  it('is not shown in part where all of it comes in a moment', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await asked[0]?.tell('so far');
+    expect(shown()).toBe('loading');
+    await asked[0]?.give('first');
+    await act(() => void vi.advanceTimersByTime(1000));
     expect(shown()).toBe('first');
   });
 

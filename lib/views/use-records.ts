@@ -15,6 +15,9 @@ export const RECORDS: Records = {
   onOdd: tellOddFeed,
 };
 
+/** What is whole so many milliseconds after a part of it is not shown in part before: readers of a small edition would see it change twice. */
+const MOMENT = 50;
+
 /** What a view is told of something that is loaded, and the way to load it anew. */
 export interface Loaded<Value> {
   readonly state: LoadState<Value>;
@@ -38,7 +41,7 @@ export function useEditionCount(): number {
  * Loads something from the editions in use, and anew when another comes into use: what is shown stays until that is there.
  * Answers to a question that is no longer asked are dropped.
  * @param key says what is asked, the language too: another key is another question
- * @param load may tell what it has so far, which is shown where there is nothing else
+ * @param load may tell what it has so far, which is shown where there is nothing else, unless all of it comes in a moment
  */
 export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => void) => Promise<Value>): Loaded<Value> {
   const [attempt, setAttempt] = useState(0);
@@ -52,12 +55,19 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
       if (current) setHeld({ question, state });
     };
     const isShown = held?.question === question && held.state.kind === 'ready';
+    let telling: ReturnType<typeof setTimeout> | undefined;
     const tell = (value: Value) => {
-      if (!isShown) show({ kind: 'ready', value });
+      if (isShown) return;
+      clearTimeout(telling);
+      telling = setTimeout(() => show({ kind: 'ready', value }), MOMENT);
+    };
+    const end = (state: LoadState<Value>) => {
+      clearTimeout(telling);
+      show(state);
     };
     load(tell).then(
-      (value) => show({ kind: 'ready', value }),
-      () => show({ kind: 'failed' }),
+      (value) => end({ kind: 'ready', value }),
+      () => end({ kind: 'failed' }),
     );
     return () => {
       current = false;
@@ -67,8 +77,8 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
 }
 
 /** Reads from one feed; undefined where a feed that the reader added has no edition. */
-export function useRecords<Value>(feed: string, key: string, read: (reader: CorpusReader) => Promise<Value>): Loaded<Value | undefined> {
-  return useLoaded(`${feed}/${key}`, () => readRecords(feed, RECORDS, read));
+export function useRecords<Value>(feed: string, key: string, read: Read<Value>): Loaded<Value | undefined> {
+  return useLoaded<Value | undefined>(`${feed}/${key}`, (tell) => readRecords(feed, RECORDS, (reader) => read(reader, tell)));
 }
 
 /** Reads the same from every feed that is on, in the reader's order of feeds; those without an edition are left out. */

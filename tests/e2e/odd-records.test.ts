@@ -5,23 +5,25 @@ import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, startExtension, waitInPage } from './extension.ts';
 
 const QUESTION = 'basis-of-sovereignty';
+const ADDRESS = `sidepanel.html#/record/questions/${QUESTION}`;
 
 describe.each(BROWSERS)('a record that is spoilt in the database, in %s', (name) => {
   let session: BrowserSession;
   let panel: Page;
   beforeAll(async () => {
     session = await startExtension(name);
-    panel = await session.openExtensionPage(`sidepanel.html#/record/questions/${QUESTION}`, { ready: 'h1' });
+    panel = await session.openExtensionPage(ADDRESS, { ready: 'h1' });
   });
   afterAll(() => session?.close());
 
   it('is shown as the package has it, and mended while the view is open', async () => {
+    await waitInPage(panel, () => !document.querySelector('[aria-busy]'));
     const title = await panel.$eval('h1', ({ textContent }) => textContent);
     const whole = await panel.evaluate(readQuestion, QUESTION);
     expect(whole).toMatchObject({ en: expect.any(String) });
     expect(await panel.evaluate(readQuestion, QUESTION, 'spoilt')).toBe('spoilt');
-    await panel.reload();
-    await waitInPage(panel, (shown) => document.querySelector('h1')?.textContent === shown, title);
+    const again = await session.openExtensionPage(ADDRESS, { ready: 'h1' });
+    await waitInPage(again, (shown) => document.querySelector('h1')?.textContent === shown, title);
     await until(
       'the record to be mended',
       async () => JSON.stringify(await panel.evaluate(readQuestion, QUESTION)) === JSON.stringify(whole),
@@ -33,8 +35,8 @@ describe.each(BROWSERS)('a record that is spoilt in the database, in %s', (name)
 async function readQuestion(id: string, put?: string): Promise<unknown> {
   const toAnswer = <Answer>(request: IDBRequest<Answer>) =>
     new Promise<Answer>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
     });
   const database = await toAnswer(indexedDB.open('corpus'));
   const reading = database.transaction(['feeds', 'records'], 'readwrite');
