@@ -87,13 +87,8 @@ export async function loadDatabaseReader(
       }
       const found: EditionRecordsByKind[Kind][] = [];
       for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const some = ids.slice(from, from + AT_ONCE);
-        const stored = await ask((store) =>
-          getEach(
-            unwrap(store),
-            some.map((id) => [slot, kind, id]),
-          ),
-        );
+        const keys = ids.slice(from, from + AT_ONCE).map((id) => [slot, kind, id]);
+        const stored = await ask((store) => getEach(unwrap(store), keys));
         const there = stored.filter((record) => record !== undefined);
         found.push(...toRecords<Kind>(kind, there));
       }
