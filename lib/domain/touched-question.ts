@@ -13,6 +13,7 @@ export interface QuoteFacts {
 export interface TouchedQuestion {
   readonly id: string;
   readonly view: QuestionView;
+  /** As its feed names them. */
   readonly topics: readonly string[];
   /** Question and answers, in every language that there is of them. */
   readonly own: string;

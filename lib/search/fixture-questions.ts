@@ -1,9 +1,9 @@
-import type { Candidate } from './relevance.ts';
+import type { Candidate, Topical } from './relevance.ts';
 
 // Questions made up for tests, in English and Russian as the corpus has them.
 
 /** Each of other words and other topics, and one of two topics. */
-export const QUESTIONS: readonly Candidate[] = [
+export const QUESTIONS: readonly (Omit<Candidate, 'fit'> & Topical)[] = [
   {
     id: 'sanctions',
     topics: ['kazakhstan', 'russia', 'sanctions'],

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUESTIONS } from './fixture-questions.ts';
-import { byTopicFit, toRelevance } from './relevance.ts';
+import { byRelevance, byTopicFit, toTopicFit } from './relevance.ts';
 import type { WeighedTopic } from './topic-weights.ts';
 
 const BOTH = [
   { id: 'kazakhstan', weight: 0.5 },
   { id: 'russia', weight: 0.4 },
 ];
+const toCandidate = (topics: readonly WeighedTopic[]) => (question: (typeof QUESTIONS)[number]) => {
+  return { ...question, fit: toTopicFit(topics)(question) };
+};
 const toOrder = (topics: readonly WeighedTopic[], contexts: readonly string[]) =>
-  toRelevance(topics, contexts, QUESTIONS).map(({ id }) => id);
+  byRelevance(contexts, QUESTIONS.map(toCandidate(topics))).map(({ id }) => id);
 
 describe('what goes best with a page', () => {
   it.each([
@@ -39,29 +42,27 @@ describe('what goes best with a page', () => {
   });
 
   it('is what asks in a word before what only quotes it', () => {
-    const [asking, quoting] = ['asking', 'quoting'].map((id) => ({ id, topics: [], own: 'a b c', quoted: 'd e f' }));
-    const both = [
-      { ...asking!, own: 'a b wheat' },
-      { ...quoting!, quoted: 'd e wheat' },
-    ];
-    expect(toRelevance([], ['the price of wheat'], both)[0]?.id).toBe('asking');
+    const asking = { id: 'asking', fit: 0, own: 'a b wheat', quoted: 'd e f' };
+    const quoting = { id: 'quoting', fit: 0, own: 'a b c', quoted: 'd e wheat' };
+    expect(byRelevance(['the price of wheat'], [quoting, asking])[0]).toBe(asking);
   });
 
-  it('is drawn by lot among equals, and 0 where nothing is shared', () => {
-    const nothing = toRelevance([], [], QUESTIONS);
-    expect(nothing.map(({ score }) => score)).toEqual([0, 0, 0, 0]);
-    expect(toRelevance([], [], QUESTIONS.toReversed())).toEqual(nothing);
+  it('is drawn by lot among equals', () => {
+    const lot = byRelevance([], QUESTIONS.map(toCandidate([])));
+    expect(byRelevance([], QUESTIONS.toReversed().map(toCandidate([])))).toEqual(lot);
+    expect(lot).not.toEqual(QUESTIONS.map(toCandidate([])));
   });
 
   it('does not hang on the order of anything, and loses nothing', () => {
     const page = ['the border of Kazakhstan with China', 'Россия и санкции'];
-    const expected = toRelevance(BOTH, page, QUESTIONS);
+    const expected = toOrder(BOTH, page);
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...QUESTIONS], { minLength: QUESTIONS.length }),
         fc.shuffledSubarray([...page], { minLength: 2 }),
         (candidates, contexts) => {
-          expect(toRelevance(BOTH.toReversed(), contexts, candidates).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+          const found = byRelevance(contexts, candidates.map(toCandidate(BOTH.toReversed())));
+          expect(found.map(({ id }) => id)).toEqual(expected);
         },
       ),
     );

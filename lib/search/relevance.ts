@@ -10,65 +10,59 @@ export interface Topical {
 }
 
 /** A record that may be of use on a page: everything it says, in whatever languages it says it. */
-export interface Candidate extends Topical {
+export interface Candidate {
+  readonly id: string;
+  /** How well its topics go with the page's (`toTopicFit`). */
+  readonly fit: number;
   /** Its own words: question and answers. */
   readonly own: string;
   /** The words that it quotes. */
   readonly quoted: string;
 }
 
-/** How well a record goes with a page: 0 where nothing of it is there, 1 where nothing goes better in any way. */
-export interface Relevance {
-  readonly id: string;
-  readonly score: number;
-}
-
 /** The part of its topics in how well a record goes with a page: a page may name all of them and be about none of what it asks. */
 const BY_TOPICS = 0.25;
 
 /**
- * Orders records by how well they go with a page, best first: a quarter by their topics (`byTopicFit`), the rest by the words around
- * the page's mentions against their own words and those that they quote (`scoreWords`). Each is measured against the best of its
- * kind. Among equals the lot decides.
+ * Orders records by how well they go with a page, best first: a quarter by their topics, the rest by the words around the page's
+ * mentions against their own words and those that they quote (`scoreWords`). Each is measured against the best of its kind. Among
+ * equals the lot decides.
  */
-export function toRelevance(
-  topics: readonly WeighedTopic[],
-  contexts: readonly string[],
-  candidates: readonly Candidate[],
-): readonly Relevance[] {
-  const toFit = toFits(topics);
-  const fits = candidates.map(toFit);
+export function byRelevance<One extends Candidate>(contexts: readonly string[], candidates: readonly One[]): One[] {
   const words = scoreWords(
     contexts.map((context) => new Set(toTerms(context))),
     candidates.map(({ own, quoted }) => ({ own: toTerms(own), quoted: toTerms(quoted) })),
   );
-  const [bestFit, bestWords] = [toBest(fits), toBest(words)];
-  return candidates
-    .map(({ id }, at) => ({
-      id,
-      score: (BY_TOPICS * (fits[at] ?? 0)) / bestFit + ((1 - BY_TOPICS) * (words[at] ?? 0)) / bestWords,
-    }))
-    .toSorted((a, b) => b.score - a.score || LOT(a, b));
+  const [bestFit, bestWords] = [toBest(candidates.map(({ fit }) => fit)), toBest(words)];
+  const scores = candidates.map(({ fit }, at) => (BY_TOPICS * fit) / bestFit + ((1 - BY_TOPICS) * (words[at] ?? 0)) / bestWords);
+  return toOrder(candidates, scores);
 }
 
 /**
- * Orders records by their topics alone, for a first choice before any text is loaded: by the cosine between the weights of the
- * page's topics and the record's topics, each of which is as much of it. So none wins by having many. Among equals the lot
+ * Orders records by their topics alone, for a first choice before any text is loaded (`toTopicFit`). Among equals the lot
  * decides.
  */
-export function byTopicFit<Record extends Topical>(topics: readonly WeighedTopic[], records: readonly Record[]): Record[] {
-  const toFit = toFits(topics);
-  return records.toSorted((a, b) => toFit(b) - toFit(a) || LOT(a, b));
+export function byTopicFit<One extends Topical>(topics: readonly WeighedTopic[], records: readonly One[]): One[] {
+  return toOrder(records, records.map(toTopicFit(topics)));
 }
 
-const LOT = byLot('relevance');
-
-function toFits(topics: readonly WeighedTopic[]): (record: Topical) => number {
+/**
+ * How well records go with a page by their topics alone: the cosine between the weights of the page's topics and the record's, of
+ * which each is as much of it. So none wins by having many.
+ */
+export function toTopicFit(topics: readonly WeighedTopic[]): (record: Topical) => number {
   const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
   return ({ topics: own }) => own.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0) / Math.sqrt(own.length || 1);
 }
 
+const LOT = byLot('relevance');
+
+function toOrder<One extends { readonly id: string }>(all: readonly One[], scores: readonly number[]): One[] {
+  const scoreOf = new Map(all.map((one, at) => [one, scores[at] ?? 0]));
+  return all.toSorted((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0) || LOT(a, b));
+}
+
 // Where there is nothing of a kind, it takes no part.
-function toBest(scores: Iterable<number>): number {
+function toBest(scores: readonly number[]): number {
   return Math.max(...scores, 0) || 1;
 }

@@ -15,11 +15,12 @@ const MOST = 24;
  * automatic text retrieval", 1988), by the logarithm of a topic's mentions and by how few of all questions have it. That counts
  * twice, once for the page and once for the question. So a country that nearly every question is of says little, however often
  * a page names it; a topic without questions is left out.
+ * @param topics most mentioned first
  */
 export function toTopicWeights(topics: PageDigest['topics'], { all, ofTopics }: QuestionCounts): readonly WeighedTopic[] {
   const weighed = topics.flatMap(({ id, count }) => {
     const holders = ofTopics.get(id) ?? 0;
     return holders === 0 ? [] : { id, weight: Math.log2(1 + count) * Math.log(1 + all / holders) ** 2 };
   });
-  return weighed.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, MOST);
+  return weighed.toSorted((a, b) => b.weight - a.weight).slice(0, MOST);
 }

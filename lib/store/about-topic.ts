@@ -9,46 +9,29 @@ import type { RecordShelf } from './record-shelf.ts';
  * 1. those that ask of the topic by its whole name and have framings to set side by side, also where these rest on one source, which
  *    is said beside them: another pair in their place would answer what nobody asked;
  * 2. before others, in each of the two, those with framings of different sources;
- * 3. then by how much of its name a question says, by the share of its quotes that are of the topic, and the fewest topics first.
+ * 3. then by how much of its name a question says, and by the share of its quotes that are of the topic, which is half as much;
+ *    then the fewest topics first.
  * Among equals the lot decides. Names are read in English, which every record has: the order is the same in every language.
  */
-export function byAboutness(topic: Topic, shelf: RecordShelf): (a: Question, b: Question) => number {
+export function toMostAbout(topic: Topic, questions: readonly Question[], { quotes }: RecordShelf): Question[] {
   const lot = byLot(topic.id);
-  const marks = new Map<string, readonly number[]>();
-  const toMarks = (question: Question) => {
-    const known = marks.get(question.id) ?? toAboutness(question, topic, shelf);
-    marks.set(question.id, known);
-    return known;
-  };
-  return (a, b) => {
-    const [ofA, ofB] = [toMarks(a), toMarks(b)];
-    const differing = ofA.findIndex((mark, at) => mark !== ofB[at]);
-    return differing < 0 ? lot(a, b) : (ofB[differing] ?? 0) - (ofA[differing] ?? 0);
-  };
-}
-
-function toAboutness(question: Question, topic: Topic, { quotes }: RecordShelf): readonly number[] {
-  const asked = toWords(question.question.en);
   // An id is the short name that editors give: "csto".
-  const said = Math.max(...[topic.name.en, topic.id].map((name) => toShare(toWords(name), (word) => asked.includes(word))));
-  const behind = question.framings.flatMap((framing) => framing.quotes).map((id) => getRecord(quotes, id, 'quote'));
-  const isOpposed = toStanding(question, (id) => getRecord(quotes, id, 'quote').source) === 'opposed';
-  return [
-    Number(said === 1 && question.framings.length > 1),
-    Number(isOpposed),
-    said,
-    toShare(behind, ({ topics }) => topics.includes(topic.id)),
-    -question.topics.length,
-  ];
+  const names = [topic.name.en, topic.id].map(toWords);
+  const toWorth = (question: Question) => {
+    const asked = toWords(question.question.en);
+    const said = Math.max(...names.map((name) => toShare(name, (word) => asked.includes(word))));
+    const behind = question.framings.flatMap((framing) => framing.quotes.map((id) => getRecord(quotes, id, 'quote')));
+    const isNamed = said === 1 && question.framings.length > 1;
+    const isOpposed = toStanding(question, (id) => getRecord(quotes, id, 'quote').source) === 'opposed';
+    return (isNamed ? 8 : 0) + (isOpposed ? 4 : 0) + 2 * said + toShare(behind, ({ topics }) => topics.includes(topic.id));
+  };
+  const worths = new Map(questions.map((question) => [question, toWorth(question)]));
+  const compare = (a: Question, b: Question) => (worths.get(b) ?? 0) - (worths.get(a) ?? 0);
+  return questions.toSorted((a, b) => compare(a, b) || a.topics.length - b.topics.length || lot(a, b));
 }
 
 function toWords(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll(/['’]s\b/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function toShare<One>(all: readonly One[], holds: (one: One) => boolean): number {

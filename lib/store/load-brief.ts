@@ -5,7 +5,7 @@ import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
 import type { Quote } from '../domain/quote.ts';
-import { byAboutness } from './about-topic.ts';
+import { toMostAbout } from './about-topic.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadRelated } from './load-related.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
@@ -35,7 +35,7 @@ export async function loadBrief(
     loadRelated(reader, topicId, [quotes, questions, figures], language),
   ]);
   const whole = withoutParts(quotes);
-  const inOrder = questions.toSorted(byAboutness(topic, shelf)).slice(0, extent === 'card' ? 1 : undefined);
+  const inOrder = toMostAbout(topic, questions, shelf).slice(0, extent === 'card' ? 1 : undefined);
   const shownQuestions = await mapInSlices(inOrder, (question) => toQuestionView(question, shelf, language));
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
   const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : whole.toSorted(byDate);
