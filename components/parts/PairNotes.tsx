@@ -1,5 +1,4 @@
 import type { DatedView, QuestionView } from '../../lib/domain/brief.ts';
-import { toYears } from '../../lib/domain/dated.ts';
 import { useStrings } from '../strings.ts';
 
 /** The props of PairNotes. */
@@ -19,7 +18,7 @@ export function PairNotes({ question, depth }: PairNotesProps) {
   return (
     <div class="notes t12 quiet">
       {!question.opposed && <p>{t('pair.sameSource')}</p>}
-      {isOfSeveralYears(shown.map(({ by }) => toYears([by.date]))) && <p>{t('pair.otherYears')}</p>}
+      {isOfSeveralYears(shown.map(({ by }) => by.date)) && <p>{t('pair.otherYears')}</p>}
       <p>{t('pair.byLot')}</p>
     </div>
   );
@@ -27,5 +26,5 @@ export function PairNotes({ question, depth }: PairNotesProps) {
 
 /** Whether years differ: what was said in one is no answer to what was said in another. */
 export function isOfSeveralYears(all: readonly Pick<DatedView, 'date' | 'until'>[]): boolean {
-  return new Set(all.map(({ date, until = date }) => `${date}/${until}`)).size > 1;
+  return new Set(all.map(({ date, until = date }) => date.slice(0, 4) + until.slice(0, 4))).size > 1;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUESTIONS } from './fixture-questions.ts';
-import { byRelevance, byTopicFit, toTopicFit } from './relevance.ts';
+import { byRelevance, byScore, toTopicFit } from './relevance.ts';
 import type { WeighedTopic } from './topic-weights.ts';
 
 const BOTH = [
@@ -70,6 +70,6 @@ describe('what goes best with a page', () => {
 });
 
 it('chooses by topics alone before any text is there: few topics that the page mentions before many of which it mentions some', () => {
-  expect(byTopicFit(BOTH, QUESTIONS)[0]?.id).toBe('language');
-  expect(byTopicFit([{ id: 'china', weight: 1 }], QUESTIONS)[0]?.id).toBe('border');
+  expect(byScore(QUESTIONS, toTopicFit(BOTH))[0]?.id).toBe('language');
+  expect(byScore(QUESTIONS, toTopicFit([{ id: 'china', weight: 1 }]))[0]?.id).toBe('border');
 });

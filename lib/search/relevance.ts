@@ -34,16 +34,7 @@ export function byRelevance<One extends Candidate>(contexts: readonly string[], 
     candidates.map(({ own, quoted }) => ({ own: toTerms(own), quoted: toTerms(quoted) })),
   );
   const [bestFit, bestWords] = [toBest(candidates.map(({ fit }) => fit)), toBest(words)];
-  const scores = candidates.map(({ fit }, at) => (BY_TOPICS * fit) / bestFit + ((1 - BY_TOPICS) * (words[at] ?? 0)) / bestWords);
-  return toOrder(candidates, scores);
-}
-
-/**
- * Orders records by their topics alone, for a first choice before any text is loaded (`toTopicFit`). Among equals the lot
- * decides.
- */
-export function byTopicFit<One extends Topical>(topics: readonly WeighedTopic[], records: readonly One[]): One[] {
-  return toOrder(records, records.map(toTopicFit(topics)));
+  return byScore(candidates, ({ fit }, at) => (BY_TOPICS * fit) / bestFit + ((1 - BY_TOPICS) * (words[at] ?? 0)) / bestWords);
 }
 
 /**
@@ -55,12 +46,14 @@ export function toTopicFit(topics: readonly WeighedTopic[]): (record: Topical) =
   return ({ topics: own }) => own.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0) / Math.sqrt(own.length || 1);
 }
 
-const LOT = byLot('relevance');
-
-function toOrder<One extends { readonly id: string }>(all: readonly One[], scores: readonly number[]): One[] {
-  const scoreOf = new Map(all.map((one, at) => [one, scores[at] ?? 0]));
-  return all.toSorted((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0) || LOT(a, b));
+/** Records by their scores, the highest first; among equals the lot decides. */
+export function byScore<One extends { readonly id: string }>(all: readonly One[], toScore: (one: One, at: number) => number): One[] {
+  const scores = new Map(all.map((one, at) => [one, toScore(one, at)]));
+  const toKnown = (one: One) => scores.get(one) ?? 0;
+  return all.toSorted((a, b) => toKnown(b) - toKnown(a) || LOT(a, b));
 }
+
+const LOT = byLot('relevance');
 
 // Where there is nothing of a kind, it takes no part.
 function toBest(scores: readonly number[]): number {

@@ -21,25 +21,23 @@ const OWN = 4;
 export function scoreWords(passages: readonly ReadonlySet<string>[], texts: readonly FieldWords[]): readonly number[] {
   const fields = texts.map(({ own, quoted }) => [countEach(own), countEach(quoted)] as const);
   const holders = countEach(fields.flatMap(([own, quoted]) => [...new Set([...own.keys(), ...quoted.keys()])]));
-  const [ownSize, quotedSize] = [toAverage(fields.map(([own]) => own.size)), toAverage(fields.map(([, quoted]) => quoted.size))];
+  const toOwnLength = toLengths(fields.map(([own]) => own.size));
+  const toQuotedLength = toLengths(fields.map(([, quoted]) => quoted.size));
   const toRarity = (word: string) => {
     const count = holders.get(word) ?? 0;
     return Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
   };
   return fields.map(([own, quoted]) => {
-    const [ownShare, quotedShare] = [OWN / toLength(own.size, ownSize), 1 / toLength(quoted.size, quotedSize)];
     const toWorth = (word: string) => {
-      const times = (own.get(word) ?? 0) * ownShare + (quoted.get(word) ?? 0) * quotedShare;
+      const times = (OWN * (own.get(word) ?? 0)) / toOwnLength(own.size) + (quoted.get(word) ?? 0) / toQuotedLength(quoted.size);
       return times === 0 ? 0 : (toRarity(word) * times * (SATURATION + 1)) / (times + SATURATION);
     };
     return Math.max(0, ...passages.map((words) => [...words].reduce((sum, word) => sum + toWorth(word), 0)));
   });
 }
 
-function toLength(size: number, average: number): number {
-  return average === 0 ? 1 : 1 - LENGTH + (LENGTH * size) / average;
-}
-
-function toAverage(sizes: readonly number[]): number {
-  return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+// A field is long or short beside those of the other texts.
+function toLengths(sizes: readonly number[]): (size: number) => number {
+  const average = sizes.reduce((sum, size) => sum + size, 0) / sizes.length || 1;
+  return (size) => 1 - LENGTH + (LENGTH * size) / average;
 }

@@ -1,4 +1,3 @@
-import { getRecord } from '../domain/get-record.ts';
 import { byLot } from '../domain/lot.ts';
 import { type Question, toStanding } from '../domain/question.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -20,14 +19,15 @@ export function toMostAbout(topic: Topic, questions: readonly Question[], { quot
   const toWorth = (question: Question) => {
     const asked = toWords(question.question.en);
     const said = Math.max(...names.map((name) => toShare(name, (word) => asked.includes(word))));
-    const behind = question.framings.flatMap((framing) => framing.quotes.map((id) => getRecord(quotes, id, 'quote')));
+    const behind = question.framings.flatMap((framing) => framing.quotes.flatMap((id) => quotes.get(id) ?? []));
     const isNamed = said === 1 && question.framings.length > 1;
-    const isOpposed = toStanding(question, (id) => getRecord(quotes, id, 'quote').source) === 'opposed';
+    const isOpposed = toStanding(question, (id) => quotes.get(id)?.source) === 'opposed';
     return (isNamed ? 8 : 0) + (isOpposed ? 4 : 0) + 2 * said + toShare(behind, ({ topics }) => topics.includes(topic.id));
   };
-  const worths = new Map(questions.map((question) => [question, toWorth(question)]));
-  const compare = (a: Question, b: Question) => (worths.get(b) ?? 0) - (worths.get(a) ?? 0);
-  return questions.toSorted((a, b) => compare(a, b) || a.topics.length - b.topics.length || lot(a, b));
+  return questions
+    .map((question) => ({ question, worth: toWorth(question) }))
+    .toSorted((a, b) => b.worth - a.worth || a.question.topics.length - b.question.topics.length || lot(a.question, b.question))
+    .map(({ question }) => question);
 }
 
 function toWords(text: string): readonly string[] {

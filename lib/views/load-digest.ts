@@ -3,7 +3,7 @@ import type { Question } from '../domain/question.ts';
 import type { PageDigestView, TouchedQuestion } from '../domain/touched-question.ts';
 import { toLeftOut } from '../search/left-out.ts';
 import type { PageDigest } from '../search/page-digest.ts';
-import { byRelevance, byTopicFit, toTopicFit } from '../search/relevance.ts';
+import { byRelevance, byScore, toTopicFit } from '../search/relevance.ts';
 import { toTopicWeights } from '../search/topic-weights.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { countQuestions, loadTouched } from '../store/load-touched.ts';
@@ -13,8 +13,6 @@ import { RECORDS } from './use-records.ts';
 
 /** So many questions a page touches at most, in every view of it; the first of them are shown at once. */
 const MOST = 24;
-/** Questions are counted for so many of a page's topics, most mentioned first. */
-const COUNTED = 60;
 
 /**
  * Loads the questions that a page touches, those that go best with it first, and works out what the page leaves out. One page has
@@ -23,7 +21,7 @@ const COUNTED = 60;
  * @throws {Error} when the package cannot be read either
  */
 export async function loadDigest(page: PageDigest, language: UiLanguage): Promise<PageDigestView> {
-  const topics = page.topics.slice(0, COUNTED).map(({ id, count }) => ({ ...toFeedTopic(id), count }));
+  const topics = page.topics.map(({ id, count }) => ({ ...toFeedTopic(id), count }));
   const ofFeeds = [...Map.groupBy(topics, ({ feed }) => feed)].map(async ([feed, own]) => {
     const fitting = await readRecords(feed, RECORDS, (reader) => loadFitting(reader, own, language));
     return (fitting ?? []).map((question) => toOfFeed(feed, question));
@@ -43,9 +41,9 @@ async function loadFitting(reader: CorpusReader, own: PageDigest['topics'], lang
     own.map(({ id }) => id),
   );
   const topics = toTopicWeights(own, counts);
-  const choose = (all: readonly Question[]) => byTopicFit(topics, all).slice(0, MOST);
-  const touched = await loadTouched(reader, { topics: topics.map(({ id }) => id), choose, language });
   const toFit = toTopicFit(topics);
+  const choose = (all: readonly Question[]) => byScore(all, toFit).slice(0, MOST);
+  const touched = await loadTouched(reader, { topics: topics.map(({ id }) => id), choose, language });
   return touched.map((question) => ({ ...question, fit: toFit(question) }));
 }
 
