@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byWorth } from '../domain/lot.ts';
 import { QUESTIONS } from './fixture-questions.ts';
-import { byRelevance, byScore, toTopicFit } from './relevance.ts';
+import { byRelevance, toTopicFit } from './relevance.ts';
 import type { WeighedTopic } from './topic-weights.ts';
 
 const BOTH = [
@@ -70,6 +71,6 @@ describe('what goes best with a page', () => {
 });
 
 it('chooses by topics alone before any text is there: few topics that the page mentions before many of which it mentions some', () => {
-  expect(byScore(QUESTIONS, toTopicFit(BOTH))[0]?.id).toBe('language');
-  expect(byScore(QUESTIONS, toTopicFit([{ id: 'china', weight: 1 }]))[0]?.id).toBe('border');
+  expect(byWorth('relevance', QUESTIONS, toTopicFit(BOTH))[0]?.id).toBe('language');
+  expect(byWorth('relevance', QUESTIONS, toTopicFit([{ id: 'china', weight: 1 }]))[0]?.id).toBe('border');
 });

@@ -1,4 +1,4 @@
-import { byLot } from '../domain/lot.ts';
+import { byWorth } from '../domain/lot.ts';
 import { scoreWords } from './score-words.ts';
 import { toTerms } from './to-terms.ts';
 import type { WeighedTopic } from './topic-weights.ts';
@@ -20,6 +20,8 @@ export interface Candidate {
   readonly quoted: string;
 }
 
+/** The group within which lots are drawn where two go equally well with a page. */
+export const RELEVANCE = 'relevance';
 /** The part of its topics in how well a record goes with a page: a page may name all of them and be about none of what it asks. */
 const BY_TOPICS = 0.25;
 
@@ -34,7 +36,7 @@ export function byRelevance<One extends Candidate>(contexts: readonly string[], 
     candidates.map(({ own, quoted }) => ({ own: toTerms(own), quoted: toTerms(quoted) })),
   );
   const [bestFit, bestWords] = [toBest(candidates.map(({ fit }) => fit)), toBest(words)];
-  return byScore(candidates, ({ fit }, at) => (BY_TOPICS * fit) / bestFit + ((1 - BY_TOPICS) * (words[at] ?? 0)) / bestWords);
+  return byWorth(RELEVANCE, candidates, ({ fit }, at) => (BY_TOPICS * fit) / bestFit + ((1 - BY_TOPICS) * (words[at] ?? 0)) / bestWords);
 }
 
 /**
@@ -45,15 +47,6 @@ export function toTopicFit(topics: readonly WeighedTopic[]): (record: Topical) =
   const weights = new Map(topics.map(({ id, weight }) => [id, weight]));
   return ({ topics: own }) => own.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0) / Math.sqrt(own.length || 1);
 }
-
-/** Records by their scores, the highest first; among equals the lot decides. */
-export function byScore<One extends { readonly id: string }>(all: readonly One[], toScore: (one: One, at: number) => number): One[] {
-  const scores = new Map(all.map((one, at) => [one, toScore(one, at)]));
-  const toKnown = (one: One) => scores.get(one) ?? 0;
-  return all.toSorted((a, b) => toKnown(b) - toKnown(a) || LOT(a, b));
-}
-
-const LOT = byLot('relevance');
 
 // Where there is nothing of a kind, it takes no part.
 function toBest(scores: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { byLot } from '../domain/lot.ts';
+import { byWorth } from '../domain/lot.ts';
 import { type Question, toStanding } from '../domain/question.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { RecordShelf } from './record-shelf.ts';
@@ -13,7 +13,6 @@ import type { RecordShelf } from './record-shelf.ts';
  * Among equals the lot decides. Names are read in English, which every record has: the order is the same in every language.
  */
 export function toMostAbout(topic: Topic, questions: readonly Question[], { quotes }: RecordShelf): Question[] {
-  const lot = byLot(topic.id);
   // An id is the short name that editors give: "csto".
   const names = [topic.name.en, topic.id].map(toWords);
   const toWorth = (question: Question) => {
@@ -22,12 +21,10 @@ export function toMostAbout(topic: Topic, questions: readonly Question[], { quot
     const behind = question.framings.flatMap((framing) => framing.quotes.flatMap((id) => quotes.get(id) ?? []));
     const isNamed = said === 1 && question.framings.length > 1;
     const isOpposed = toStanding(question, (id) => quotes.get(id)?.source) === 'opposed';
-    return (isNamed ? 8 : 0) + (isOpposed ? 4 : 0) + 2 * said + toShare(behind, ({ topics }) => topics.includes(topic.id));
+    const share = toShare(behind, ({ topics }) => topics.includes(topic.id));
+    return (isNamed ? 8 : 0) + (isOpposed ? 4 : 0) + 2 * said + share - question.topics.length / 1000;
   };
-  return questions
-    .map((question) => ({ question, worth: toWorth(question) }))
-    .toSorted((a, b) => b.worth - a.worth || a.question.topics.length - b.question.topics.length || lot(a.question, b.question))
-    .map(({ question }) => question);
+  return byWorth(topic.id, questions, toWorth);
 }
 
 function toWords(text: string): readonly string[] {

@@ -21,7 +21,7 @@ describe('the questions that a page touches', () => {
 
   it('are counted, all of them and those of each topic', async () => {
     const { questions } = (await edition).records;
-    const { all, ofTopics } = await countQuestions(await open(), ['russia', 'gas-alliance', 'gone']);
+    const { all, ofTopics } = await countQuestions(await open(), [{ id: 'russia' }, { id: 'gas-alliance' }, { id: 'gone' }]);
     const toCount = (topic: string) => questions.filter(({ topics }) => topics.includes(topic)).length;
     expect(all).toBe(questions.length);
     expect([...ofTopics]).toEqual([

@@ -12,10 +12,10 @@ import { toQuestionView } from './to-views.ts';
 const MOST_OF_TOPIC = 100;
 
 /** How many questions there are, and how many name each of some topics: counted, not read. */
-export async function countQuestions(reader: CorpusReader, topics: readonly string[]): Promise<QuestionCounts> {
+export async function countQuestions(reader: CorpusReader, topics: readonly { readonly id: string }[]): Promise<QuestionCounts> {
   const [all, ofTopics] = await Promise.all([
     reader.count('questions'),
-    Promise.all(topics.map(async (topic) => [topic, await reader.countByTopic('questions', topic)] as const)),
+    Promise.all(topics.map(async ({ id }) => [id, await reader.countByTopic('questions', id)] as const)),
   ]);
   return { all, ofTopics: new Map(ofTopics) };
 }

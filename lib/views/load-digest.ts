@@ -1,9 +1,10 @@
 import type { UiLanguage } from '../domain/language.ts';
+import { byWorth } from '../domain/lot.ts';
 import type { Question } from '../domain/question.ts';
 import type { PageDigestView, TouchedQuestion } from '../domain/touched-question.ts';
 import { toLeftOut } from '../search/left-out.ts';
 import type { PageDigest } from '../search/page-digest.ts';
-import { byRelevance, byScore, toTopicFit } from '../search/relevance.ts';
+import { byRelevance, RELEVANCE, toTopicFit } from '../search/relevance.ts';
 import { toTopicWeights } from '../search/topic-weights.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { countQuestions, loadTouched } from '../store/load-touched.ts';
@@ -36,13 +37,9 @@ interface FittingQuestion extends TouchedQuestion {
 }
 
 async function loadFitting(reader: CorpusReader, own: PageDigest['topics'], language: UiLanguage): Promise<FittingQuestion[]> {
-  const counts = await countQuestions(
-    reader,
-    own.map(({ id }) => id),
-  );
-  const topics = toTopicWeights(own, counts);
+  const topics = toTopicWeights(own, await countQuestions(reader, own));
   const toFit = toTopicFit(topics);
-  const choose = (all: readonly Question[]) => byScore(all, toFit).slice(0, MOST);
+  const choose = (all: readonly Question[]) => byWorth(RELEVANCE, all, toFit).slice(0, MOST);
   const touched = await loadTouched(reader, { topics: topics.map(({ id }) => id), choose, language });
   return touched.map((question) => ({ ...question, fit: toFit(question) }));
 }
