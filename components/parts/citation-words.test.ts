@@ -12,7 +12,7 @@ describe('a quote that is copied', () => {
   it('has its words in quotation marks, who said it, where it stands, and which edition has it', () => {
     expect(cite({ exact: 'a new era', by: LONG_WAY }).text.split('\n')).toEqual([
       '“a new era”',
-      'Tokayev, in Rossiyskaya Gazeta, as reported by «SP», on toutiao.com, in English, [Nov 2025]',
+      'Tokayev, in Rossiyskaya Gazeta, as reported by «SP», on toutiao.com, in English translation, [Nov 2025]',
       'Sample article, written for this fixture',
       'https://news.example/sample',
       'Parallax, edition 2, 20 Nov 2026',
