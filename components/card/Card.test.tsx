@@ -102,7 +102,7 @@ describe('a card with its brief', () => {
     expect(onResize.mock.calls).toEqual([[true], [false]]);
   });
 
-  it('has its parts in the order of the design, an opposed question before a one-sided one', () => {
+  it('has its parts in the order of the design, with the first of its questions', () => {
     const headings = [...open(READY).view.querySelectorAll('h3')].map(read);
     expect(headings).toEqual([
       'Can Kazakhstan stay a partner of several powers at once?',

@@ -11,7 +11,7 @@ import { NamedText } from './NamedText.tsx';
 /** One of each: topic sentence, question, quote, figure, other words, and topics to go on to. A part without content is left out with its label. */
 export function CardBrief({ brief }: { readonly brief: Brief }) {
   const { t } = useStrings();
-  const question = brief.questions.find(({ opposed }) => opposed) ?? brief.questions[0];
+  const [question] = brief.questions;
   const asked = question?.framings.flatMap(({ quotes }) => quotes.slice(0, 1)) ?? [];
   const quote = brief.quotes.find(({ id }) => asked.every((shown) => shown.id !== id));
   const [figure] = brief.figures;

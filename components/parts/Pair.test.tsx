@@ -110,7 +110,18 @@ it('dates the framings where their years differ, and only there', () => {
   const [first, second] = OPPOSED.framings;
   const sameYear = { ...OPPOSED, framings: [first!, { ...second!, years: first!.years }] };
   expect(labels(show(<Pair question={sameYear} edition={edition} />))).toEqual(['It cannot for long', 'It can, and does']);
-  expect(read(show(<Pair question={sameYear} edition={edition} />))).not.toContain('different years');
+});
+
+it('warns of different years where quotes of different years stand, not where they are only behind the framings', () => {
+  const [first, second] = OPPOSED.framings;
+  const [shown, later] = first!.quotes;
+  const beside = { ...second!, quotes: [{ ...second!.quotes[0]!, by: shown!.by }] };
+  const hiddenLater = { ...later!, by: { ...later!.by, date: { date: '2031' } } };
+  const question = { ...OPPOSED, framings: [{ ...first!, years: { date: '2022', until: '2031' }, quotes: [shown!, hiddenLater] }, beside] };
+  const view = show(<Pair question={question} edition={edition} full />);
+  expect(read(view)).not.toContain('different years');
+  click(view, '1 more quote');
+  expect(read(view)).toContain('The quotes are of different years.');
 });
 
 it('warns of different years and of one source behind both', () => {

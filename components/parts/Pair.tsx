@@ -23,7 +23,7 @@ export function Pair({ question, edition, full = false, heading }: PairProps) {
   const [deep, setDeep] = useState(false);
   const clamp = useClamp();
   const { framings } = question;
-  const dated = isOfSeveralYears(question);
+  const dated = isOfSeveralYears(framings.map(({ years }) => years));
   const depth = deep ? Math.max(...framings.map((framing) => framing.quotes.length)) : 1;
   const more = framings.reduce((sum, framing) => sum + Math.max(0, framing.quotes.length - 1), 0);
   const note = framings.some(({ hidden = 0 }) => hidden > 0) ? 1 : 0;
@@ -40,7 +40,7 @@ export function Pair({ question, edition, full = false, heading }: PairProps) {
           {deep ? t('list.fewer') : t('pair.moreQuotes', { count: more })}
         </button>
       )}
-      <PairNotes question={question} />
+      <PairNotes question={question} depth={depth} />
       <RecordActions kind="questions" id={question.id} />
       <RecordBelow kind="questions" id={question.id} />
     </>

@@ -17,9 +17,6 @@ import { useReadOnClick } from '../../lib/views/use-read-on-click.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 
-/** As many questions as there is patience for in a popup; the panel has more. */
-const MOST_QUESTIONS = 24;
-
 /** The props of PopupWindow. */
 export interface PopupWindowProps {
   readonly tabId: number | undefined;
@@ -31,7 +28,7 @@ export interface PopupWindowProps {
 export function PopupWindow({ tabId, followed, language }: PopupWindowProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   usePageTitle(useStrings().t('popup.title'));
-  const thisPage = useThisPage({ page: useFollowedPage(followed), language, most: MOST_QUESTIONS });
+  const thisPage = useThisPage({ page: useFollowedPage(followed), language });
   const { head, digest, againDigest, steps, settings, change, toggleSite } = thisPage;
   const page = useReadOnClick(tabId, thisPage.page);
   const brief = useBrief(chosen, language);

@@ -10,12 +10,10 @@ import { usePastedText } from '../../lib/views/use-pasted-text.ts';
 import { useThisPage } from '../../lib/views/use-this-page.ts';
 import type { TabProps } from './tab-props.ts';
 
-const MOST_QUESTIONS = 60;
-
 /** The tab "This page", wired: to the page in the browser's tab or a pasted text, to the corpus, and to the settings. */
 export function PageTab({ route, returned, go, language, tabId }: TabProps<'page'>) {
   const pasted = usePastedText();
-  const thisPage = useThisPage({ page: usePage(tabId), language, most: MOST_QUESTIONS, pasted: pasted.read });
+  const thisPage = useThisPage({ page: usePage(tabId), language, pasted: pasted.read });
   const { page, head, digest, againDigest, steps, change, toggleSite } = thisPage;
   const chosen = route.id ?? null;
   const brief = useBrief(chosen, language);

@@ -7,6 +7,19 @@ export function byLot(group: string): (a: { readonly id: string }, b: { readonly
   return (a, b) => toLot(group, a.id) - toLot(group, b.id) || (a.id < b.id ? -1 : 1);
 }
 
+/** Records by what each is worth, most first; among equals the lot drawn within a group decides. */
+export function byWorth<One extends { readonly id: string }>(
+  group: string,
+  all: readonly One[],
+  toWorth: (one: One, at: number) => number,
+): One[] {
+  const lot = byLot(group);
+  return all
+    .map((one, at) => ({ one, worth: toWorth(one, at) }))
+    .toSorted((a, b) => b.worth - a.worth || lot(a.one, b.one))
+    .map(({ one }) => one);
+}
+
 /** The lot of one record within a group: a whole number of 32 bits, which two may share. */
 export function toLot(group: string, id: string): number {
   return fnv1a(`${group}/${id}`);

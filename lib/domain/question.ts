@@ -16,6 +16,12 @@ export interface Question {
   readonly framings: readonly Framing[];
 }
 
+/** How many questions there are, and how many of them name each topic, by its id. */
+export interface QuestionCounts {
+  readonly all: number;
+  readonly ofTopics: ReadonlyMap<string, number>;
+}
+
 /** Puts framings into the order drawn by lot from the question's id: the same in every view, language and edition. */
 export function toLotOrder(questionId: string, framings: readonly Framing[]): readonly Framing[] {
   return framings.toSorted(byLot(questionId));

@@ -13,9 +13,12 @@ export interface QuoteFacts {
 export interface TouchedQuestion {
   readonly id: string;
   readonly view: QuestionView;
+  /** As its feed names them. */
   readonly topics: readonly string[];
-  /** Everything it says: question, answers and quotes, in every language that there is of them. */
-  readonly text: string;
+  /** Question and answers, in every language that there is of them. */
+  readonly own: string;
+  /** The words behind its answers. */
+  readonly quoted: string;
   /** Of each quote behind its framings, by the quote's id. */
   readonly facts: ReadonlyMap<string, QuoteFacts>;
   /** The edition that it is of. */
@@ -42,7 +45,7 @@ export interface LeftOutGroup {
 
 /** What the corpus holds for a page as a whole, in the reader's language. */
 export interface PageDigestView {
-  /** Opposed ones first, then by how well they go with the page. */
+  /** Those that go best with the page first. */
   readonly questions: readonly Pick<TouchedQuestion, 'id' | 'view' | 'edition'>[];
   readonly leftOut: readonly LeftOutGroup[];
 }

@@ -18,7 +18,7 @@ const toQuestion = (id: string, answers: readonly (readonly string[])[], opposed
     quotes: of.map((quote) => ({ id: quote, exact: QUOTES[quote]?.exact ?? '', by: {} as AttributionView })),
   }));
   const view: QuestionView = { id, question: `${id}?`, opposed, framings };
-  return { id, view, topics: [], text: '', facts: new Map(quotes), edition: { number: 1, date: '2026-11-20' } };
+  return { id, view, topics: [], own: '', quoted: '', facts: new Map(quotes), edition: { number: 1, date: '2026-11-20' } };
 };
 const toIds = (questions: readonly TouchedQuestion[], ...contexts: string[]) =>
   toLeftOut(questions, { topics: [], contexts }).map(({ id, answers }) => [id, answers.map((answer) => answer.id)]);

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byWorth } from '../domain/lot.ts';
 import { QUESTIONS } from './fixture-questions.ts';
-import type { PageDigest } from './page-digest.ts';
-import { byTopicFit, toRelevance } from './relevance.ts';
+import { byRelevance, toTopicFit } from './relevance.ts';
+import type { WeighedTopic } from './topic-weights.ts';
 
 const BOTH = [
-  { id: 'kazakhstan', count: 9 },
-  { id: 'russia', count: 7 },
+  { id: 'kazakhstan', weight: 0.5 },
+  { id: 'russia', weight: 0.4 },
 ];
-const toOrder = (page: PageDigest) => toRelevance(page, QUESTIONS).map(({ id }) => id);
+const toCandidate = (topics: readonly WeighedTopic[]) => (question: (typeof QUESTIONS)[number]) => {
+  return { ...question, fit: toTopicFit(topics)(question) };
+};
+const toOrder = (topics: readonly WeighedTopic[], contexts: readonly string[]) =>
+  byRelevance(contexts, QUESTIONS.map(toCandidate(topics))).map(({ id }) => id);
 
 describe('what goes best with a page', () => {
   it.each([
@@ -18,36 +23,47 @@ describe('what goes best with a page', () => {
     ['Russian', 'Казахстан строит новые трубопроводы для газа', 'pipeline'],
     ['Russian', 'школы Казахстана, где говорят на двух языках', 'language'],
   ])('is what shares its words, in %s: %s', (_, context, best) => {
-    expect(toOrder({ topics: BOTH, contexts: [context] })[0]).toBe(best);
+    expect(toOrder(BOTH, [context])[0]).toBe(best);
   });
 
-  it('is what shares its topics, where the words say nothing, and most mentions weigh most', () => {
-    expect(toOrder({ topics: [...BOTH, { id: 'gas', count: 2 }], contexts: [] })[0]).toBe('pipeline');
+  it('is what shares its topics, where the words say nothing, and the weightiest weigh most', () => {
     const rare = (gas: number, china: number) => [
-      { id: 'gas', count: gas },
-      { id: 'china', count: china },
+      { id: 'gas', weight: gas },
+      { id: 'china', weight: china },
     ];
-    expect(toOrder({ topics: rare(9, 1), contexts: [] })[0]).toBe('pipeline');
-    expect(toOrder({ topics: rare(1, 9), contexts: [] })[0]).toBe('border');
+    expect(toOrder([...BOTH, { id: 'gas', weight: 1 }], [])[0]).toBe('pipeline');
+    expect(toOrder(rare(3, 1), [])[0]).toBe('pipeline');
+    expect(toOrder(rare(1, 3), [])[0]).toBe('border');
   });
 
-  it('is drawn by lot among equals, and 0 where nothing is shared', () => {
-    const nothing = toRelevance({ topics: [], contexts: [] }, QUESTIONS);
-    expect(nothing.map(({ score }) => score)).toEqual([0, 0, 0, 0]);
-    expect(toRelevance({ topics: [], contexts: [] }, QUESTIONS.toReversed())).toEqual(nothing);
+  it('is what a passage is about, though the rest of the page is about something else', () => {
+    const rest = 'a speech about the languages of the country, and again of language, of speech, told in two languages';
+    expect(toOrder([], [rest, 'the border in the steppe'])[0]).not.toBe('sanctions');
+    expect(toOrder([], [rest, 'how long the border is in kilometres of steppe'])[0]).toBe('border');
+  });
+
+  it('is what asks in a word before what only quotes it', () => {
+    const asking = { id: 'asking', fit: 0, own: 'a b wheat', quoted: 'd e f' };
+    const quoting = { id: 'quoting', fit: 0, own: 'a b c', quoted: 'd e wheat' };
+    expect(byRelevance(['the price of wheat'], [quoting, asking])[0]).toBe(asking);
+  });
+
+  it('is drawn by lot among equals', () => {
+    const lot = byRelevance([], QUESTIONS.map(toCandidate([])));
+    expect(byRelevance([], QUESTIONS.toReversed().map(toCandidate([])))).toEqual(lot);
+    expect(lot).not.toEqual(QUESTIONS.map(toCandidate([])));
   });
 
   it('does not hang on the order of anything, and loses nothing', () => {
-    const page = { topics: BOTH, contexts: ['the border of Kazakhstan with China', 'Россия и санкции'] };
-    const expected = toRelevance(page, QUESTIONS);
+    const page = ['the border of Kazakhstan with China', 'Россия и санкции'];
+    const expected = toOrder(BOTH, page);
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...QUESTIONS], { minLength: QUESTIONS.length }),
-        fc.shuffledSubarray([...page.contexts], { minLength: 2 }),
+        fc.shuffledSubarray([...page], { minLength: 2 }),
         (candidates, contexts) => {
-          expect(toRelevance({ topics: BOTH.toReversed(), contexts }, candidates).map(({ id }) => id)).toEqual(
-            expected.map(({ id }) => id),
-          );
+          const found = byRelevance(contexts, candidates.map(toCandidate(BOTH.toReversed())));
+          expect(found.map(({ id }) => id)).toEqual(expected);
         },
       ),
     );
@@ -55,6 +71,6 @@ describe('what goes best with a page', () => {
 });
 
 it('chooses by topics alone before any text is there: few topics that the page mentions before many of which it mentions some', () => {
-  expect(byTopicFit(BOTH, QUESTIONS)[0]?.id).toBe('language');
-  expect(byTopicFit([{ id: 'china', count: 1 }], QUESTIONS)[0]?.id).toBe('border');
+  expect(byWorth('relevance', QUESTIONS, toTopicFit(BOTH))[0]?.id).toBe('language');
+  expect(byWorth('relevance', QUESTIONS, toTopicFit([{ id: 'china', weight: 1 }]))[0]?.id).toBe('border');
 });

@@ -24,6 +24,8 @@ export interface CorpusReader {
   readThrough<Kind extends RecordKind>(kind: Kind, see: (record: EditionRecordsByKind[Kind]) => void): Promise<void>;
   /** The first so many records of a kind that come after an id, or from the first on, in order of id; empty at the end. */
   loadBatch<Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number): Promise<readonly EditionRecordsByKind[Kind][]>;
+  /** How many records of a kind name a topic. */
+  countByTopic(kind: TopicalKind, topic: string): Promise<number>;
   /** How many records of a kind there are. */
   count(kind: RecordKind): Promise<number>;
 }

@@ -58,3 +58,15 @@ it('records that are asked for by the thousand come in the order asked for, with
   expect(asked.map(({ id }) => id)).toEqual(ids.slice(1));
   expect(all.map(({ id }) => id)).toEqual(records.speakers.map(({ id }) => id).toSorted());
 });
+
+it('records are counted by topic in the database as in the package', async () => {
+  await installPackaged(
+    () => Promise.resolve(packaged),
+    async () => true,
+  );
+  const count = (reader: CorpusReader) => Promise.all(['bridge', 'lund', 'gone'].map((topic) => reader.countByTopic('quotes', topic)));
+  const counts = await readCorpus(() => Promise.reject(new Error('not asked')), count);
+  expect(counts).toEqual(await count(toPackagedReader(packaged)));
+  expect(counts[0]).toBeGreaterThan(0);
+  expect(counts[2]).toBe(0);
+});

@@ -87,13 +87,8 @@ export async function loadDatabaseReader(
       }
       const found: EditionRecordsByKind[Kind][] = [];
       for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const some = ids.slice(from, from + AT_ONCE);
-        const stored = await ask((store) =>
-          getEach(
-            unwrap(store),
-            some.map((id) => [slot, kind, id]),
-          ),
-        );
+        const keys = ids.slice(from, from + AT_ONCE).map((id) => [slot, kind, id]);
+        const stored = await ask((store) => getEach(unwrap(store), keys));
         const there = stored.filter((record) => record !== undefined);
         found.push(...toRecords<Kind>(kind, there));
       }
@@ -103,6 +98,7 @@ export async function loadDatabaseReader(
     readThrough,
     loadBatch: async <Kind extends RecordKind>(kind: Kind, after: string | undefined, most: number) =>
       toRecords<Kind>(kind, await ask((store) => store.getAll(toKindRangeAfter(slot, kind, after), most))),
+    countByTopic: (kind, topic) => ask((store) => store.index('byTopic').count(toTopicKey(slot, kind, topic))),
     count: (kind) => ask((store) => store.count(toSlotRange(slot, kind))),
   };
 }

@@ -119,6 +119,20 @@ describe('questions', () => {
     expect(questions.map(({ opposed }) => opposed)).toEqual([true, ...MANY.map(() => false)]);
   });
 
+  it('that ask of the topic by its name come before others of different sources, if there is something to set side by side', async () => {
+    const both = question.framings.map((framing) => ({ ...framing, quotes: ['lund-joins'] }));
+    const other = { ...question, question: inAll('Who pays?') };
+    const first = async (changes: Changes) => (await load({ 'questions/what-it-does.yaml': other, ...changes })).questions[0];
+    expect(await first({ 'questions/named.yaml': { ...question, framings: both } })).toMatchObject({ id: 'named', opposed: false });
+    expect(await first({ 'questions/named.yaml': oneSided })).toMatchObject({ id: 'what-it-does', opposed: true });
+  });
+
+  it('of few topics come before those of many, where nothing else parts them', async () => {
+    const wide = { ...question, topics: ['bridge', 'lund'] };
+    const { questions } = await load(Object.fromEntries(MANY.map((id) => [`questions/${id}.yaml`, wide])));
+    expect(questions[0]?.id).toBe('what-it-does');
+  });
+
   it('whose framings rest on one source are not opposed', async () => {
     const both = { ...question, framings: question.framings.map((framing) => ({ ...framing, quotes: ['lund-joins'] })) };
     expect((await load({ 'questions/what-it-does.yaml': both })).questions[0]?.opposed).toBe(false);
@@ -191,6 +205,21 @@ describe('a card', () => {
       const framed = brief.questions.flatMap(({ framings }) => framings.flatMap(({ quotes }) => quotes.map((quote) => quote.id)));
       expect(framed, id).not.toContain(brief.quotes[0]?.id);
     }
+  });
+});
+
+describe('the first question of a card', () => {
+  it.each([
+    ['gas-alliance', 'gas-alliance-purpose'],
+    ['astana', 'opera-billboard-2024-cause'],
+    ['csto', 'csto-membership'],
+    ['multi-vector-policy', 'view-of-many-directions'],
+    ['sanctions', 'sanctions-against-russia'],
+    ['tokayev', 'view-of-tokayev'],
+    ['trump', 'washington-meeting-2025'],
+  ])('is, in the real corpus, the one that asks of %s', async (topic, asked) => {
+    const edition = await compileRealEdition();
+    for (const language of ['en', 'zh'] as const) expect((await briefOf(edition, topic, 'card', language))?.questions[0]?.id).toBe(asked);
   });
 });
 

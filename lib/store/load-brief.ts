@@ -1,12 +1,11 @@
-import type { Brief, QuestionView } from '../domain/brief.ts';
+import type { Brief } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
-import { getRecord } from '../domain/get-record.ts';
 import { mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
-import type { Question } from '../domain/question.ts';
 import type { Quote } from '../domain/quote.ts';
+import { toMostAbout } from './about-topic.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadRelated } from './load-related.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
@@ -36,7 +35,8 @@ export async function loadBrief(
     loadRelated(reader, topicId, [quotes, questions, figures], language),
   ]);
   const whole = withoutParts(quotes);
-  const shownQuestions = toQuestions(questions, topicId, shelf, language).slice(0, extent === 'card' ? 1 : undefined);
+  const inOrder = toMostAbout(topic, questions, shelf).slice(0, extent === 'card' ? 1 : undefined);
+  const shownQuestions = await mapInSlices(inOrder, (question) => toQuestionView(question, shelf, language));
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
   const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : whole.toSorted(byDate);
   return {
@@ -65,16 +65,6 @@ function byFewTopics(topicId: string): (a: LexiconEntry, b: LexiconEntry) => num
   return (a, b) => a.topics.length - b.topics.length || lot(a, b);
 }
 
-// A question is the more about a topic the more of its quotes are; among equals the lot decides.
-function byShareOfQuotes(topicId: string, shelf: RecordShelf): (a: Question, b: Question) => number {
-  const lot = byLot(topicId);
-  const toShare = ({ framings }: Question) => {
-    const quotes = framings.flatMap((framing) => framing.quotes);
-    return quotes.filter((id) => getRecord(shelf.quotes, id, 'quote').topics.includes(topicId)).length / quotes.length;
-  };
-  return (a, b) => toShare(b) - toShare(a) || lot(a, b);
-}
-
 function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {
   return a.date.date === b.date.date ? byLot('date')(a, b) : a.date.date < b.date.date ? -1 : 1;
 }
@@ -84,9 +74,4 @@ function toChosen(quotes: readonly Quote[], topicId: string, framed: ReadonlySet
   const free = quotes.filter(({ id }) => !framed.has(id)).toSorted(byLot(topicId));
   const own = free.find(({ speaker, reported }) => reported !== true && shelf.speakers.get(speaker)?.topic === topicId);
   return (own ? [own] : free).slice(0, 1);
-}
-
-function toQuestions(questions: readonly Question[], topicId: string, shelf: RecordShelf, language: UiLanguage): QuestionView[] {
-  const views = questions.toSorted(byShareOfQuotes(topicId, shelf)).map((question) => toQuestionView(question, shelf, language));
-  return [...views.filter(({ opposed }) => opposed), ...views.filter(({ opposed }) => !opposed)];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileRealEdition } from '../corpus/fixture-corpus.ts';
 import type { CorpusReader } from './corpus-reader.ts';
-import { loadTouched } from './load-touched.ts';
+import { countQuestions, loadTouched } from './load-touched.ts';
 import { toPackagedReader } from './packaged-reader.ts';
 
 const edition = compileRealEdition();
@@ -15,8 +15,20 @@ describe('the questions that a page touches', () => {
     expect(ids).toEqual(expect.arrayContaining(['sanctions-against-russia', 'effect-of-sanctions', 'china-for-kazakhstan']));
     const sanctions = touched.find(({ id }) => id === 'sanctions-against-russia');
     expect(sanctions?.view.question).toBe('Соблюдает ли Казахстан санкции против России?');
-    expect(sanctions?.text).toContain('Does Kazakhstan follow the sanctions against Russia?');
-    for (const { quotes } of sanctions?.view.framings ?? []) expect(sanctions?.text).toContain(quotes[0]?.exact);
+    expect(sanctions?.own).toContain('Does Kazakhstan follow the sanctions against Russia?');
+    for (const { quotes } of sanctions?.view.framings ?? []) expect(sanctions?.quoted).toContain(quotes[0]?.exact);
+  });
+
+  it('are counted, all of them and those of each topic', async () => {
+    const { questions } = (await edition).records;
+    const { all, ofTopics } = await countQuestions(await open(), [{ id: 'russia' }, { id: 'gas-alliance' }, { id: 'gone' }]);
+    const toCount = (topic: string) => questions.filter(({ topics }) => topics.includes(topic)).length;
+    expect(all).toBe(questions.length);
+    expect([...ofTopics]).toEqual([
+      ['russia', toCount('russia')],
+      ['gas-alliance', toCount('gas-alliance')],
+      ['gone', 0],
+    ]);
   });
 
   it('know of each quote who speaks, and where its publisher sits', async () => {

@@ -1,7 +1,7 @@
 import type { OriginView } from '../domain/brief.ts';
 import { getRecord } from '../domain/get-record.ts';
 import type { LocalText, UiLanguage } from '../domain/language.ts';
-import type { Question } from '../domain/question.ts';
+import type { Question, QuestionCounts } from '../domain/question.ts';
 import type { QuoteFacts, TouchedQuestion } from '../domain/touched-question.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadShelf, type RecordShelf } from './record-shelf.ts';
@@ -10,6 +10,15 @@ import { toQuestionView } from './to-views.ts';
 
 /** So many questions of one topic are considered, however many there are. */
 const MOST_OF_TOPIC = 100;
+
+/** How many questions there are, and how many name each of some topics: counted, not read. */
+export async function countQuestions(reader: CorpusReader, topics: readonly { readonly id: string }[]): Promise<QuestionCounts> {
+  const [all, ofTopics] = await Promise.all([
+    reader.count('questions'),
+    Promise.all(topics.map(async ({ id }) => [id, await reader.countByTopic('questions', id)] as const)),
+  ]);
+  return { all, ofTopics: new Map(ofTopics) };
+}
 
 /** What is asked of the corpus for a page. */
 export interface TouchedWish {
@@ -33,16 +42,11 @@ export async function loadTouched(reader: CorpusReader, { topics, choose, langua
     id: question.id,
     view: toQuestionView(question, shelf, language),
     topics: question.topics,
-    text: toText(question, shelf),
+    own: [question.question, ...question.framings.map(({ label }) => label)].flatMap((text: LocalText) => Object.values(text)).join('\n'),
+    quoted: question.framings.flatMap(({ quotes }) => quotes.map((id) => getRecord(shelf.quotes, id, 'quote').exact)).join('\n'),
     facts: new Map(question.framings.flatMap(({ quotes }) => quotes.map((id) => [id, toFacts(id, shelf, language)] as const))),
     edition: reader.edition,
   }));
-}
-
-function toText({ question, framings }: Question, shelf: RecordShelf): string {
-  const own = [question, ...framings.map(({ label }) => label)].flatMap((text: LocalText) => Object.values(text));
-  const quotes = framings.flatMap((framing) => framing.quotes.map((id) => getRecord(shelf.quotes, id, 'quote').exact));
-  return [...own, ...quotes].join('\n');
 }
 
 function toFacts(id: string, shelf: RecordShelf, language: UiLanguage): QuoteFacts {

@@ -30,6 +30,7 @@ export function toPackagedReader(edition: Edition): CorpusReader {
         .filter(({ id }) => after === undefined || id > after)
         .toSorted(byId)
         .slice(0, most),
+    countByTopic: async (kind, topic) => all(kind).filter((record) => record.topics.includes(topic)).length,
     count: async (kind) => all(kind).length,
   };
 }

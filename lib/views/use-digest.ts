@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { UiLanguage } from '../domain/language.ts';
 import type { PageDigestState, PageDigestView } from '../domain/touched-question.ts';
-import { type PageDigest, TOPICS } from '../search/page-digest.ts';
+import type { PageDigest } from '../search/page-digest.ts';
 import { useLoaded } from './use-records.ts';
 
 /** What is asked for a page. */
@@ -9,17 +9,15 @@ export interface DigestWish {
   /** What is known of the page; undefined while the words around its mentions are not. */
   readonly page: PageDigest | undefined;
   readonly language: UiLanguage;
-  /** How many questions at most. */
-  readonly most: number;
 }
 
 /**
  * What the corpus holds for a page as a whole. It is worked out anew when the page has other topics or other words around
  * them; what is shown stays until that is there. Its code comes after the first topics are shown.
  */
-export function useDigest({ page, language, most }: DigestWish): { readonly state: PageDigestState; readonly again: () => void } {
-  const key = JSON.stringify([language, page?.topics.slice(0, TOPICS).map(({ id }) => id), page?.contexts]);
-  const { state, again } = useLoaded(key, async () => page && (await import('./load-digest.ts')).loadDigest(page, language, most));
+export function useDigest({ page, language }: DigestWish): { readonly state: PageDigestState; readonly again: () => void } {
+  const key = JSON.stringify([language, page?.topics.map(({ id }) => id), page?.contexts]);
+  const { state, again } = useLoaded(key, async () => page && (await import('./load-digest.ts')).loadDigest(page, language));
   const [held, setHeld] = useState<PageDigestView>();
   const loaded = state.kind === 'ready' ? state.value : undefined;
   useEffect(() => {

@@ -19,7 +19,7 @@ let shown: ThisPage;
 
 function Shown({ kind }: { readonly kind: PageAnswer['kind'] }) {
   const page = { answer: { kind, host: 'news.example', frames: [] }, goTo: () => {} };
-  shown = useThisPage({ page, language: 'en', most: 1 });
+  shown = useThisPage({ page, language: 'en' });
   return null;
 }
 const draw = async (set: Partial<Settings>, kind: PageAnswer['kind'] = 'ready') => {

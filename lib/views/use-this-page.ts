@@ -16,8 +16,6 @@ import { type SettingsInView, useSettings } from './use-settings.ts';
 export interface ThisPageWish {
   readonly page: PageHandle;
   readonly language: UiLanguage;
-  /** How many questions at most. */
-  readonly most: number;
   /** A text that is shown in the page's place. */
   readonly pasted?: ReadText | undefined;
 }
@@ -38,7 +36,7 @@ export interface ThisPage {
 const UNREAD_SETTINGS: SettingsInView = { settings: DEFAULT_SETTINGS, change: () => {} };
 
 /** Binds a view of the page to the page in the tab, or to a pasted text, to the corpus and to the settings. */
-export function useThisPage({ page: { answer, goTo }, language, most, pasted }: ThisPageWish): ThisPage {
+export function useThisPage({ page: { answer, goTo }, language, pasted }: ThisPageWish): ThisPage {
   const { host, frames } = answer;
   const { settings, change } = useSettings() ?? UNREAD_SETTINGS;
   const topics = pasted?.topics ?? toPageTopics(frames);
@@ -48,7 +46,7 @@ export function useThisPage({ page: { answer, goTo }, language, most, pasted }: 
     topics.map(({ id }) => id),
     language,
   );
-  const { state: digest, again: againDigest } = useDigest({ page: isKnown ? { topics, contexts } : undefined, language, most });
+  const { state: digest, again: againDigest } = useDigest({ page: isKnown ? { topics, contexts } : undefined, language });
   const named = topics.map((topic) => ({ ...topic, name: head?.names.get(topic.id) ?? '' }));
   const isPasted = pasted !== undefined;
   return {

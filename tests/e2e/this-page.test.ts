@@ -23,10 +23,23 @@ const ONE_SIDE = toPage(
   'one side',
   'Kazakhstan has become truly expert at balancing its relationships with different countries, it is said of Kazakhstan and Russia.',
 );
+// Of more topics than a popup has rows for, the one that it is about not among the most mentioned.
+const GAS = toPage(
+  'gas',
+  'Kassym-Jomart Tokayev met Vladimir Putin in Moscow. Tokayev flew back to Astana; Putin stayed in the Kremlin. Astana said little, Moscow less.',
+  'They spoke of the proposed gas alliance between Russia, Kazakhstan and Uzbekistan, and of what the gas alliance would be for.',
+  'Kazakhstan trades with China, Russia with China too. Donald Trump had invited Tokayev to Washington; Putin and Trump have not met in Astana.',
+);
 const PASTED = 'Kazakhstan and Russia speak of a declaration. Kazakhstan agreed, and Tokayev spoke of Russia.';
 
 const toTitles = (view: Page) =>
   view.evaluate(() => [...document.querySelectorAll('.question > h3, .asked-more > summary h3')].map(({ textContent }) => textContent));
+
+const toAllTitles = async (view: Page) => {
+  await view.evaluate(() => document.querySelector<HTMLElement>('.asked + .more button[aria-expanded="false"]')?.click());
+  await waitInPage(view, () => document.querySelector('.asked + .more button[aria-expanded="false"]') === null);
+  return toTitles(view);
+};
 
 // Of each kind the first: axe takes its time for what is open.
 const openSome = (view: Page) =>
@@ -39,7 +52,7 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
   let session: BrowserSession;
   let served: Served;
   beforeAll(async () => {
-    served = await serveFolder(DEMO, { routes: { '/sanctions': SANCTIONS, '/russian': RUSSIAN, '/one-side': ONE_SIDE } });
+    served = await serveFolder(DEMO, { routes: { '/sanctions': SANCTIONS, '/russian': RUSSIAN, '/one-side': ONE_SIDE, '/gas': GAS } });
     session = await startExtension(name);
   });
   afterAll(async () => {
@@ -64,6 +77,20 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
       framings.map((framing) => framing.getBoundingClientRect().width),
     );
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.5);
+    await popup.close();
+    await page.close();
+  });
+
+  it('shows the same questions in the same order in popup and panel, what the page is about among the first', async () => {
+    const { page, popup } = await openBoth('/gas', 10);
+    const panel = await openPanelPage(session, page);
+    await panel.waitForSelector('.framing');
+    const [few, ofPanel] = await Promise.all([toTitles(popup), toAllTitles(panel)]);
+    expect(few.slice(0, 3)).toContain('What would the gas alliance be for?');
+    expect(ofPanel.slice(0, few.length)).toEqual(few);
+    expect(await toAllTitles(popup)).toEqual(ofPanel);
+    expect(ofPanel.length).toBeGreaterThan(few.length);
+    await panel.close();
     await popup.close();
     await page.close();
   });
