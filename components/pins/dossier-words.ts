@@ -17,6 +17,7 @@ export function toDossierWords(pins: readonly PinView[], now: number, strings: S
     title: t('dossier.heading'),
     intro: t('dossier.intro', { count: pins.length, date: toDay(now, strings) }),
     note: t('note.label'),
+    data: t('dossier.data'),
     sections: pins.map((pin) => toSection(pin, strings)),
   };
 }

@@ -29,6 +29,8 @@ export interface DossierWords {
   readonly intro: string;
   /** The label of a note. */
   readonly note: string;
+  /** What stands before the data from which the pins are read again. */
+  readonly data: string;
   /** One for each pin, in order. */
   readonly sections: readonly DossierSection[];
 }
@@ -55,6 +57,8 @@ export interface MergeCounts {
   readonly added: number;
   /** Pinned here already, and now with the note of the file as well. */
   readonly joined: number;
+  /** Pinned here already, and now with the note of the file alone. */
+  readonly renoted: number;
   /** Pinned here already, with all that the file says. */
   readonly known: number;
 }
