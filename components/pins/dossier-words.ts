@@ -6,6 +6,7 @@ import { toReason } from '../parts/DateText.tsx';
 import { toDateWords } from '../parts/date-words.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
 import { toNumberFormat } from '../parts/locale.ts';
+import { toReferenceWords } from '../parts/reference-words.ts';
 import type { Strings } from '../strings.ts';
 import { KIND_WORDS } from '../updates/kind-words.ts';
 import { findStandingKey, toChangeWords, toWholeWords } from './pin-words.ts';
@@ -19,6 +20,7 @@ export function toDossierWords(pins: readonly PinView[], now: number, strings: S
     note: t('note.label'),
     data: t('dossier.data'),
     sections: pins.map((pin) => toSection(pin, strings)),
+    reference: toReferenceWords(strings),
   };
 }
 
@@ -38,6 +40,7 @@ function toSection(pin: PinView, strings: Strings): DossierSection {
         ? []
         : toTexts(now.record, strings).passages.map((one) => ({ ...one, label: t('pins.asNow', { number: now.edition.number }) }))),
     ],
+    place: 'view' in kept && 'by' in kept.view ? toPlace(kept.view.by, strings) : [],
     facts: [
       ...toFacts(kept, strings),
       ...changes.map((change) => toChangeWords(change, strings)),
@@ -73,22 +76,21 @@ function toPassage({ exact, by }: QuoteView | FigureView, strings: Strings): Pas
   return { text: by.reported ? exact : strings.t('cite.quoted', { words: exact }), by: toAttributionLine(by, strings) };
 }
 
-function toFacts(record: ShownRecord, strings: Strings): string[] {
+function toFacts(record: ShownRecord, { t }: Strings): string[] {
   if (record.kind !== 'quotes' && record.kind !== 'figures') return [];
   const note = record.kind === 'quotes' && record.view.note !== undefined ? [record.view.note] : [];
-  return [...note, ...toPlace(record.view.by, strings)];
+  const reason = toReason(record.view.by.date, t);
+  return [...note, ...(reason === undefined ? [] : [reason])];
 }
 
 function toPlace(by: AttributionView, { t, language }: Strings): string[] {
   const count = (value: number) => toNumberFormat(language).format(value);
   const fact = (name: string, value: string) => t('dossier.fact', { name, value });
-  const reason = toReason(by.date, t);
   return [
     fact(t('provenance.source'), by.sourceTitle),
     ...(by.url === undefined ? [] : [by.url]),
     fact(t('provenance.position'), t('provenance.characters', { start: count(by.start), end: count(by.end), of: count(by.sourceLength) })),
     fact(t('provenance.digest'), by.sourceSha256),
-    ...(reason === undefined ? [] : [reason]),
   ];
 }
 

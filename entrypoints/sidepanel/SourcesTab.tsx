@@ -27,7 +27,8 @@ export function SourcesTab(props: TabProps<'sources'>) {
   );
 }
 
-function Sources({ feeds, route, returned, language }: TabProps<'sources'> & { readonly feeds: readonly FeedSources[] }) {
+function Sources({ feeds, route, returned }: TabProps<'sources'> & { readonly feeds: readonly FeedSources[] }) {
+  const strings = useStrings();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const heading = returned ? null : list.current?.querySelector<HTMLElement>('[data-opened="true"] h2');
@@ -38,7 +39,7 @@ function Sources({ feeds, route, returned, language }: TabProps<'sources'> & { r
   }, [route.id, returned]);
   return (
     <div ref={list}>
-      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void exportSource(source, format, language)} />
+      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void exportSource(source, format, strings)} />
     </div>
   );
 }

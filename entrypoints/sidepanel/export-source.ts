@@ -1,4 +1,5 @@
-import type { UiLanguage } from '../../lib/domain/language.ts';
+import { toReferenceWords } from '../../components/parts/reference-words.ts';
+import type { Strings } from '../../components/strings.ts';
 import { type SourceFormat, toSourceFile } from '../../lib/export/to-source-export.ts';
 import { loadSourceRecords } from '../../lib/store/load-source-records.ts';
 import { readRecords } from '../../lib/updates/read-records.ts';
@@ -7,8 +8,8 @@ import { saveFile } from '../../lib/views/save-file.ts';
 import { RECORDS } from '../../lib/views/use-records.ts';
 
 /** Offers the records of a source as a file. @param source its id outside of its feed */
-export async function exportSource(source: string, format: SourceFormat, language: UiLanguage): Promise<void> {
+export async function exportSource(source: string, format: SourceFormat, strings: Strings): Promise<void> {
   const { feed, id } = toFeedTopic(source);
   const records = await readRecords(feed, RECORDS, (reader) => loadSourceRecords(reader, id));
-  if (records !== undefined) saveFile(toSourceFile(records, id, format, language));
+  if (records !== undefined) saveFile(toSourceFile(records, id, format, strings.language, toReferenceWords(strings)));
 }

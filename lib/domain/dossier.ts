@@ -1,4 +1,5 @@
 import type { PinFault } from './pin-fault.ts';
+import type { ReferenceWords } from './reference-words.ts';
 
 /** Formats of a dossier; each carries every pin in whole, so that each can be read again. */
 export const DOSSIER_FORMATS = ['markdown', 'csv', 'csl-json', 'web-annotation'] as const;
@@ -19,7 +20,9 @@ export interface DossierSection {
   /** What the record says in our own voice, before the words of sources. */
   readonly lead?: string;
   readonly passages: readonly Passage[];
-  /** A line each: where it stands, what became of it, when it was pinned. */
+  /** A line each: what a reference by itself says of where it stands. */
+  readonly place: readonly string[];
+  /** A line each: what is to be known of it, what became of it, when it was pinned. */
   readonly facts: readonly string[];
 }
 
@@ -33,6 +36,8 @@ export interface DossierWords {
   readonly data: string;
   /** One for each pin, in order. */
   readonly sections: readonly DossierSection[];
+  /** What references say in words. */
+  readonly reference: ReferenceWords;
 }
 
 /** Why nothing of a file was taken in: nothing in it, more than is read, no format of ours, or none of its entries is a pin. */

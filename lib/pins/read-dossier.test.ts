@@ -6,8 +6,10 @@ import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOSSIER_FORMATS, type DossierFormat } from '../domain/dossier.ts';
 import type { Pin } from '../domain/pin.ts';
+import { ENGLISH_WORDS } from '../export/english-words.ts';
 import { ANNOTATION_TERMS } from '../export/fixtures/annotation-terms.ts';
 import { CSL_DATA_RULES } from '../export/fixtures/csl-data-rules.ts';
+import type { CslItem } from '../export/to-csl.ts';
 import { ANNOTATION_CONTEXT } from '../export/to-web-annotations.ts';
 import { FIXTURE_REFS, pinFixture } from './fixture-pins.ts';
 import { fromBlock, toBlock } from './markdown-text.ts';
@@ -21,13 +23,13 @@ beforeAll(async () => {
   [quote, figure] = all as unknown as [Pin, Pin];
 });
 
-const SECTION = { heading: 'Quote', passages: [{ text: 'words', by: 'who, [2024]' }], facts: ['a fact'] };
+const SECTION = { heading: 'Quote', passages: [{ text: 'words', by: 'who, [2024]' }], place: ['page 3'], facts: ['a fact'] };
 const write = (pins: readonly Pin[], format: DossierFormat) =>
   toDossierFile(
     pins,
     format,
     'pins',
-    { title: 'Pins', intro: 'Two.', note: 'Note', data: 'The rest is data.', sections: pins.map(() => SECTION) },
+    { title: 'Pins', intro: 'Two.', note: 'Note', data: 'The rest is data.', sections: pins.map(() => SECTION), reference: ENGLISH_WORDS },
     'en',
   ).text;
 /** As a file on a disk: UTF-8. */
@@ -222,10 +224,25 @@ describe('pins as Markdown', () => {
 describe('other programs', () => {
   it('get items as CSL-JSON asks for them', () => {
     const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CSL_DATA_RULES);
-    const items = JSON.parse(write([...all, { ...quote, note: 'mine' }], 'csl-json')) as { annote?: string; title: string }[];
+    const items = JSON.parse(write([...all, { ...quote, note: 'mine' }], 'csl-json')) as Partial<CslItem>[];
     expect(validate(items) ? [] : validate.errors).toEqual([]);
-    expect(items.at(-1)?.annote).toMatch(/^The bridge joins both shores\.\n.*\n\nmine$/u);
-    expect(items[1]).toMatchObject({ title: 'The bridge in the herald', annote: 'more than 12 million dollars' });
+    expect(items.at(-1)?.annote).toBe('words\nwho, [2024]\n\na fact\n\nmine');
+    expect(items.slice(0, 2)).toMatchObject([{ id: 'quotes/lund-joins' }, { id: 'figures/cost-2024', title: 'The bridge in the herald' }]);
+  });
+
+  it('get of every kind of pin a reference with author, title, container and date, and what was said with it', () => {
+    const items = JSON.parse(write(all, 'csl-json')) as Partial<CslItem>[];
+    const bare = items.filter(
+      ({ author = [], title, 'container-title': container, issued, language, annote }) =>
+        author.length === 0 || !title || !container || !issued || !language || !annote?.includes('words'),
+    );
+    expect(bare).toEqual([]);
+    expect(items[4]).toMatchObject({
+      type: 'entry',
+      'container-title': 'Parallax',
+      author: [{ literal: 'Parallax' }],
+      edition: 3,
+    });
   });
 
   it('get annotations of which JSON-LD drops nothing, the note a body for commenting', async () => {

@@ -31,7 +31,7 @@ function toNote(note: string, label: string, number: number): string[] {
   return note === '' ? [`${begin}\n\n${end}`] : [`**${toInline(label)}**`, begin, toBlock(note), end];
 }
 
-function toSection({ heading, lead, passages, facts }: DossierSection, number: number): string[] {
+function toSection({ heading, lead, passages, place, facts }: DossierSection, number: number): string[] {
   return [
     `## ${number}. ${toInline(heading)}`,
     ...(lead === undefined ? [] : [toBlock(lead)]),
@@ -40,6 +40,6 @@ function toSection({ heading, lead, passages, facts }: DossierSection, number: n
       toBlock(text).replaceAll(/^/gmu, '> '),
       ...(by === undefined ? [] : [`— ${toInline(by)}`]),
     ]),
-    facts.map((fact) => `- ${toInline(fact)}`).join('\n'),
+    [...place, ...facts].map((fact) => `- ${toInline(fact)}`).join('\n'),
   ];
 }
