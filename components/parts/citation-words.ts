@@ -4,24 +4,56 @@ import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Strings } from '../strings.ts';
 import { toLineSteps } from './attribution-steps.ts';
 import { toDateWords } from './date-words.ts';
+import { toLanguageName, toNumberFormat } from './locale.ts';
 
 /**
- * A quote with its source, in words of the reader's language: the words, verbatim and, where they are the speaker's own, in
- * quotation marks; the line of attribution, in which brackets stand around what is inferred of the date; the title of the source; its
- * address, where there is one; the edition of the corpus. One line each.
+ * A quote with its source, in words of the reader's language, for whoever has nothing but this: who said it and what they are, with the
+ * words, verbatim and in quotation marks where they are the speaker's own; how they came here, that they are a translation, and when,
+ * with a word where that is inferred; the title of the source and the place in it; its address, where there is one; the edition of the
+ * corpus. One line each.
  */
 export function toCitation({ exact, by }: Pick<QuoteView, 'exact' | 'by'>, edition: EditionLabel, strings: Strings): Citation {
-  const words = by.reported ? exact : strings.t('cite.quoted', { words: exact });
-  const line = toAttributionLine(by, strings);
-  const from = strings.t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, strings.language) });
+  const { t, language } = strings;
+  const words = by.reported ? exact : t('cite.quoted', { words: exact });
+  const who = by.speakerRole === undefined ? by.speaker : t('cite.speaker', { name: by.speaker, role: by.speakerRole.name });
+  const way = t('cite.way', { steps: toWay(by, strings) });
+  const from = t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, language) });
   const url = by.url !== undefined && /^https?:\/\//u.test(by.url) ? by.url : undefined;
-  const address = url === undefined ? [] : [url];
   const title = `<cite>${toHtml(by.sourceTitle)}</cite>`;
-  const source = url === undefined ? title : `<a href="${toHtml(url)}">${title}</a>`;
+  const place = { place: toPlaceWords(by, strings) };
+  const source = t('cite.source', {
+    title: url === undefined ? title : `<a href="${toHtml(url)}">${title}</a>`,
+    place: toHtml(place.place),
+  });
   return {
-    text: [words, line, by.sourceTitle, ...address, from].join('\n'),
-    html: `<blockquote lang="${toHtml(by.language)}"><p>${toHtml(words)}</p></blockquote><p>${[toHtml(line), source, toHtml(from)].join('<br>')}</p>`,
+    text: [
+      t('cite.said', { who, words }),
+      way,
+      t('cite.source', { title: by.sourceTitle, ...place }),
+      ...(url === undefined ? [] : [url]),
+      from,
+    ].join('\n'),
+    html: `<p>${toHtml(t('cite.said', { who, words: '' }).trim())}</p><blockquote lang="${toHtml(by.language)}"><p>${toHtml(words)}</p></blockquote><p>${[toHtml(way), source, toHtml(from)].join('<br>')}</p>`,
   };
+}
+
+// Brackets alone say nothing outside of our views: what they stand for there is said here.
+function toWay(by: AttributionView, strings: Strings): string {
+  const { t, language } = strings;
+  const { inferred, reason: _, ...plain } = by.date;
+  const date = toDateWords(plain, language);
+  const isTranslation = by.translated || by.steps.some(({ role }) => role === 'translation');
+  return [
+    ...toLineSteps(by, strings).flatMap((step) => (step.kind === 'name' ? [t(step.key, { name: step.name })] : [])),
+    ...(by.attribution === 'stated' ? [] : [by.attribution === 'continued' ? t('step.continued') : t('step.uncertain')]),
+    ...(isTranslation ? [t('cite.translation', { language: toLanguageName(by.language, language) })] : []),
+    inferred === undefined ? date : inferred === 'year' ? t('cite.yearInferred', { date }) : t('cite.wholeInferred', { date }),
+  ].reduce((before, step) => t('step.join', { before, step }));
+}
+
+function toPlaceWords({ start, end, sourceLength }: AttributionView, { t, language }: Strings): string {
+  const count = (value: number) => toNumberFormat(language).format(value);
+  return t('provenance.characters', { start: count(start), end: count(end), of: count(sourceLength) });
 }
 
 /** The line of attribution as plain text. */
