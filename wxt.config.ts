@@ -6,13 +6,16 @@ const HTTP_PAGES = ['http://*/*', 'https://*/*'];
 const FEEDS = 'https: http://127.0.0.1:* http://localhost:*';
 const EXTENSION_PAGES = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${FEEDS}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+// What mark.js names as its main file is written for browsers of 2015, with three ways to be loaded by none of which a bundler needs.
+const MARK_JS = { 'mark.js': 'mark.js/src/lib/mark.js' };
+
 // A browser takes suggestions for four; the reader can give others on the browser's own page. Alt and Shift with a letter are
-// nobody's: pages have Ctrl, browsers Ctrl and Shift.
+// nobody's: pages have Ctrl, browsers Ctrl and Shift; but Chromium has P among them, for groups of tabs.
 const COMMANDS = {
   'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
   'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
   'toggle-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCard__' },
-  'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPanel__' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandPanel__' },
   'toggle-site': { description: '__MSG_commandSite__' },
 };
 
@@ -20,7 +23,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [preact()], resolve: { alias: MARK_JS }, build: { modulePreload: false } }),
   zip: { includeSources: ['data/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

@@ -86,7 +86,7 @@ describe.each(UI_LANGUAGES)('the catalogue of %s', (language: UiLanguage) => {
     const plurals = Object.entries(messages).flatMap(([key, message]) => toParts(message).plurals.map((forms) => [key, forms] as const));
     expect(plurals.length).toBeGreaterThan(5);
     for (const [key, forms] of plurals) expect([key, ...Object.keys(forms).toSorted()]).toEqual([key, ...pluralCategories.toSorted()]);
-    expect(plurals.map(([key]) => key)).toEqual(known.filter((key) => toParts(english[key]).plurals.length > 0));
+    expect([...new Set(plurals.map(([key]) => key))]).toEqual(known.filter((key) => toParts(english[key]).plurals.length > 0));
   });
 
   it('judges nobody', () => {

@@ -27,6 +27,10 @@ export async function showScene({ scene: name, theme, language, isTest }: Asked)
   shown = isCard ? toCardRoot([...toSheets('card', theme), ...face]) : document.body;
   render(<StringsContext.Provider value={strings}>{scene.draw()}</StringsContext.Provider>, shown);
   await comeToRest(shown);
+  for (const act of scene.acts ?? []) {
+    act(shown);
+    await comeToRest(shown);
+  }
   if (scene.isOpened === true) {
     for (const details of shown.querySelectorAll('details')) details.open = true;
     await comeToRest(shown);

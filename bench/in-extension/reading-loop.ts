@@ -2,7 +2,8 @@ import type { Brief } from '../../lib/domain/brief.ts';
 import type { Edition } from '../../lib/domain/edition.ts';
 import { OFFICIAL_FEED } from '../../lib/domain/official-feed.ts';
 import { withDatabase } from '../../lib/store/with-database.ts';
-import { loadBriefOf, type Records } from '../../lib/updates/read-records.ts';
+import { loadBriefOf } from '../../lib/updates/load-brief-of.ts';
+import type { Records } from '../../lib/updates/read-records.ts';
 import { toTopicOf } from '../../lib/updates/reader-feeds.ts';
 
 /** Between two reads, in milliseconds. */

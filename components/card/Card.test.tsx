@@ -65,12 +65,16 @@ describe('a card with its brief', () => {
     expect(calls.onTopic).toHaveBeenCalledExactlyOnceWith({ id: 'putin', name: 'Vladimir Putin' });
   });
 
-  it('offers every quote of it to be copied', () => {
+  it('offers every quote of it to be copied, and the figure', () => {
     const { view, calls } = open(READY);
     const quotes = view.querySelectorAll('.words');
     expect(view.querySelectorAll('[aria-label="Copy this quote with its source"]')).toHaveLength(quotes.length);
     click(view, 'Copy this quote with its source');
     expect(calls.onCopy).toHaveBeenCalledOnce();
+    click(view, 'Copy this figure with its source');
+    expect(calls.onCopy).toHaveBeenLastCalledWith(
+      expect.objectContaining({ text: expect.stringContaining(FULL_BRIEF.figures[0]!.measure) }),
+    );
   });
 
   it('goes back to the topic before, and can be moved', () => {

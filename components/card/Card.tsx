@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Brief, FindTopics, TopicName } from '../../lib/domain/brief.ts';
 import type { Citation } from '../../lib/domain/citation.ts';
-import { CopyingContext } from '../parts/CopyQuote.tsx';
+import { CopyingContext } from '../parts/CopyCitation.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { Failed } from '../parts/Failed.tsx';
 import { TopicWayContext } from '../parts/TopicLink.tsx';

@@ -101,3 +101,23 @@ it('the strip of all time has a line where there are events, and one for as many
   expect(lines.length).toBeGreaterThan(10);
   expect(lines.length).toBeLessThanOrEqual(28);
 });
+
+it('the strip of all time has room for days with their year below, and no more than it needs for years', () => {
+  const toHeight = (words: readonly string[]) =>
+    Number(drawOverview(WIDTH, [event('2022-11-28')], { ...time, words }, window).getAttribute('height'));
+  const years = toHeight(ticks.moments.map(() => '2022'));
+  expect(toHeight(ticks.moments.map(() => '9 Aug\n2022'))).toBeGreaterThanOrEqual(years + 12);
+});
+
+it('figures by date have at most five lines, of which each has its number', () => {
+  const figure = { unit: 'count', value: 40 } as const;
+  const axis = toFigureAxis([figure], 9);
+  const drawing = drawByDate(WIDTH, [{ number: '1', figure, span: window }], { axis, time: { ...time, words: [] }, toLabel: String });
+  const labels = [...drawing.querySelectorAll('.tick text, text.tick')]
+    .map(({ textContent }) => textContent)
+    .filter((words) => words !== '');
+  expect(axis.ticks.length).toBeGreaterThan(5);
+  expect(drawing.querySelectorAll('.grid line')).toHaveLength(labels.length);
+  expect(labels.length).toBeLessThanOrEqual(5);
+  expect(labels[0]).toBe('0');
+});

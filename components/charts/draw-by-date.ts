@@ -8,6 +8,8 @@ const HEIGHT = 180;
 /** For the labels: of the numbers above each line, of the years below. */
 const MARGINS = { marginLeft: INSET, marginRight: INSET, marginTop: 26, marginBottom: 38 };
 const REACH = 0.12;
+/** More lines than these stand too close for their numbers. */
+const LINES = 5;
 
 /** A figure with its number in the list and the time it is of. */
 export interface FigureInTime {
@@ -25,6 +27,8 @@ export interface TwoAxes {
 
 /** Figures of one measure over the time that they are of: a thin line spans that, and the number in the list stands at the point. */
 export function drawByDate(width: number, figures: readonly FigureInTime[], { axis, toLabel, time }: TwoAxes): Element {
+  const each = Math.ceil(axis.ticks.length / LINES);
+  const ticks = axis.ticks.filter((_, at) => at % each === 0);
   const drawing = plot({
     width,
     height: HEIGHT,
@@ -32,8 +36,9 @@ export function drawByDate(width: number, figures: readonly FigureInTime[], { ax
     x: timeScale(time.window),
     y: { domain: [axis.from, axis.until], axis: null },
     marks: [
-      ruleY(axis.ticks, { className: 'base' }),
-      text(axis.ticks, {
+      ruleY(ticks, { className: 'grid' }),
+      ruleY([axis.from], { className: 'base' }),
+      text(ticks, {
         y: (tick) => tick,
         text: toLabel,
         frameAnchor: 'left',

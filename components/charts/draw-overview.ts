@@ -5,17 +5,20 @@ import { INSET, LETTERS, withoutStyle } from './chart-options.ts';
 import type { DrawnEvent } from './draw-events.ts';
 import { type DrawnTime, timeLabels, timeScale } from './time-labels.ts';
 
-const HEIGHT = 40;
+const STRIP = 20;
 
 /** All time that there are events in, a line for each, and the part of it that the large drawing shows. */
 export function drawOverview(width: number, events: readonly DrawnEvent[], time: DrawnTime, shown: TimeSpan): Element {
+  // Days have their year on a second line.
+  const lines = Math.max(1, ...time.words.map((words) => words.split('\n').length));
+  const below = 8 + lines * LETTERS;
   const drawing = plot({
     width,
-    height: HEIGHT,
+    height: STRIP + below,
     margin: 0,
     marginLeft: INSET + 8,
     marginRight: INSET + 8,
-    marginBottom: LETTERS + 8,
+    marginBottom: below,
     x: timeScale(time.window),
     y: { domain: [0, 1], axis: null },
     marks: [

@@ -6,6 +6,7 @@ import { toOwnId } from '../../lib/domain/pin.ts';
 import { Drawing, toDraw } from '../charts/Drawing.tsx';
 import type { Charts } from '../charts/use-charts.ts';
 import { Attribution } from '../parts/Attribution.tsx';
+import { CopyCitation } from '../parts/CopyCitation.tsx';
 import { toQualified } from '../parts/FigureLine.tsx';
 import { Provenance } from '../parts/Provenance.tsx';
 import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
@@ -43,6 +44,7 @@ export function Lane({ figure, number, compared, axis, width, charts }: LaneProp
         {number !== undefined && <span class="number">{number}</span>}
         <div>
           <Attribution by={figure.by}>
+            <CopyCitation cited={figure} />
             <RecordActions kind="figures" id={own} />
           </Attribution>
           {compared !== undefined && <p class="t12 soft">{compared}</p>}

@@ -1,7 +1,9 @@
+import { NEWEST_NEWS } from '../../lib/domain/newest-news.ts';
+
 /** What is new for readers in a version, as messages, the newest first. Versions without anything to see are left out. */
 export const RELEASES: readonly { readonly version: string; readonly notes: readonly string[] }[] = [
   {
-    version: '0.1.0',
+    version: NEWEST_NEWS,
     notes: [
       'release.marks',
       'release.card',

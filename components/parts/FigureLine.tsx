@@ -3,6 +3,7 @@ import type { DatedView, FigureView } from '../../lib/domain/brief.ts';
 import type { Unit } from '../../lib/domain/figure.ts';
 import { type Strings, useStrings } from '../strings.ts';
 import { Attribution } from './Attribution.tsx';
+import { CopyCitation } from './CopyCitation.tsx';
 import { toDateWords } from './date-words.ts';
 import { fill } from './fill.ts';
 import { toNumberWords, toShareWords } from './number-words.ts';
@@ -33,6 +34,7 @@ export function FigureLine({ figure, provenance = false }: FigureLineProps) {
       <p class="value">{toQualified(figure, strings)}</p>
       <p class="t13 measure">{figure.measure}</p>
       <Attribution by={figure.by}>
+        <CopyCitation cited={figure} />
         <RecordActions kind="figures" id={figure.id} />
       </Attribution>
       {provenance !== false && <Provenance by={figure.by} exact={figure.exact} open={provenance === 'open'} />}

@@ -1,7 +1,7 @@
 import type { FramingView, QuoteView } from '../../lib/domain/brief.ts';
 import { useStrings } from '../strings.ts';
 import { Attribution } from './Attribution.tsx';
-import { CopyQuote } from './CopyQuote.tsx';
+import { CopyCitation } from './CopyCitation.tsx';
 import { DateText } from './DateText.tsx';
 import { Provenance } from './Provenance.tsx';
 import { RecordActions, RecordBelow } from './RecordActions.tsx';
@@ -64,7 +64,7 @@ function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView 
       </div>
       <div class="from">
         <Attribution by={quote.by}>
-          <CopyQuote quote={quote} />
+          <CopyCitation cited={quote} />
           <RecordActions kind="quotes" id={quote.id} />
         </Attribution>
         {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}

@@ -1,6 +1,6 @@
 import type { QuoteView } from '../../lib/domain/brief.ts';
 import { Attribution } from './Attribution.tsx';
-import { CopyQuote } from './CopyQuote.tsx';
+import { CopyCitation } from './CopyCitation.tsx';
 import { Provenance } from './Provenance.tsx';
 import { RecordActions, RecordBelow } from './RecordActions.tsx';
 import { Words } from './Words.tsx';
@@ -20,7 +20,7 @@ export function QuoteBlock({ quote, provenance = false }: QuoteBlockProps) {
         <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
       </p>
       <Attribution by={quote.by}>
-        <CopyQuote quote={quote} />
+        <CopyCitation cited={quote} />
         <RecordActions kind="quotes" id={quote.id} />
       </Attribution>
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}

@@ -36,6 +36,13 @@ describe('a quote that is copied', () => {
     expect(way('uncertain')).toContain(', attribution uncertain, ');
   });
 
+  it('says of a figure what it measures, before the words that give it', () => {
+    const figure = { exact: 'nearly 30 billion dollars', measure: 'trade between A & B', by: AUTHOR };
+    const { text, html } = cite(figure);
+    expect(text.split('\n').slice(0, 2)).toEqual(['trade between A & B', 'Richard Spooner: “nearly 30 billion dollars”']);
+    expect(html).toMatch(/^<p>trade between A &amp; B<\/p><p>Richard Spooner:<\/p><blockquote lang="en"><p>“nearly 30 billion dollars”/u);
+  });
+
   it.each([
     [
       'ru',

@@ -1,4 +1,4 @@
-import type { AttributionView, QuoteView } from '../../lib/domain/brief.ts';
+import type { AttributionView, FigureView, QuoteView } from '../../lib/domain/brief.ts';
 import type { Citation } from '../../lib/domain/citation.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { Strings } from '../strings.ts';
@@ -6,15 +6,19 @@ import { toLineSteps } from './attribution-steps.ts';
 import { toDateWords } from './date-words.ts';
 import { toLanguageName, toNumberFormat } from './locale.ts';
 
+/** What is cited: a quote, or a figure, of which it is said what it measures. */
+export type Cited = Pick<QuoteView, 'exact' | 'by'> & Partial<Pick<FigureView, 'measure'>>;
+
 /**
- * A quote with its source, in words of the reader's language, for whoever has nothing but this: who said it and what they are, with the
- * words, verbatim and in quotation marks where they are the speaker's own; how they came here, that they are a translation, and when,
+ * A quote or a figure with its source, in words of the reader's language, for whoever has nothing but this: what the figure measures;
+ * who said it and what they are, with the words, verbatim and in quotation marks where they are the speaker's own; how they came here, that they are a translation, and when,
  * with a word where that is inferred; the title of the source and the place in it; its address, where there is one; the edition of the
  * corpus. One line each.
  */
-export function toCitation({ exact, by }: Pick<QuoteView, 'exact' | 'by'>, edition: EditionLabel, strings: Strings): Citation {
+export function toCitation({ exact, by, measure }: Cited, edition: EditionLabel, strings: Strings): Citation {
   const { t, language } = strings;
   const words = by.reported ? exact : t('cite.quoted', { words: exact });
+  const measured = measure === undefined ? [] : [measure];
   const who = by.speakerRole === undefined ? by.speaker : t('cite.speaker', { name: by.speaker, role: by.speakerRole.name });
   const way = t('cite.way', { steps: toWay(by, strings) });
   const from = t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, language) });
@@ -27,13 +31,14 @@ export function toCitation({ exact, by }: Pick<QuoteView, 'exact' | 'by'>, editi
   });
   return {
     text: [
+      ...measured,
       t('cite.said', { who, words }),
       way,
       t('cite.source', { title: by.sourceTitle, ...place }),
       ...(url === undefined ? [] : [url]),
       from,
     ].join('\n'),
-    html: `<p>${toHtml(t('cite.said', { who, words: '' }).trim())}</p><blockquote lang="${toHtml(by.language)}"><p>${toHtml(words)}</p></blockquote><p>${[toHtml(way), source, toHtml(from)].join('<br>')}</p>`,
+    html: `${measured.map((name) => `<p>${toHtml(name)}</p>`).join('')}<p>${toHtml(t('cite.said', { who, words: '' }).trim())}</p><blockquote lang="${toHtml(by.language)}"><p>${toHtml(words)}</p></blockquote><p>${[toHtml(way), source, toHtml(from)].join('<br>')}</p>`,
   };
 }
 

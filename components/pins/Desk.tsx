@@ -6,7 +6,7 @@ import { toPrefixOf } from '../../lib/domain/official-feed.ts';
 import type { RecordRef } from '../../lib/domain/pin.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
 import { FeedPrefixContext, useRecordId } from '../panel/record-address.ts';
-import { CopyingContext } from '../parts/CopyQuote.tsx';
+import { CopyingContext } from '../parts/CopyCitation.tsx';
 import { RecordSlotsContext } from '../parts/RecordActions.tsx';
 import { PinButton } from './PinButton.tsx';
 import { PinNote } from './PinNote.tsx';
@@ -32,7 +32,7 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
   );
 }
 
-/** Around records of one edition: each quote can be copied with its source, which names the edition. */
+/** Around records of one edition: each quote and figure can be copied with its source, which names the edition. */
 export function CopyScope({ edition, children }: { readonly edition: EditionLabel; readonly children: ComponentChildren }) {
   const copy = useContext(DeskContext)?.copy;
   const copying = useMemo(() => copy && { edition, copy }, [copy, edition]);

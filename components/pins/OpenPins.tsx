@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportOutcome, LeftOut } from '../../lib/domain/dossier.ts';
 import { toText } from '../parts/sentences.ts';
-import { useOwnId } from '../parts/use-own-id.ts';
+import { useFileChoice } from '../parts/use-file-choice.tsx';
 import { type Strings, useStrings } from '../strings.ts';
 import { DOSSIER_FAULT_WORDS, LEFT_OUT_WORDS, PIN_FAULT_WORDS } from './pin-fault-words.ts';
 
@@ -14,21 +14,18 @@ const FEW = 20;
 export function OpenPins({ onOpenFile }: { readonly onOpenFile: (file: File) => Promise<ImportOutcome> }) {
   const strings = useStrings();
   const { t } = strings;
-  const id = useOwnId();
   const [state, setState] = useState<State>({ kind: 'none' });
-  const open = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file === undefined) return;
+  const open = async (file: File) => {
     setState({ kind: 'reading' });
     setState(await onOpenFile(file));
-    input.value = ''; // else the same file could not be opened again
   };
+  const { field, choose } = useFileChoice((file) => void open(file), '.md,.csv,.json,.jsonld');
   return (
     <div class="openpins">
-      <label class="label" for={id}>
+      <button type="button" class="btn" onClick={choose}>
         {t('dossier.open')}
-      </label>
-      <input id={id} type="file" accept=".md,.csv,.json,.jsonld" onChange={({ currentTarget }) => void open(currentTarget)} />
+      </button>
+      {field}
       <p class="t12 quiet">{t('dossier.openText')}</p>
       <div class="t13 soft" role="status">
         <p>{toOutcome(state, strings)}</p>

@@ -2,19 +2,22 @@
 import type { ComponentChild } from 'preact';
 import { expect, it, vi } from 'vitest';
 import type { Citation } from '../../lib/domain/citation.ts';
+import type { RecordBody } from '../../lib/domain/record-page.ts';
 import type { FoundBody } from '../../lib/domain/search.ts';
 import type { Timeline } from '../../lib/domain/timeline.ts';
 import { FiguresView } from '../figures/FiguresView.tsx';
-import { FULL_BRIEF, OTHER_QUOTE } from '../fixtures/briefs.ts';
+import { DOLLARS, FULL_BRIEF, OTHER_QUOTE } from '../fixtures/briefs.ts';
 import { AGREEMENTS, TIMELINE } from '../fixtures/charts.ts';
 import { BODIES, toShown } from '../fixtures/found.ts';
 import { RECORD_PAGE, SOURCE } from '../fixtures/panel.ts';
 import { toDesk } from '../fixtures/pins.ts';
 import { click, show } from '../fixtures/show.tsx';
-import { LinkedQuotes } from '../panel/LinkedQuotes.tsx';
+import { LinkedFigures, LinkedQuotes } from '../panel/LinkedQuotes.tsx';
 import { RecordArticle } from '../panel/RecordArticle.tsx';
 import { SourcesView } from '../panel/SourcesView.tsx';
+import { FigureLine } from '../parts/FigureLine.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
+import { TopicRecords } from '../popup/TopicRecords.tsx';
 import { ResultList } from '../search/ResultList.tsx';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { DeskProvider, RecordScope } from './Desk.tsx';
@@ -43,24 +46,46 @@ const drawScope = (record: ComponentChild) => (
   </RecordScope>
 );
 
+const cite = (view: ComponentChild, name: string) => {
+  const copy = vi.fn<(citation: Citation) => Promise<boolean>>(async () => true);
+  click(show(<DeskProvider desk={{ pins: toDesk([]), copy }}>{view}</DeskProvider>), name);
+  return copy.mock.calls[0]?.[0];
+};
+const toRecord = (body: RecordBody) =>
+  drawScope(<RecordArticle page={{ ...RECORD_PAGE, body, quotes: [], figures: [] }} onExport={() => {}} />);
+
 it.each([
   ['a list of quotes', () => drawScope(<LinkedQuotes quotes={[OTHER_QUOTE]} />)],
   ['the timeline', drawTimeline],
   ['a result of a search', () => drawResult({ kind: 'quotes', quotes: [OTHER_QUOTE] })],
-  [
-    'the record by itself',
-    () =>
-      drawScope(<RecordArticle page={{ ...RECORD_PAGE, body: { kind: 'quotes', quote: OTHER_QUOTE }, quotes: [] }} onExport={() => {}} />),
-  ],
-])('a citation is the same from %s', (_, draw) => {
-  const cite = (view: ComponentChild) => {
-    const copy = vi.fn<(citation: Citation) => Promise<boolean>>(async () => true);
-    click(show(<DeskProvider desk={{ pins: toDesk([]), copy }}>{view}</DeskProvider>), 'Copy this quote with its source');
-    return copy.mock.calls[0]?.[0];
-  };
-  const citation = cite(drawScope(<QuoteBlock quote={OTHER_QUOTE} />));
+  ['the record by itself', () => toRecord({ kind: 'quotes', quote: OTHER_QUOTE })],
+])('the citation of a quote is the same from %s', (_, draw) => {
+  const name = 'Copy this quote with its source';
+  const citation = cite(drawScope(<QuoteBlock quote={OTHER_QUOTE} />), name);
   expect(citation?.text).toContain('edition 7');
-  expect(cite(draw())).toEqual(citation);
+  expect(cite(draw(), name)).toEqual(citation);
+});
+
+it.each([
+  ['the records of a topic', () => drawScope(<TopicRecords brief={{ ...FULL_BRIEF, figures: [DOLLARS] }} />)],
+  ['a list of figures', () => drawScope(<LinkedFigures figures={[DOLLARS]} />)],
+  [
+    'its lane on an axis',
+    () => (
+      <FiguresView
+        measures={[{ ...AGREEMENTS, id: `${FEED}agreements`, edition: EDITION, figures: [DOLLARS] }]}
+        chosen={`${FEED}agreements`}
+        returned={false}
+      />
+    ),
+  ],
+  ['a result of a search', () => drawResult({ kind: 'figures', figure: DOLLARS })],
+  ['the record by itself', () => toRecord({ kind: 'figures', figure: DOLLARS })],
+])('the citation of a figure is the same from %s', (_, draw) => {
+  const name = 'Copy this figure with its source';
+  const citation = cite(drawScope(<FigureLine figure={DOLLARS} />), name);
+  expect(citation?.text).toMatch(/^trade between Kazakhstan and Russia\n.*edition 7/su);
+  expect(cite(draw(), name)).toEqual(citation);
 });
 
 it.each([

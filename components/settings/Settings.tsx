@@ -39,7 +39,7 @@ export interface SettingsProps {
   readonly onSaveFile: () => void;
   readonly onOpenFile: (file: File) => Promise<FileOutcome>;
   readonly onReset: () => void;
-  /** Whether this version has news that the reader has not seen. */
+  /** Whether there are news that the reader has not seen. */
   readonly hasNews: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { useFileChoice } from '../parts/use-file-choice.tsx';
 import { useStrings } from '../strings.ts';
 import { Confirm } from '../updates/Confirm.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -17,12 +18,7 @@ export interface SettingsFileProps {
 export function SettingsFile({ onSave, onOpen, onReset }: SettingsFileProps) {
   const { t } = useStrings();
   const [outcome, setOutcome] = useState<FileOutcome>();
-  const field = useRef<HTMLInputElement>(null);
-  const open = async (file: File | undefined) => {
-    if (file !== undefined) setOutcome(await onOpen(file));
-    // The same file may be opened again.
-    if (field.current) field.current.value = '';
-  };
+  const { field, choose } = useFileChoice((file) => void onOpen(file).then(setOutcome), 'application/json,.json');
   return (
     <SettingsGroup title={t('file.title')}>
       <div class="opts">
@@ -31,16 +27,10 @@ export function SettingsFile({ onSave, onOpen, onReset }: SettingsFileProps) {
           <button type="button" class="btn" onClick={onSave}>
             {t('file.save')}
           </button>
-          <button type="button" class="btn" onClick={() => field.current?.click()}>
+          <button type="button" class="btn" onClick={choose}>
             {t('file.open')}
           </button>
-          <input
-            type="file"
-            hidden
-            accept="application/json,.json"
-            ref={field}
-            onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
-          />
+          {field}
         </div>
         <div role="status">{outcome && <OutcomeNote outcome={outcome} />}</div>
         <Reset onReset={onReset} />

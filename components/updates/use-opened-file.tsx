@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FeedInFile, FeedRefusal, FileFinding } from '../../lib/domain/feed-finding.ts';
+import { useFileChoice } from '../parts/use-file-choice.tsx';
 
 /** What can be done with a file that a reader opens. */
 export interface FileCalls {
@@ -23,7 +24,6 @@ export type Reading =
 
 /** Lets a reader choose a file and opens it, and knows what became of it. */
 export function useOpenedFile({ onOpenFile, onPinFile }: FileCalls, now: number) {
-  const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [reading, setReading] = useState<Reading>({ kind: 'none' });
   const read = async (file: File) => {
@@ -32,12 +32,7 @@ export function useOpenedFile({ onOpenFile, onPinFile }: FileCalls, now: number)
     if (finding.kind === 'read') setReading({ kind: 'read', finding, at: now });
     else setReading({ kind: 'compare', file, found: finding, isBusy: false, refusal: undefined });
   };
-  const readChosen = async (chosen: HTMLInputElement) => {
-    const [file] = chosen.files ?? [];
-    if (file === undefined) return;
-    await read(file);
-    chosen.value = ''; // so that the same file can be opened again
-  };
+  const choice = useFileChoice((file) => void read(file));
   const clear = () => setReading({ kind: 'none' });
   const close = () => {
     clear();
@@ -50,6 +45,5 @@ export function useOpenedFile({ onOpenFile, onPinFile }: FileCalls, now: number)
     opener.current?.focus();
     await read(file);
   };
-  const field = <input type="file" hidden ref={input} onChange={({ currentTarget }) => void readChosen(currentTarget)} />;
-  return { reading, field, opener, choose: () => input.current?.click(), clear, close, pin };
+  return { ...choice, reading, opener, clear, close, pin };
 }

@@ -19,6 +19,8 @@ export interface WelcomeProps {
   /** A question of the corpus with its framings; undefined until it is read. */
   readonly question: QuestionView | undefined;
   readonly edition: EditionLabel | undefined;
+  /** How much the corpus holds; undefined until it is counted. */
+  readonly extent: { readonly quotes: number; readonly sources: number } | undefined;
   readonly onLanguage: (language: UiLanguage) => void;
   /** Where the ledger of requests is, and where all settings are. */
   readonly requestsAddress: string;
@@ -28,7 +30,7 @@ export interface WelcomeProps {
 /** What a reader sees once, after installing: what it is and is not, a real pair, marks to try, and the choice where it works. */
 export function Welcome(props: WelcomeProps) {
   const { t } = useStrings();
-  const { question, edition } = props;
+  const { question, edition, extent } = props;
   return (
     <div class="doc">
       <WelcomeHeader onPick={props.onLanguage} />
@@ -44,6 +46,7 @@ export function Welcome(props: WelcomeProps) {
                 {t('welcome.pair')}
               </h2>
               <QuestionSection question={question} edition={edition} />
+              {extent && <p class="t12 quiet">{t('welcome.extent', extent)}</p>}
             </section>
           )}
         </div>

@@ -18,35 +18,54 @@ const IN_PAGE: Readonly<Record<string, PageCommand>> = {
   'previous-mention': 'previous',
   'toggle-card': 'enter-card',
 };
-/** How long a line stays that is a command, in milliseconds: nothing goes over it, but frames must have heard that it is there. */
+/** How long a page may take to say whether it obeyed, in milliseconds; the line that is the command stays as long. */
 const LINE_MS = 1000;
 
-/** Obeys the keys that the reader gave to the extension in the browser. Where nothing can be done nothing happens, quietly. */
+/**
+ * Obeys the keys that the reader gave to the extension in the browser. Where a page has nothing to show for it the popup opens: it
+ * says in words why, to who sees and to who listens, also over pages that nothing of ours may come into.
+ */
 export function obeyCommands(): void {
   // Firefox on Android has none.
   browser.commands?.onCommand.addListener((name: string, tab?: Tab) => {
     const command = IN_PAGE[name];
     if (name === 'open-panel') void openPanel({ tab: 'page' }, tab?.id).catch(ignore);
     else if (name === 'toggle-site') void toggleSite(tab).catch(ignore);
-    else if (command !== undefined && tab?.id !== undefined) tellFrames(tab.id, command);
+    else if (command !== undefined) void obeyInPage(tab?.id, command).catch(ignore);
   });
 }
 
-// Every reader hears of a line and hands it to its guide; so pages load nothing for it.
-function tellFrames(tabId: number, command: PageCommand): void {
-  const port = browser.tabs.connect(tabId, { name: toCommandLine(command) });
-  // Chromium reports as an error that nobody was there, unless it is looked at.
-  port.onDisconnect.addListener(() => void browser.runtime.lastError);
-  setTimeout(() => port.disconnect(), LINE_MS);
+async function obeyInPage(tabId: number | undefined, command: PageCommand): Promise<void> {
+  if (tabId === undefined || !(await tellFrames(tabId, command))) await browser.action.openPopup();
 }
 
+// Every reader hears of a line and hands it to its guide; so pages load nothing for it. The one frame that it is meant for says
+// whether it obeyed; where nobody is there the browser hangs up.
+function tellFrames(tabId: number, command: PageCommand): Promise<boolean> {
+  const port = browser.tabs.connect(tabId, { name: toCommandLine(command) });
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      port.disconnect();
+      resolve(false);
+    }, LINE_MS);
+    port.onMessage.addListener((hasObeyed: unknown) => resolve(hasObeyed === true));
+    port.onDisconnect.addListener(() => {
+      // Chromium reports as an error that nobody was there, unless it is looked at.
+      void browser.runtime.lastError;
+      resolve(false);
+    });
+  });
+}
+
+// The popup shows the switch that was moved: nothing else tells who sees no marks, because the page has none or cannot be seen.
 async function toggleSite(tab: Tab | undefined): Promise<void> {
   const address = URL.parse(tab?.url ?? '');
-  if (address === null || !/^https?:$/u.test(address.protocol)) return;
+  if (address === null || !/^https?:$/u.test(address.protocol)) return browser.action.openPopup();
   const settings = await loadSettings(browser.storage);
   const isOff = toSiteState(settings, address.hostname) === 'off';
   if (isOff && !(settings.marksOn && (await mayBeRead(settings, address.hostname)))) return openSwitches();
   await browser.storage.local.set({ settings: withSite(settings, address.hostname, isOff) });
+  await browser.action.openPopup();
 }
 
 // Where every site is to be read, the browser is asked for all of them, elsewhere than here.

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type AliasBook, findNameOf } from '../../lib/matching/alias-book.ts';
 import { answer, type Frame } from '../../lib/messaging/answer.ts';
 import { loadCardCatalogue, loadLanguage } from '../../lib/messaging/catalogue.ts';
+import { hearOfOddFeeds } from '../../lib/messaging/odd-feed.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs, readIntoTabs } from '../../lib/messaging/read-into-open-tabs.ts';
@@ -13,7 +14,7 @@ import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
-import { loadBriefOf } from '../../lib/updates/read-records.ts';
+import { loadBriefOf } from '../../lib/updates/load-brief-of.ts';
 import { obeyCommands } from './commands.ts';
 import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
@@ -82,6 +83,7 @@ export default defineBackground(() => {
     if (area === 'sync' || (area === 'local' && ('settings' in changes || 'sharing' in changes))) void share();
   });
   browser.permissions.onAdded.addListener(() => void readIntoTabs().catch(() => {}));
+  hearOfOddFeeds(updates.onOdd);
   answer({
     'load-guide': (_, frame) => inject(frame, '/guide.js'),
     'load-card': (_, frame) => inject(frame, '/card.js'),

@@ -3,9 +3,10 @@ import { toNativeBrowser } from '../../lib/messaging/native-browser.ts';
 import { answerPopup } from '../../lib/messaging/page-channel-frame.ts';
 import { parseCommandLine } from '../../lib/messaging/page-command-line.ts';
 import { FORCED_COLOURS, ForcedLines } from '../../lib/page/forced-lines.ts';
+import { isMeant } from '../../lib/page/is-meant.ts';
 import { removeLeftLayers } from '../../lib/page/leftovers.ts';
 import { PageGuide } from '../../lib/page/page-guide.ts';
-import { getStage, isAsked, type Reading } from '../../lib/page/stage.ts';
+import { getStage, isAsked, type PopupLine, type Reading } from '../../lib/page/stage.ts';
 import { toContexts } from '../../lib/page/to-contexts.ts';
 import { toFrameSummary } from '../../lib/page/to-frame-summary.ts';
 import { SecondStages } from './second-stages.ts';
@@ -29,7 +30,7 @@ export default defineUnlistedScript(() => {
     toLimits: () => page?.limits ?? [],
     toPending: () => toPending(page),
     toContexts: () => toContexts(page?.shownMarks() ?? []),
-    go: ({ topic, at }) => page?.goTo(topic, at),
+    go: (goal) => page?.goTo(goal),
   });
   stage.onGuide({
     join: (reading) => {
@@ -47,11 +48,20 @@ export default defineUnlistedScript(() => {
     replaced: () => page?.replaced(),
     answer: (line: Parameters<typeof popup.answer>[0]) => {
       const command = line.sender?.id === toNativeBrowser().runtime.id ? parseCommandLine(line.name) : undefined;
-      if (command !== undefined) page?.command(command);
-      else popup.answer(line);
+      if (command === undefined) popup.answer(line);
+      else if (isMeant()) tell(line, page?.command(command) === true);
     },
   });
 });
+
+// Where nothing was done the background says so in words.
+function tell(port: PopupLine, hasObeyed: boolean): void {
+  try {
+    port.postMessage(hasObeyed);
+  } catch {
+    // It has waited for long enough, and hung up.
+  }
+}
 
 // Without a page nothing is read: nobody asked for it, or what it is read with is still on its way.
 function toPending(page: PageGuide | undefined): 'idle' | 'reading' | undefined {

@@ -9,7 +9,7 @@ import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { reloadPage } from '../../lib/messaging/page-connection.ts';
 import { askForSites } from '../../lib/messaging/site-permission.ts';
 import type { FollowedPage } from '../../lib/views/followed-page.ts';
-import { useBrief } from '../../lib/views/use-corpus.ts';
+import { useBrief } from '../../lib/views/use-brief.ts';
 import { useDesk } from '../../lib/views/use-desk.ts';
 import { useHasNews } from '../../lib/views/use-news.ts';
 import { useFollowedPage } from '../../lib/views/use-page.ts';

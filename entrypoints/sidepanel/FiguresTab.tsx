@@ -1,5 +1,3 @@
-import '../../components/styles/charts.css';
-import '../../components/styles/figures.css';
 import { FiguresView } from '../../components/figures/FiguresView.tsx';
 import { TabFrame } from '../../components/panel/TabFrame.tsx';
 import { useStrings } from '../../components/strings.ts';

@@ -1,4 +1,3 @@
-import '../../components/styles/pins.css';
 import { useContext } from 'preact/hooks';
 import { DeskContext } from '../../components/pins/Desk.tsx';
 import { PinsView } from '../../components/pins/PinsView.tsx';

@@ -1,11 +1,10 @@
-import '../../components/styles/filters.css';
-import '../../components/styles/questions.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { Awaited } from '../../components/panel/Awaited.tsx';
 import { QUESTIONS_AT_ONCE, QuestionsView } from '../../components/panel/QuestionsView.tsx';
+import { TabFrame } from '../../components/panel/TabFrame.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { filterQuestions, NO_FILTER, toChoices } from '../../lib/domain/question-filter.ts';
 import { loadQuestions, type QuestionList } from '../../lib/store/load-questions.ts';
+import { goToHeading } from '../../lib/views/focus-when-there.ts';
 import { useKept } from '../../lib/views/use-kept.ts';
 import { useAllRecords } from '../../lib/views/use-records.ts';
 import type { TabProps } from './tab-props.ts';
@@ -17,13 +16,9 @@ export function QuestionsTab(props: TabProps<'questions'>) {
     loadQuestions(reader, props.language, tell),
   );
   return (
-    <div class="view">
-      <h1>{t('panel.questions')}</h1>
-      <p class="t13 soft lead">{t('questions.lead')}</p>
-      <Awaited state={state} onRetry={again}>
-        {(feeds) => <Questions feeds={feeds} {...props} />}
-      </Awaited>
-    </div>
+    <TabFrame title={t('panel.questions')} lead={t('questions.lead')} state={state} onRetry={again}>
+      {(feeds) => <Questions feeds={feeds} {...props} />}
+    </TabFrame>
   );
 }
 
@@ -37,7 +32,8 @@ function Questions({ feeds, route, returned, language }: TabProps<'questions'> &
   const limit = Math.max(kept, asked + 1);
   const filtered = useMemo(() => filterQuestions(entries, filter), [entries, filter]);
   useEffect(() => {
-    if (!returned && route.id !== undefined) showQuestion(list.current, route.id);
+    const heading = route.id === undefined ? null : list.current?.querySelector(`[data-question="${CSS.escape(route.id)}"] h3`);
+    if (!returned) goToHeading(heading);
   }, [route.id, returned, asked >= 0]);
   return (
     <div ref={list} class="view">
@@ -52,12 +48,4 @@ function Questions({ feeds, route, returned, language }: TabProps<'questions'> &
       />
     </div>
   );
-}
-
-function showQuestion(list: HTMLElement | null, id: string): void {
-  const heading = list?.querySelector<HTMLElement>(`[data-question="${CSS.escape(id)}"] h3`);
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  heading.scrollIntoView();
 }

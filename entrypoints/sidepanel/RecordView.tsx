@@ -1,5 +1,3 @@
-import '../../components/styles/sources.css';
-import '../../components/styles/record.css';
 import { Awaited } from '../../components/panel/Awaited.tsx';
 import { CopyLink } from '../../components/panel/CopyLink.tsx';
 import { NoRecord } from '../../components/panel/NoRecord.tsx';
@@ -16,7 +14,7 @@ import { loadRecordPage } from '../../lib/store/load-record-page.ts';
 import { toFeedTopic } from '../../lib/updates/reader-feeds.ts';
 import { useRecords } from '../../lib/views/use-records.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
-import { exportSource } from './export-source.ts';
+import { saveSource } from './save-source.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** A record by itself. */
@@ -51,7 +49,7 @@ function Found({ page, route }: TabProps<'record'> & { readonly page: RecordPage
   const hash = toPanelHash(route);
   return (
     <CopyScope edition={page.edition}>
-      <RecordArticle page={page} onExport={(_, format) => void exportSource(route.id, format, strings)}>
+      <RecordArticle page={page} onExport={(_, format) => void saveSource(route.id, format, strings)}>
         <CopyLink href={hash} onCopy={() => copy(hash)} />
       </RecordArticle>
     </CopyScope>

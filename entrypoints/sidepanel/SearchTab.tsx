@@ -1,4 +1,3 @@
-import '../../components/styles/search.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { toCountryName } from '../../components/parts/locale.ts';
 import { toFieldName, toFieldNames } from '../../components/search/field-words.ts';

@@ -1,12 +1,12 @@
-import '../../components/styles/sources.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { Awaited } from '../../components/panel/Awaited.tsx';
 import { type FeedSources, SourcesView } from '../../components/panel/SourcesView.tsx';
+import { TabFrame } from '../../components/panel/TabFrame.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
 import { loadSourceViews } from '../../lib/store/load-source-views.ts';
+import { goToHeading } from '../../lib/views/focus-when-there.ts';
 import { useAllRecords } from '../../lib/views/use-records.ts';
-import { exportSource } from './export-source.ts';
+import { saveSource } from './save-source.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** The sources of every feed that is on. */
@@ -17,13 +17,9 @@ export function SourcesTab(props: TabProps<'sources'>) {
     return toOfFeed(await loadSourceViews(reader, 'all', props.language, (sources) => tell(toOfFeed(sources))));
   });
   return (
-    <div class="view">
-      <h1>{t('panel.sources')}</h1>
-      <p class="t13 soft lead">{t('sources.lead')}</p>
-      <Awaited state={state} onRetry={again}>
-        {(feeds) => <Sources feeds={feeds} {...props} />}
-      </Awaited>
-    </div>
+    <TabFrame title={t('panel.sources')} lead={t('sources.lead')} state={state} onRetry={again}>
+      {(feeds) => <Sources feeds={feeds} {...props} />}
+    </TabFrame>
   );
 }
 
@@ -31,15 +27,11 @@ function Sources({ feeds, route, returned }: TabProps<'sources'> & { readonly fe
   const strings = useStrings();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const heading = returned ? null : list.current?.querySelector<HTMLElement>('[data-opened="true"] h2');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
+    if (!returned) goToHeading(list.current?.querySelector('[data-opened="true"] h2'));
   }, [route.id, returned]);
   return (
     <div ref={list}>
-      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void exportSource(source, format, strings)} />
+      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void saveSource(source, format, strings)} />
     </div>
   );
 }

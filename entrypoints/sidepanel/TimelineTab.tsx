@@ -1,6 +1,3 @@
-import '../../components/styles/filters.css';
-import '../../components/styles/charts.css';
-import '../../components/styles/timeline.css';
 import { TabFrame } from '../../components/panel/TabFrame.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { TimelineView } from '../../components/timeline/TimelineView.tsx';

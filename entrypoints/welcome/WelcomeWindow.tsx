@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { useStrings } from '../../components/strings.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
-import { useBrief } from '../../lib/views/use-corpus.ts';
+import { useBrief } from '../../lib/views/use-brief.ts';
+import { useExtent } from '../../lib/views/use-extent.ts';
 import { type SettingsInView, useSettings } from '../../lib/views/use-settings.ts';
 import { useSiteAccess } from '../../lib/views/use-site-access.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
@@ -27,6 +28,7 @@ function Wired({ settings, change, language }: SettingsInView & { readonly langu
       access={useSiteAccess({ settings, change })}
       question={brief?.questions.find(({ opposed, framings }) => opposed && framings.length === 2)}
       edition={brief?.edition}
+      extent={useExtent()}
       onLanguage={(uiLanguage) => change((now) => ({ ...now, uiLanguage }))}
       requestsAddress={browser.runtime.getURL('/options.html#updates')}
       settingsAddress={browser.runtime.getURL('/options.html#settings')}

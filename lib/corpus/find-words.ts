@@ -1,3 +1,4 @@
+import { countEach } from '../domain/count-each.ts';
 import { isUnspaced, isWordCharacter } from '../text/word-character.ts';
 import { findDifferences, respell, type Spelling } from './spelling.ts';
 
@@ -71,7 +72,7 @@ export function findNearest(text: string, words: string): (Place & { readonly sc
   const { text: spelt, from } = respell(text);
   const there = toWords(spelt);
   if (asked.length === 0) return undefined;
-  const wanted = toCounts([...asked, ...toPairs(asked)]);
+  const wanted = countEach([...asked, ...toPairs(asked)]);
   let best: { at: number; score: number } | undefined;
   for (let at = 0; at === 0 || at + asked.length <= there.length; at++) {
     const window = there.slice(at, at + asked.length).map(({ exact }) => exact);
@@ -107,14 +108,8 @@ function toPairs(words: readonly string[]): string[] {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
-function toCounts(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
 function toOverlap(wanted: ReadonlyMap<string, number>, words: readonly string[]): number {
   let overlap = 0;
-  for (const [word, count] of toCounts(words)) overlap += Math.min(count, wanted.get(word) ?? 0);
+  for (const [word, count] of countEach(words)) overlap += Math.min(count, wanted.get(word) ?? 0);
   return overlap;
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { LIMITS } from '../edition/record-schemas.ts';
+import { LIMITS } from '../edition/field-schemas.ts';
 import { checkCorpus } from './compile-corpus.ts';
 import { SOURCE_TEXTS, toFixtureFiles } from './fixture-corpus.ts';
 import { guessLanguage, type NewSource, planSource } from './plan-source.ts';

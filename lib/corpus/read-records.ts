@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { CorpusRecords } from '../domain/record.ts';
 import { isRecordKind, RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
-import { idSchema, RECORD_FIELDS } from '../edition/record-schemas.ts';
-import { toIssueText } from '../edition/schema-issue.ts';
+import { idSchema } from '../edition/field-schemas.ts';
+import { RECORD_FIELDS } from '../edition/record-schemas.ts';
 import type { Problem, Rule } from './problem.ts';
+import { toAuthoredText } from './to-authored-text.ts';
 
 /** One authored file; `path` is relative to `data/`, with forward slashes. */
 export interface CorpusFile {
@@ -68,7 +69,7 @@ function readRecord({ path, content }: CorpusFile, problems: Problem[], refused:
   if (!isRecordKind(kind) || deeper.length > 0) return refuseFolder(path, problems);
   if (id === name) return refuse('file-name', 'a record is a file ending in .yaml');
   const named = v.safeParse(idSchema, id);
-  if (!named.success) return refuse('file-name', `rename the file: ${toIssueText(named.issues[0])}`);
+  if (!named.success) return refuse('file-name', `rename the file: ${toAuthoredText(named.issues[0])}`);
   const fields = readFields(content, v.strictObject(RECORD_FIELDS[kind]), refuse);
   if (fields !== undefined) return { kind, id, fields };
   refused.add(`${kind}/${id}`);
@@ -113,10 +114,10 @@ function toUnfinishedText(empty: readonly v.BaseIssue<unknown>[]): string {
 function toFieldText(issue: v.BaseIssue<unknown>, known: string): string {
   const unknownKey = isUnknown(issue) && issue.path?.length === 1;
   if (isUnknown(issue) && issue.path?.at(-1)?.value === null)
-    return `${toIssueText(issue)} and has nothing after it; is there a comma in a text without quotation marks?`;
-  if (unknownKey) return `${toIssueText(issue)}; known: ${known}`;
+    return `${toAuthoredText(issue)} and has nothing after it; is there a comma in a text without quotation marks?`;
+  if (unknownKey) return `${toAuthoredText(issue)}; known: ${known}`;
   const taken = issue.type === 'string' ? TAKEN_BY_YAML[typeof issue.input] : undefined;
-  return taken === undefined ? toIssueText(issue) : toIssueText({ ...issue, message: taken });
+  return taken === undefined ? toAuthoredText(issue) : toAuthoredText({ ...issue, message: taken });
 }
 
 function isUnknown(issue: v.BaseIssue<unknown>): boolean {

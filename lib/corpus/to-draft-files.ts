@@ -1,4 +1,4 @@
-import { LIMITS } from '../edition/record-schemas.ts';
+import { LIMITS } from '../edition/field-schemas.ts';
 import { findNumerals } from './find-numerals.ts';
 import { findQuoted } from './find-quoted.ts';
 import type { Place } from './find-words.ts';

@@ -1,4 +1,4 @@
-import type { Pin, PinEntry, RecordRef } from './pin.ts';
+import type { PinEntry, RecordRef } from './pin.ts';
 import type { PinFault } from './pin-fault.ts';
 
 /** What a view of records knows of pins, and can do with them. */
@@ -6,7 +6,7 @@ export interface PinDesk {
   /** What is pinned, by key; undefined until it is known. */
   readonly entries: ReadonlyMap<string, PinEntry> | undefined;
   /** What the reader removed last in this view: it can be put back. */
-  readonly removed: Pin | undefined;
+  readonly removed: PinEntry | undefined;
   /** What went wrong last, at which record. */
   readonly fault: { readonly key: string; readonly fault: PinFault } | undefined;
   readonly onPin: (ref: RecordRef) => void;

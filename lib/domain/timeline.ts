@@ -1,4 +1,5 @@
 import type { EventView } from './brief.ts';
+import { countEach } from './count-each.ts';
 import type { EditionLabel } from './edition.ts';
 import { byLot } from './lot.ts';
 import { type TimeSpan, toTimeSpan } from './time-span.ts';
@@ -48,9 +49,7 @@ export function toEventTopics(
   locale: string,
 ): { readonly id: string; readonly name: string; readonly count: number }[] {
   const { compare } = new Intl.Collator(locale);
-  const counts = new Map<string, number>();
-  for (const topic of events.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts]
+  return [...countEach(events.flatMap(({ topics }) => topics))]
     .map(([id, count]) => ({ id, count, name: names.get(id) ?? id }))
     .toSorted((one, other) => compare(one.name, other.name));
 }

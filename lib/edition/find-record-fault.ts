@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { RECORD_KINDS, type RecordKind } from '../domain/record-kind.ts';
-import { EDITION_FIELDS, idSchema } from './record-schemas.ts';
+import { EDITION_FIELDS } from './edition-fields.ts';
+import { idSchema } from './field-schemas.ts';
 import { toIssueText } from './schema-issue.ts';
 
 // A later version of the schema may bring a few fields; a record with more than these is no record.

@@ -4,7 +4,8 @@ import type { EditionRecords } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { toCorpusDigest } from './digest.ts';
 import { EditionError } from './edition-error.ts';
-import { EDITION_FIELDS, idSchema } from './record-schemas.ts';
+import { EDITION_FIELDS } from './edition-fields.ts';
+import { idSchema } from './field-schemas.ts';
 import { toIssueText } from './schema-issue.ts';
 
 const head = v.object({ schema: v.number() });

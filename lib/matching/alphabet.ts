@@ -1,3 +1,4 @@
+import { countEach } from '../domain/count-each.ts';
 import { COMMON_CODES } from '../text/character-kind.ts';
 import { toCapitalCode } from '../text/letter-case.ts';
 import { FIRST_OF_PAIR, SYMBOLS } from './word-bytes.ts';
@@ -20,9 +21,9 @@ export interface Alphabet {
  * @throws {RangeError} when there are more letters than symbols
  */
 export function toAlphabet(words: readonly string[]): Alphabet {
-  const counts = new Map<string, number>();
-  for (const word of words) for (let at = 0; at < word.length; at++) counts.set(word.charAt(at), (counts.get(word.charAt(at)) ?? 0) + 1);
-  const byCount = [...counts].toSorted(([a, one], [b, other]) => other - one || byCode(a, b)).map(([letter]) => letter);
+  const byCount = [...countEach(words.flatMap((word) => word.split('')))]
+    .toSorted(([a, one], [b, other]) => other - one || byCode(a, b))
+    .map(([letter]) => letter);
   const letters = byCount.filter((letter) => letter.charCodeAt(0) < COMMON_CODES).slice(0, FIRST_OF_PAIR - 1);
   const rare = byCount.filter((letter) => !letters.includes(letter)).toSorted(byCode);
   if (rare.length > MOST_RARE) throw new RangeError(`names have ${rare.length} letters of large scripts; ${MOST_RARE} fit`);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isOurPage, type Sender } from './our-page.ts';
 import {
   type CommandAnswer,
   type CommandName,
@@ -21,7 +22,7 @@ export type Tell = (toTelling: () => Telling | Promise<Telling>) => void;
 
 type Port = {
   readonly name: string;
-  readonly sender?: { readonly id?: string | undefined; readonly url?: string | undefined } | undefined;
+  readonly sender?: Sender | undefined;
   postMessage(message: unknown): void;
   readonly onMessage: { addListener(listener: (message: unknown) => void): void };
   readonly onDisconnect: { addListener(listener: () => void): void };
@@ -43,7 +44,7 @@ export function answerUpdates(handlers: CommandHandlers, greet: () => Greeting):
     }
   };
   browser.runtime.onConnect.addListener((port: Port) => {
-    if (port.name !== UPDATES_CHANNEL || !isOurPage(port)) return;
+    if (port.name !== UPDATES_CHANNEL || !isOurPage(port.sender)) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
@@ -71,8 +72,4 @@ export function answerUpdates(handlers: CommandHandlers, greet: () => Greeting):
       () => {},
     );
   };
-}
-
-function isOurPage({ sender }: Port): boolean {
-  return sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }

@@ -48,6 +48,7 @@ describe('the way to a mention', () => {
           const mentions = summaries.flatMap((frame) =>
             Array.from({ length: frame.topics.find((topic) => topic.id === id)?.count ?? 0 }, (_, at) => `${frame.frame} ${at}`),
           );
+          expect(goals.map((goal) => [goal?.number, goal?.of])).toEqual(goals.map((_, at) => [at + 1, count]));
           expect(reached.toSorted()).toEqual(mentions.toSorted());
           const isTop = goals.map((goal) => summaries.find(({ frame }) => frame === goal?.frame)?.isTop);
           expect(isTop.indexOf(true)).toBeLessThanOrEqual(0);
@@ -64,7 +65,7 @@ describe('the way to a mention', () => {
 
 const topic = { id: 'putin', count: 2, positions: [0.5] };
 const summary = { frame: 'a', isTop: true, topics: [topic] };
-const goal = { frame: 'a', topic: 'putin', at: 1 };
+const goal = { frame: 'a', topic: 'putin', at: 1, number: 2, of: 3 };
 
 describe('what arrived from a frame', () => {
   it('is read', () => {

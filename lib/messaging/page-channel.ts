@@ -43,6 +43,9 @@ export interface GoToMention {
   readonly frame: string;
   readonly topic: string;
   readonly at: number;
+  /** Which of the topic's mentions that is on the whole page, from 1, and of how many: what is said there is what the popup says. */
+  readonly number: number;
+  readonly of: number;
 }
 
 /** A topic as a whole page mentions it. */
@@ -73,10 +76,12 @@ export function toReadState(frames: readonly FrameSummary[]): FramePending | 're
 
 /** Which frame holds the mention of a topic with a number on the whole page; the page's own frame counts first. */
 export function toGoal(frames: readonly FrameSummary[], topic: string, at: number): GoToMention | undefined {
+  const toCount = ({ topics }: FrameSummary) => topics.find(({ id }) => id === topic)?.count ?? 0;
+  const of = frames.reduce((sum, frame) => sum + toCount(frame), 0);
   let before = 0;
-  for (const { frame, topics } of frames.toSorted((a, b) => Number(b.isTop) - Number(a.isTop))) {
-    const count = topics.find(({ id }) => id === topic)?.count ?? 0;
-    if (at < before + count) return { frame, topic, at: at - before };
+  for (const one of frames.toSorted((a, b) => Number(b.isTop) - Number(a.isTop))) {
+    const count = toCount(one);
+    if (at < before + count) return { frame: one.frame, topic, at: at - before, number: at + 1, of };
     before += count;
   }
   return undefined;
@@ -121,8 +126,9 @@ function isFrameTopic(value: unknown): value is FrameTopic {
 /** Reads what arrived from the popup; undefined for anything else. */
 export function parseGoToMention(message: unknown): GoToMention | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { frame, topic, at } = message as Partial<Record<keyof GoToMention, unknown>>;
-  return typeof frame === 'string' && typeof topic === 'string' && isWholeNumber(at) ? { frame, topic, at } : undefined;
+  const { frame, topic, at, number, of } = message as Partial<Record<keyof GoToMention, unknown>>;
+  if (typeof frame !== 'string' || typeof topic !== 'string') return undefined;
+  return isWholeNumber(at) && isWholeNumber(number) && isWholeNumber(of) ? { frame, topic, at, number, of } : undefined;
 }
 
 function isWholeNumber(value: unknown): value is number {

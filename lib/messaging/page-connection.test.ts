@@ -157,7 +157,7 @@ describe('a popup on a page', () => {
     addFrame(frame('two'));
     const { told, connection } = await connect();
     const two = summaries(told).find(({ topics }) => topics[0]?.id === 'two');
-    connection.go({ frame: two?.frame ?? '', topic: 'two', at: 1 });
+    connection.go({ frame: two?.frame ?? '', topic: 'two', at: 1, number: 1, of: 2 });
     expect(went).toEqual(['two 1']);
   });
 
@@ -265,7 +265,7 @@ describe('a popup on a page', () => {
     frames.length = 0;
     popupEnd?.disconnect();
     expect(told.at(-1)).toEqual({ kind: 'reading', host: 'news.example', frames: [] });
-    connection.go({ frame: 'gone', topic: 'putin', at: 0 });
+    connection.go({ frame: 'gone', topic: 'putin', at: 0, number: 1, of: 1 });
     addFrame({ toSummary: () => [{ ...putin, count: 1 }], go: () => {} });
     await wait();
     expect(told.at(-1)).toMatchObject({ kind: 'ready', host: 'daily.example', frames: [{ topics: [{ count: 1 }] }] });
@@ -318,7 +318,7 @@ describe('a popup on a page', () => {
     putIn(tab);
     const { told, connection } = await connect();
     expect(told.at(-1)).toEqual({ kind, frames: [] });
-    connection.go({ frame: 'a', topic: 'putin', at: 0 });
+    connection.go({ frame: 'a', topic: 'putin', at: 0, number: 1, of: 1 });
     expect(fakeBrowser.tabs.connect).not.toHaveBeenCalled();
   });
 });

@@ -6,23 +6,15 @@ import { MarkIndex } from './mark-index.ts';
 import { PageGuide } from './page-guide.ts';
 import type { Reading } from './stage.ts';
 
-it('tells the first reading of a frame from those that follow when the page changes', () => {
-  let isReading = true;
-  const reader = {
-    index: new MarkIndex(),
-    shadowRoots: new Set<ShadowRoot>(),
-    lookForShadowRoots: () => {},
-    get isReading() {
-      return isReading;
-    },
-  } as unknown as Reading['reader'];
+it.each([
+  ['not been read to its end', { wasRead: false, hasFailed: false }, true],
+  ['been read to its end', { wasRead: true, hasFailed: false }, false],
+  ['failed to be read', { wasRead: false, hasFailed: true }, false],
+])('a frame that has %s', (_, state, isFirst) => {
+  const reader = { index: new MarkIndex(), shadowRoots: new Set<ShadowRoot>(), lookForShadowRoots: () => {}, ...state };
   const life = new AbortController();
   const surroundings = { cardsShow: true, isAlive: () => true } as unknown as ConstructorParameters<typeof PageGuide>[1];
-  const guide = new PageGuide({ reader, matcher, settings: DEFAULT_SETTINGS, signal: life.signal }, surroundings);
-  expect(guide.isFirstReading).toBe(true);
-  isReading = false;
-  expect(guide.isFirstReading).toBe(false);
-  isReading = true;
-  expect(guide.isFirstReading).toBe(false);
+  const reading = { reader: reader as unknown as Reading['reader'], matcher, settings: DEFAULT_SETTINGS, signal: life.signal };
+  expect(new PageGuide(reading, surroundings).isFirstReading).toBe(isFirst);
   life.abort();
 });

@@ -9,7 +9,7 @@ import { isShown, type Mark, toBoxes } from './mark.ts';
 import { findHeir, findStep, scrollToMark } from './mention-walk.ts';
 import { hearKey } from './page-keys.ts';
 import { type Box, hasRoom } from './place-card.ts';
-import type { CardStage, Opener, Reading } from './stage.ts';
+import type { CardStage, Nth, Opener, Reading } from './stage.ts';
 
 /** What the guide asks of the extension around it. */
 export interface PageSurroundings {
@@ -22,6 +22,13 @@ export interface PageSurroundings {
   /** Whether this document can show a card; where it cannot, marks only tell, and the popup has the rest. */
   readonly cardsShow: boolean;
   readonly isAlive: () => boolean;
+}
+
+/** The mention of a topic that a view goes to. */
+export interface MentionGoal extends Nth {
+  readonly topic: string;
+  /** Which of them in this frame, from 0. */
+  readonly at: number;
 }
 
 /** How long a page may take to set the words again that a card stands at, in milliseconds. */
@@ -37,7 +44,6 @@ export class PageGuide {
   #ears = new AbortController();
   #hover: HoverSession;
   #card: CardStage | undefined;
-  #wasRead = false;
   /** The mark that card or ring stand at, or stood at last, and where it was. */
   #current: { mark: Mark; box: Box | undefined } | undefined;
   /** What was asked for last, while the pointer was still resting, so that the card need not wait. */
@@ -61,10 +67,9 @@ export class PageGuide {
     return toMarksInOrder(this.#reader.index).filter(isShown);
   }
 
-  /** Whether the frame is being read for the first time; asked before reading began, it says no, and so after it has ended once. */
+  /** Whether the frame is being read for the first time; a reading that failed has come to its end, too. */
   get isFirstReading(): boolean {
-    this.#wasRead ||= !this.#reader.isReading;
-    return !this.#wasRead;
+    return !this.#reader.wasRead && !this.#reader.hasFailed;
   }
 
   /** What is less than all: text was left unread, reading it failed, no card can be shown. */
@@ -94,22 +99,15 @@ export class PageGuide {
     this.#hover = this.#listen();
   }
 
-  /** Scrolls to the mention of a topic with a number, from 0, and rings it. */
-  goTo(topic: string, at: number): void {
-    const marks = this.shownMarks();
-    const mark = marks.filter((one) => one.topic === topic)[at];
-    if (mark !== undefined) this.#point(mark, marks.indexOf(mark) + 1, marks.length);
+  /** Scrolls to the mention of a topic that a view asks for, and rings it. */
+  goTo({ topic, at, number, of }: MentionGoal): void {
+    const mark = this.shownMarks().filter((one) => one.topic === topic)[at];
+    if (mark !== undefined) this.#point(mark, { number, of, isOfTopic: true });
   }
 
-  /**
-   * Obeys a command of the browser's, which all frames of the tab hear: the one does that has the focus, and the page itself when
-   * none of its frames has.
-   */
-  command(command: PageCommand): void {
-    const isElsewhere = document.activeElement?.matches('iframe, frame, object, embed') === true;
-    if (isElsewhere || (window !== window.top && !document.hasFocus())) return;
-    if (command === 'enter-card' && this.#closeByKey()) return;
-    this.#obey(command);
+  /** Obeys a command of the browser's, and tells whether there was anything to do. */
+  command(command: PageCommand): boolean {
+    return (command === 'enter-card' && this.#closeByKey()) || this.#obey(command);
   }
 
   #end(): void {
@@ -171,7 +169,7 @@ export class PageGuide {
     if (command === 'enter-card') return this.#enterCard();
     const step = findStep(this.#reader.index, this.#current?.mark, command === 'next' ? 1 : -1);
     if (step === undefined) return false;
-    this.#point(step.mark, step.number, step.of);
+    this.#point(step.mark, step);
     this.#hover.call(step.mark);
     return true;
   }
@@ -201,11 +199,11 @@ export class PageGuide {
     return wasShown;
   }
 
-  #point(mark: Mark, number: number, of: number): void {
+  #point(mark: Mark, { number, of, isOfTopic }: Nth): void {
     this.#hover.close();
     scrollToMark(mark);
     this.#stand(mark);
-    this.#withCard((card) => card.point(mark, { number, of, load: () => this.#take(mark.topic, false) }));
+    this.#withCard((card) => card.point(mark, { number, of, isOfTopic, load: () => this.#take(mark.topic, false) }));
   }
 
   #prepare(mark: Mark): void {

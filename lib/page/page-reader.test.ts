@@ -22,7 +22,7 @@ describe('reading a page', () => {
     letTimePass();
     const { reader } = await readAndNote(`<p>Putin ${'x '.repeat(9000)}</p>`.repeat(3));
     const counts = [reader.index.size];
-    expect(reader.isReading).toBe(true);
+    expect(reader.wasRead).toBe(false);
     while (trial.waiting.length > 0) {
       trial.waiting.shift()?.();
       await turn();
@@ -171,7 +171,7 @@ describe('a block of very many words', () => {
     expect(counts.at(-1)).toBe(4000);
     expect(painter.paints).toHaveLength(4000);
     expect(toMarksInOrder(reader.index).map(({ again }) => again)).toStrictEqual([false, false, ...Array<boolean>(3998).fill(true)]);
-    expect([reader.isReading, reader.isPartly]).toEqual([false, false]);
+    expect([reader.wasRead, reader.isPartly]).toEqual([true, false]);
   });
 
   it('is not read anew at every change, but a while after', async () => {

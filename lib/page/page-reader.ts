@@ -41,6 +41,8 @@ export class PageReader {
   readonly index = new MarkIndex();
   /** Open shadow roots that are read too; hit testing has to look into them. */
   readonly shadowRoots = new Set<ShadowRoot>();
+  /** Whether the frame's text was read to its end once; what changes later is read again. */
+  wasRead = false;
   readonly #matcher: Matcher;
   readonly #painter: Painter;
   readonly #onChange: () => void;
@@ -98,11 +100,6 @@ export class PageReader {
   /** Whether some of the frame's text is left unread: it is too much, or the page takes marks off again. */
   get isPartly(): boolean {
     return this.#unread.size > 0 || this.#painter.inPage?.isRefused() === true;
-  }
-
-  /** Whether text is being read or waits for its turn. */
-  get isReading(): boolean {
-    return this.#running;
   }
 
   /** Whether some of the frame's text could not be read. */
@@ -182,8 +179,10 @@ export class PageReader {
     // Cleared here and not when the run has ended: what is queued in between would wait for ever.
     this.#running = this.#walk !== undefined;
     const chunk = this.#walk?.next();
-    if (chunk === undefined) this.#walk = undefined;
-    else this.#read(chunk, this.#walk as PageWalk);
+    if (chunk === undefined) {
+      this.#walk = undefined;
+      this.wasRead = true;
+    } else this.#read(chunk, this.#walk as PageWalk);
     return this.#running;
   }
 

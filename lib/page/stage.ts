@@ -33,11 +33,17 @@ export interface CardStage {
   remove(): void;
 }
 
-/** Which of the mentions in a frame one is. */
-export interface MentionPlace {
+/** Which of the mentions one is. */
+export interface Nth {
   /** From 1. */
   readonly number: number;
   readonly of: number;
+  /** Of those of its topic on the page, as a view that goes through them counts; else of all in the frame, as keys go. */
+  readonly isOfTopic?: boolean | undefined;
+}
+
+/** The same, with what is known of its topic. */
+export interface MentionPlace extends Nth {
   readonly load: () => Promise<Brief>;
 }
 
@@ -64,7 +70,7 @@ export interface CardOpening {
 export interface Reading {
   readonly reader: Pick<
     PageReader,
-    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'isReading' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
+    'index' | 'shadowRoots' | 'isPartly' | 'hasFailed' | 'wasRead' | 'addRoot' | 'lookForShadowRoots' | 'leaveAlone' | 'keepPainted'
   >;
   /** What finds names, in the page and in what a card says. */
   readonly matcher: Matcher;

@@ -3,14 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
-import type { Pin } from '../domain/pin.ts';
 import { installPackaged, resetCorpus } from '../store/open-corpus.ts';
 import { pinFixture, toMemoryArea, toMemoryRoom } from './fixture-pins.ts';
-import { loadEntries, loadPins, movePin, removePin, saveNews, saveNote, savePin } from './keep-pins.ts';
+import { loadEntries, movePin, putBack, removePin, saveNote, savePin } from './keep-pins.ts';
 import { mergePins } from './merge-pins.ts';
 import { toPinFault } from './pin-fault.ts';
 import { openPinRoom, type PinRoom } from './pin-room.ts';
 import { SECOND_PLACE } from './second-place.ts';
+import { loadPins, saveNews } from './whole-pins.ts';
 
 const QUOTE = { kind: 'quotes', id: 'lund-joins' } as const;
 const FIGURE = { kind: 'figures', id: 'cost-2024' } as const;
@@ -71,7 +71,7 @@ describe.each([
     const before = await loadPins(room);
     const removed = await removePin(room, FIGURE);
     expect(await ids(room)).toEqual(['lund-joins', 'what-it-does']);
-    await savePin(room, removed as Pin);
+    await putBack(room, removed!);
     expect(await loadPins(room)).toEqual(before);
     expect(await removePin(room, { ...FIGURE, id: 'gone' })).toBeUndefined();
   });
@@ -193,6 +193,9 @@ describe('what is kept', () => {
     expect([pins.map(({ id }) => id), unread]).toEqual([['cost-2024', 'what-it-does'], 2]);
     await movePin(room, QUESTION, -1);
     expect(await room.read((tables) => tables.loadEntries())).toHaveLength(4);
+    const removed = await removePin(room, QUOTE);
+    await putBack(room, removed!);
+    expect(items.get('pin-words/quotes/lund-joins')).toMatchObject({ kept: { of: 'another version' } });
   });
 
   it('is as before a change that it has no room for, which says so', async () => {

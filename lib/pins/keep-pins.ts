@@ -1,6 +1,6 @@
 import { byPlace, type Pin, type PinEntry, type RecordRef, toPinKey } from '../domain/pin.ts';
-import { parseEntry, parseWords } from './parse-pin.ts';
-import type { ChangedTables, PinRoom, PinTables } from './pin-room.ts';
+import { parseEntry } from './parse-entry.ts';
+import type { PinRoom, PinTables, WordsToStore } from './pin-room.ts';
 
 /** Entries in the reader's own order. Those that another version of the extension wrote otherwise stay where they are. */
 export async function loadEntries(room: PinRoom): Promise<readonly PinEntry[]> {
@@ -15,49 +15,42 @@ async function readOwn(tables: PinTables, ref: RecordRef): Promise<PinEntry[]> {
   return (await readEntries(tables)).filter((entry) => toPinKey(entry) === toPinKey(ref));
 }
 
-/** Pins with their words, in the reader's own order, and how many there are besides that are not understood here. */
-export async function loadPins(room: PinRoom): Promise<{ readonly pins: readonly Pin[]; readonly unread: number }> {
-  return room.read(readPins);
-}
-
-/** The same, within a change. */
-export async function readPins(tables: PinTables): Promise<{ readonly pins: readonly Pin[]; readonly unread: number }> {
-  const stored = await tables.loadEntries();
-  const pins = await readWithWords(tables, stored.flatMap((one) => parseEntry(one) ?? []).toSorted(byPlace));
-  return { pins, unread: stored.length - pins.length };
-}
-
-async function readWithWords(tables: PinTables, entries: readonly PinEntry[]): Promise<Pin[]> {
-  const words = await tables.loadWords(entries.map(toPinKey));
-  return entries.flatMap((entry) => {
-    const own = parseWords(entry, words.get(toPinKey(entry)));
-    return own === undefined ? [] : [{ ...entry, ...own }];
-  });
-}
-
 /**
  * Keeps a pin; one that has no place yet stands last. A record that is pinned already stays as it is.
  * @throws {Error} when it could not be kept
  */
-export async function savePin(room: PinRoom, pin: Omit<Pin, 'place'> & { readonly place?: number }): Promise<void> {
-  await room.write(async (tables) => {
-    const entries = await readEntries(tables);
-    if (entries.some((entry) => toPinKey(entry) === toPinKey(pin))) return;
-    putPin(tables, { ...pin, place: pin.place ?? (entries.at(-1)?.place ?? 0) + 1 });
+export function savePin(room: PinRoom, pin: Omit<Pin, 'place'> & { readonly place?: number }): Promise<void> {
+  const { kept, changes, now, ...entry } = pin;
+  return keep(room, entry, { kept, changes, ...(now !== undefined && { now }) });
+}
+
+/** A pin that was taken away; its words as they were stored, which is not for this to look at. */
+export interface RemovedPin {
+  readonly entry: PinEntry;
+  readonly words: WordsToStore;
+}
+
+/** Takes a pin away and gives it, so that it can be put back; undefined where there is none. */
+export async function removePin(room: PinRoom, ref: RecordRef): Promise<RemovedPin | undefined> {
+  const key = toPinKey(ref);
+  return room.write(async (tables) => {
+    tables.remove(key);
+    const [entry] = await readOwn(tables, ref);
+    const words = (await tables.loadWords([key])).get(key);
+    return entry && words && { entry, words };
   });
 }
 
-/** Puts a pin in whole. */
-export function putPin(tables: ChangedTables, { kept, changes, now, ...entry }: Pin): void {
-  tables.put(entry, { kept, changes, ...(now !== undefined && { now }) });
+/** Puts a pin back where it stood. @throws {Error} when it could not be kept */
+export function putBack(room: PinRoom, { entry, words }: RemovedPin): Promise<void> {
+  return keep(room, entry, words);
 }
 
-/** Takes a pin away and gives it, so that it can be put back with `savePin`; undefined where there is none. */
-export async function removePin(room: PinRoom, ref: RecordRef): Promise<Pin | undefined> {
-  return room.write(async (tables) => {
-    tables.remove(toPinKey(ref));
-    const [pin] = await readWithWords(tables, await readOwn(tables, ref));
-    return pin;
+async function keep(room: PinRoom, pin: Omit<PinEntry, 'place'> & { readonly place?: number }, words: WordsToStore): Promise<void> {
+  await room.write(async (tables) => {
+    const entries = await readEntries(tables);
+    if (entries.some((entry) => toPinKey(entry) === toPinKey(pin))) return;
+    tables.put({ ...pin, place: pin.place ?? (entries.at(-1)?.place ?? 0) + 1 }, words);
   });
 }
 
@@ -85,18 +78,5 @@ export async function movePin(room: PinRoom, ref: RecordRef, by: 1 | -1): Promis
     const order = entries.toSpliced(from, 1).toSpliced(from + by, 0, moved);
     // Two pins may have come to one place from two pages; a whole order has one each.
     for (const [at, entry] of order.entries()) if (entry.place !== at) tables.put({ ...entry, place: at });
-  });
-}
-
-/** What change logs say of a pin, and how a later edition has it. */
-export type KeptNews = Pick<Pin, 'changes' | 'now'>;
-
-/** Keeps news of pins, by their keys, for when that edition and its feed are gone. */
-export async function saveNews(room: PinRoom, news: ReadonlyMap<string, KeptNews>): Promise<void> {
-  await room.write(async (tables) => {
-    for (const pin of (await readPins(tables)).pins) {
-      const told = news.get(toPinKey(pin));
-      if (told !== undefined) putPin(tables, { ...pin, ...told });
-    }
   });
 }

@@ -1,8 +1,8 @@
 import type { MergeCounts } from '../domain/dossier.ts';
 import { type Pin, type PinChange, toPinKey } from '../domain/pin.ts';
-import { putPin, readPins } from './keep-pins.ts';
 import type { FilePin } from './pin-data.ts';
 import type { PinRoom } from './pin-room.ts';
+import { putPin, readPins } from './whole-pins.ts';
 
 /**
  * Takes in pins of a file, all or none. New ones stand last, in the order of the file. Of a record that is pinned here already

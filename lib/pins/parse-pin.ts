@@ -1,24 +1,19 @@
 import * as v from 'valibot';
 import { CHANGE_ACTIONS } from '../domain/change.ts';
-import type { Extract, Pin, PinEntry, PinWords, RecordRef } from '../domain/pin.ts';
+import type { Extract, Pin, PinWords, RecordRef } from '../domain/pin.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 import { findExtractFault } from './find-extract-fault.ts';
+import { ENTRY_FIELDS } from './parse-entry.ts';
 
-/** The longest note that is taken, in UTF-16 code units: nobody types so much, a file may hold anything. */
-export const LONGEST_NOTE = 1_000_000;
 const MOST_CHANGES = 1000;
 
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const kind = v.picklist(RECORD_KINDS);
-// As lib/domain/panel-route.ts has it: every pin has an address.
-const id = v.pipe(v.string(), v.regex(/^(?:f[0-9a-f]{12}:)?[a-z0-9-]{1,80}$/u));
 const text = v.pipe(v.string(), v.maxLength(1000));
 const local = v.object({ en: text, ru: v.exactOptional(text), kk: v.exactOptional(text), zh: v.exactOptional(text) });
 const change = v.object({
   edition: v.pipe(v.number(), v.safeInteger()),
   action: v.picklist(CHANGE_ACTIONS),
-  kind,
-  record: id,
+  kind: ENTRY_FIELDS.kind,
+  record: ENTRY_FIELDS.id,
   reason: local,
 });
 const records = v.pipe(v.array(v.looseObject({ id: v.string() })), v.maxLength(5000));
@@ -28,30 +23,15 @@ const extract = v.object({
   edition: v.object({ number: v.pipe(v.number(), v.safeInteger()), date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)) }),
   records: v.partial(v.object(Object.fromEntries(RECORD_KINDS.map((one) => [one, records])))),
 });
-const entryFields = {
-  kind,
-  id,
-  at: time,
-  place: v.pipe(v.number(), v.finite()),
-  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
-  notedAt: v.exactOptional(time),
-};
 const wordFields = {
   kept: extract,
   changes: v.pipe(v.array(change), v.maxLength(MOST_CHANGES)),
   now: v.exactOptional(extract),
 };
-const ENTRY = v.object(entryFields);
 const WORDS = v.object(wordFields);
-const PIN = v.object({ ...entryFields, ...wordFields });
+const PIN = v.object({ ...ENTRY_FIELDS, ...wordFields });
 
-/** An entry as it is stored; undefined of what another version wrote in a way that is not understood. */
-export function parseEntry(stored: unknown): PinEntry | undefined {
-  const { success, output } = v.safeParse(ENTRY, stored);
-  return success ? output : undefined;
-}
-
-/** The words of a pin as they are stored, with everything in them checked; undefined as above. */
+/** The words of a pin as they are stored, with everything in them checked; undefined of what another version wrote. */
 export function parseWords(ref: RecordRef, stored: unknown): PinWords | undefined {
   const { success, output } = v.safeParse(WORDS, stored);
   return success ? findWords(ref, output) : undefined;

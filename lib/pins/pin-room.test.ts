@@ -6,10 +6,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pin } from '../domain/pin.ts';
 import type { PinArea } from './first-place.ts';
 import { pinFixture, toMemoryArea } from './fixture-pins.ts';
-import { loadEntries, loadPins, removePin, saveNote, savePin } from './keep-pins.ts';
+import { loadEntries, removePin, saveNote, savePin } from './keep-pins.ts';
 import { openPinRoom, type PinRoom } from './pin-room.ts';
 import { SECOND_PLACE, type SecondPlace, SecondPlaceError } from './second-place.ts';
 import type { StoredEntry, StoredWords } from './stored-pin.ts';
+import { loadPins } from './whole-pins.ts';
 
 const QUOTE = { kind: 'quotes', id: 'lund-joins' } as const;
 const FIGURE = { kind: 'figures', id: 'cost-2024' } as const;

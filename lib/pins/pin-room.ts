@@ -1,20 +1,23 @@
-import { type PinEntry, type PinWords, toPinKey } from '../domain/pin.ts';
+import { type PinEntry, toPinKey } from '../domain/pin.ts';
 import { type FirstPins, loadFirst, loadWords, type PinArea, toEntries, writeFirst } from './first-place.ts';
 import { type InStep, keepInStep } from './keep-in-step.ts';
 import { type SecondPlace, SecondPlaceError } from './second-place.ts';
-import { isRemoval, toRemoval, toStoredEntry } from './stored-pin.ts';
+import { isRemoval, type StoredWords, toRemoval, toStoredEntry } from './stored-pin.ts';
+
+/** All that is large of a pin, whoever wrote it. */
+export type WordsToStore = Omit<StoredWords, 'key'>;
 
 /** Pins as they are stored, whoever wrote them. */
 export interface PinTables {
   loadEntries(): Promise<readonly unknown[]>;
   /** By key; what is not there is left out. */
-  loadWords(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  loadWords(keys: readonly string[]): Promise<ReadonlyMap<string, WordsToStore>>;
 }
 
 /** The same within a change: what is read is as it was before it. */
 export interface ChangedTables extends PinTables {
   /** Puts a pin in the place of what is there; without words those that are there stay. */
-  put(entry: PinEntry, words?: PinWords): void;
+  put(entry: PinEntry, words?: WordsToStore): void;
   remove(key: string): void;
 }
 
@@ -70,7 +73,7 @@ function toTables(area: PinArea, { stored }: FirstPins): PinTables {
 }
 
 interface Wanted {
-  readonly put: { readonly entry: PinEntry; readonly words?: PinWords | undefined }[];
+  readonly put: { readonly entry: PinEntry; readonly words?: WordsToStore | undefined }[];
   readonly removed: string[];
 }
 
@@ -89,7 +92,7 @@ async function change<Result>(area: PinArea, second: SecondPlace | undefined, wo
 async function write(area: PinArea, second: SecondPlace | undefined, before: InStep, { put, removed }: Wanted) {
   const { stored, fault } = before;
   const entries = put.map(({ entry }) => toStoredEntry(entry, stored.get(toPinKey(entry))));
-  const words = put.flatMap(({ entry, words: own }) => (own === undefined ? [] : [{ key: toPinKey(entry), ...own }]));
+  const words = put.flatMap(({ entry, words: own }) => (own === undefined ? [] : [{ ...own, key: toPinKey(entry) }]));
   const removals = removed
     .flatMap((key) => stored.get(key) ?? [])
     .filter((one) => !isRemoval(one))

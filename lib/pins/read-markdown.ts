@@ -1,5 +1,5 @@
 import { fromBlock, toBlock } from './markdown-text.ts';
-import { LONGEST_NOTE } from './parse-pin.ts';
+import { LONGEST_NOTE } from './parse-entry.ts';
 import { type ReadPin, readPinJson } from './pin-data.ts';
 import { MARKDOWN_MARK, toNoteMarks } from './to-markdown.ts';
 

@@ -77,11 +77,8 @@ export class NameTable {
 function toFirst<One>(all: readonly One[], most: number, compare: (a: One, b: One) => number): readonly One[] {
   const first: One[] = [];
   for (const one of all) {
-    const last = first[most - 1];
-    if (last !== undefined && compare(one, last) >= 0) continue;
-    const place = first.findIndex((other) => compare(one, other) < 0);
-    first.splice(place < 0 ? first.length : place, 0, one);
-    first.length = Math.min(first.length, most);
+    first.splice(first.findLastIndex((other) => compare(other, one) <= 0) + 1, 0, one);
+    first.splice(most);
   }
   return first;
 }

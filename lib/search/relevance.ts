@@ -1,6 +1,7 @@
-import MiniSearch from 'minisearch';
+import { countEach } from '../domain/count-each.ts';
 import { byLot } from '../domain/lot.ts';
 import type { PageDigest } from './page-digest.ts';
+import { scoreWords } from './score-words.ts';
 import { toTerms } from './to-terms.ts';
 
 /** A record by its topics. */
@@ -22,15 +23,18 @@ export interface Relevance {
 
 /**
  * Orders records by how well they go with a page, best first: half by their topics (`byTopicFit`), half by the words around the
- * page's mentions, each word once, against the record's text (BM25+, as MiniSearch has it: Lv and Zhai, "Lower-bounding term
- * frequency normalization", 2011). Each half is measured against the best of its kind. Among equals the lot decides.
+ * page's mentions, each word once, against the record's text (`scoreWords`). Each half is measured against the best of its kind.
+ * Among equals the lot decides.
  */
 export function toRelevance(page: PageDigest, candidates: readonly Candidate[]): readonly Relevance[] {
   const fits = toFits(page.topics, candidates);
-  const words = toWordScores(page.contexts, candidates);
-  const [bestFit, bestWords] = [toBest(fits), toBest(words)];
+  const words = scoreWords(
+    new Set(page.contexts.flatMap(toTerms)),
+    candidates.map(({ text }) => toTerms(text)),
+  );
+  const [bestFit, bestWords] = [toBest(fits.values()), toBest(words)];
   return candidates
-    .map(({ id }) => ({ id, score: ((fits.get(id) ?? 0) / bestFit + (words.get(id) ?? 0) / bestWords) / 2 }))
+    .map(({ id }, at) => ({ id, score: ((fits.get(id) ?? 0) / bestFit + (words[at] ?? 0) / bestWords) / 2 }))
     .toSorted((a, b) => b.score - a.score || LOT(a, b));
 }
 
@@ -47,8 +51,7 @@ export function byTopicFit<Record extends Topical>(topics: PageDigest['topics'],
 const LOT = byLot('relevance');
 
 function toFits(topics: PageDigest['topics'], records: readonly Topical[]): ReadonlyMap<string, number> {
-  const holders = new Map<string, number>();
-  for (const topic of records.flatMap((record) => record.topics)) holders.set(topic, (holders.get(topic) ?? 0) + 1);
+  const holders = countEach(records.flatMap((record) => record.topics));
   const toRarity = (topic: string) => Math.log(1 + records.length / (holders.get(topic) ?? 1));
   const onPage = new Map(topics.map(({ id, count }) => [id, Math.log(1 + count) * toRarity(id)]));
   const toFit = (own: readonly string[]) => {
@@ -58,19 +61,7 @@ function toFits(topics: PageDigest['topics'], records: readonly Topical[]): Read
   return new Map(records.map(({ id, topics: own }) => [id, toFit(own)]));
 }
 
-function toWordScores(contexts: readonly string[], candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const index = new MiniSearch<Candidate>({ fields: ['text'], tokenize: toTerms, processTerm: asItIs });
-  index.addAll(candidates);
-  const terms = [...new Set(contexts.flatMap(toTerms))];
-  const found = index.search(terms.join(' '), { tokenize: (joined) => joined.split(' ') });
-  return new Map(found.map(({ id, score }) => [id as string, score]));
-}
-
-function asItIs(term: string): string {
-  return term;
-}
-
 // Where there is nothing of a kind, it takes no part.
-function toBest(scores: ReadonlyMap<string, number>): number {
-  return Math.max(...scores.values(), 0) || 1;
+function toBest(scores: Iterable<number>): number {
+  return Math.max(...scores, 0) || 1;
 }

@@ -107,15 +107,13 @@ export async function loadDatabaseReader(
   };
 }
 
-// Without idb, which keeps a promise and more for each of thousands of requests.
+// At least one. Without idb, which keeps a promise and more for each of thousands of requests.
 function getEach(store: IDBObjectStore, keys: readonly IDBValidKey[]): Promise<(StoredRecord | undefined)[]> {
   return new Promise((resolve, reject) => {
     const requests = keys.map((key) => store.get(key));
     for (const request of requests) request.addEventListener('error', () => reject(request.error));
     // Requests of one transaction are answered in order.
-    const last = requests.at(-1);
-    if (last === undefined) resolve([]);
-    else last.addEventListener('success', () => resolve(requests.map(({ result }) => result)));
+    requests.at(-1)?.addEventListener('success', () => resolve(requests.map(({ result }) => result)));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Brief, QuestionView } from '../domain/brief.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import { getRecord } from '../domain/get-record.ts';
-import { mapInSlices, sortInSlices } from '../domain/in-slices.ts';
+import { mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
@@ -38,7 +38,7 @@ export async function loadBrief(
   const whole = withoutParts(quotes);
   const shownQuestions = toQuestions(questions, topicId, shelf, language).slice(0, extent === 'card' ? 1 : undefined);
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
-  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : await sortInSlices(whole, byDate);
+  const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : whole.toSorted(byDate);
   return {
     topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
     questions: shownQuestions,

@@ -1,4 +1,5 @@
 import type { TopicName } from '../domain/brief.ts';
+import { countEach } from '../domain/count-each.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import { byLot } from '../domain/lot.ts';
 import type { CorpusReader } from './corpus-reader.ts';
@@ -16,8 +17,7 @@ export async function loadRelated(
   records: readonly (readonly { readonly topics: readonly string[] }[])[],
   language: UiLanguage,
 ): Promise<TopicName[]> {
-  const counts = new Map<string, number>();
-  for (const id of records.flat().flatMap(({ topics }) => topics)) if (id !== topicId) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = countEach(records.flat().flatMap(({ topics }) => topics.filter((id) => id !== topicId)));
   const lot = byLot(topicId);
   const most = Array.from(counts, ([id, count]) => ({ id, count }))
     .toSorted((a, b) => b.count - a.count || lot(a, b))

@@ -143,7 +143,7 @@ async function ask<Answer>(
     } catch (error) {
       if (error instanceof EditionMoved && tries < TRIES) continue;
       // That it is slow says nothing of what is in it.
-      if (!(error instanceof DOMException && error.name === 'TimeoutError')) onOdd(feed);
+      if ((error as Partial<Error>).name !== 'TimeoutError') onOdd(feed);
       throw error;
     }
   }

@@ -28,6 +28,6 @@ export class Patience {
   }
 
   #lose(): void {
-    this.#end.reject(new DOMException(`Nothing came for ${this.#milliseconds} ms`, 'TimeoutError'));
+    this.#end.reject(new DOMException('', 'TimeoutError'));
   }
 }

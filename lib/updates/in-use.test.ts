@@ -10,9 +10,9 @@ import { FeedCommands } from './feed-commands.ts';
 import { type FixtureDevice, makeDevice, publish } from './fixture-device.ts';
 import { loadFreshness, saveInUse } from './in-use.ts';
 import { loadFeeds } from './kept-feeds.ts';
+import { loadBriefOf } from './load-brief-of.ts';
 import { loadStatuses } from './load-statuses.ts';
 import { openBundle } from './open-bundle.ts';
-import { loadBriefOf } from './read-records.ts';
 import { loadSchedules } from './schedules.ts';
 import { Updater } from './updater.ts';
 

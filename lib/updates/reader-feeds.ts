@@ -17,36 +17,48 @@ const LONGEST_NAME = 80;
 const LONGEST_ROOT = 65_536;
 const OWN_ID = /^f[0-9a-f]{12}$/u;
 
-/**
- * The feeds as they are kept, read tolerantly: an entry that is not understood is left out. The package's own is always among
- * them, first unless the reader moved it, and is what the package says, whatever is kept.
- */
-export function parseFeeds(stored: unknown, packaged: PackagedFeed): ReaderFeed[] {
-  const feeds = new Map<string, ReaderFeed>();
-  for (const entry of Array.isArray(stored) ? (stored as unknown[]) : []) {
-    const feed = parseFeed(entry, packaged);
-    if (feed !== undefined && !feeds.has(feed.id) && feeds.size < MOST_FEEDS) feeds.set(feed.id, feed);
-  }
-  return feeds.has(OFFICIAL_FEED) ? [...feeds.values()] : [toOfficial(packaged, true), ...feeds.values()];
+/** A feed as it is kept; what its addresses are is not looked at yet. */
+export interface KeptFeed extends Omit<ReaderFeed, 'mirrors' | 'floor'> {
+  readonly mirrors: readonly unknown[];
 }
 
-function parseFeed(entry: unknown, packaged: PackagedFeed): ReaderFeed | undefined {
+/**
+ * The feeds as they are kept, read tolerantly: an entry that is not understood is left out. The package's own is always among
+ * them, first unless the reader moved it, and of it no more is kept than that.
+ */
+export function parseKeptFeeds(stored: unknown): readonly KeptFeed[] {
+  const feeds = new Map<string, KeptFeed>();
+  for (const entry of Array.isArray(stored) ? (stored as unknown[]) : []) {
+    const feed = parseKeptFeed(entry);
+    if (feed !== undefined && !feeds.has(feed.id) && feeds.size < MOST_FEEDS) feeds.set(feed.id, feed);
+  }
+  return feeds.has(OFFICIAL_FEED) ? [...feeds.values()] : [toOfficial(true), ...feeds.values()];
+}
+
+/** The same with their addresses; the package's own is what the package says. */
+export function parseFeeds(stored: unknown, packaged: PackagedFeed): ReaderFeed[] {
+  return parseKeptFeeds(stored).map((feed) =>
+    feed.id === OFFICIAL_FEED ? { ...feed, ...packaged } : { ...feed, mirrors: toMirrors(feed.mirrors) },
+  );
+}
+
+function parseKeptFeed(entry: unknown): KeptFeed | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const { id, name, mirrors, root, isOn = true } = entry as Partial<Record<keyof ReaderFeed, unknown>>;
   if (typeof isOn !== 'boolean') return undefined;
-  if (id === OFFICIAL_FEED) return toOfficial(packaged, isOn);
+  if (id === OFFICIAL_FEED) return toOfficial(isOn);
   if (typeof id !== 'string' || !OWN_ID.test(id) || typeof name !== 'string' || typeof root !== 'string') return undefined;
   if (root === '' || root.length > LONGEST_ROOT || !Array.isArray(mirrors)) return undefined;
-  return { id, name: name.slice(0, LONGEST_NAME), mirrors: toMirrors(mirrors), root, isOn };
+  return { id, name: name.slice(0, LONGEST_NAME), mirrors: mirrors as unknown[], root, isOn };
+}
+
+function toOfficial(isOn: boolean): KeptFeed {
+  return { id: OFFICIAL_FEED, name: 'Parallax', mirrors: [], root: '', isOn };
 }
 
 function toMirrors(mirrors: readonly unknown[]): string[] {
   const addresses = mirrors.flatMap((mirror) => (typeof mirror === 'string' ? (parseFeedAddress(mirror) ?? []) : []));
   return [...new Set(addresses)].slice(0, MOST_MIRRORS);
-}
-
-function toOfficial(packaged: PackagedFeed, isOn: boolean): ReaderFeed {
-  return { ...packaged, id: OFFICIAL_FEED, name: 'Parallax', isOn };
 }
 
 /** The feeds as they are to be kept: of the package's own only its place and whether it is on. */

@@ -23,8 +23,19 @@ export function focusHeading(part: Element): () => void {
   return doWhenThere(part, () => {
     const heading = part.querySelector<HTMLElement>('h1');
     if (heading === null) return false;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    focusWhereItIs(heading);
     return true;
   });
+}
+
+/** Goes to the heading of one of many things in a place, where there is one. */
+export function goToHeading(heading: Element | null | undefined): void {
+  if (!(heading instanceof HTMLElement)) return;
+  focusWhereItIs(heading);
+  heading.scrollIntoView();
+}
+
+function focusWhereItIs(heading: HTMLElement): void {
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import type { Pin } from '../domain/pin.ts';
 import { FIXTURE_REFS, LUND_WITHDRAWN, pinFixture, toMemoryRoom } from '../pins/fixture-pins.ts';
-import { loadPins, savePin } from '../pins/keep-pins.ts';
+import { savePin } from '../pins/keep-pins.ts';
+import { loadPins } from '../pins/whole-pins.ts';
 import { toPackagedReader } from '../store/packaged-reader.ts';
 import { loadPinViews, type ReadFeed } from './load-pin-views.ts';
 

@@ -1,6 +1,6 @@
 import type { EditionLabel } from '../domain/edition.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
-import type { RecordSource, Searcher } from '../search/build-searcher.ts';
+import { buildSearcher, type RecordSource, type Searcher } from '../search/build-searcher.ts';
 import type { IndexedKind, NameOrigin } from '../search/feed-indexer.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { readRecords } from '../updates/read-records.ts';
@@ -28,19 +28,13 @@ export async function loadSearcher(nameOrigin: NameOrigin): Promise<Searcher> {
   if (kept?.key === key) return kept.searcher;
   kept?.stop.abort();
   const stop = new AbortController();
-  const searcher = build(heads, nameOrigin, stop.signal);
+  const searcher = buildSearcher(toSource(heads), nameOrigin, stop.signal);
   kept = { key, searcher, stop };
   // What failed is tried anew when it is asked for again.
   searcher.catch(() => {
     if (kept?.searcher === searcher) kept = undefined;
   });
   return searcher;
-}
-
-// The stemmers and the tree of words are loaded by whoever searches.
-async function build(heads: readonly Head[], nameOrigin: NameOrigin, signal: AbortSignal): Promise<Searcher> {
-  const { buildSearcher } = await import('../search/build-searcher.ts');
-  return buildSearcher(toSource(heads), nameOrigin, signal);
 }
 
 function toSource(heads: readonly Head[]): RecordSource {

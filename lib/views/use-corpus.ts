@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Brief, BriefState, CorpusOrigin } from '../domain/brief.ts';
+import type { CorpusOrigin } from '../domain/brief.ts';
 import type { EditionLabel } from '../domain/edition.ts';
 import type { Freshness } from '../domain/freshness.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
-import type { LoadState } from '../domain/load-state.ts';
 import { OFFICIAL_FEED } from '../domain/official-feed.ts';
 import { loadFreshness } from '../updates/in-use.ts';
-import { loadBriefOf, readRecords } from '../updates/read-records.ts';
+import { readRecords } from '../updates/read-records.ts';
 import { toFeedTopic, toTopicOf } from '../updates/reader-feeds.ts';
 import { RECORDS, useLoaded } from './use-records.ts';
 
@@ -77,22 +76,4 @@ async function loadHead(topics: readonly string[], language: UiLanguage): Promis
     ...others.map(read),
   ]);
   return own && { ...own, freshness, names: new Map([own, ...rest].flatMap((one) => one?.names ?? [])) };
-}
-
-/** Everything the corpus holds on a topic, of the edition that is in use; `again` loads it anew. */
-export function useBrief(topic: string | null, language: UiLanguage): { readonly state: BriefState; readonly again: () => void } {
-  const { state, again } = useLoaded([topic, language].join(), async () => (topic === null ? undefined : loadFull(topic, language)));
-  return { state: toBriefState(topic, state), again };
-}
-
-function toBriefState(topic: string | null, state: LoadState<Brief | undefined>): BriefState {
-  if (topic === null) return { kind: 'none' };
-  if (state.kind !== 'ready') return { kind: state.kind };
-  return state.value === undefined ? { kind: 'failed' } : { kind: 'ready', brief: state.value };
-}
-
-async function loadFull(topic: string, language: UiLanguage): Promise<Brief | undefined> {
-  const brief = await loadBriefOf(topic, RECORDS, language, 'full');
-  const freshness = brief && (await loadFreshness(local, brief.feed, Date.now()));
-  return brief && { ...brief, ...(freshness && { freshness }) };
 }

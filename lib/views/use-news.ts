@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasUnseenNews, noteNewsSeen } from '../messaging/welcome.ts';
 
-/** Whether this version has news that the reader has not seen. */
+/** Whether there are news that the reader has not seen. */
 export function useHasNews(): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {

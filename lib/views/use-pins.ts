@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OFFICIAL_FEED } from '../domain/official-feed.ts';
-import { type Pin, type PinEntry, type RecordRef, toPinKey } from '../domain/pin.ts';
+import { type PinEntry, type RecordRef, toPinKey } from '../domain/pin.ts';
 import type { PinDesk } from '../domain/pin-desk.ts';
 import type { PinFault } from '../domain/pin-fault.ts';
 import { isOfPins } from '../pins/first-place.ts';
-import { loadEntries, movePin, removePin, saveNote, savePin } from '../pins/keep-pins.ts';
+import { loadEntries, movePin, putBack, type RemovedPin, removePin, saveNote, savePin } from '../pins/keep-pins.ts';
 import { RecordGone, toPinFault } from '../pins/pin-fault.ts';
 import { openPinRoom, type PinRoom } from '../pins/pin-room.ts';
 import { SECOND_PLACE } from '../pins/second-place.ts';
 import { loadExtract } from '../store/load-extract.ts';
-import { loadFeeds } from '../updates/kept-feeds.ts';
+import { listFeeds } from '../updates/kept-feeds.ts';
 import { readRecords } from '../updates/read-records.ts';
-import { parsePackagedFeed, toFeedTopic } from '../updates/reader-feeds.ts';
+import { toFeedTopic } from '../updates/reader-feeds.ts';
 import { RECORDS } from './use-records.ts';
 
 const { local } = browser.storage;
@@ -42,7 +42,7 @@ export function usePinCount(): number {
 /** The pins, for as long as a view is open, in step with those of every other page. */
 export function usePins(): PinDesk {
   const [entries, setEntries] = useState<ReadonlyMap<string, PinEntry>>();
-  const [removed, setRemoved] = useState<Pin>();
+  const [removed, setRemoved] = useState<RemovedPin>();
   const [fault, setFault] = useState<PinDesk['fault']>();
   const count = usePinCount();
   useEffect(() => {
@@ -63,14 +63,14 @@ export function usePins(): PinDesk {
   };
   return {
     entries,
-    removed,
+    removed: removed?.entry,
     fault,
     onPin: (ref) => void run(ref, (room) => keep(room, ref)),
     onRemove: (ref) => void run(ref, async (room) => setRemoved(await removePin(room, ref))),
     onUndo: () => {
       if (removed === undefined) return;
       setRemoved(undefined);
-      void run(removed, (room) => savePin(room, removed));
+      void run(removed.entry, (room) => putBack(room, removed));
     },
     onMove: (ref, by) => void run(ref, (room) => movePin(room, ref, by)),
     onSaveNote: (ref, note) => change((room) => saveNote(room, ref, note, Date.now())),
@@ -111,6 +111,5 @@ async function keep(room: PinRoom, ref: RecordRef): Promise<void> {
 }
 
 async function findFeedName(feed: string): Promise<string | undefined> {
-  const feeds = await loadFeeds(local, parsePackagedFeed(''));
-  return feeds.find(({ id }) => id === feed)?.name;
+  return (await listFeeds(local)).find(({ id }) => id === feed)?.name;
 }

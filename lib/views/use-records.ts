@@ -1,21 +1,18 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { LoadState } from '../domain/load-state.ts';
-import { loadPackagedText } from '../messaging/packaged-text.ts';
+import { tellOddFeed } from '../messaging/odd-feed.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { IN_USE } from '../updates/in-use.ts';
-import { loadFeeds } from '../updates/kept-feeds.ts';
+import { listFeeds } from '../updates/kept-feeds.ts';
 import { type Records, readRecords } from '../updates/read-records.ts';
-import { type PackagedFeed, parsePackagedFeed } from '../updates/reader-feeds.ts';
 
 const { local } = browser.storage;
-const loadRare = () => import('./packaged-records.ts');
-const mend = async (feed: string) => (await loadRare()).mendFeed(feed);
 
 /** The records of the editions in use, as our own pages read them. */
 export const RECORDS: Records = {
-  loadPackaged: async () => (await loadRare()).loadPackaged(),
-  onOdd: (feed) => void mend(feed).catch(() => {}),
+  loadPackaged: async () => (await import('./packaged-records.ts')).loadPackaged(),
+  onOdd: tellOddFeed,
 };
 
 /** What is whole within so many milliseconds is not shown in part before: readers of a small edition would see it change twice. */
@@ -102,7 +99,7 @@ export async function readAllRecords<Value>(
   read: Read<Value>,
   tell: (soFar: readonly Value[]) => void = () => {},
 ): Promise<readonly Value[]> {
-  const feeds = await loadFeeds(local, await loadPackagedFeed());
+  const feeds = await listFeeds(local);
   const soFar: (Value | undefined)[] = [];
   const readOne = (id: string, at: number) => {
     const tellOne = (value: Value) => {
@@ -113,9 +110,4 @@ export async function readAllRecords<Value>(
   };
   const answers = await Promise.all(feeds.filter(({ isOn }) => isOn).map(({ id }, at) => readOne(id, at)));
   return answers.filter((answer) => answer !== undefined);
-}
-
-// Without it the extension is as one that was built without a feed.
-function loadPackagedFeed(): Promise<PackagedFeed> {
-  return loadPackagedText('feed.json').then(parsePackagedFeed, () => parsePackagedFeed(''));
 }

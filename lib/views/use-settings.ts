@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Settings } from '../domain/settings.ts';
-import { SettingsHandle } from '../messaging/shared-storage.ts';
+import { SettingsHandle } from '../messaging/settings-handle.ts';
 
 /** The settings, and the way to change them; undefined until they are read. */
 export interface SettingsInView {

@@ -2,9 +2,9 @@ import { TargetType } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGecko } from '../../cli/browser/gecko.ts';
 import { type Served, serveFolder } from '../../cli/browser/serve.ts';
-import type { BrowserSession } from '../../cli/browser/session.ts';
+import type { BrowserSession, Popup } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
-import { BROWSERS, findPanel, openMarked, startExtension } from './extension.ts';
+import { BROWSERS, findPanel, openMarked, startExtension, waitInPage } from './extension.ts';
 import { activeInCards, isCardShown, readCards, waitForCard, waitForNoCard } from './probe/client.ts';
 
 const toPage = (body: string) => `<!doctype html><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,">${body}`;
@@ -56,6 +56,20 @@ async function readPanel(session: BrowserSession): Promise<OpenedPanel | undefin
   return panel && isRead ? { title: await panel.title(), close: () => panel.close() } : undefined;
 }
 
+const POPUP = `const popup = document.querySelector('browser.webextension-popup-browser');
+  return { title: popup?.contentTitle ?? '', hasFocus: !!popup && popup.browsingContext === Services.focus.focusedContentBrowsingContext };`;
+
+// A driver sees no page in Firefox's popup: there it is known by its title, and that it has the focus, for who listens hears it then.
+async function waitForWords(session: BrowserSession, { page }: Popup, words: string): Promise<void> {
+  if (page !== null) return waitInPage(page, (wanted) => document.body.textContent.includes(wanted) && document.hasFocus(), words);
+  const gecko = await openGecko(session.browser);
+  const isThere = async () => {
+    const { title, hasFocus } = (await gecko.run(POPUP)) as { title: string; hasFocus: boolean };
+    return title === 'This page · Parallax' && hasFocus;
+  };
+  await until('the popup', isThere);
+}
+
 describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
   let session: BrowserSession;
   let served: Served;
@@ -66,6 +80,17 @@ describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
   afterAll(async () => {
     await session?.close();
     await served?.close();
+  });
+
+  it('are all that the README names: none is taken by the browser itself', async () => {
+    const settings = await session.openExtensionPage('options.html', { ready: 'main' });
+    const given = await settings.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } } };
+      const all = await chrome.commands.getAll();
+      return all.flatMap((command) => (command.shortcut === '' ? [] : [command.name])).toSorted();
+    });
+    expect(given).toEqual(['next-mention', 'open-panel', 'previous-mention', 'toggle-card']);
+    await settings.close();
   });
 
   it('go from mention to mention, open the card and go into it, and close it', async () => {
@@ -81,13 +106,17 @@ describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
     await page.close();
   });
 
-  it('switch the site off and on', async () => {
+  it('switch the site off and on, and show its switch', async () => {
     const page = await openMarked(session, `${served.origin}/`, 2);
     const count = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
-    await give(session, 'toggle-site');
+    const off = await session.openPopup(page, () => give(session, 'toggle-site'));
     await until('no marks', async () => (await count()) === 0);
-    await give(session, 'toggle-site');
+    await waitForWords(session, off, 'Marks are off on 127.0.0.1.');
+    await off.close();
+    const on = await session.openPopup(page, () => give(session, 'toggle-site'));
     await until('the marks', async () => (await count()) === 2);
+    await waitForWords(session, on, 'Astana');
+    await on.close();
     await page.close();
   });
 
@@ -103,12 +132,20 @@ describe.each(BROWSERS)('keys of the browser, in %s', (name) => {
     await page.close();
   });
 
-  it('do nothing where nothing is mentioned', async () => {
+  it.each(['next-mention', 'previous-mention', 'toggle-card'])('say in the popup that there is nothing to do: %s', async (command) => {
     const quiet = await session.openPage(`${served.origin}/quiet`);
-    await give(session, 'next-mention');
-    await give(session, 'toggle-card');
-    await quiet.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    const popup = await session.openPopup(quiet, () => give(session, command));
+    await waitForWords(session, popup, 'Nothing on this page is in the corpus.');
+    await popup.close();
     expect(await readCards(quiet)).toEqual([]);
     await quiet.close();
+  });
+
+  it.each(['next-mention', 'toggle-site'])('say in the popup that extensions cannot read a page: %s', async (command) => {
+    const page = await session.openPage(null);
+    const popup = await session.openPopup(page, () => give(session, command));
+    await waitForWords(session, popup, 'Extensions cannot read this page.');
+    await popup.close();
+    await page.close();
   });
 });

@@ -83,8 +83,9 @@ describe.each(BROWSERS)('a reader on the demo page, in %s', (name) => {
     const [, next] = await popup.$$('.stepper button');
     await next?.click();
     await waitInPage(popup, () => /Mention 2 of \d+/u.test(document.querySelector('.stepper')?.textContent ?? ''));
+    const said = await popup.$eval('.stepper [role=status]', (status) => status.textContent);
     await page.bringToFront();
-    const ring = await waitForCard(page, ({ html }) => html.includes('class="ring"'));
+    const ring = await waitForCard(page, ({ html, text }) => html.includes('class="ring"') && text.includes(`${said}: China`));
     expect(ring.openPopover).toBe(true);
     const [box] = await findInCards(page, '.ring');
     expect(box?.rect.y).toBeGreaterThan(0);

@@ -75,6 +75,10 @@ describe.each(BROWSERS)('a reader without a pointer, in %s', (name) => {
     const target = await until('the panel', () => findPanel(session, 'page/astana'));
     const panel = await target.asPage();
     await waitInPage(panel, () => document.querySelector('.chosen .words') !== null);
+    await waitInPage(panel, () => {
+      const heading = document.activeElement;
+      return heading?.matches('.chosen h2') === true && heading.getBoundingClientRect().top < innerHeight / 2;
+    });
     await tabTo(panel, () =>
       panel.evaluate((wanted) => document.activeElement?.closest('.chosen') != null && document.activeElement.ariaLabel === wanted, COPY),
     );

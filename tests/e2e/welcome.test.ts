@@ -16,8 +16,9 @@ describe.each(BROWSERS)('the welcome page, in %s', (name) => {
   });
   afterAll(() => session?.close());
 
-  it('opens when the extension is installed, with a pair of the corpus', async () => {
+  it('opens when the extension is installed, with a pair of the corpus and how much that holds', async () => {
     await waitInPage(page, () => document.querySelectorAll('.pair .framing').length === 2);
+    await waitInPage(page, () => /\d+ quotes from 5 texts: a sample/u.test(document.body.innerText));
   });
 
   it('marks its own text, and opens a card of the corpus there', async () => {

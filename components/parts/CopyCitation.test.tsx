@@ -3,13 +3,13 @@ import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { SHORT_QUOTE } from '../fixtures/briefs.ts';
 import { click, read, show } from '../fixtures/show.tsx';
-import { CopyingContext, CopyQuote } from './CopyQuote.tsx';
+import { CopyCitation, CopyingContext } from './CopyCitation.tsx';
 
 const NAME = 'Copy this quote with its source';
 const open = (copy: (citation: { text: string; html: string }) => Promise<boolean>) =>
   show(
     <CopyingContext.Provider value={{ edition: { number: 1, date: '2026-11-20' }, copy }}>
-      <CopyQuote quote={SHORT_QUOTE} />
+      <CopyCitation cited={SHORT_QUOTE} />
     </CopyingContext.Provider>,
   );
 const status = (view: HTMLElement) => read(view.querySelector('[role=status]'));
@@ -35,5 +35,5 @@ it.each([
 });
 
 it('is not there where nothing can be copied', () => {
-  expect(show(<CopyQuote quote={SHORT_QUOTE} />).innerHTML).toBe('');
+  expect(show(<CopyCitation cited={SHORT_QUOTE} />).innerHTML).toBe('');
 });
