@@ -56,11 +56,12 @@ async function visitTopic(session: BrowserSession, page: Page, scheme: 'light' |
   const topics = await popup.evaluate(readTopics);
   await popup.close();
   const panel = await session.openExtensionPage(`sidepanel.html?tab=${tab}#/page/${CHOSEN.topic}`, {
-    ready: '.chosen .framing',
+    // It goes to the topic by itself.
+    ready: '.chosen h2[tabindex]',
     viewport: { width: 420, height: 900 },
   });
   await setMedia(session, panel, scheme);
-  await panel.evaluate(scrollToChosen);
+  await panel.evaluate(scrollByWholePixels);
   // Beyond the viewport Chromium would lay the page out anew, at its top.
   await save(`panel-topic-${scheme}`, await panel.screenshot({ captureBeyondViewport: false }));
   const records = await panel.evaluate(readRecords);
@@ -78,8 +79,7 @@ function hasLayer(page: Page): Promise<boolean> {
 
 // Runs in the panel. On a screen nothing stands above the tabs that stay at the top; Firefox's picture of a page that is scrolled by a
 // part of a pixel has what is a pixel further up there (docs/browser-bugs.md, 43), and goes by less than a pixel to no other place.
-function scrollToChosen(): void {
-  document.querySelector('.chosen')?.scrollIntoView();
+function scrollByWholePixels(): void {
   const whole = Math.round(scrollY);
   scrollTo(0, 0);
   scrollTo(0, whole);
@@ -96,14 +96,17 @@ function readTopics(): string {
 function readRecords(): string {
   for (const details of document.querySelectorAll('details')) details.open = details.querySelector('.pair') !== null;
   const texts = (within: ParentNode, selector: string) =>
-    [...within.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText.replace(/\s+/gu, ' ').trim());
+    [...within.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText.replace(/\s+/gu, ' ').trim()).filter(Boolean);
   const questions = [...document.querySelectorAll('.question')].map(
     (question) =>
       `${texts(question.closest('details') ?? question, 'summary, h3, h4')[0] ?? ''}\n${texts(question, '.framing')
         .map((framing) => `    - ${framing}`)
         .join('\n')}`,
   );
-  const list = (title: string, lines: readonly string[]) => `${title} (${lines.length})\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  const list = (title: string, lines: readonly string[]) => {
+    const few = lines.slice(0, 5).map((line) => `  ${line}\n`);
+    return `${title} (${lines.length})\n${few.join('')}${lines.length > 5 ? '  …' : ''}`.trimEnd();
+  };
   return [
     list('Questions with their framings', questions),
     list('Quotes', texts(document, '.block')),

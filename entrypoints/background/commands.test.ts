@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
-import { loadSettings } from '../../lib/messaging/shared-storage.ts';
+import { loadSettings } from '../../lib/messaging/stored-settings.ts';
 import { obeyCommands } from './commands.ts';
 
 type Hear = (name: string, tab: object) => void;

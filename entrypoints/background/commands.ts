@@ -4,8 +4,8 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import { toSiteState, withSite } from '../../lib/domain/site-choice.ts';
 import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { toCommandLine } from '../../lib/messaging/page-command-line.ts';
-import { loadSettings } from '../../lib/messaging/shared-storage.ts';
 import { loadSitePermission } from '../../lib/messaging/site-permission.ts';
+import { loadSettings } from '../../lib/messaging/stored-settings.ts';
 
 interface Tab {
   readonly id?: number | undefined;

@@ -8,7 +8,7 @@ import { openPanel } from '../../lib/messaging/open-panel.ts';
 import { loadPackagedText } from '../../lib/messaging/packaged-text.ts';
 import { readIntoOpenTabs, readIntoTabs } from '../../lib/messaging/read-into-open-tabs.ts';
 import { shareSettings } from '../../lib/messaging/settings-sharing.ts';
-import { mendSettings } from '../../lib/messaging/shared-storage.ts';
+import { mendSettings } from '../../lib/messaging/stored-settings.ts';
 import { greet } from '../../lib/messaging/welcome.ts';
 import { installPackaged } from '../../lib/store/open-corpus.ts';
 import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';

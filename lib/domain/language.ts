@@ -35,9 +35,9 @@ export function toUiLanguage(tag: string): UiLanguage {
   return UI_LANGUAGES.find((language) => language === primary) ?? 'en';
 }
 
-/** The language to speak: the one chosen, else the closest to the browser's, given as its BCP 47 tag. */
-export function toSpoken(choice: LanguageChoice, browserTag: string): UiLanguage {
-  return choice === 'browser' ? toUiLanguage(browserTag) : choice;
+/** The language to speak: the one chosen, if it is one of ours, else the closest to the browser's, given as its BCP 47 tag. */
+export function toSpoken(choice: unknown, browserTag: string): UiLanguage {
+  return UI_LANGUAGES.find((language) => language === choice) ?? toUiLanguage(browserTag);
 }
 
 /** The text in the reader's language, in English where the corpus has no other. */

@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { toSpoken, type UiLanguage } from '../domain/language.ts';
 import { type CatalogueFile, loadPackagedText } from './packaged-text.ts';
-import { loadSettings, onSharedChange, type Stored } from './shared-storage.ts';
+import { loadKept, onSharedChange, type Stored } from './shared-storage.ts';
 
 /** Loads the language to speak: the one the reader chose in the settings, else the browser's. */
 export async function loadLanguage(stored: Stored): Promise<UiLanguage> {
-  const { uiLanguage } = await loadSettings(stored);
+  const { uiLanguage } = await loadKept(stored);
   return toSpoken(uiLanguage, browser.i18n.getUILanguage());
 }
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { toSiteState } from '../domain/site-choice.ts';
 import { readAsked } from './read-into-open-tabs.ts';
-import { loadSettings } from './shared-storage.ts';
 import { loadSitePermission } from './site-permission.ts';
+import { loadSettings } from './stored-settings.ts';
 
 /**
  * Reads the page of a tab because the toolbar button was clicked there: where pages are read by clicks only, and where the

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
-import { loadShared, mendSettings, onSharedChange, saveMatchers } from './shared-storage.ts';
+import { loadKept, loadShared, onSharedChange, saveMatchers } from './shared-storage.ts';
+import { mendSettings } from './stored-settings.ts';
 
 const { storage } = fakeBrowser;
 const tinted: Settings = {
@@ -42,6 +43,14 @@ describe('what the contexts share', () => {
     await mendSettings(storage);
     expect(written).not.toHaveBeenCalled();
   });
+});
+
+it('is read as it is by who takes one setting of it, whatever it is', async () => {
+  expect(await loadKept(storage)).toEqual({});
+  for (const [settings, kept] of [[{ theme: 7 }, { theme: 7 }] as const, ['scrap', {}] as const, [null, {}] as const]) {
+    await storage.local.set({ settings });
+    expect(await loadKept(storage)).toEqual(kept);
+  }
 });
 
 describe('the matchers', () => {

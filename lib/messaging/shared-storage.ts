@@ -1,4 +1,4 @@
-import { parseSettings, type Settings } from '../domain/settings.ts';
+import type { SettingName, Settings } from '../domain/settings.ts';
 
 /** What the extension's contexts share through local storage, which wakes nobody. */
 export interface SharedStorage {
@@ -29,24 +29,17 @@ export type Stored = {
 /**
  * Loads what a page is read by: the settings and the compiled matchers, neither of which there are until the extension has been set up.
  * Settings are taken as they are, for every page would have to carry the code that checks them and what holds by default:
- * whoever writes them does, and `mendSettings`.
+ * whoever writes them does, and `mendSettings` (stored-settings.ts).
  */
 export async function loadShared(stored: Stored): Promise<{ settings: Settings | undefined; matchers: readonly unknown[] }> {
   const { settings, matchers }: SharedStorage = await stored.local.get(['settings', 'matchers']);
   return { settings: settings as Settings | undefined, matchers: (matchers as readonly unknown[] | undefined) ?? [] };
 }
 
-/** Writes settings anew where this version does not understand them as they were written, and those by default where there are none. */
-export async function mendSettings(stored: Stored): Promise<void> {
+/** Loads the settings as they are kept: whoever takes one looks whether it is one. */
+export async function loadKept(stored: Stored): Promise<{ readonly [name in SettingName]?: unknown }> {
   const { settings }: SharedStorage = await stored.local.get(['settings']);
-  const mended = parseSettings(settings);
-  if (JSON.stringify(settings) !== JSON.stringify(mended)) await stored.local.set({ settings: mended });
-}
-
-/** Loads the settings alone. */
-export async function loadSettings(stored: Stored): Promise<Settings> {
-  const { settings }: SharedStorage = await stored.local.get(['settings']);
-  return parseSettings(settings);
+  return typeof settings === 'object' && settings !== null ? settings : {};
 }
 
 /**

@@ -1,4 +1,4 @@
-import { loadSettings, onSharedChange, type Stored } from '../messaging/shared-storage.ts';
+import { loadKept, onSharedChange, type Stored } from '../messaging/shared-storage.ts';
 
 /**
  * Gives the document the theme that the reader chose, now and whenever it changes; that of the system where none was chosen.
@@ -7,10 +7,10 @@ import { loadSettings, onSharedChange, type Stored } from '../messaging/shared-s
 export function followTheme(stored: Stored, signal: AbortSignal): void {
   const { dataset } = document.documentElement;
   const follow = async () => {
-    const { theme } = await loadSettings(stored);
+    const { theme } = await loadKept(stored);
     if (signal.aborted) return;
-    if (theme === 'system') delete dataset['theme'];
-    else dataset['theme'] = theme;
+    if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+    else delete dataset['theme'];
   };
   onSharedChange(stored, () => void follow(), signal);
   void follow();

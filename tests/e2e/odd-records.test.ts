@@ -35,8 +35,8 @@ describe.each(BROWSERS)('a record that is spoilt in the database, in %s', (name)
 async function readQuestion(id: string, put?: string): Promise<unknown> {
   const toAnswer = <Answer>(request: IDBRequest<Answer>) =>
     new Promise<Answer>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
     });
   const database = await toAnswer(indexedDB.open('corpus'));
   const reading = database.transaction(['feeds', 'records'], 'readwrite');
