@@ -5,7 +5,7 @@ import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { Chip } from './Chip.tsx';
 import { Completions, toOptionId } from './Completions.tsx';
-import { toFieldName } from './field-words.ts';
+import { toFieldMeaning, toFieldName } from './field-words.ts';
 import { useListbox } from './use-listbox.ts';
 
 /** The props of SearchField. */
@@ -13,6 +13,8 @@ export interface SearchFieldProps {
   readonly chips: readonly FieldTerm[];
   readonly text: string;
   readonly completions: readonly Completion[];
+  /** What stands below the field, where the list lies over it. */
+  readonly covered: string;
   readonly onText: (text: string) => void;
   /** Takes what is written as done. */
   readonly onEnter: () => void;
@@ -81,7 +83,15 @@ export function SearchField(props: SearchFieldProps) {
           onKeyDown={onKeyDown}
           onBlur={list.close}
         />
-        {list.isOpen && <Completions id={listId} completions={completions} active={list.active} onTake={(at) => choose(completions[at])} />}
+        {list.isOpen && (
+          <Completions
+            covered={props.covered}
+            id={listId}
+            completions={completions}
+            active={list.active}
+            onTake={(at) => choose(completions[at])}
+          />
+        )}
       </div>
       <Hints chips={chips} onField={(field) => choose({ field })} />
     </search>
@@ -94,7 +104,7 @@ function Hints({ chips, onField }: { readonly chips: readonly FieldTerm[]; reado
   return (
     <fieldset class="hints" aria-label={t('search.narrow')}>
       {left.map((field) => (
-        <button key={field} type="button" class="chip" onClick={() => onField(field)}>
+        <button key={field} type="button" class="chip" title={toFieldMeaning(field, t)} onClick={() => onField(field)}>
           <b>{toFieldName(field, t)}:</b>
         </button>
       ))}

@@ -1,4 +1,6 @@
+import SearchableMap from 'minisearch/SearchableMap';
 import type { UiLanguage } from '../domain/language.ts';
+import { findSlips, toMostSlips } from './find-slips.ts';
 import { findWords, toWord } from './words.ts';
 
 /** Something that a search can be narrowed to: a speaker, a source, an origin, a topic. */
@@ -19,6 +21,8 @@ interface Entry extends Named {
 export class NameTable {
   readonly #entries: Entry[] = [];
   readonly #numbers = new Map<string, number>();
+  // Of all names; made when a slip is first looked for.
+  #words: SearchableMap<true> | undefined;
 
   /** The number of what has this key; it is added if it is not there. */
   toNumber(key: string, toNamed: () => Named): number {
@@ -27,6 +31,7 @@ export class NameTable {
     const named = toNamed();
     const number = this.#entries.push({ ...named, key, folded: named.names.map(toFolded) }) - 1;
     this.#numbers.set(key, number);
+    this.#words = undefined;
     return number;
   }
 
@@ -37,21 +42,54 @@ export class NameTable {
     return entry;
   }
 
-  /** Numbers of all that have a name: those of exactly this one, or else those with names of which it is words or their beginnings. */
+  /**
+   * Numbers of all that have a name: those of exactly this one, or else those with names of which it is words or their beginnings, or
+   * else those of which it is words with a slip in them.
+   */
   find(name: string): ReadonlySet<number> {
     const wanted = toFolded(name);
     if (wanted === '') return new Set();
+    const written = this.#findWritten(wanted);
+    return written.size > 0 ? written : this.#findAll(this.#toNearTest(wanted, toMostSlips));
+  }
+
+  /** Whether a name is one in whole, or can be no other any more. */
+  isWhole(name: string): boolean {
+    const wanted = toFolded(name);
+    return wanted !== '' && (this.#findAll((folded) => folded === wanted).size > 0 || this.#findWritten(wanted).size === 1);
+  }
+
+  /** Names to offer in place of one that nothing has: the nearest, of which every word or its beginning may have some other letters. */
+  offerNear(name: string, language: UiLanguage, most: number): readonly string[] {
+    const wanted = toFolded(name);
+    for (const slips of [2, 3]) {
+      const near = this.#offer(
+        wanted,
+        this.#toNearTest(wanted, (word) => Math.min(slips, word.length >> 1)),
+        language,
+        most,
+      );
+      if (wanted !== '' && near.length > 0) return near;
+    }
+    return [];
+  }
+
+  #findWritten(wanted: string): ReadonlySet<number> {
     const exact = this.#findAll((folded) => folded === wanted);
     return exact.size > 0 ? exact : this.#findAll(toBeginningsTest(wanted));
   }
 
   /**
    * Names to offer to a reader who has typed the beginning of one, in whatever language: first those that begin with it, then
-   * those with such a word, A to Z in the reader's language.
+   * those with such a word, A to Z in the reader's language. Where there are none, those that were typed with a slip.
    */
   offer(typed: string, language: UiLanguage, most: number): readonly string[] {
     const wanted = toFolded(typed);
-    const matches = toBeginningsTest(wanted);
+    const begun = this.#offer(wanted, toBeginningsTest(wanted), language, most);
+    return begun.length > 0 ? begun : this.#offer(wanted, this.#toNearTest(wanted, toMostSlips), language, most);
+  }
+
+  #offer(wanted: string, matches: (folded: string) => boolean, language: UiLanguage, most: number): readonly string[] {
     const ranks = new Map<string, number>();
     for (const { names, folded, toLabels } of this.#entries) {
       if (!folded.some(matches)) continue;
@@ -68,9 +106,26 @@ export class NameTable {
     return toFirst([...ranks], most, ([a, first], [b, second]) => first - second || compare(a, b)).map(([label]) => label);
   }
 
+  // Each word as it is written, or one of those that are nearest to it.
+  #toNearTest(wanted: string, toMost: (word: string) => number): (folded: string) => boolean {
+    this.#words ??= toWordTree(this.#entries);
+    const words = this.#words;
+    const meant = wanted
+      .split(' ')
+      .slice(1)
+      .map((word) => [word, ...findSlips(words, word, toMost(word)).map(([near]) => near)].map((one) => ` ${one}`));
+    return (folded) => meant.every((ones) => ones.some((one) => folded.includes(one)));
+  }
+
   #findAll(matches: (folded: string) => boolean): ReadonlySet<number> {
     return new Set(this.#entries.flatMap(({ folded }, number) => (folded.some(matches) ? number : [])));
   }
+}
+
+function toWordTree(entries: readonly Entry[]): SearchableMap<true> {
+  const tree = new SearchableMap<true>();
+  for (const { folded } of entries) for (const name of folded) for (const word of name.split(' ').slice(1)) tree.set(word, true);
+  return tree;
 }
 
 // Of thousands that match few are wanted: to sort all of them takes longer than whoever types waits.
