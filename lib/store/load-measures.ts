@@ -1,10 +1,11 @@
 import type { FigureView } from '../domain/brief.ts';
 import type { Figure } from '../domain/figure.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
-import { mapInSlices, sortInSlices } from '../domain/in-slices.ts';
+import { mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import { byAsOf, byCount, type MeasureFigures } from '../domain/measure-figures.ts';
 import { toFeedPrefix } from '../domain/official-feed.ts';
+import { sortInSlices } from '../domain/sort-in-slices.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { toFigureViews } from './load-views.ts';
 

@@ -1,11 +1,11 @@
 import type { FigureView, QuoteView } from '../domain/brief.ts';
-import { sortInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import { byLot } from '../domain/lot.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { LinkedRecord, RecordBody, RecordFinding, RecordPage } from '../domain/record-page.ts';
 import { toRecordWords } from '../domain/record-words.ts';
+import { sortInSlices } from '../domain/sort-in-slices.ts';
 import type { CorpusReader } from './corpus-reader.ts';
 import { loadLinks } from './load-links.ts';
 import { loadRecordBody } from './load-record-body.ts';

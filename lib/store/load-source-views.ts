@@ -1,9 +1,10 @@
 import { getRecord, toById } from '../domain/get-record.ts';
-import { inSlices, mapInSlices, sortInSlices } from '../domain/in-slices.ts';
+import { inSlices, mapInSlices } from '../domain/in-slices.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import { byLot } from '../domain/lot.ts';
 import type { Question } from '../domain/question.ts';
+import { sortInSlices } from '../domain/sort-in-slices.ts';
 import type { ChainStep, Source } from '../domain/source.ts';
 import type { OwnWords, SourceAnswer, SourceHoldings, SourceStep, SourceView } from '../domain/source-view.ts';
 import type { CorpusReader } from './corpus-reader.ts';

@@ -15,8 +15,8 @@ export const RECORDS: Records = {
   onOdd: tellOddFeed,
 };
 
-/** What is whole within so many milliseconds is not shown in part before: readers of a small edition would see it change twice. */
-const MOMENT = 100;
+/** What is whole so many milliseconds after a part of it is not shown in part before: readers of a small edition would see it change twice. */
+const MOMENT = 50;
 
 /** What a view is told of something that is loaded, and the way to load it anew. */
 export interface Loaded<Value> {
@@ -55,12 +55,11 @@ export function useLoaded<Value>(key: string, load: (tell: (soFar: Value) => voi
       if (current) setHeld({ question, state });
     };
     const isShown = held?.question === question && held.state.kind === 'ready';
-    const begun = performance.now();
     let telling: ReturnType<typeof setTimeout> | undefined;
     const tell = (value: Value) => {
       if (isShown) return;
       clearTimeout(telling);
-      telling = setTimeout(() => show({ kind: 'ready', value }), begun + MOMENT - performance.now());
+      telling = setTimeout(() => show({ kind: 'ready', value }), MOMENT);
     };
     const end = (state: LoadState<Value>) => {
       clearTimeout(telling);
