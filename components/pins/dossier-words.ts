@@ -5,7 +5,7 @@ import { toAttributionLine } from '../parts/citation-words.ts';
 import { toReason } from '../parts/DateText.tsx';
 import { toDateWords } from '../parts/date-words.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
-import { toNumberFormat } from '../parts/locale.ts';
+import { toPositionWords } from '../parts/position-words.ts';
 import { toReferenceWords } from '../parts/reference-words.ts';
 import type { Strings } from '../strings.ts';
 import { KIND_WORDS } from '../updates/kind-words.ts';
@@ -83,13 +83,13 @@ function toFacts(record: ShownRecord, { t }: Strings): string[] {
   return [...note, ...(reason === undefined ? [] : [reason])];
 }
 
-function toPlace(by: AttributionView, { t, language }: Strings): string[] {
-  const count = (value: number) => toNumberFormat(language).format(value);
+function toPlace(by: AttributionView, strings: Strings): string[] {
+  const { t } = strings;
   const fact = (name: string, value: string) => t('dossier.fact', { name, value });
   return [
     fact(t('provenance.source'), by.sourceTitle),
     ...(by.url === undefined ? [] : [by.url]),
-    fact(t('provenance.position'), t('provenance.characters', { start: count(by.start), end: count(by.end), of: count(by.sourceLength) })),
+    fact(t('provenance.position'), toPositionWords(by, strings)),
     fact(t('provenance.digest'), by.sourceSha256),
   ];
 }

@@ -1,25 +1,25 @@
 import { useRef } from 'preact/hooks';
 import type { LoadState } from '../../lib/domain/load-state.ts';
-import type { SearchField as Field, FieldTerm, SearchFault, ShownAnswer } from '../../lib/domain/search.ts';
+import type { FieldTerm, SearchFault, ShownAnswer } from '../../lib/domain/search.ts';
 import { Failed } from '../parts/Failed.tsx';
 import { type Strings, useStrings } from '../strings.ts';
 import { toCountWords } from './count-words.ts';
 import { toFaultWords } from './fault-words.ts';
 import { toFieldName } from './field-words.ts';
+import { NearNames, type NearNamesProps } from './NearNames.tsx';
 import { ResultList, type ResultListProps } from './ResultList.tsx';
 import { SearchField, type SearchFieldProps } from './SearchField.tsx';
 
 /** The props of SearchView. */
-export interface SearchViewProps extends Omit<SearchFieldProps, 'covered'>, Pick<ResultListProps, 'step' | 'onMore'> {
+export interface SearchViewProps
+  extends Omit<SearchFieldProps, 'covered'>,
+    Pick<ResultListProps, 'step' | 'onMore'>,
+    Omit<NearNamesProps, 'fault'> {
   /** What was found; undefined where nothing is asked. */
   readonly state: LoadState<ShownAnswer | undefined>;
   readonly onRetry: () => void;
   /** A condition that is still being written and asks nothing yet. */
   readonly unasked?: FieldTerm | undefined;
-  /** Names that are nearest to one that nothing has. */
-  readonly offerNear: (field: Field, name: string) => readonly string[];
-  /** Puts another name in place of one that nothing has. */
-  readonly onInstead: (fault: SearchFault, name: string) => void;
 }
 
 /** Search over the whole corpus: the field, how much was found of what, and the results. */
@@ -30,19 +30,16 @@ export function SearchView(props: SearchViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const shown = state.kind === 'ready' ? state.value : undefined;
   const status = toStatus(state, strings);
+  const words = unasked && toUnaskedWords(unasked, t);
   const fault = shown?.answer.faults.find(({ kind }) => kind === 'unknown-name');
-  const near = fault === undefined ? [] : props.offerNear(fault.field, fault.value);
-  const take = (name: string) => {
-    if (fault !== undefined) props.onInstead(fault, name);
+  const instead = (one: SearchFault, name: string) => {
+    props.onInstead(one, name);
     root.current?.querySelector('input')?.focus();
   };
   return (
     <div class="search" ref={root}>
       <h1 class="off">{t('panel.search')}</h1>
-      <SearchField
-        {...props}
-        covered={[...(unasked === undefined ? [] : [toUnaskedWords(unasked, t)]), ...(shown === undefined ? [] : [status])].join(' ')}
-      />
+      <SearchField {...props} covered={[words, shown && status].filter(Boolean).join(' ')} />
       {state.kind === 'failed' ? (
         <Failed text={t('search.failed')} onRetry={props.onRetry} />
       ) : (
@@ -50,24 +47,10 @@ export function SearchView(props: SearchViewProps) {
           {status}
         </p>
       )}
-      {unasked && <p class="t13 soft">{toUnaskedWords(unasked, t)}</p>}
-      {near.length > 0 && <Near names={near} onTake={take} />}
+      {words && <p class="t13 soft">{words}</p>}
+      {fault && <NearNames fault={fault} offerNear={props.offerNear} onInstead={instead} />}
       {shown && shown.results.length > 0 && <ResultList shown={shown} step={props.step} onMore={props.onMore} />}
     </div>
-  );
-}
-
-function Near({ names, onTake }: { readonly names: readonly string[]; readonly onTake: (name: string) => void }) {
-  const { t } = useStrings();
-  return (
-    <fieldset class="hints" aria-label={t('unmet.near')}>
-      <span class="t13 soft">{t('unmet.near')}</span>
-      {names.map((name) => (
-        <button key={name} type="button" class="chip" onClick={() => onTake(name)}>
-          <bdi>{name}</bdi>
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -17,6 +17,9 @@ interface Entry extends Named {
   readonly folded: readonly string[];
 }
 
+// Letters of a word that may be other ones where a name is looked for that is like it at all.
+const MOST_OTHER = 3;
+
 /** Everything that one field of a search can be narrowed to, each with a number. */
 export class NameTable {
   readonly #entries: Entry[] = [];
@@ -62,16 +65,12 @@ export class NameTable {
   /** Names to offer in place of one that nothing has: the nearest, of which every word or its beginning may have some other letters. */
   offerNear(name: string, language: UiLanguage, most: number): readonly string[] {
     const wanted = toFolded(name);
-    for (const slips of [2, 3]) {
-      const near = this.#offer(
-        wanted,
-        this.#toNearTest(wanted, (word) => Math.min(slips, word.length >> 1)),
-        language,
-        most,
-      );
-      if (wanted !== '' && near.length > 0) return near;
-    }
-    return [];
+    return this.#offer(
+      wanted,
+      this.#toNearTest(wanted, (word) => Math.min(MOST_OTHER, word.length >> 1)),
+      language,
+      most,
+    );
   }
 
   #findWritten(wanted: string): ReadonlySet<number> {
