@@ -40,7 +40,7 @@ describe('a quote that is copied', () => {
     const figure = { exact: 'nearly 30 billion dollars', measure: 'trade between A & B', by: AUTHOR };
     const { text, html } = cite(figure);
     expect(text.split('\n').slice(0, 2)).toEqual(['trade between A & B', 'Richard Spooner: “nearly 30 billion dollars”']);
-    expect(html).toMatch(/^<p>trade between A &amp; B<\/p><p>Richard Spooner:<\/p><blockquote lang="en"><p>“nearly 30 billion dollars”/u);
+    expect(html).toMatch(/^<p>trade between A &amp; B<br>Richard Spooner: <span lang="en">“nearly 30 billion dollars”<\/span><br>/u);
   });
 
   it.each([
@@ -76,7 +76,7 @@ describe('a quote that is copied', () => {
   it('is HTML too, in which nothing of a source is anything but text', () => {
     const by = { ...LONG_WAY, speaker: '<b>T</b>', sourceTitle: 'A & "B"', url: 'https://news.example/?a=1&b="' };
     const { html } = cite({ exact: '<script>x</script>', by });
-    expect(html).toContain('<p>&lt;b&gt;T&lt;/b&gt;:</p><blockquote lang="en"><p>“&lt;script&gt;x&lt;/script&gt;”</p></blockquote>');
+    expect(html).toContain('<p>&lt;b&gt;T&lt;/b&gt;: <span lang="en">“&lt;script&gt;x&lt;/script&gt;”</span><br>');
     expect(html).toContain('<a href="https://news.example/?a=1&amp;b=&quot;"><cite>A &amp; &quot;B&quot;</cite></a>');
     expect(html).not.toMatch(/<script|<b>/u);
     expect(cite({ exact: 'x', by: { ...LONG_WAY, url: 'javascript:alert(1)' } }).html).not.toContain('href');

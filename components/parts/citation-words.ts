@@ -19,17 +19,22 @@ export type Cited = Pick<QuoteView, 'exact' | 'by'> & Partial<Pick<FigureView, '
  */
 export function toCitation({ exact, by, measure }: Cited, edition: EditionLabel, strings: Strings): Citation {
   const { t, language } = strings;
-  const words = by.reported ? exact : t('cite.quoted', { words: exact });
+  const quoted = by.reported ? exact : t('cite.quoted', { words: exact });
   const who = by.speakerRole === undefined ? by.speaker : t('cite.speaker', { name: by.speaker, role: by.speakerRole.name });
-  const way = t('cite.way', { steps: toWay(by, strings) });
-  const toSource = (title: string) => t('cite.source', { title, place: toPositionWords(by, strings) });
-  const from = t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, language) });
   const address = isWebAddress(by.url) ? [by.url] : [];
-  const title = address.reduce((text, url) => `<a href="${toHtml(url)}">${text}</a>`, `<cite>${toHtml(by.sourceTitle)}</cite>`);
-  const before = [...(measure === undefined ? [] : [measure]), t('cite.said', { who, words: '' }).trim()];
+  const toLines = (plain: (text: string) => string, words: string, title: string) => [
+    ...(measure === undefined ? [] : [plain(measure)]),
+    t('cite.said', { who: plain(who), words }),
+    t('cite.way', { steps: plain(toWay(by, strings)) }),
+    t('cite.source', { title, place: toPositionWords(by, strings) }),
+  ];
+  const from = t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, language) });
+  const cite = `<cite>${toHtml(by.sourceTitle)}</cite>`;
+  const title = address.reduce((text, url) => `<a href="${toHtml(url)}">${text}</a>`, cite);
+  const words = `<span lang="${toHtml(by.language)}">${toHtml(quoted)}</span>`;
   return {
-    text: [...before.slice(0, -1), t('cite.said', { who, words }), way, toSource(by.sourceTitle), ...address, from].join('\n'),
-    html: `${before.map((line) => `<p>${toHtml(line)}</p>`).join('')}<blockquote lang="${toHtml(by.language)}"><p>${toHtml(words)}</p></blockquote><p>${[toHtml(way), toSource(title), toHtml(from)].join('<br>')}</p>`,
+    text: [...toLines(String, quoted, by.sourceTitle), ...address, from].join('\n'),
+    html: `<p>${[...toLines(toHtml, words, title), from].join('<br>')}</p>`,
   };
 }
 
@@ -48,22 +53,13 @@ function toWay(by: AttributionView, strings: Strings): string {
   ].reduce((before, step) => t('step.join', { before, step }));
 }
 
-const toStepWords =
+/** Makes plain text of the steps of a line of attribution that stand between the speaker and the date. */
+export const toStepWords =
   ({ t }: Strings) =>
   (step: LineStep): string[] => {
     if (step.kind === 'words') return [step.words];
     return step.kind === 'name' ? [t(step.key, { name: step.name })] : [];
   };
-
-/** The line of attribution as plain text. */
-export function toAttributionLine(by: AttributionView, strings: Strings): string {
-  const toWords = toStepWords(strings);
-  return toLineSteps(by, strings)
-    .flatMap((step) =>
-      step.kind === 'date' ? toDateWords(step.dated, strings.language) : step.kind === 'speaker' ? step.name : toWords(step),
-    )
-    .reduce((before, step) => strings.t('step.join', { before, step }));
-}
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -1,7 +1,8 @@
 import type { AttributionView, FigureView, QuoteView } from '../../lib/domain/brief.ts';
 import type { DossierSection, DossierWords, Passage } from '../../lib/domain/dossier.ts';
 import type { PinView, ShownRecord } from '../../lib/domain/pin-view.ts';
-import { toAttributionLine } from '../parts/citation-words.ts';
+import { toLineSteps } from '../parts/attribution-steps.ts';
+import { toStepWords } from '../parts/citation-words.ts';
 import { toReason } from '../parts/DateText.tsx';
 import { toDateWords } from '../parts/date-words.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
@@ -74,6 +75,15 @@ function toTexts(record: ShownRecord, strings: Strings): { readonly lead?: strin
 
 function toPassage({ exact, by }: QuoteView | FigureView, strings: Strings): Passage {
   return { text: by.reported ? exact : strings.t('cite.quoted', { words: exact }), by: toAttributionLine(by, strings) };
+}
+
+function toAttributionLine(by: AttributionView, strings: Strings): string {
+  const toWords = toStepWords(strings);
+  return toLineSteps(by, strings)
+    .flatMap((step) =>
+      step.kind === 'date' ? toDateWords(step.dated, strings.language) : step.kind === 'speaker' ? step.name : toWords(step),
+    )
+    .reduce((before, step) => strings.t('step.join', { before, step }));
 }
 
 function toFacts(record: ShownRecord, { t }: Strings): string[] {

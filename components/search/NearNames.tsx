@@ -17,8 +17,8 @@ export function NearNames({ fault, offerNear, onInstead }: NearNamesProps) {
   const names = offerNear(fault.field, fault.value);
   if (names.length === 0) return null;
   return (
-    <fieldset class="hints" aria-label={t('unmet.near')}>
-      <span class="t13 soft">{t('unmet.near')}</span>
+    <fieldset class="hints">
+      <legend class="t13 soft">{t('unmet.near')}</legend>
       {names.map((name) => (
         <button key={name} type="button" class="chip" onClick={() => onInstead(fault, name)}>
           <bdi>{name}</bdi>

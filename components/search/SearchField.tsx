@@ -5,7 +5,7 @@ import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
 import { Chip } from './Chip.tsx';
 import { Completions, toOptionId } from './Completions.tsx';
-import { toFieldMeaning, toFieldName } from './field-words.ts';
+import { toFieldName } from './field-words.ts';
 import { useListbox } from './use-listbox.ts';
 
 /** The props of SearchField. */
@@ -104,7 +104,7 @@ function Hints({ chips, onField }: { readonly chips: readonly FieldTerm[]; reado
   return (
     <fieldset class="hints" aria-label={t('search.narrow')}>
       {left.map((field) => (
-        <button key={field} type="button" class="chip" title={toFieldMeaning(field, t)} onClick={() => onField(field)}>
+        <button key={field} type="button" class="chip" onClick={() => onField(field)}>
           <b>{toFieldName(field, t)}:</b>
         </button>
       ))}

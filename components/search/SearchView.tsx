@@ -30,7 +30,7 @@ export function SearchView(props: SearchViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const shown = state.kind === 'ready' ? state.value : undefined;
   const status = toStatus(state, strings);
-  const words = unasked && toUnaskedWords(unasked, t);
+  const words = unasked && t('search.unasked', { condition: `${toFieldName(unasked.field, t)}:${unasked.value}`, key: 'Enter' });
   const fault = shown?.answer.faults.find(({ kind }) => kind === 'unknown-name');
   const instead = (one: SearchFault, name: string) => {
     props.onInstead(one, name);
@@ -52,10 +52,6 @@ export function SearchView(props: SearchViewProps) {
       {shown && shown.results.length > 0 && <ResultList shown={shown} step={props.step} onMore={props.onMore} />}
     </div>
   );
-}
-
-function toUnaskedWords({ field, value }: FieldTerm, t: Strings['t']): string {
-  return t('search.unasked', { condition: `${toFieldName(field, t)}:${value}`, key: 'Enter' });
 }
 
 function toStatus(state: LoadState<ShownAnswer | undefined>, { t }: Strings): string {

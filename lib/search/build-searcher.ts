@@ -25,6 +25,8 @@ export interface Searcher {
 }
 
 const MOST_NEAR = 3;
+// A name that nothing has is like another if half of each word is.
+const toMostOther = (word: string) => Math.min(3, word.length >> 1);
 
 /** Where records come from: a few at a time, in order of id, those after one of them or from the first on; none at the end. */
 export interface RecordSource {
@@ -52,7 +54,7 @@ export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin
     search: (question) => search(index, order, question),
     complete: (text, language, names) => complete(text, offers, language, names),
     isWhole: ({ field, value }) => (isDateField(field) ? parseDays(value) !== undefined : index.names[field].isWhole(value)),
-    offerNear: (field, name, language) => (isDateField(field) ? [] : index.names[field].offerNear(name, language, MOST_NEAR)),
+    offerNear: (field, name, language) => (isDateField(field) ? [] : index.names[field].offer(name, language, MOST_NEAR, toMostOther)),
   };
 }
 

@@ -11,26 +11,24 @@ export function toMostSlips(folded: string): number {
 }
 
 /** Words that are nearest to one, each with its distance from it: letters more, less, different, or swapped. The word itself is none. */
-export function findSlips<Value>(
-  words: SearchableMap<Value>,
+export function findSlips(
+  words: SearchableMap<unknown>,
   folded: string,
   most: number,
-): readonly (readonly [word: string, value: Value, distance: number])[] {
+): readonly (readonly [word: string, distance: number])[] {
   if (most === 0) return [];
-  const swapped = toSwapped(folded).flatMap((word) => {
-    const value = word === folded ? undefined : words.get(word);
-    return value === undefined ? [] : [[word, value, 1] as const];
-  });
-  const near = [...words.fuzzyGet(folded, most)].map(([word, [value, distance]]) => [word, value, distance] as const);
-  const all = [...swapped, ...near.filter(([, , distance]) => distance > 0)];
-  const least = Math.min(...all.map(([, , distance]) => distance));
-  return all.filter(([, , distance]) => distance === least);
+  const all = [
+    ...toSwapped(folded).flatMap((word) => (words.has(word) ? [[word, 1] as const] : [])),
+    ...[...words.fuzzyGet(folded, most)].map(([word, [, distance]]) => [word, distance] as const),
+  ].filter(([word]) => word !== folded);
+  const least = Math.min(...all.map(([, distance]) => distance));
+  return all.filter(([, distance]) => distance === least);
 }
 
 // Two letters that changed places are two edits to a radix tree, and one slip to whoever types.
 function toSwapped(word: string): string[] {
   return Array.from(
-    { length: Math.max(0, word.length - 1) },
+    { length: word.length - 1 },
     (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
   );
 }

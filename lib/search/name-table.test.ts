@@ -56,11 +56,11 @@ it.each([
   expect(PEOPLE.isWhole(name)).toBe(isWhole);
 });
 
-it('offers what was typed with a slip, and the nearest of names that nothing has', () => {
+it('offers what was typed with a slip, and what is less like it where that is asked for', () => {
   expect(PEOPLE.offer('Tokaev', 'en', 3)).toEqual(['Kassym-Jomart Tokayev']);
-  expect(PEOPLE.offerNear('Tokarew', 'en', 3)).toEqual(['Kassym-Jomart Tokayev']);
-  expect(PEOPLE.offerNear('xyzzyxyzzy', 'en', 3)).toEqual([]);
-  expect(PEOPLE.offerNear('', 'en', 3)).toEqual([]);
+  expect(PEOPLE.offer('Tokarew', 'en', 3)).toEqual([]);
+  expect(PEOPLE.offer('Tokarew', 'en', 3, () => 3)).toEqual(['Kassym-Jomart Tokayev']);
+  expect(PEOPLE.offer('xyzzyxyzzy', 'en', 3, () => 3)).toEqual([]);
 });
 
 it('takes names in that are added after a slip was looked for', () => {

@@ -17,24 +17,22 @@ interface Entry extends Named {
   readonly folded: readonly string[];
 }
 
-// Letters of a word that may be other ones where a name is looked for that is like it at all.
-const MOST_OTHER = 3;
-
 /** Everything that one field of a search can be narrowed to, each with a number. */
 export class NameTable {
   readonly #entries: Entry[] = [];
   readonly #numbers = new Map<string, number>();
-  // Of all names; made when a slip is first looked for.
-  #words: SearchableMap<true> | undefined;
+  // Of all names.
+  readonly #words = new SearchableMap<true>();
 
   /** The number of what has this key; it is added if it is not there. */
   toNumber(key: string, toNamed: () => Named): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const named = toNamed();
-    const number = this.#entries.push({ ...named, key, folded: named.names.map(toFolded) }) - 1;
+    const folded = named.names.map(toFolded);
+    const number = this.#entries.push({ ...named, key, folded }) - 1;
     this.#numbers.set(key, number);
-    this.#words = undefined;
+    for (const word of folded.flatMap(toParts)) this.#words.set(word, true);
     return number;
   }
 
@@ -62,17 +60,6 @@ export class NameTable {
     return wanted !== '' && (this.#findAll((folded) => folded === wanted).size > 0 || this.#findWritten(wanted).size === 1);
   }
 
-  /** Names to offer in place of one that nothing has: the nearest, of which every word or its beginning may have some other letters. */
-  offerNear(name: string, language: UiLanguage, most: number): readonly string[] {
-    const wanted = toFolded(name);
-    return this.#offer(
-      wanted,
-      this.#toNearTest(wanted, (word) => Math.min(MOST_OTHER, word.length >> 1)),
-      language,
-      most,
-    );
-  }
-
   #findWritten(wanted: string): ReadonlySet<number> {
     const exact = this.#findAll((folded) => folded === wanted);
     return exact.size > 0 ? exact : this.#findAll(toBeginningsTest(wanted));
@@ -81,11 +68,12 @@ export class NameTable {
   /**
    * Names to offer to a reader who has typed the beginning of one, in whatever language: first those that begin with it, then
    * those with such a word, A to Z in the reader's language. Where there are none, those that were typed with a slip.
+   * @param toMost how many letters of a word may then be other ones
    */
-  offer(typed: string, language: UiLanguage, most: number): readonly string[] {
+  offer(typed: string, language: UiLanguage, most: number, toMost = toMostSlips): readonly string[] {
     const wanted = toFolded(typed);
     const begun = this.#offer(wanted, toBeginningsTest(wanted), language, most);
-    return begun.length > 0 ? begun : this.#offer(wanted, this.#toNearTest(wanted, toMostSlips), language, most);
+    return begun.length > 0 ? begun : this.#offer(wanted, this.#toNearTest(wanted, toMost), language, most);
   }
 
   #offer(wanted: string, matches: (folded: string) => boolean, language: UiLanguage, most: number): readonly string[] {
@@ -107,24 +95,15 @@ export class NameTable {
 
   // Each word as it is written, or one of those that are nearest to it.
   #toNearTest(wanted: string, toMost: (word: string) => number): (folded: string) => boolean {
-    this.#words ??= toWordTree(this.#entries);
-    const words = this.#words;
-    const meant = wanted
-      .split(' ')
-      .slice(1)
-      .map((word) => [word, ...findSlips(words, word, toMost(word)).map(([near]) => near)].map((one) => ` ${one}`));
+    const meant = toParts(wanted).map((word) =>
+      [word, ...findSlips(this.#words, word, toMost(word)).map(([near]) => near)].map((one) => ` ${one}`),
+    );
     return (folded) => meant.every((ones) => ones.some((one) => folded.includes(one)));
   }
 
   #findAll(matches: (folded: string) => boolean): ReadonlySet<number> {
     return new Set(this.#entries.flatMap(({ folded }, number) => (folded.some(matches) ? number : [])));
   }
-}
-
-function toWordTree(entries: readonly Entry[]): SearchableMap<true> {
-  const tree = new SearchableMap<true>();
-  for (const { folded } of entries) for (const name of folded) for (const word of name.split(' ').slice(1)) tree.set(word, true);
-  return tree;
 }
 
 // Of thousands that match few are wanted: to sort all of them takes longer than whoever types waits.
@@ -144,7 +123,11 @@ function toFolded(name: string): string {
     .join('');
 }
 
+function toParts(folded: string): readonly string[] {
+  return folded.split(' ').slice(1);
+}
+
 function toBeginningsTest(wanted: string): (folded: string) => boolean {
-  const words = wanted.split(' ').slice(1);
+  const words = toParts(wanted);
   return (folded) => words.every((word) => folded.includes(` ${word}`));
 }

@@ -95,6 +95,8 @@ export class Vocabulary {
   }
 
   #findMisspelt(folded: string, most: number): Meant {
-    return new Map(findSlips(this.#numbers, folded, most).map(([, number, distance]) => [number, MISSPELT[distance] ?? 0]));
+    return new Map(
+      findSlips(this.#numbers, folded, most).map(([word, distance]) => [this.#numbers.get(word) ?? 0, MISSPELT[distance] ?? 0]),
+    );
   }
 }

@@ -33,7 +33,7 @@ export interface SearchHandle {
 export function useSearch({ toTerms, most, language, nameOrigin }: SearchWish): SearchHandle {
   const { state, again } = useLoaded('searcher', () => loadSearcher(nameOrigin));
   const searcher = state.kind === 'ready' ? state.value : undefined;
-  const isWhole = (term: FieldTerm) => searcher?.isWhole(term) ?? false;
+  const isWhole = searcher?.isWhole ?? (() => false);
   const shown = useShown(searcher, toTerms(isWhole), most, language);
   return {
     state: state.kind === 'ready' ? shown : state,
