@@ -136,7 +136,7 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     const unasked = await see('all of the source', ({ chips, results }) => chips.length === 1 && results.length > 0);
     expect(await page.$eval('.search', ({ textContent }) => textContent)).toContain('“before:20” does not narrow the search yet.');
     await page.keyboard.type('20');
-    await see('nothing of before', ({ typed, results }) => typed === 'before:2020' && results.length === 0);
+    await see('less', ({ typed, status, results }) => typed === 'before:2020' && status !== unasked.status && results.length < 20);
     await page.keyboard.press('Backspace');
     await see('all again', ({ status }) => status === unasked.status);
   });
@@ -144,17 +144,18 @@ describe.each(BROWSERS)('search, in %s', (name) => {
   it('forgives a slip in a name, and offers the nearest where nothing has it', async () => {
     await clear();
     await page.keyboard.type('speaker:Putni ');
-    await see('what he said', ({ chips, results }) => chips[0] === 'speaker: Putni' && results.length > 0);
-    expect(
-      await page.$$eval('.results .block .by', (all) => all.length > 0 && all.every(({ textContent }) => textContent?.includes('Putin'))),
-    ).toBe(true);
+    const { status } = await see('what he said', ({ chips, results }) => chips[0] === 'speaker: Putni' && results.length > 0);
+    await clear();
+    await page.keyboard.type('speaker:Putin ');
+    await see('the same', (seen) => seen.chips[0] === 'speaker: Putin' && seen.status === status);
     await clear();
     await page.keyboard.type('speaker:Tokarew ');
-    await see('that there is none', ({ status }) => status === 'No speaker is called “Tokarew”. Change it or remove the condition.');
+    await see('that there is none', (seen) => seen.status.startsWith('No speaker is called “Tokarew”. Change it or remove the condition.'));
     expect(await runAxe(page)).toEqual([]);
     const near = await page.$eval('.search > .hints .chip', ({ textContent }) => textContent);
     expect(near).toContain('Tokayev');
-    await page.click('.search > .hints .chip');
+    await page.focus('.search > .hints .chip');
+    await page.keyboard.press('Enter');
     await see('the other name', ({ chips, results }) => chips.join() === `speaker: ${near}` && results.length > 0);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
