@@ -183,10 +183,10 @@ describe.each(UI_LANGUAGES)('in %s', (language) => {
 });
 
 it.each([
-  ['en', 'Tokayev, in Rossiyskaya Gazeta RU, as reported by «SP» RU, on toutiao.com CN, in English, [Nov 2025]'],
-  ['ru', 'Tokayev, Rossiyskaya Gazeta RU, как сообщает «SP» RU, размещено: toutiao.com CN, язык: английский, [ноябрь 2025 г.]'],
-  ['kk', 'Tokayev, Rossiyskaya Gazeta RU, «SP» RU хабарлауынша, жарияланған жері: toutiao.com CN, мәтіні: ағылшын тілі, [2025 ж. қараша]'],
-  ['zh', 'Tokayev，载于Rossiyskaya Gazeta RU，据«SP» RU报道，发布于toutiao.com CN，英语文本，[2025年11月]'],
+  ['en', 'Tokayev, in Rossiyskaya Gazeta RU, as reported by «SP» RU, on toutiao.com CN, in English translation, [Nov 2025]'],
+  ['ru', 'Tokayev, Rossiyskaya Gazeta RU, как сообщает «SP» RU, размещено: toutiao.com CN, в переводе на английский, [ноябрь 2025 г.]'],
+  ['kk', 'Tokayev, Rossiyskaya Gazeta RU, «SP» RU хабарлауынша, жарияланған жері: toutiao.com CN, аударма: ағылшын тілі, [2025 ж. қараша]'],
+  ['zh', 'Tokayev，载于Rossiyskaya Gazeta RU，据«SP» RU报道，发布于toutiao.com CN，英语译文，[2025年11月]'],
 ] as const)('an attribution is a sentence in %s', (language, sentence) => {
   expect(read(show(<Attribution by={LONG_WAY} />, speak(language)))).toBe(sentence);
 });

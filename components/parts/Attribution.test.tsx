@@ -10,9 +10,20 @@ const SENTENCES = [
   [
     'every step from speaker to language, date inferred',
     LONG_WAY,
-    'Tokayev, in Rossiyskaya Gazeta RU, as reported by «SP» RU, on toutiao.com CN, in English, [Nov 2025]',
+    'Tokayev, in Rossiyskaya Gazeta RU, as reported by «SP» RU, on toutiao.com CN, in English translation, [Nov 2025]',
   ],
   ['author and outlet, year inferred', AUTHOR, 'Richard Spooner, Daryo UZ, Nov [2024]'],
+  [
+    'a person with the role that one article gives',
+    { ...AUTHOR, speakerRole: { name: 'author of the article', asOf: { date: '2024', inferred: 'whole' } } },
+    'Richard Spooner, author of the article, Daryo UZ, Nov [2024]',
+  ],
+  [
+    'a person whom several articles know, without the role',
+    { ...AUTHOR, speakerRole: { name: 'President', asOf: { date: '2022', until: '2025', inferred: 'whole' } } },
+    'Richard Spooner, Daryo UZ, Nov [2024]',
+  ],
+  ['who is no person, without what it is', { ...OUTLET, speakerRole: { name: 'News site' } }, 'Insight News Media –, Nov [2022]'],
   ['an outlet of which the place is not known', OUTLET, 'Insight News Media –, Nov [2022]'],
   [
     'a speaker known from the text before',
@@ -34,7 +45,7 @@ const SENTENCES = [
   [
     'a report in the third person, through a reporter',
     { ...LONG_WAY, reported: true },
-    'Tokayev, in Rossiyskaya Gazeta RU, in the words of «SP» RU, on toutiao.com CN, in English, [Nov 2025]',
+    'Tokayev, in Rossiyskaya Gazeta RU, in the words of «SP» RU, on toutiao.com CN, in English translation, [Nov 2025]',
   ],
   [
     'a report in the third person, by the article itself',
@@ -44,7 +55,7 @@ const SENTENCES = [
   [
     'a translated text whose translation is no step',
     { ...AUTHOR, translated: true, language: 'zh' },
-    'Richard Spooner, Daryo UZ, in Chinese, Nov [2024]',
+    'Richard Spooner, Daryo UZ, in Chinese translation, Nov [2024]',
   ],
 ] as const;
 

@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import type { FigureView } from '../../lib/domain/brief.ts';
 import { BORDER, DOLLARS, THIRD } from '../fixtures/briefs.ts';
+import { readCatalogue } from '../fixtures/catalogues.ts';
 import { read, show } from '../fixtures/show.tsx';
+import { toStrings } from '../to-strings.ts';
 import { FigureLine } from './FigureLine.tsx';
 
 const VALUES: readonly [string, FigureView, string][] = [
@@ -27,6 +29,15 @@ const VALUES: readonly [string, FigureView, string][] = [
 it.each(VALUES)('%s', (_, figure, value) => {
   expect(read(show(<FigureLine figure={figure} />).querySelector('.value'))).toBe(value);
 });
+
+it.each(['ru', 'kk', 'zh'] as const)(
+  'is the printed words, in their language, where a word before it is of another language: %s',
+  (language) => {
+    const figure = { ...DOLLARS, exact: 'nearly 30 billion dollars' };
+    const words = show(<FigureLine figure={figure} />, toStrings(readCatalogue(language))).querySelector('.value q');
+    expect([words?.textContent, words?.getAttribute('lang')]).toEqual(['nearly 30 billion dollars', 'en']);
+  },
+);
 
 it('sets only the number large and says what it measures and who claims it', () => {
   const view = show(<FigureLine figure={DOLLARS} />);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DatedView, FigureView } from '../../lib/domain/brief.ts';
 import type { Unit } from '../../lib/domain/figure.ts';
+import { toPrimaryLanguage } from '../../lib/domain/language.ts';
 import { type Strings, useStrings } from '../strings.ts';
 import { Attribution } from './Attribution.tsx';
 import { CopyCitation } from './CopyCitation.tsx';
@@ -43,9 +44,13 @@ export function FigureLine({ figure, provenance = false }: FigureLineProps) {
   );
 }
 
-/** A figure's number with the source's own word before it; the words alone where they give no number. */
+/**
+ * A figure's number with the source's own word before it; the words alone where they give no number, and where that word would
+ * stand before a number of another language.
+ */
 export function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
-  if (figure.vague) {
+  const isForeign = figure.qualifier !== undefined && toPrimaryLanguage(figure.by.language) !== strings.language;
+  if (figure.vague || isForeign) {
     return <Words text={figure.exact} language={figure.by.language} />;
   }
   const amount = toAmount(figure, strings);

@@ -39,8 +39,14 @@ export function toLineSteps(by: AttributionView, { t, language }: Strings): Line
   ];
   return [
     { kind: 'speaker', name: by.speaker, origin: by.speakerOrigin, topic: by.speakerTopic },
+    ...toRoleSteps(by),
     ...names,
     ...said.filter((words) => words !== false).map((words) => ({ kind: 'words', words }) as const),
     { kind: 'date', dated: by.date },
   ];
+}
+
+// Whom articles of several years know needs no introduction; who is in one of them is said to be what that one says.
+function toRoleSteps({ speakerKind, speakerRole: role }: AttributionView): LineStep[] {
+  return speakerKind === 'person' && role?.asOf !== undefined && role.asOf.until === undefined ? [{ kind: 'words', words: role.name }] : [];
 }

@@ -41,11 +41,12 @@ export function toCitation({ exact, by, measure }: Cited, edition: EditionLabel,
 // Brackets alone say nothing outside of our views: what they stand for there is said here, and so is whose language it is in.
 function toWay(by: AttributionView, strings: Strings): string {
   const { t, language } = strings;
+  const { speakerRole: _role, ...rest } = by;
   const { inferred, reason: _, ...plain } = by.date;
   const date = toDateWords(plain, language);
   const steps = by.steps.filter(({ role }) => role !== 'translation');
   return [
-    ...toLineSteps({ ...by, steps, translated: false }, strings).flatMap(toStepWords(strings)),
+    ...toLineSteps({ ...rest, steps, translated: false }, strings).flatMap(toStepWords(strings)),
     ...(by.translated || steps.length < by.steps.length
       ? [t('cite.translation', { language: toLanguageName(by.language, language) })]
       : []),

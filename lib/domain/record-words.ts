@@ -1,10 +1,11 @@
 import { toLocal, type UiLanguage } from './language.ts';
 import type { EditionRecordsByKind } from './record.ts';
 import type { RecordKind } from './record-kind.ts';
+import { toSpeakerName } from './speaker-name.ts';
 
 const WORDS: { readonly [kind in RecordKind]: (record: EditionRecordsByKind[kind], language: UiLanguage) => string } = {
   sources: ({ title }) => title,
-  speakers: ({ name }) => name,
+  speakers: (speaker, language) => toSpeakerName(speaker, undefined, language),
   topics: ({ name }, language) => toLocal(name, language),
   utterances: ({ occasion }, language) => toLocal(occasion, language),
   quotes: ({ exact }) => exact,

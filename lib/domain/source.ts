@@ -58,7 +58,7 @@ export interface Speaker {
   readonly role?: LocalText;
   /** When the articles give that role. A person's role has it: people change office. */
   readonly roleAsOf?: Dated;
-  /** The speaker's own topic; then the name is shown in the reader's language. */
+  /** The speaker's own topic; then the name is shown in the reader's language (lib/domain/speaker-name.ts). */
   readonly topic?: string;
   readonly origin?: Origin;
 }

@@ -6,6 +6,7 @@ import type { Via } from '../domain/quote.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { EditionRecords } from '../domain/record.ts';
 import type { ChainStep, Source, Speaker } from '../domain/source.ts';
+import { isOwnName, toSpeakerName } from '../domain/speaker-name.ts';
 import type { Topic } from '../domain/topic.ts';
 
 /** What ids of a corpus stand for, in one language. */
@@ -39,15 +40,20 @@ export class Names {
     return getRecord(this.#speakers, id, 'speaker');
   }
 
-  /** A speaker's name as the source prints it; who is a topic of the corpus has one in other languages. */
+  /** A speaker's name in the language, as far as the corpus has one; else as the source prints it. */
   speakerName(id: string): string {
-    const { name, topic } = this.speaker(id);
-    return topic === undefined || this.language === 'en' ? name : this.topicName(topic);
+    const speaker = this.speaker(id);
+    return toSpeakerName(speaker, this.#topicOf(speaker), this.language);
   }
 
   /** The language of that name; none where it is as printed, for an article in English prints names of any language. */
   speakerNameLanguage(id: string): UiLanguage | undefined {
-    return this.language === 'en' || this.speaker(id).topic === undefined ? undefined : this.language;
+    const speaker = this.speaker(id);
+    return isOwnName(speaker, this.#topicOf(speaker), this.language) ? this.language : undefined;
+  }
+
+  #topicOf({ topic }: Speaker): LocalText | undefined {
+    return topic === undefined ? undefined : getRecord(this.#topics, topic, 'topic').name;
   }
 
   /** A speaker's name in whole: where the source prints a mark or a short one, that of the topic. */

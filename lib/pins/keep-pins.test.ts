@@ -136,7 +136,7 @@ describe.each([
       'joined',
     ],
     ['stays where the file has none any more, but another since', 'mine, another day', '', 'mine, another day', 'known'],
-  ] as const)('have notes that were changed in a file: one %s', async (_, here, read, note, outcome) => {
+  ] as const)('have notes that were changed in a file: one %s', async (_name, here, read, note, outcome) => {
     const room = open();
     const pin = await pinFixture(QUOTE);
     await savePin(room, pin);

@@ -4,6 +4,7 @@ import { getRecord } from '../domain/get-record.ts';
 import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
 import type { Attribution, Evidence, Via } from '../domain/quote.ts';
 import type { ChainStep, Source, Speaker } from '../domain/source.ts';
+import { toSpeakerName } from '../domain/speaker-name.ts';
 import type { RecordShelf } from './record-shelf.ts';
 import { toDatedView, toOriginView } from './to-dated-view.ts';
 
@@ -67,8 +68,8 @@ export function toRole(role: LocalText, asOf: Dated | undefined, reasons: Record
   return { name: toLocal(role, language), ...(asOf && { asOf: toDatedView(asOf, reasons, language) }) };
 }
 
-/** A speaker's name as its source prints it; only who is a topic of the corpus has one in other languages. */
+/** A speaker's name in the reader's language, as far as the corpus has one. */
 export function toName(speaker: Speaker, shelf: RecordShelf, language: UiLanguage): string {
   const topic = speaker.topic === undefined ? undefined : shelf.topics.get(speaker.topic);
-  return topic === undefined || language === 'en' ? speaker.name : toLocal(topic.name, language);
+  return toSpeakerName(speaker, topic?.name, language);
 }
