@@ -5,7 +5,8 @@ import { Chain } from './Chain.tsx';
 import { toReason } from './DateText.tsx';
 import { Digest } from './Digest.tsx';
 import { Fact } from './Fact.tsx';
-import { toLanguageName, toNumberFormat } from './locale.ts';
+import { toLanguageName } from './locale.ts';
+import { toPositionWords } from './position-words.ts';
 import { RoleText } from './RoleText.tsx';
 import { Words } from './Words.tsx';
 import { isWebAddress } from './web-address.ts';
@@ -65,15 +66,13 @@ function Original({ by, words }: { readonly by: AttributionView; readonly words:
 }
 
 function Place({ by }: { readonly by: AttributionView }) {
-  const { t, language } = useStrings();
-  const count = (value: number) => toNumberFormat(language).format(value);
+  const strings = useStrings();
+  const { t, language } = strings;
   const text = toLanguageName(by.language, language);
   return (
     <>
       <Fact name={t('provenance.text')}>{by.translated ? t('provenance.translated', { language: text }) : text}</Fact>
-      <Fact name={t('provenance.position')}>
-        {t('provenance.characters', { start: count(by.start), end: count(by.end), of: count(by.sourceLength) })}
-      </Fact>
+      <Fact name={t('provenance.position')}>{toPositionWords(by, strings)}</Fact>
       <Fact name={t('provenance.digest')}>
         <Digest hex={by.sourceSha256} />
       </Fact>

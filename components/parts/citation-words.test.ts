@@ -9,11 +9,12 @@ const cite = (quote: Parameters<typeof toCitation>[0], language: 'en' | 'ru' | '
   toCitation(quote, EDITION, toStrings(readCatalogue(language)));
 
 describe('a quote that is copied', () => {
-  it('has its words in quotation marks, who said it, where it stands, and which edition has it', () => {
-    expect(cite({ exact: 'a new era', by: LONG_WAY }).text.split('\n')).toEqual([
-      '“a new era”',
-      'Tokayev, in Rossiyskaya Gazeta, as reported by «SP», on toutiao.com, in English translation, [Nov 2025]',
-      'Sample article, written for this fixture',
+  it('has who said it and what they are, its words in quotation marks, how it came here, where it stands, and which edition has it', () => {
+    const by = { ...LONG_WAY, speakerRole: { name: 'President of Kazakhstan', asOf: { date: '2025' } } };
+    expect(cite({ exact: 'a new era', by }).text.split('\n')).toEqual([
+      'Tokayev (President of Kazakhstan): “a new era”',
+      '— in Rossiyskaya Gazeta, as reported by «SP», on toutiao.com, English translation, Nov 2025 [date inferred]',
+      'Sample article, written for this fixture (characters 1,234–1,301 of 8,840)',
       'https://news.example/sample',
       'Parallax, edition 2, 20 Nov 2026',
     ]);
@@ -21,35 +22,61 @@ describe('a quote that is copied', () => {
 
   it('has no line for an address that is not known, and no marks around words that are not the speaker’s', () => {
     expect(cite({ exact: 'a new era', by: { ...AUTHOR, reported: true } }).text.split('\n')).toEqual([
-      'a new era',
-      'Richard Spooner, in the words of Daryo, Nov [2024]',
-      'Sample article, written for this fixture',
+      'Richard Spooner: a new era',
+      '— in the words of Daryo, Nov 2024 [year inferred]',
+      'Sample article, written for this fixture (characters 1,234–1,301 of 8,840)',
       'Parallax, edition 2, 20 Nov 2026',
     ]);
+  });
+
+  it('says where who said it was taken from the context, or is not certain', () => {
+    const way = (attribution: 'continued' | 'uncertain') =>
+      cite({ exact: 'a new era', by: { ...AUTHOR, attribution } }).text.split('\n')[1];
+    expect(way('continued')).toContain(', attributed by context, ');
+    expect(way('uncertain')).toContain(', attribution uncertain, ');
   });
 
   it('says of a figure what it measures, before the words that give it', () => {
     const figure = { exact: 'nearly 30 billion dollars', measure: 'trade between A & B', by: AUTHOR };
     const { text, html } = cite(figure);
-    expect(text.split('\n').slice(0, 2)).toEqual(['trade between A & B', '“nearly 30 billion dollars”']);
-    expect(html).toMatch(/^<p>trade between A &amp; B<\/p><blockquote lang="en"><p>“nearly 30 billion dollars”/u);
+    expect(text.split('\n').slice(0, 2)).toEqual(['trade between A & B', 'Richard Spooner: “nearly 30 billion dollars”']);
+    expect(html).toMatch(/^<p>trade between A &amp; B<br>Richard Spooner: <span lang="en">“nearly 30 billion dollars”<\/span><br>/u);
   });
 
   it.each([
-    ['ru', '«a new era»', 'Parallax, издание 2 от 20 ноября 2026 г.'],
-    ['kk', '«a new era»', 'Parallax, 2-басылым, 2026 ж. 20 қараша'],
-    ['zh', '“a new era”', 'Parallax 第 2 版，2026年11月20日'],
-  ] as const)('speaks the reader’s language: %s', (language, words, edition) => {
-    const lines = cite({ exact: 'a new era', by: AUTHOR }, language)
+    [
+      'ru',
+      'Tokayev (X): «a new era»',
+      'перевод (английский), ноябрь 2025 г. [дата выведена]',
+      '(знаки 1 234–1 301 из 8 840)',
+      'Parallax, издание 2 от 20 ноября 2026 г.',
+    ],
+    [
+      'kk',
+      'Tokayev (X): «a new era»',
+      'аударма (ағылшын тілі), 2025 ж. қараша [күні қорытылған]',
+      '(1 234–1 301-таңбалар, барлығы 8 840)',
+      'Parallax, 2-басылым, 2026 ж. 20 қараша',
+    ],
+    [
+      'zh',
+      'Tokayev（X）：“a new era”',
+      '英语译文，2025年11月［日期为推断］',
+      '（第 1,234–1,301 个字符，共 8,840 个）',
+      'Parallax 第 2 版，2026年11月20日',
+    ],
+  ] as const)('speaks the reader’s language: %s', (language, said, way, place, edition) => {
+    const lines = cite({ exact: 'a new era', by: { ...LONG_WAY, speakerRole: { name: 'X' } } }, language)
       .text.replaceAll(/[\u00a0\u202f]/gu, ' ')
       .split('\n');
-    expect([lines[0], lines.at(-1)]).toEqual([words, edition]);
+    expect([lines[0], lines.at(-1)]).toEqual([said, edition]);
+    expect([lines[1]?.endsWith(way), lines[2]?.endsWith(place)]).toEqual([true, true]);
   });
 
   it('is HTML too, in which nothing of a source is anything but text', () => {
     const by = { ...LONG_WAY, speaker: '<b>T</b>', sourceTitle: 'A & "B"', url: 'https://news.example/?a=1&b="' };
     const { html } = cite({ exact: '<script>x</script>', by });
-    expect(html).toContain('<blockquote lang="en"><p>“&lt;script&gt;x&lt;/script&gt;”</p></blockquote>');
+    expect(html).toContain('<p>&lt;b&gt;T&lt;/b&gt;: <span lang="en">“&lt;script&gt;x&lt;/script&gt;”</span><br>');
     expect(html).toContain('<a href="https://news.example/?a=1&amp;b=&quot;"><cite>A &amp; &quot;B&quot;</cite></a>');
     expect(html).not.toMatch(/<script|<b>/u);
     expect(cite({ exact: 'x', by: { ...LONG_WAY, url: 'javascript:alert(1)' } }).html).not.toContain('href');

@@ -46,10 +46,11 @@ function toOutcome(state: State, { t, language }: Strings): string {
     case 'failed':
       return toText([t('dossier.refused'), t(PIN_FAULT_WORDS[state.fault])], language);
     case 'taken': {
-      const { added, joined, known } = state.counts;
+      const { added, joined, renoted, known } = state.counts;
       const sentences = [
         t('dossier.added', { count: added }),
         joined > 0 ? t('dossier.joined', { count: joined }) : undefined,
+        renoted > 0 ? t('dossier.renoted', { count: renoted }) : undefined,
         known > 0 ? t('dossier.known', { count: known }) : undefined,
       ];
       return toText(sentences, language);

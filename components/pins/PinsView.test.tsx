@@ -181,11 +181,11 @@ describe('files of pins', () => {
 
   it.each<[ImportOutcome, string]>([
     [
-      { kind: 'taken', counts: { added: 2, joined: 1, known: 1 }, leftOut: [] },
+      { kind: 'taken', counts: { added: 2, joined: 1, renoted: 0, known: 1 }, leftOut: [] },
       '2 pins added. 1 pin was here already; both notes are kept. 1 pin was here already.',
     ],
     [
-      { kind: 'taken', counts: { added: 1, joined: 0, known: 0 }, leftOut: [{ number: 2, reason: 'broken' }] },
+      { kind: 'taken', counts: { added: 1, joined: 0, renoted: 0, known: 0 }, leftOut: [{ number: 2, reason: 'broken' }] },
       '1 pin added.1 entry of the file was left out:Entry 2: damaged, or changed by hand',
     ],
     [{ kind: 'refused', fault: 'unknown' }, 'Nothing was taken from the file. It is none of the four formats above.'],

@@ -1,11 +1,13 @@
 import type { AttributionView, FigureView, QuoteView } from '../../lib/domain/brief.ts';
 import type { DossierSection, DossierWords, Passage } from '../../lib/domain/dossier.ts';
 import type { PinView, ShownRecord } from '../../lib/domain/pin-view.ts';
-import { toAttributionLine } from '../parts/citation-words.ts';
+import { toLineSteps } from '../parts/attribution-steps.ts';
+import { toStepWords } from '../parts/citation-words.ts';
 import { toReason } from '../parts/DateText.tsx';
 import { toDateWords } from '../parts/date-words.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
-import { toNumberFormat } from '../parts/locale.ts';
+import { toPositionWords } from '../parts/position-words.ts';
+import { toReferenceWords } from '../parts/reference-words.ts';
 import type { Strings } from '../strings.ts';
 import { KIND_WORDS } from '../updates/kind-words.ts';
 import { findStandingKey, toChangeWords, toWholeWords } from './pin-words.ts';
@@ -17,7 +19,9 @@ export function toDossierWords(pins: readonly PinView[], now: number, strings: S
     title: t('dossier.heading'),
     intro: t('dossier.intro', { count: pins.length, date: toDay(now, strings) }),
     note: t('note.label'),
+    data: t('dossier.data'),
     sections: pins.map((pin) => toSection(pin, strings)),
+    reference: toReferenceWords(strings),
   };
 }
 
@@ -37,6 +41,7 @@ function toSection(pin: PinView, strings: Strings): DossierSection {
         ? []
         : toTexts(now.record, strings).passages.map((one) => ({ ...one, label: t('pins.asNow', { number: now.edition.number }) }))),
     ],
+    place: 'view' in kept && 'by' in kept.view ? toPlace(kept.view.by, strings) : [],
     facts: [
       ...toFacts(kept, strings),
       ...changes.map((change) => toChangeWords(change, strings)),
@@ -72,22 +77,30 @@ function toPassage({ exact, by }: QuoteView | FigureView, strings: Strings): Pas
   return { text: by.reported ? exact : strings.t('cite.quoted', { words: exact }), by: toAttributionLine(by, strings) };
 }
 
-function toFacts(record: ShownRecord, strings: Strings): string[] {
-  if (record.kind !== 'quotes' && record.kind !== 'figures') return [];
-  const note = record.kind === 'quotes' && record.view.note !== undefined ? [record.view.note] : [];
-  return [...note, ...toPlace(record.view.by, strings)];
+function toAttributionLine(by: AttributionView, strings: Strings): string {
+  const toWords = toStepWords(strings);
+  return toLineSteps(by, strings)
+    .flatMap((step) =>
+      step.kind === 'date' ? toDateWords(step.dated, strings.language) : step.kind === 'speaker' ? step.name : toWords(step),
+    )
+    .reduce((before, step) => strings.t('step.join', { before, step }));
 }
 
-function toPlace(by: AttributionView, { t, language }: Strings): string[] {
-  const count = (value: number) => toNumberFormat(language).format(value);
+function toFacts(record: ShownRecord, { t }: Strings): string[] {
+  if (record.kind !== 'quotes' && record.kind !== 'figures') return [];
+  const note = record.kind === 'quotes' && record.view.note !== undefined ? [record.view.note] : [];
+  const reason = toReason(record.view.by.date, t);
+  return [...note, ...(reason === undefined ? [] : [reason])];
+}
+
+function toPlace(by: AttributionView, strings: Strings): string[] {
+  const { t } = strings;
   const fact = (name: string, value: string) => t('dossier.fact', { name, value });
-  const reason = toReason(by.date, t);
   return [
     fact(t('provenance.source'), by.sourceTitle),
     ...(by.url === undefined ? [] : [by.url]),
-    fact(t('provenance.position'), t('provenance.characters', { start: count(by.start), end: count(by.end), of: count(by.sourceLength) })),
+    fact(t('provenance.position'), toPositionWords(by, strings)),
     fact(t('provenance.digest'), by.sourceSha256),
-    ...(reason === undefined ? [] : [reason]),
   ];
 }
 

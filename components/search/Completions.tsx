@@ -5,6 +5,8 @@ import { toFieldMeaning, toFieldName } from './field-words.ts';
 /** The props of Completions. */
 export interface CompletionsProps {
   readonly id: string;
+  /** What the list lies over, to be read nevertheless; empty where that is nothing. */
+  readonly covered: string;
   readonly completions: readonly Completion[];
   /** The one that Enter takes; -1 where none is. */
   readonly active: number;
@@ -17,32 +19,40 @@ export function toOptionId(list: string, at: number): string {
 }
 
 /** What may follow what was typed: fields with what they mean, and values behind the names of their fields. */
-export function Completions({ id, completions, active, onTake }: CompletionsProps) {
+export function Completions({ id, covered, completions, active, onTake }: CompletionsProps) {
   const { t } = useStrings();
   return (
-    <div class="completions" role="listbox" id={id} aria-label={t('search.completions')}>
-      {completions.map((completion, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose keys choose
-        <div
-          key={`${completion.field}:${completion.value ?? ''}`}
-          id={toOptionId(id, at)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={at === active}
-          ref={(option) => {
-            if (at === active) option?.scrollIntoView({ block: 'nearest' });
-          }}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onTake(at)}
-        >
-          <b>{toFieldName(completion.field, t)}:</b>{' '}
-          {completion.value === undefined ? (
-            <span class="quiet">{toFieldMeaning(completion.field, t)}</span>
-          ) : (
-            <bdi>{completion.value}</bdi>
-          )}
-        </div>
-      ))}
+    <div class="completions">
+      {/* Who hears the page hears it from the status itself. */}
+      {covered !== '' && (
+        <p class="t12 soft" aria-hidden="true">
+          {covered}
+        </p>
+      )}
+      <div role="listbox" id={id} aria-label={t('search.completions')}>
+        {completions.map((completion, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose keys choose
+          <div
+            key={`${completion.field}:${completion.value ?? ''}`}
+            id={toOptionId(id, at)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === active}
+            ref={(option) => {
+              if (at === active) option?.scrollIntoView({ block: 'nearest' });
+            }}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onTake(at)}
+          >
+            <b>{toFieldName(completion.field, t)}:</b>{' '}
+            {completion.value === undefined ? (
+              <span class="quiet">{toFieldMeaning(completion.field, t)}</span>
+            ) : (
+              <bdi>{completion.value}</bdi>
+            )}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

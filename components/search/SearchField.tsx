@@ -13,6 +13,8 @@ export interface SearchFieldProps {
   readonly chips: readonly FieldTerm[];
   readonly text: string;
   readonly completions: readonly Completion[];
+  /** What stands below the field, where the list lies over it. */
+  readonly covered: string;
   readonly onText: (text: string) => void;
   /** Takes what is written as done. */
   readonly onEnter: () => void;
@@ -81,7 +83,15 @@ export function SearchField(props: SearchFieldProps) {
           onKeyDown={onKeyDown}
           onBlur={list.close}
         />
-        {list.isOpen && <Completions id={listId} completions={completions} active={list.active} onTake={(at) => choose(completions[at])} />}
+        {list.isOpen && (
+          <Completions
+            covered={props.covered}
+            id={listId}
+            completions={completions}
+            active={list.active}
+            onTake={(at) => choose(completions[at])}
+          />
+        )}
       </div>
       <Hints chips={chips} onField={(field) => choose({ field })} />
     </search>

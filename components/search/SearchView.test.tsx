@@ -16,13 +16,22 @@ const COMPLETIONS: readonly Completion[] = [
 ];
 
 function draw(changes: Partial<SearchViewProps> = {}) {
-  const calls = { onText: vi.fn(), onEnter: vi.fn(), onChoose: vi.fn(), onRemove: vi.fn(), onRetry: vi.fn(), onMore: vi.fn() };
+  const calls = {
+    onText: vi.fn(),
+    onEnter: vi.fn(),
+    onChoose: vi.fn(),
+    onRemove: vi.fn(),
+    onRetry: vi.fn(),
+    onMore: vi.fn(),
+    onInstead: vi.fn(),
+  };
   const props = {
     chips: [],
     text: '',
     completions: [],
     state: { kind: 'ready' as const, value: undefined },
     step: 20,
+    offerNear: () => [],
     ...calls,
     ...changes,
   };
@@ -140,6 +149,25 @@ describe('what was found', () => {
     const { view, calls } = draw({ state: { kind: 'failed' } });
     click(view, 'Try again');
     expect(calls.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('offers the nearest names for one that nothing has, and takes the one that is chosen in its place', () => {
+    const fault = { kind: 'unknown-name' as const, field: 'speaker' as const, value: 'Tokarew' };
+    const value = { ...NOTHING_FOUND, answer: { ...NOTHING_FOUND.answer, faults: [fault] } };
+    const { view, calls, input } = draw({ state: { kind: 'ready', value }, offerNear: () => ['Ada Lund'] });
+    expect(status(view)).toBe('No speaker is called “Tokarew”. Change it or remove the condition.');
+    click(view, 'Ada Lund');
+    expect(calls.onInstead).toHaveBeenCalledWith(fault, 'Ada Lund');
+    expect(document.activeElement).toBe(input);
+  });
+
+  it('says which condition does not count yet, also where the list lies over that and over what was found', () => {
+    const unasked = { kind: 'field' as const, field: 'before' as const, value: '20' };
+    const { view, type } = draw({ text: 'x', unasked, completions: COMPLETIONS, state: { kind: 'ready', value: NOTHING_FOUND } });
+    const words = '“before:20” does not narrow the search yet. Finish it, or press Enter.';
+    expect(view.textContent).toContain(words);
+    type('x before:20');
+    expect(read(view.querySelector('.completions > p'))).toBe(`${words} Nothing was found. Remove a condition or try another spelling.`);
   });
 
   it('comes in more on demand', () => {

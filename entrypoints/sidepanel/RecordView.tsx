@@ -44,11 +44,12 @@ function toMissing(finding: Parameters<typeof NoRecord>[0]['missing'] | { readon
   return finding === undefined || finding.kind === 'found' ? ({ kind: 'no-feed' } as const) : finding;
 }
 
-function Found({ page, route, language }: TabProps<'record'> & { readonly page: RecordPage }) {
+function Found({ page, route }: TabProps<'record'> & { readonly page: RecordPage }) {
+  const strings = useStrings();
   const hash = toPanelHash(route);
   return (
     <CopyScope edition={page.edition}>
-      <RecordArticle page={page} onExport={(_, format) => void saveSource(route.id, format, language)}>
+      <RecordArticle page={page} onExport={(_, format) => void saveSource(route.id, format, strings)}>
         <CopyLink href={hash} onCopy={() => copy(hash)} />
       </RecordArticle>
     </CopyScope>

@@ -6,7 +6,17 @@ import { useStrings } from '../../components/strings.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import type { Completion } from '../../lib/domain/search.ts';
-import { type SearchDraft, toAsked, toDraft, toQuery, withChosen, withField, withText } from '../../lib/search/draft.ts';
+import {
+  findUnasked,
+  type SearchDraft,
+  toAsked,
+  toDraft,
+  toQuery,
+  withChosen,
+  withField,
+  withInstead,
+  withText,
+} from '../../lib/search/draft.ts';
 import { useKept } from '../../lib/views/use-kept.ts';
 import { useSearch } from '../../lib/views/use-search.ts';
 import type { TabProps } from './tab-props.ts';
@@ -28,7 +38,12 @@ export function SearchTab({ route, language }: TabProps<'search'>) {
   const [shown, keepShown] = useKept('shown', { query, most: STEP });
   const most = shown.query === query ? shown.most : STEP;
   const nameOrigin = (country: string | null, other: UiLanguage) => (country === null ? t('origin.none') : toCountryName(country, other));
-  const { state, complete, again } = useSearch({ terms: toAsked(draft, names), most, language, nameOrigin });
+  const { state, complete, isWhole, offerNear, again } = useSearch({
+    toTerms: (whole) => toAsked(draft, names, whole),
+    most,
+    language,
+    nameOrigin,
+  });
   const choose = ({ field, value }: Completion) => {
     if (value === undefined) setDraft(withField(draft, toFieldName(field, t), names));
     else setDraft(withChosen(draft, { kind: 'field', field, value }, names));
@@ -41,6 +56,9 @@ export function SearchTab({ route, language }: TabProps<'search'>) {
       onText={(text) => setDraft(withText(draft, text, names))}
       onEnter={() => setDraft(withText(draft, draft.text, names, true))}
       onChoose={choose}
+      unasked={state.kind === 'ready' ? findUnasked(draft, names, isWhole) : undefined}
+      offerNear={offerNear}
+      onInstead={(fault, value) => setDraft(withInstead(draft, fault, value))}
       onRemove={(at) => setDraft({ ...draft, chips: draft.chips.toSpliced(at, 1) })}
       state={state}
       onRetry={again}

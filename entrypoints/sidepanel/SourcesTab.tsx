@@ -23,14 +23,15 @@ export function SourcesTab(props: TabProps<'sources'>) {
   );
 }
 
-function Sources({ feeds, route, returned, language }: TabProps<'sources'> & { readonly feeds: readonly FeedSources[] }) {
+function Sources({ feeds, route, returned }: TabProps<'sources'> & { readonly feeds: readonly FeedSources[] }) {
+  const strings = useStrings();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!returned) goToHeading(list.current?.querySelector('[data-opened="true"] h2'));
   }, [route.id, returned]);
   return (
     <div ref={list}>
-      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void saveSource(source, format, language)} />
+      <SourcesView feeds={feeds} opened={route.id} onExport={(source, format) => void saveSource(source, format, strings)} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { PinFault } from './pin-fault.ts';
+import type { ReferenceWords } from './reference-words.ts';
 
 /** Formats of a dossier; each carries every pin in whole, so that each can be read again. */
 export const DOSSIER_FORMATS = ['markdown', 'csv', 'csl-json', 'web-annotation'] as const;
@@ -19,7 +20,9 @@ export interface DossierSection {
   /** What the record says in our own voice, before the words of sources. */
   readonly lead?: string;
   readonly passages: readonly Passage[];
-  /** A line each: where it stands, what became of it, when it was pinned. */
+  /** A line each: what a reference by itself says of where it stands. */
+  readonly place: readonly string[];
+  /** A line each: what is to be known of it, what became of it, when it was pinned. */
   readonly facts: readonly string[];
 }
 
@@ -29,8 +32,12 @@ export interface DossierWords {
   readonly intro: string;
   /** The label of a note. */
   readonly note: string;
+  /** What stands before the data from which the pins are read again. */
+  readonly data: string;
   /** One for each pin, in order. */
   readonly sections: readonly DossierSection[];
+  /** What references say in words. */
+  readonly reference: ReferenceWords;
 }
 
 /** Why nothing of a file was taken in: nothing in it, more than is read, no format of ours, or none of its entries is a pin. */
@@ -55,6 +62,8 @@ export interface MergeCounts {
   readonly added: number;
   /** Pinned here already, and now with the note of the file as well. */
   readonly joined: number;
+  /** Pinned here already, and now with the note of the file alone. */
+  readonly renoted: number;
   /** Pinned here already, with all that the file says. */
   readonly known: number;
 }

@@ -8,6 +8,11 @@ export const SEARCH_FIELDS = ['speaker', 'source', 'origin', 'topic', 'after', '
 /** One of them. `after` begins with the first day of its date, `before` ends on the day before that. */
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
+/** Whether a field is narrowed by a date, and not by a name. */
+export function isDateField(field: SearchField): field is 'after' | 'before' {
+  return field === 'after' || field === 'before';
+}
+
 /** One condition of a search: a word in any of its forms, words as they stand, or a field with its value. */
 export type SearchTerm =
   | { readonly kind: 'word' | 'phrase'; readonly text: string }

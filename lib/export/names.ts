@@ -1,3 +1,5 @@
+import type { DatedView } from '../domain/brief.ts';
+import type { Dated } from '../domain/dated.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
 import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
 import type { Via } from '../domain/quote.ts';
@@ -54,6 +56,12 @@ export class Names {
     return topic === undefined ? undefined : getRecord(this.#topics, topic, 'topic').name;
   }
 
+  /** A speaker's name in whole: where the source prints a mark or a short one, that of the topic. */
+  wholeName(id: string): string {
+    const { name, topic } = this.speaker(id);
+    return topic === undefined ? name : this.topicName(topic);
+  }
+
   /** A topic's name. */
   topicName(id: string): string {
     return this.local(getRecord(this.#topics, id, 'topic').name);
@@ -62,6 +70,12 @@ export class Names {
   /** Why something was inferred; nothing where nothing was. */
   reason(id: string | undefined): string | undefined {
     return id === undefined ? undefined : this.local(getRecord(this.#reasons, id, 'reason').text);
+  }
+
+  /** A date with the reason in words. */
+  dated({ reason: id, ...dated }: Dated): DatedView {
+    const reason = this.reason(id);
+    return { ...dated, ...(reason !== undefined && { reason }) };
   }
 
   /** Steps between speaker and source, or of a chain of publication: "role: who (inferred)", each with its note. */

@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { type Changes, compileFixture, fixtureRecord, SOURCE_TEXTS } from '../corpus/fixture-corpus.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 import { CSL_DATA_RULES } from './fixtures/csl-data-rules.ts';
 import { toCslItems } from './to-csl.ts';
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CSL_DATA_RULES);
-const items = async (changes?: Changes, language: 'en' | 'ru' = 'en') => toCslItems(await compileFixture(changes), language);
+const items = async (changes?: Changes, language: 'en' | 'ru' = 'en') => toCslItems(await compileFixture(changes), language, ENGLISH_WORDS);
 const herald = fixtureRecord('sources/herald.yaml');
 
 describe('toCslItems', () => {
@@ -14,17 +15,17 @@ describe('toCslItems', () => {
     expect(validate(await items()) ? [] : validate.errors).toEqual([]);
   });
 
-  it('gives each source its title, outlet, author, date, language and digest', async () => {
+  it('gives each source its title, outlet, author, date and language, and the text it is known by to programs', async () => {
     const [source] = await items();
     expect(source).toEqual({
       id: 'herald',
       type: 'document',
       title: 'The bridge in the herald',
       'container-title': 'The Herald',
-      author: [{ literal: 'Ben Oak' }],
+      author: [{ given: 'Ben', family: 'Oak' }],
       issued: { 'date-parts': [[2024, 5, 1]] },
       language: 'en',
-      note: `SHA-256 of the text: ${hash('sha256', SOURCE_TEXTS.herald)} (${SOURCE_TEXTS.herald.length} UTF-16 code units)\nChain of publication: author: Ben Oak; outlet: The Herald`,
+      custom: { parallax: { sha256: hash('sha256', SOURCE_TEXTS.herald), length: SOURCE_TEXTS.herald.length } },
     });
   });
 
@@ -46,36 +47,61 @@ describe('toCslItems', () => {
         circa: true,
       },
     });
-    expect(all[0]?.note).toContain('\nDate inferred (whole): Its paper is made in Denmark.');
+    expect(all[0]?.note).toBe('Date inferred: Its paper is made in Denmark.');
   });
 
-  it('names nobody where no author is named, and notes what is known of a step', async () => {
-    const nobody = { en: 'no author named', ru: 'автор не указан', kk: 'автор жоқ', zh: '未署名' };
+  const nobody = { en: 'no author named', ru: 'автор не указан', kk: 'автор жоқ', zh: '未署名' };
+
+  it('gives what names no author to its outlet, says that it is a translation, and notes in words what is known of a step', async () => {
     const chain = [
       { role: 'outlet', speaker: 'herald', note: nobody },
+      { role: 'republisher', speaker: 'tribune' },
       { role: 'translation', note: nobody, inferred: true },
     ];
-    const [source] = await items({ 'sources/herald.yaml': { ...herald, chain } }, 'ru');
-    expect(source).not.toHaveProperty('author');
-    expect(source?.note).toContain('outlet: The Herald, автор не указан; translation: автор не указан (inferred)');
+    const [source] = await items({ 'sources/herald.yaml': { ...herald, translated: true, chain } });
+    expect(source).toMatchObject({ author: [{ literal: 'The Herald' }], genre: 'English translation', language: 'en' });
+    expect(source?.note).toBe('The Herald: no author named. On The Tribune. English translation: no author named (inferred).');
+    expect((await items({ 'sources/herald.yaml': { ...herald, chain } }, 'ru'))[0]?.note).toContain('The Herald: автор не указан.');
   });
 
-  it('gives each quote as a place in its source', async () => {
+  it('gives an outlet that is printed as a mark its whole name, and says how it is printed', async () => {
+    const speaker = { ...fixtureRecord('speakers/herald.yaml'), name: '«H»', topic: 'bridge' };
+    const [source] = await items({ 'speakers/herald.yaml': speaker });
+    expect(source).toMatchObject({ 'container-title': 'Sund Bridge', note: 'In the text: «H».' });
+  });
+
+  it.each([
+    ['Ada', { literal: 'Ada' }],
+    ['Ada Maria Lund', { literal: 'Ada Maria Lund' }],
+    ['普 京', { literal: '普 京' }],
+  ])('does not guess the parts of the name %s', async (name, author) => {
+    const [source] = await items({ 'speakers/ben-oak.yaml': { ...fixtureRecord('speakers/ben-oak.yaml'), name } });
+    expect(source?.author).toEqual([author]);
+  });
+
+  it('gives each quote as its source with the words, who said them and where they stand', async () => {
     const [source, , quote] = await items();
-    const { locator, annote, id, ...rest } = quote!;
-    expect({ ...rest, id: 'herald' }).toEqual(source);
-    expect([id, locator, annote]).toEqual([
+    const { annote, id, custom, ...rest } = quote!;
+    expect({ ...rest, id: 'herald', custom: source?.custom }).toEqual(source);
+    expect([id, annote]).toEqual([
       'herald/lund-joins',
-      'characters 16-45',
-      'The bridge joins both shores.\n(Ada Lund; quoted-by: Ben Oak; attribution: stated; date: 2024-05-01)',
+      '“The bridge joins both shores.”\nAda Lund, as quoted by Ben Oak, The Herald, 2024-05-01',
     ]);
+    expect(custom).toEqual({ parallax: { ...(source?.custom['parallax'] as object), start: 16, end: 45 } });
+  });
+
+  it('puts no marks around a report in the third person, and says whose words these are', async () => {
+    const changes = { 'quotes/oak-parts.yaml': { ...fixtureRecord('quotes/oak-parts.yaml'), reported: true, attribution: 'continued' } };
+    expect((await items(changes)).at(-1)?.annote).toMatch(
+      /^The bridge parts neighbours,\nBen Oak, in the words of The Tribune, attributed by context, /u,
+    );
   });
 
   it('says when a quote was said, what of that is inferred and why', async () => {
     const date = { date: '2023-04', until: '2023-05', inferred: 'year', reason: 'printed-in-denmark' };
     const all = await items({ 'quotes/oak-parts.yaml': { ...fixtureRecord('quotes/oak-parts.yaml'), date } });
     expect(all.at(-1)?.annote).toBe(
-      'The bridge parts neighbours,\n(Ben Oak; attribution: stated; date: 2023-04/2023-05 (inferred: year))\nDate inferred (year): Its paper is made in Denmark.',
+      '“The bridge parts neighbours,”\nBen Oak, The Tribune, [2023-04 to 2023-05]\nYear inferred: Its paper is made in Denmark.',
     );
   });
 

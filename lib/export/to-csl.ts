@@ -2,91 +2,130 @@ import type { Dated } from '../domain/dated.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { Quote } from '../domain/quote.ts';
-import type { Source } from '../domain/source.ts';
+import type { ReferenceWords } from '../domain/reference-words.ts';
+import type { ChainStep, Source } from '../domain/source.ts';
 import { Names } from './names.ts';
-import { toDateText } from './to-date-text.ts';
+import { toQuoteText } from './to-quote-text.ts';
 
-interface CslDate {
+/** A date of CSL-JSON. */
+export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
   /** The date is not printed by the source, or not all of it. */
   readonly circa?: true;
 }
 
-interface CslName {
-  readonly literal: string;
-}
+/** A name of CSL-JSON: of a person in its parts where these are plain. */
+export type CslName = { readonly literal: string } | { readonly given: string; readonly family: string };
 
 /** One item of CSL-JSON, in the variables that the corpus can fill. */
 export interface CslItem {
   readonly id: string;
-  readonly type: 'webpage' | 'document';
+  readonly type: 'webpage' | 'document' | 'entry';
   readonly title: string;
   readonly 'container-title': string;
-  readonly author?: readonly CslName[];
+  readonly author: readonly CslName[];
   readonly translator?: readonly CslName[];
   readonly issued: CslDate;
+  readonly genre?: string;
+  readonly edition?: number;
   readonly URL?: string;
   readonly language: string;
-  readonly note: string;
-  readonly locator?: string;
+  readonly note?: string;
   readonly annote?: string;
+  readonly custom: { readonly [program: string]: unknown };
 }
 
 /**
- * Every source as an item, then every quote as an item of its source with the place in it: CSL-JSON, as reference
- * managers and Pandoc read it (https://github.com/citation-style-language/schema, csl-data.json).
+ * Every source as an item, then every quote as an item of its source with its words: CSL-JSON, as reference managers and Pandoc
+ * read it (https://github.com/citation-style-language/schema, csl-data.json). What people do not read is in `custom`.
+ * @param words what is said in words, in the language
  */
-export function toCslItems({ records }: Pick<Edition, 'records'>, language: UiLanguage): CslItem[] {
+export function toCslItems({ records }: Pick<Edition, 'records'>, language: UiLanguage, words: ReferenceWords): CslItem[] {
   const names = new Names(records, language);
-  return [...records.sources.map((source) => toSourceItem(source, names)), ...records.quotes.map((quote) => toQuoteItem(quote, names))];
+  return [
+    ...records.sources.map((source) => toSourceItem(source, names, words)),
+    ...records.quotes.map((quote) => toQuoteItem(quote, names, words)),
+  ];
 }
 
-function toSourceItem(source: Source, names: Names): CslItem {
-  const { id, title, language, outlet, chain, published, url } = source;
-  const literal = (role: string): CslName[] =>
-    chain.flatMap((step) => (step.role === role && step.speaker !== undefined ? [{ literal: names.speakerName(step.speaker) }] : []));
-  const [author, translator] = [literal('author'), literal('translation')];
+function toSourceItem(source: Source, names: Names, words: ReferenceWords): CslItem {
+  const { id, title, language, translated, outlet, chain, published, url, sha256, length } = source;
+  const named = (role: ChainStep['role']): CslName[] =>
+    chain.flatMap(({ role: own, speaker }) => (own === role && speaker !== undefined ? toNames(speaker, names) : []));
+  const [authors, translators] = [named('author'), named('translation')];
+  const note = toNote(source, names, words);
   return {
     id,
     // What has no address is called by the type that claims nothing: the articles do not say whether they were printed.
     type: url === undefined ? 'document' : 'webpage',
     title,
-    'container-title': names.speakerName(outlet),
-    ...(author.length > 0 && { author }),
-    ...(translator.length > 0 && { translator }),
+    'container-title': names.wholeName(outlet),
+    // An article that names nobody is its outlet's.
+    author: authors.length > 0 ? authors : [{ literal: names.wholeName(outlet) }],
+    ...(translators.length > 0 && { translator: translators }),
     issued: toCslDate(published),
+    ...(translated && { genre: words.translation(language) }),
     ...(url !== undefined && { URL: url }),
     language,
-    note: toNote(source, names),
+    ...(note !== '' && { note }),
+    custom: { parallax: { sha256, length } },
   };
 }
 
-function toNote({ sha256, length, chain, published }: Source, names: Names): string {
-  return [
-    `SHA-256 of the text: ${sha256} (${length} UTF-16 code units)`,
-    `Chain of publication: ${names.steps(chain).join('; ')}`,
-    ...toInferred(published, names),
-  ].join('\n');
-}
-
-function toInferred({ inferred, reason }: Dated, names: Names): string[] {
-  const why = names.reason(reason);
-  return why === undefined ? [] : [`Date inferred (${inferred}): ${why}`];
-}
-
-function toQuoteItem(quote: Quote, names: Names): CslItem {
-  const { id, source, exact, start, end, speaker, via = [], attribution, reported, date } = quote;
-  const how = [`attribution: ${attribution}`, ...(reported === true ? ['reported'] : []), toDateText(date)];
-  const said = [names.speakerName(speaker), ...names.steps(via), ...how];
+function toQuoteItem(quote: Quote, names: Names, words: ReferenceWords): CslItem {
+  const { id, source, start, end } = quote;
+  const { custom, ...item } = toSourceItem(names.source(source), names, words);
   return {
-    ...toSourceItem(names.source(source), names),
+    ...item,
     id: `${source}/${id}`,
-    locator: `characters ${start}-${end}`,
-    annote: [exact, `(${said.join('; ')})`, ...toInferred(date, names)].join('\n'),
+    annote: toQuoteText(quote, names, words),
+    custom: { parallax: { ...(custom['parallax'] as object), start, end } },
   };
 }
 
-function toCslDate({ date, until, inferred }: Dated): CslDate {
+// Somebody who is not named is no author. Which word of a name is the family's is plain where there are two, and no Chinese ones.
+function toNames(id: string, names: Names): CslName[] {
+  const { kind } = names.speaker(id);
+  if (kind === 'unnamed') return [];
+  const name = names.speakerName(id);
+  const [given, family, ...more] = name.split(' ');
+  const hasParts = kind === 'person' && given !== undefined && family !== undefined && more.length === 0 && !/\p{Script=Han}/u.test(name);
+  return [hasParts ? { given, family } : { literal: name }];
+}
+
+// One line: of a note of several, reference managers take those that look so for fields.
+function toNote(source: Source, names: Names, words: ReferenceWords): string {
+  const { outlet, chain, published } = source;
+  const printed = names.speaker(outlet).name;
+  const reason = words.reason(names.dated(published));
+  return [
+    ...(printed === names.wholeName(outlet) ? [] : [toSentence(words.printedAs(printed))]),
+    ...chain.flatMap((step) => toStep(step, source, names, words)),
+    ...(reason === undefined ? [] : [reason]),
+  ]
+    .map((sentence) => (/[.。]$/u.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ');
+}
+
+// Who wrote and who published it, other variables say.
+function toStep({ role, speaker, note, inferred }: ChainStep, { language }: Source, names: Names, words: ReferenceWords): string[] {
+  const known = speaker === undefined ? [] : [names.wholeName(speaker)];
+  const remark = note === undefined ? [] : [names.local(note)];
+  if (remark.length === 0 && (role === 'author' || role === 'outlet')) return [];
+  const [name = '', ...rest] = [...known, ...remark];
+  const said =
+    role === 'translation' ? [words.translation(language), ...known, ...remark].join(': ') : [words.step(role, name), ...rest].join(': ');
+  // The name of an outlet is written as the outlet writes it.
+  const sentence = role === 'outlet' ? said : toSentence(said);
+  return [inferred === true ? words.inferred(sentence) : sentence];
+}
+
+function toSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A date as the structured one of CSL-JSON. */
+export function toCslDate({ date, until, inferred }: Dated): CslDate {
   const days = until === undefined ? [date] : [date, until];
   return { 'date-parts': days.map((day) => day.split('-').map(Number)), ...(inferred !== undefined && { circa: true }) };
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../domain/corpus.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import { CSV_TABLES, toCsvTable } from './csv-tables.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 import { toCslItems } from './to-csl.ts';
 import { toCsv } from './to-csv.ts';
 import { toJsonExport } from './to-json-export.ts';
@@ -30,7 +31,7 @@ export function toExportFiles(edition: Corpus, format: ExportFormat, language: U
         text: toCsv(toCsvTable(edition, table, language)),
       }));
     case 'csl-json':
-      return [toJsonFile('corpus.csl.json', 'application/vnd.citationstyles.csl+json', toCslItems(edition, language))];
+      return [toJsonFile('corpus.csl.json', 'application/vnd.citationstyles.csl+json', toCslItems(edition, language, ENGLISH_WORDS))];
     case 'web-annotation':
       return [
         toJsonFile('corpus.jsonld', 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"', toWebAnnotations(edition, language)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFixtureEdition, compileRealEdition } from '../corpus/fixture-corpus.ts';
 import { loadSourceRecords } from '../store/load-source-records.ts';
 import { toPackagedReader } from '../store/packaged-reader.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 import { toSourceFile } from './to-source-export.ts';
 
 const load = async (id: string) => (await loadSourceRecords(toPackagedReader(await compileFixtureEdition()), id))!;
@@ -9,7 +10,7 @@ const ids = (records: unknown) => (records as { id: string }[]).map(({ id }) => 
 
 describe('the records of one source', () => {
   it('are its own, whole, with what they name', async () => {
-    const { name, mediaType, text } = toSourceFile(await load('herald'), 'herald', 'json', 'en');
+    const { name, mediaType, text } = toSourceFile(await load('herald'), 'herald', 'json', 'en', ENGLISH_WORDS);
     const { edition, ...records } = JSON.parse(text) as { edition: object } & Record<string, unknown>;
     expect([name, mediaType, edition]).toEqual(['parallax-herald.json', 'application/json', { number: 3, date: '2026-11-01' }]);
     expect(Object.fromEntries(Object.entries(records).map(([kind, some]) => [kind, ids(some)]))).toEqual({
@@ -27,7 +28,7 @@ describe('the records of one source', () => {
   });
 
   it('are cited source first, then each quote with its place', async () => {
-    const { name, text } = toSourceFile(await load('herald'), 'herald', 'csl-json', 'ru');
+    const { name, text } = toSourceFile(await load('herald'), 'herald', 'csl-json', 'ru', ENGLISH_WORDS);
     const items = JSON.parse(text) as { id: string; annote?: string }[];
     expect([name, ids(items)]).toEqual(['parallax-herald.csl.json', ['herald', 'herald/lund-joins']]);
     expect(items[1]?.annote).toContain('Ада Лунд');
@@ -37,7 +38,7 @@ describe('the records of one source', () => {
     const edition = await compileRealEdition();
     for (const { id } of edition.records.sources) {
       const records = (await loadSourceRecords(toPackagedReader(edition), id))!;
-      const items = JSON.parse(toSourceFile(records, id, 'csl-json', 'kk').text) as unknown[];
+      const items = JSON.parse(toSourceFile(records, id, 'csl-json', 'kk', ENGLISH_WORDS).text) as unknown[];
       expect(items).toHaveLength(1 + edition.records.quotes.filter(({ source }) => source === id).length);
       expect(records.records.sources).toHaveLength(1);
     }

@@ -114,15 +114,37 @@ describe.each([
       await pinFixture(QUOTE, { note: 'there', notedAt: 6, place: 1 }),
       await pinFixture(FIGURE, { place: 2 }),
     ];
-    expect(await mergePins(room, read)).toEqual({ added: 2, joined: 1, known: 0 });
+    expect(await mergePins(room, read)).toEqual({ added: 2, joined: 1, renoted: 0, known: 0 });
     const after = await loadPins(room);
     expect(after.pins.map(({ id, note }) => [id, note])).toEqual([
       ['lund-joins', 'there\n\nhere'],
       ['what-it-does', ''],
       ['cost-2024', ''],
     ]);
-    expect(await mergePins(room, read)).toEqual({ added: 0, joined: 0, known: 3 });
+    expect(await mergePins(room, read)).toEqual({ added: 0, joined: 0, renoted: 0, known: 3 });
     expect(await loadPins(room)).toEqual(after);
+  });
+
+  it.each([
+    ['is taken as it was changed there', 'mine', 'mine, and more', 'mine, and more', 'renoted'],
+    ['is deleted where it was there', 'mine', '', '', 'renoted'],
+    [
+      'is kept beside the other where both were changed',
+      'mine, another day',
+      'mine, and more',
+      'mine, another day\n\nmine, and more',
+      'joined',
+    ],
+    ['stays where the file has none any more, but another since', 'mine, another day', '', 'mine, another day', 'known'],
+  ] as const)('have notes that were changed in a file: one %s', async (_name, here, read, note, outcome) => {
+    const room = open();
+    const pin = await pinFixture(QUOTE);
+    await savePin(room, pin);
+    await saveNote(room, QUOTE, here, 2);
+    const counts = await mergePins(room, [{ ...pin, note: read, notedAt: 1, noteBefore: 'mine' }]);
+    expect(counts).toEqual({ added: 0, joined: 0, renoted: 0, known: 0, [outcome]: 1 });
+    expect((await loadPins(room)).pins).toMatchObject([{ note }]);
+    expect((await loadPins(room)).pins[0]).not.toHaveProperty('noteBefore');
   });
 
   it('lose no note by any file, and opening one twice changes nothing', async () => {

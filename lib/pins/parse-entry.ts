@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { PinEntry } from '../domain/pin.ts';
 import { RECORD_KINDS } from '../domain/record-kind.ts';
 
-// In UTF-16 code units: nobody types so much, a file may hold anything.
-const LONGEST_NOTE = 1_000_000;
+/** The longest note that is taken, in UTF-16 code units: nobody types so much, a file may hold anything. */
+export const LONGEST_NOTE = 1_000_000;
 
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

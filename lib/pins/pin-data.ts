@@ -19,8 +19,14 @@ export function toPinJson(pin: Pin): string {
   return JSON.stringify(toPinData(pin)).replaceAll(/[<>&]/gu, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }
 
+/** A pin as a file has it. */
+export interface FilePin extends Pin {
+  /** What the note was when the file was saved, where somebody has changed it there since. */
+  readonly noteBefore?: string;
+}
+
 /** What was read at one place of a file. */
-export type ReadPin = { readonly pin: Omit<Pin, 'place'> } | { readonly leftOut: LeftOutReason };
+export type ReadPin = { readonly pin: Omit<FilePin, 'place'> } | { readonly leftOut: LeftOutReason };
 
 /** Reads a pin from the JSON that carries it. */
 export function readPinJson(version: number, json: string): ReadPin {

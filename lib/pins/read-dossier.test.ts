@@ -1,13 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOSSIER_FORMATS, type DossierFormat } from '../domain/dossier.ts';
 import type { Pin } from '../domain/pin.ts';
+import { ENGLISH_WORDS } from '../export/english-words.ts';
 import { ANNOTATION_TERMS } from '../export/fixtures/annotation-terms.ts';
 import { CSL_DATA_RULES } from '../export/fixtures/csl-data-rules.ts';
+import type { CslItem } from '../export/to-csl.ts';
 import { ANNOTATION_CONTEXT } from '../export/to-web-annotations.ts';
 import { FIXTURE_REFS, pinFixture } from './fixture-pins.ts';
+import { fromBlock, toBlock } from './markdown-text.ts';
 import { readDossier } from './read-dossier.ts';
 import { toDossierFile } from './to-dossier-file.ts';
 
@@ -18,9 +23,15 @@ beforeAll(async () => {
   [quote, figure] = all as unknown as [Pin, Pin];
 });
 
-const SECTION = { heading: 'Quote', passages: [{ text: 'words', by: 'who, [2024]' }], facts: ['a fact'] };
+const SECTION = { heading: 'Quote', passages: [{ text: 'words', by: 'who, [2024]' }], place: ['page 3'], facts: ['a fact'] };
 const write = (pins: readonly Pin[], format: DossierFormat) =>
-  toDossierFile(pins, format, 'pins', { title: 'Pins', intro: 'Two.', note: 'Note', sections: pins.map(() => SECTION) }, 'en').text;
+  toDossierFile(
+    pins,
+    format,
+    'pins',
+    { title: 'Pins', intro: 'Two.', note: 'Note', data: 'The rest is data.', sections: pins.map(() => SECTION), reference: ENGLISH_WORDS },
+    'en',
+  ).text;
 /** As a file on a disk: UTF-8. */
 const onDisk = (text: string) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 const again = (pins: readonly Pin[], format: DossierFormat) => readDossier(onDisk(write(pins, format)));
@@ -155,13 +166,83 @@ describe('readDossier', () => {
   });
 });
 
+describe('pins as Markdown', () => {
+  const [begin, end] = ['<!-- note 1 -->', '<!-- /note 1 -->'];
+  const rewrite = (pin: Pin, change: (block: string) => string) => {
+    const text = write([pin, { ...figure, place: 1 }], 'markdown');
+    const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
+    return readDossier(onDisk(`${text.slice(0, from)}${change(text.slice(from, to))}${text.slice(to)}`));
+  };
+
+  it('have nothing but what people read before the line that says what the rest is', () => {
+    const [above = '', below = ''] = write([{ ...quote, note: 'mine' }, figure], 'markdown').split('\n---\n\nThe rest is data.\n\n');
+    expect(above.match(/<!--.*?-->/gsu)).toEqual([begin, end, '<!-- note 2 -->', '<!-- /note 2 -->']);
+    expect(Math.max(...above.split('\n').map(({ length }) => length))).toBeLessThan(100);
+    expect(below.trim().split('\n')).toHaveLength(2);
+    expect(below).toMatch(/^(?:<!-- parallax-pin:1 \{[^>]*\} -->\n){2}$/u);
+  });
+
+  it('are read as they were saved by a version that put the data behind each section', () => {
+    const text = readFileSync(join(import.meta.dirname, 'fixtures/comment-after-each-section.md'), 'utf8');
+    expect(readDossier(text)).toEqual({
+      pins: [
+        { ...quote, note: 'Compare *this*\nwith the herald.', notedAt: 5 },
+        { ...figure, place: 1 },
+      ],
+      leftOut: [],
+    });
+  });
+
+  it('give a note as it was changed, written or deleted between its comments, whatever ends its lines', () => {
+    const noted = { ...quote, note: 'mine *so*\n1. far', notedAt: 5 };
+    const readNotes = (pin: Pin, change: (block: string) => string) => {
+      const read = rewrite(pin, change);
+      return 'pins' in read ? read.pins.map(({ note, noteBefore }) => [note, noteBefore]) : read;
+    };
+    const other = ['', undefined];
+    expect(readNotes(noted, (block) => block.replace('far', 'good & *well*\n\nx < y'))).toEqual([
+      ['mine *so*\n1. good & *well*\n\nx < y', noted.note],
+      other,
+    ]);
+    expect(readNotes(noted, (block) => block.replaceAll('\n', '\r\n'))).toEqual([[noted.note, undefined], other]);
+    expect(readNotes(quote, () => '\nnew\n')).toEqual([['new', ''], other]);
+    expect(readNotes(noted, () => '\n')).toEqual([['', noted.note], other]);
+    expect(readNotes(noted, () => 'x'.repeat(1_000_001))).toEqual([[noted.note, undefined], other]);
+  });
+
+  it('give any text that is written for a note as that text', () => {
+    const lines = fc.array(fc.constantFrom('a', '*b*', '<i>', '# c', '1. d', '\\', '&lt;', '[x](y)', '', '- e'), { minLength: 1 });
+    fc.assert(
+      fc.property(lines, (parts) => {
+        const note = parts.join('\n').trim();
+        expect(fromBlock(toBlock(note))).toBe(note);
+      }),
+    );
+  });
+});
+
 describe('other programs', () => {
   it('get items as CSL-JSON asks for them', () => {
     const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CSL_DATA_RULES);
-    const items = JSON.parse(write([...all, { ...quote, note: 'mine' }], 'csl-json')) as { annote?: string; title: string }[];
+    const items = JSON.parse(write([...all, { ...quote, note: 'mine' }], 'csl-json')) as Partial<CslItem>[];
     expect(validate(items) ? [] : validate.errors).toEqual([]);
-    expect(items.at(-1)?.annote).toMatch(/^The bridge joins both shores\.\n.*\n\nmine$/u);
-    expect(items[1]).toMatchObject({ title: 'The bridge in the herald', annote: 'more than 12 million dollars' });
+    expect(items.at(-1)?.annote).toBe('words\nwho, [2024]\n\na fact\n\nmine');
+    expect(items.slice(0, 2)).toMatchObject([{ id: 'quotes/lund-joins' }, { id: 'figures/cost-2024', title: 'The bridge in the herald' }]);
+  });
+
+  it('get of every kind of pin a reference with author, title, container and date, and what was said with it', () => {
+    const items = JSON.parse(write(all, 'csl-json')) as Partial<CslItem>[];
+    const bare = items.filter(
+      ({ author = [], title, 'container-title': container, issued, language, annote }) =>
+        author.length === 0 || !title || !container || !issued || !language || !annote?.includes('words'),
+    );
+    expect(bare).toEqual([]);
+    expect(items[4]).toMatchObject({
+      type: 'entry',
+      'container-title': 'Parallax',
+      author: [{ literal: 'Parallax' }],
+      edition: 3,
+    });
   });
 
   it('get annotations of which JSON-LD drops nothing, the note a body for commenting', async () => {

@@ -1,9 +1,10 @@
 import papaparse from 'papaparse';
 import type { DossierFault, LeftOut } from '../domain/dossier.ts';
-import { type Pin, toPinKey } from '../domain/pin.ts';
+import { toPinKey } from '../domain/pin.ts';
 import { APOSTROPHE_COLUMN } from '../export/to-csv.ts';
 import { toMerged } from './merge-pins.ts';
-import { type ReadPin, readPinData, readPinJson } from './pin-data.ts';
+import { type FilePin, type ReadPin, readPinData, readPinJson } from './pin-data.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { MARKDOWN_MARK } from './to-markdown.ts';
 import { ANNOTATION_PIN, ANNOTATION_VERSION } from './to-pin-annotations.ts';
 import { CSL_KEY } from './to-pin-csl.ts';
@@ -11,7 +12,7 @@ import { CSV_DATA, CSV_VERSION } from './to-pin-csv.ts';
 
 /** What a file holds: pins in its order, and what of it had to be left out. */
 export interface ReadDossier {
-  readonly pins: readonly Pin[];
+  readonly pins: readonly FilePin[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -24,7 +25,7 @@ export function readDossier(text: string): ReadDossier | { readonly fault: Dossi
   if (text.length > LONGEST_FILE) return { fault: 'too-large' };
   const entries = readEntries(text.replace(/^\ufeff/u, ''));
   if (entries === undefined) return { fault: 'unknown' };
-  const pins = new Map<string, Pin>();
+  const pins = new Map<string, FilePin>();
   for (const entry of entries) {
     if (!('pin' in entry)) continue;
     const pin = { ...entry.pin, place: pins.size };
@@ -41,16 +42,6 @@ export function readDossier(text: string): ReadDossier | { readonly fault: Dossi
 function readEntries(text: string): readonly ReadPin[] | undefined {
   if (/^\s*[[{]/u.test(text)) return readJson(text);
   return readCsv(text) ?? (text.includes(MARKDOWN_MARK) ? readMarkdown(text) : undefined);
-}
-
-function readMarkdown(text: string): ReadPin[] {
-  return text
-    .split(MARKDOWN_MARK)
-    .slice(1)
-    .map((piece) => {
-      const [, version, json] = /^(\d+) ([^>]*) -->/u.exec(piece) ?? [];
-      return json === undefined ? { leftOut: 'broken' } : readPinJson(Number(version), json);
-    });
 }
 
 function readJson(text: string): ReadPin[] | undefined {

@@ -10,7 +10,7 @@ import { toPinCsv } from './to-pin-csv.ts';
 /**
  * Pins as one file.
  * @param name of the file, without its ending
- * @param words what Markdown says, a section for each pin; names in the other formats are in the language
+ * @param words what Markdown and references say, a section for each pin; names in the other formats are in the language
  */
 export function toDossierFile(
   pins: readonly Pin[],
@@ -25,7 +25,7 @@ export function toDossierFile(
     case 'csv':
       return { name: `${name}.csv`, mediaType: 'text/csv;charset=utf-8', text: toPinCsv(pins, language) };
     case 'csl-json':
-      return toJsonFile(`${name}.csl.json`, 'application/vnd.citationstyles.csl+json', toPinCsl(pins, language));
+      return toJsonFile(`${name}.csl.json`, 'application/vnd.citationstyles.csl+json', toPinCsl(pins, words, language));
     case 'web-annotation':
       return toJsonFile(
         `${name}.jsonld`,

@@ -1,28 +1,37 @@
 import type { DossierSection, DossierWords } from '../domain/dossier.ts';
 import type { Pin } from '../domain/pin.ts';
+import { toBlock, toInline } from './markdown-text.ts';
 import { DATA_VERSION, toPinJson } from './pin-data.ts';
 
 /** What stands before the data of a pin, in a comment that no reader of the text sees. */
 export const MARKDOWN_MARK = '<!-- parallax-pin:';
 
 /**
- * Pins as Markdown (https://spec.commonmark.org/0.31.2/): for people, and after each section, in a comment, the pin in whole, from
- * which it is read again. Texts are set so that nothing in them is taken for Markdown.
+ * Pins as Markdown: for people, who find nothing else until the end of the file. There, behind words that say what it is, are the
+ * pins in whole, from which they are read again, a comment a line. Of the text above nothing is read but notes (read-markdown.ts).
  * @param words a section for each pin, in order
  */
-export function toMarkdown(pins: readonly Pin[], { title, intro, note, sections }: DossierWords): string {
-  const parts = pins.map((pin, at) => {
+export function toMarkdown(pins: readonly Pin[], { title, intro, note, data, sections }: DossierWords): string {
+  const parts = pins.flatMap((pin, at) => {
     const section = sections[at];
-    return [
-      ...(section === undefined ? [] : toSection(section, at + 1)),
-      ...(pin.note === '' ? [] : [`**${toInline(note)}**`, toBlock(pin.note)]),
-      `${MARKDOWN_MARK}${DATA_VERSION} ${toPinJson(pin)} -->`,
-    ].join('\n\n');
+    return [...(section === undefined ? [] : toSection(section, at + 1)), ...toNote(pin.note, note, at + 1)];
   });
-  return `${[`# ${toInline(title)}`, toInline(intro), ...parts].join('\n\n')}\n`;
+  const carried = pins.map((pin) => `${MARKDOWN_MARK}${DATA_VERSION} ${toPinJson(pin)} -->`);
+  return `${[`# ${toInline(title)}`, toInline(intro), ...parts, '---', toInline(data), carried.join('\n')].join('\n\n')}\n`;
 }
 
-function toSection({ heading, lead, passages, facts }: DossierSection, number: number): string[] {
+/** The comments between which the note of a pin stands, by the number of its section. */
+export function toNoteMarks(number: number): readonly [begin: string, end: string] {
+  return [`<!-- note ${number} -->`, `<!-- /note ${number} -->`];
+}
+
+// Where there is none one may be written, between the same two.
+function toNote(note: string, label: string, number: number): string[] {
+  const [begin, end] = toNoteMarks(number);
+  return note === '' ? [`${begin}\n\n${end}`] : [`**${toInline(label)}**`, begin, toBlock(note), end];
+}
+
+function toSection({ heading, lead, passages, place, facts }: DossierSection, number: number): string[] {
   return [
     `## ${number}. ${toInline(heading)}`,
     ...(lead === undefined ? [] : [toBlock(lead)]),
@@ -31,29 +40,6 @@ function toSection({ heading, lead, passages, facts }: DossierSection, number: n
       toBlock(text).replaceAll(/^/gmu, '> '),
       ...(by === undefined ? [] : [`— ${toInline(by)}`]),
     ]),
-    facts.map((fact) => `- ${toInline(fact)}`).join('\n'),
+    [...place, ...facts].map((fact) => `- ${toInline(fact)}`).join('\n'),
   ];
-}
-
-/** Text on one line. */
-function toInline(text: string): string {
-  return toEscaped(text.replaceAll(/\s+/gu, ' ').trim());
-}
-
-/** Text whose lines stay lines: CommonMark ends one at a backslash, and a paragraph at an empty line. */
-function toBlock(text: string): string {
-  const lines = text.split(/\r\n|[\n\r]/u).map((line) => toEscaped(line.trim()));
-  return lines
-    .map((line, at) => (line === '' || (lines[at + 1] ?? '') === '' ? line : `${line}\\`))
-    .join('\n')
-    .trim();
-}
-
-// A backslash before ASCII punctuation takes its meaning away; no angle bracket stays, so that nothing is taken for our comments.
-function toEscaped(text: string): string {
-  return text
-    .replaceAll(/[\\`*_>&#|~$]|\](?=[([:])|\[(?=\^)|!(?=\[)/gu, '\\$&')
-    .replaceAll('<', '&lt;')
-    .replace(/^[-+=]/u, '\\$&')
-    .replace(/^(\d+)([.)])/u, '$1\\$2');
 }

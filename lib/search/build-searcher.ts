@@ -1,8 +1,9 @@
 import { inSlices } from '../domain/in-slices.ts';
 import type { UiLanguage } from '../domain/language.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
-import type { Completion, SearchAnswer } from '../domain/search.ts';
+import { type Completion, type FieldTerm, isDateField, type SearchAnswer, type SearchField } from '../domain/search.ts';
 import { complete } from './complete.ts';
+import { parseDays } from './days.ts';
 import { FeedIndexer, INDEXED_KINDS, type IndexedKind, type NameOrigin } from './feed-indexer.ts';
 import { findWholes } from './find-wholes.ts';
 import { toNeutralOrder } from './neutral-order.ts';
@@ -17,7 +18,15 @@ export interface Searcher {
   readonly search: (question: SearchQuestion) => SearchAnswer | undefined;
   /** See complete.ts. */
   readonly complete: (text: string, language: UiLanguage, names: FieldNames) => readonly Completion[];
+  /** Whether the value of a field is a date, or one name, as it stands. */
+  readonly isWhole: (term: FieldTerm) => boolean;
+  /** Names that are nearest to one that nothing has. */
+  readonly offerNear: (field: SearchField, name: string, language: UiLanguage) => readonly string[];
 }
+
+const MOST_NEAR = 3;
+// A name that nothing has is like another if half of each word is.
+const toMostOther = (word: string) => Math.min(3, word.length >> 1);
 
 /** Where records come from: a few at a time, in order of id, those after one of them or from the first on; none at the end. */
 export interface RecordSource {
@@ -44,6 +53,8 @@ export async function buildSearcher(source: RecordSource, nameOrigin: NameOrigin
     size: index.size,
     search: (question) => search(index, order, question),
     complete: (text, language, names) => complete(text, offers, language, names),
+    isWhole: ({ field, value }) => (isDateField(field) ? parseDays(value) !== undefined : index.names[field].isWhole(value)),
+    offerNear: (field, name, language) => (isDateField(field) ? [] : index.names[field].offer(name, language, MOST_NEAR, toMostOther)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { UiLanguage } from '../domain/language.ts';
-import { type Completion, SEARCH_FIELDS, type SearchField } from '../domain/search.ts';
+import { type Completion, isDateField, SEARCH_FIELDS, type SearchField } from '../domain/search.ts';
 import type { NameTable } from './name-table.ts';
 import type { NameField } from './search-index.ts';
 import { type FieldNames, parseSearch } from './search-text.ts';
@@ -24,8 +24,7 @@ export function complete(text: string, { names, years }: Offers, language: UiLan
   const last = parseSearch(text, fieldNames).at(-1);
   if (last?.kind === 'field') {
     const { field, value } = last;
-    const isDate = field === 'before' || field === 'after';
-    const values = isDate ? years.filter((year) => year.startsWith(value)) : names[field].offer(value, language, MOST_VALUES);
+    const values = isDateField(field) ? years.filter((year) => year.startsWith(value)) : names[field].offer(value, language, MOST_VALUES);
     return values.filter((one) => one !== value).map((one) => ({ field, value: one }));
   }
   if (last === undefined) return SEARCH_FIELDS.map((field) => ({ field }));

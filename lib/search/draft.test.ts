@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchField } from '../domain/search.ts';
-import { toAsked, toDraft, toQuery, withChosen, withField, withText } from './draft.ts';
+import { findUnasked, toAsked, toDraft, toQuery, withChosen, withField, withInstead, withText } from './draft.ts';
 
 const NAMES = new Map<string, SearchField>([['тема', 'topic']]);
 const EMPTY = { chips: [], text: '' };
@@ -35,8 +35,25 @@ describe('a search that is being written', () => {
 
   it('asks nothing by a field that is not done, and keeps it in the address', () => {
     const draft = withText(toDraft('origin:CN', NAMES), 'bridge тема:Аст', NAMES);
-    expect(toAsked(draft, NAMES)).toEqual([chip('origin', 'CN'), { kind: 'word', text: 'bridge' }]);
+    expect(toAsked(draft, NAMES, () => false)).toEqual([chip('origin', 'CN'), { kind: 'word', text: 'bridge' }]);
+    expect(findUnasked(draft, NAMES, () => false)).toEqual(chip('topic', 'Аст'));
     expect(toQuery(draft, NAMES)).toBe('origin:CN bridge topic:Аст');
+  });
+
+  it('asks at once by a field that is whole as it stands', () => {
+    const isWhole = ({ value }: { readonly value: string }) => value === '2020';
+    const draft = withText(EMPTY, 'source:Daryo before:2020', NAMES);
+    expect(toAsked(draft, NAMES, isWhole)).toEqual([chip('source', 'Daryo'), chip('before', '2020')]);
+    expect(findUnasked(draft, NAMES, isWhole)).toBeUndefined();
+    expect(findUnasked(withText(EMPTY, 'before:202', NAMES), NAMES, isWhole)).toEqual(chip('before', '202'));
+  });
+
+  it('has another name in place of one that nothing has, where that stood', () => {
+    const chips = [chip('speaker', 'Tokarew'), chip('after', '2022')];
+    expect(withInstead({ chips, text: 'gas' }, chip('speaker', 'Tokarew'), 'Ada Lund')).toEqual({
+      chips: [chip('speaker', 'Ada Lund'), chip('after', '2022')],
+      text: 'gas',
+    });
   });
 
   it('comes back from its address as it was', () => {

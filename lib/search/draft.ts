@@ -45,9 +45,26 @@ export function toQuery({ chips, text }: SearchDraft, names: FieldNames): string
   return toSearchText([...chips, ...parseSearch(text, names)]);
 }
 
-/** What is asked by a draft: a field that is still being written asks nothing. */
-export function toAsked({ chips, text }: SearchDraft, names: FieldNames): readonly SearchTerm[] {
-  return [...chips, ...parseSearch(text, names).filter(({ kind }) => kind !== 'field')];
+/**
+ * What is asked by a draft. A field that is still being written asks nothing, unless it is whole as it stands.
+ * @param isWhole whether the value of a field is a date, or one name
+ */
+export function toAsked({ chips, text }: SearchDraft, names: FieldNames, isWhole: (term: FieldTerm) => boolean): readonly SearchTerm[] {
+  return [...chips, ...parseSearch(text, names).filter((term) => term.kind !== 'field' || isWhole(term))];
+}
+
+/** The field in the text of a draft that asks nothing yet. */
+export function findUnasked({ text }: SearchDraft, names: FieldNames, isWhole: (term: FieldTerm) => boolean): FieldTerm | undefined {
+  return parseSearch(text, names).find((term): term is FieldTerm => term.kind === 'field' && !isWhole(term));
+}
+
+/** The draft with another value in place of that of a condition which nothing meets. */
+export function withInstead(
+  { chips, text }: SearchDraft,
+  { field, value }: Pick<FieldTerm, 'field' | 'value'>,
+  other: string,
+): SearchDraft {
+  return { chips: chips.map((chip) => (chip.field === field && chip.value === value ? { ...chip, value: other } : chip)), text };
 }
 
 function isDone(term: SearchTerm): term is FieldTerm {

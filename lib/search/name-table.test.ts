@@ -21,3 +21,63 @@ it('offers the first few of what would stand in order: what begins with the lett
     }),
   );
 });
+
+const toTable = (...names: string[]) => {
+  const table = new NameTable();
+  for (const name of names) table.toNumber(name, () => ({ names: [name], toLabels: () => [name] }));
+  return table;
+};
+const PEOPLE = toTable('Kassym-Jomart Tokayev', 'Toka River', 'Vladimir Putin', 'Ada Lund', 'Ada');
+
+it.each([
+  ['Tokaev', [0]],
+  ['Tokayve', [0]],
+  ['kasym tokayev', [0]],
+  ['Vladimmirr', [2]],
+  ['Putni', [2]],
+  ['Tok', [0, 1]],
+  ['Toka', [0, 1]],
+  ['Lun', [3]],
+  ['Ada', [4]],
+  ['Abc', []],
+  ['Tokarew', []],
+  ['', []],
+])('finds %s by a name in whole, by its beginning, or with a slip where there is neither', (name, numbers) => {
+  expect([...PEOPLE.find(name)]).toEqual(numbers);
+});
+
+it.each([
+  ['Ada', true],
+  ['Vlad', true],
+  ['Toka', false],
+  ['Tokaev', false],
+  ['', false],
+])('tells of %j whether it is one name: %s', (name, isWhole) => {
+  expect(PEOPLE.isWhole(name)).toBe(isWhole);
+});
+
+it('offers what was typed with a slip, and what is less like it where that is asked for', () => {
+  expect(PEOPLE.offer('Tokaev', 'en', 3)).toEqual(['Kassym-Jomart Tokayev']);
+  expect(PEOPLE.offer('Tokarew', 'en', 3)).toEqual([]);
+  expect(PEOPLE.offer('Tokarew', 'en', 3, () => 3)).toEqual(['Kassym-Jomart Tokayev']);
+  expect(PEOPLE.offer('xyzzyxyzzy', 'en', 3, () => 3)).toEqual([]);
+});
+
+it('takes names in that are added after a slip was looked for', () => {
+  const table = toTable('Ada Lund');
+  expect([...table.find('Putni')]).toEqual([]);
+  table.toNumber('p', () => ({ names: ['Putin'], toLabels: () => ['Putin'] }));
+  expect([...table.find('Putni')]).toEqual([1]);
+});
+
+it('finds every name of long words with any one letter of theirs left out, added or changed', () => {
+  const word = fc.stringMatching(/^[a-z]{5,9}$/u);
+  fc.assert(
+    fc.property(word, word, fc.nat(8), fc.constantFrom('', 'x', 'q'), (first, second, at, letter) => {
+      const place = at % second.length;
+      const slipped = second.slice(0, place) + letter + second.slice(place + 1);
+      const table = toTable(`${first} ${second}`);
+      expect([...table.find(`${first} ${slipped}`)]).toEqual(slipped.length < 4 ? [] : [0]);
+    }),
+  );
+});

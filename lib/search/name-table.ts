@@ -1,4 +1,6 @@
+import SearchableMap from 'minisearch/SearchableMap';
 import type { UiLanguage } from '../domain/language.ts';
+import { findSlips, toMostSlips } from './find-slips.ts';
 import { findWords, toWord } from './words.ts';
 
 /** Something that a search can be narrowed to: a speaker, a source, an origin, a topic. */
@@ -19,14 +21,18 @@ interface Entry extends Named {
 export class NameTable {
   readonly #entries: Entry[] = [];
   readonly #numbers = new Map<string, number>();
+  // Of all names.
+  readonly #words = new SearchableMap<true>();
 
   /** The number of what has this key; it is added if it is not there. */
   toNumber(key: string, toNamed: () => Named): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const named = toNamed();
-    const number = this.#entries.push({ ...named, key, folded: named.names.map(toFolded) }) - 1;
+    const folded = named.names.map(toFolded);
+    const number = this.#entries.push({ ...named, key, folded }) - 1;
     this.#numbers.set(key, number);
+    for (const word of folded.flatMap(toParts)) this.#words.set(word, true);
     return number;
   }
 
@@ -37,21 +43,40 @@ export class NameTable {
     return entry;
   }
 
-  /** Numbers of all that have a name: those of exactly this one, or else those with names of which it is words or their beginnings. */
+  /**
+   * Numbers of all that have a name: those of exactly this one, or else those with names of which it is words or their beginnings, or
+   * else those of which it is words with a slip in them.
+   */
   find(name: string): ReadonlySet<number> {
     const wanted = toFolded(name);
     if (wanted === '') return new Set();
+    const written = this.#findWritten(wanted);
+    return written.size > 0 ? written : this.#findAll(this.#toNearTest(wanted, toMostSlips));
+  }
+
+  /** Whether a name is one in whole, or can be no other any more. */
+  isWhole(name: string): boolean {
+    const wanted = toFolded(name);
+    return wanted !== '' && (this.#findAll((folded) => folded === wanted).size > 0 || this.#findWritten(wanted).size === 1);
+  }
+
+  #findWritten(wanted: string): ReadonlySet<number> {
     const exact = this.#findAll((folded) => folded === wanted);
     return exact.size > 0 ? exact : this.#findAll(toBeginningsTest(wanted));
   }
 
   /**
    * Names to offer to a reader who has typed the beginning of one, in whatever language: first those that begin with it, then
-   * those with such a word, A to Z in the reader's language.
+   * those with such a word, A to Z in the reader's language. Where there are none, those that were typed with a slip.
+   * @param toMost how many letters of a word may then be other ones
    */
-  offer(typed: string, language: UiLanguage, most: number): readonly string[] {
+  offer(typed: string, language: UiLanguage, most: number, toMost = toMostSlips): readonly string[] {
     const wanted = toFolded(typed);
-    const matches = toBeginningsTest(wanted);
+    const begun = this.#offer(wanted, toBeginningsTest(wanted), language, most);
+    return begun.length > 0 ? begun : this.#offer(wanted, this.#toNearTest(wanted, toMost), language, most);
+  }
+
+  #offer(wanted: string, matches: (folded: string) => boolean, language: UiLanguage, most: number): readonly string[] {
     const ranks = new Map<string, number>();
     for (const { names, folded, toLabels } of this.#entries) {
       if (!folded.some(matches)) continue;
@@ -66,6 +91,14 @@ export class NameTable {
     }
     const { compare } = new Intl.Collator(language);
     return toFirst([...ranks], most, ([a, first], [b, second]) => first - second || compare(a, b)).map(([label]) => label);
+  }
+
+  // Each word as it is written, or one of those that are nearest to it.
+  #toNearTest(wanted: string, toMost: (word: string) => number): (folded: string) => boolean {
+    const meant = toParts(wanted).map((word) =>
+      [word, ...findSlips(this.#words, word, toMost(word)).map(([near]) => near)].map((one) => ` ${one}`),
+    );
+    return (folded) => meant.every((ones) => ones.some((one) => folded.includes(one)));
   }
 
   #findAll(matches: (folded: string) => boolean): ReadonlySet<number> {
@@ -90,7 +123,11 @@ function toFolded(name: string): string {
     .join('');
 }
 
+function toParts(folded: string): readonly string[] {
+  return folded.split(' ').slice(1);
+}
+
 function toBeginningsTest(wanted: string): (folded: string) => boolean {
-  const words = wanted.split(' ').slice(1);
+  const words = toParts(wanted);
   return (folded) => words.every((word) => folded.includes(` ${word}`));
 }

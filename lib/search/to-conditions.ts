@@ -1,4 +1,4 @@
-import type { FieldTerm, SearchFault, SearchField, SearchTerm } from '../domain/search.ts';
+import { type FieldTerm, isDateField, type SearchFault, type SearchField, type SearchTerm } from '../domain/search.ts';
 import { parseDays } from './days.ts';
 import type { NameField, Searched, SearchIndex } from './search-index.ts';
 
@@ -26,7 +26,7 @@ export function toConditions(terms: readonly SearchTerm[], index: SearchIndex): 
 }
 
 function isName(term: FieldTerm): term is FieldTerm & { readonly field: NameField } {
-  return term.field !== 'before' && term.field !== 'after';
+  return !isDateField(term.field);
 }
 
 function findFault(term: FieldTerm, index: SearchIndex): SearchFault[] {

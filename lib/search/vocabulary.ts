@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { findSlips, toMostSlips } from './find-slips.ts';
 import { isPair, toWord } from './words.ts';
 
 /** Words of the index that one word of a search stands for, by number, with how much a hit of each counts: 1 for the word itself. */
@@ -18,9 +19,8 @@ const BEGUN = 0.8;
 const FURTHER = 0.3;
 const MISSPELT = [1, 0.5, 0.3] as const;
 const SHORTEST_BEGUN = 2;
-// In letters: words that may be misspelt at all, that may be so beside what is spelt as typed, that may be so twice.
-const [SHORTEST_MISSPELT, LONG_ENOUGH, LONG] = [4, 6, 8];
-const HAS_DIGIT = /\p{N}/u;
+// In letters: words that may be misspelt beside what is spelt as typed.
+const LONG_ENOUGH = 6;
 
 /** The different words of all texts that are searched, each with a number. */
 export class Vocabulary {
@@ -70,7 +70,7 @@ export class Vocabulary {
     if (own !== undefined) meant.set(own, 1);
     if (isExact || isPair(folded)) return meant;
     if (isBegun && folded.length >= SHORTEST_BEGUN) this.#addBegun(folded, meant);
-    const most = HAS_DIGIT.test(folded) || folded.length < SHORTEST_MISSPELT ? 0 : folded.length < LONG ? 1 : 2;
+    const most = toMostSlips(folded);
     if (meant.size === 0) return this.#findMisspelt(folded, most);
     if (folded.length < LONG_ENOUGH) return meant;
     return new Map([...this.#findMisspelt(folded, Math.min(1, most)), ...meant]);
@@ -94,21 +94,9 @@ export class Vocabulary {
     return meant;
   }
 
-  // Those that are nearest; the word itself is none.
   #findMisspelt(folded: string, most: number): Meant {
-    if (most === 0) return new Map();
-    const swapped = toSwapped(folded).flatMap((word) => (word === folded ? [] : (this.#numbers.get(word) ?? [])));
-    const near = [...this.#numbers.fuzzyGet(folded, most).values()].filter(([, distance]) => distance > 0);
-    const distances = [...swapped.map((number) => [number, 1] as const), ...near];
-    const least = Math.min(...distances.map(([, distance]) => distance));
-    return new Map(distances.filter(([, distance]) => distance === least).map(([number]) => [number, MISSPELT[least] ?? 0]));
+    return new Map(
+      findSlips(this.#numbers, folded, most).map(([word, distance]) => [this.#numbers.get(word) ?? 0, MISSPELT[distance] ?? 0]),
+    );
   }
-}
-
-// Two letters that changed places are two edits to a radix tree, and one slip to whoever types.
-function toSwapped(word: string): string[] {
-  return Array.from(
-    { length: word.length - 1 },
-    (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
-  );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { UiLanguage } from '../domain/language.ts';
 import type { LoadState } from '../domain/load-state.ts';
-import type { Completion, SearchTerm, ShownAnswer } from '../domain/search.ts';
+import type { Completion, FieldTerm, SearchField, SearchTerm, ShownAnswer } from '../domain/search.ts';
 import type { Searcher } from '../search/build-searcher.ts';
 import type { NameOrigin } from '../search/feed-indexer.ts';
 import { type FieldNames, toSearchText } from '../search/search-text.ts';
@@ -11,7 +11,8 @@ import { useLoaded } from './use-records.ts';
 
 /** What is searched for, and how the reader speaks. */
 export interface SearchWish {
-  readonly terms: readonly SearchTerm[];
+  /** The terms, by what can be told of fields that are still being written. */
+  readonly toTerms: (isWhole: (term: FieldTerm) => boolean) => readonly SearchTerm[];
   /** How many results are to be shown. */
   readonly most: number;
   readonly language: UiLanguage;
@@ -22,17 +23,23 @@ export interface SearchWish {
 export interface SearchHandle {
   readonly state: LoadState<ShownAnswer | undefined>;
   readonly complete: (text: string, names: FieldNames) => readonly Completion[];
+  /** See Searcher. */
+  readonly isWhole: (term: FieldTerm) => boolean;
+  readonly offerNear: (field: SearchField, name: string) => readonly string[];
   readonly again: () => void;
 }
 
 /** Searches the editions in use, and anew when others come into use. What was found stays until what is asked now is found. */
-export function useSearch({ terms, most, language, nameOrigin }: SearchWish): SearchHandle {
+export function useSearch({ toTerms, most, language, nameOrigin }: SearchWish): SearchHandle {
   const { state, again } = useLoaded('searcher', () => loadSearcher(nameOrigin));
   const searcher = state.kind === 'ready' ? state.value : undefined;
-  const shown = useShown(searcher, terms, most, language);
+  const isWhole = searcher?.isWhole ?? (() => false);
+  const shown = useShown(searcher, toTerms(isWhole), most, language);
   return {
     state: state.kind === 'ready' ? shown : state,
     complete: (text, names) => searcher?.complete(text, language, names) ?? [],
+    isWhole,
+    offerNear: (field, name) => searcher?.offerNear(field, name, language) ?? [],
     again,
   };
 }

@@ -130,6 +130,47 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     );
   });
 
+  it('applies a condition as soon as it is whole, and says which one does not count yet', async () => {
+    await clear();
+    await page.keyboard.type('source:Daryo before:20');
+    const unasked = await see('all of the source', ({ chips, results }) => chips.length === 1 && results.length > 0);
+    expect(await page.$eval('.search', ({ textContent }) => textContent)).toContain('“before:20” does not narrow the search yet.');
+    await page.keyboard.type('20');
+    await see('less', ({ typed, status, results }) => typed === 'before:2020' && status !== unasked.status && results.length < 20);
+    await page.keyboard.press('Backspace');
+    await see('all again', ({ status }) => status === unasked.status);
+  });
+
+  it('forgives a slip in a name, and offers the nearest where nothing has it', async () => {
+    await clear();
+    await page.keyboard.type('speaker:Putni ');
+    const { status } = await see('what he said', ({ chips, results }) => chips[0] === 'speaker: Putni' && results.length > 0);
+    await clear();
+    await page.keyboard.type('speaker:Putin ');
+    await see('the same', (seen) => seen.chips[0] === 'speaker: Putin' && seen.status === status);
+    await clear();
+    await page.keyboard.type('speaker:Tokarew ');
+    await see('that there is none', (seen) => seen.status.startsWith('No speaker is called “Tokarew”. Change it or remove the condition.'));
+    expect(await runAxe(page)).toEqual([]);
+    const near = await page.$eval('.search > .hints .chip', ({ textContent }) => textContent);
+    expect(near).toContain('Tokayev');
+    await page.focus('.search > .hints .chip');
+    await page.keyboard.press('Enter');
+    await see('the other name', ({ chips, results }) => chips.join() === `speaker: ${near}` && results.length > 0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  it('says also under its list that nothing was found', async () => {
+    await clear();
+    await page.keyboard.type('speaker:Putin gas');
+    await see('what may follow', ({ options, status }) => options.length > 0 && status.startsWith('Nothing was found.'));
+    const words = await page.$eval('.completions > p', (line) => {
+      const { left, top } = line.getBoundingClientRect();
+      return { text: line.textContent, isSeen: line.contains(document.elementFromPoint(left + 12, top + 6)) };
+    });
+    expect(words).toEqual({ text: 'Nothing was found. Remove a condition or try another spelling.', isSeen: true });
+  });
+
   it('shows more on demand, goes on at the first of these, and leads to the place of a record and back to where it was', async () => {
     await clear();
     await page.keyboard.type('Kazakhstan');
