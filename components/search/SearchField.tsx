@@ -40,6 +40,10 @@ export function SearchField(props: SearchFieldProps) {
   };
   const list = useListbox(completions.length, (at) => choose(completions[at]));
   useCaretAtEnd(input, text);
+  useLayoutEffect(() => {
+    // What was written has become a chip: the list would lie over what that finds.
+    if (text === '') list.close();
+  }, [text]);
   const remove = (at: number) => {
     onRemove(at);
     input.current?.focus();
