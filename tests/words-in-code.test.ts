@@ -27,10 +27,14 @@ const ALLOWED: readonly { readonly why: string; readonly path: RegExp; readonly 
   { why: 'Kazakh that browsers lack, for Kazakh only', path: /\/(kazakh-words|date-words)\.ts$/u, words: /^[\p{Script=Cyrillic} .()]+$/u },
   { why: 'addresses as examples', path: /\/(AddSite|AddressStep|RefusalNote)\.tsx$/u, words: /^(\S+\.example(\/\S*)?|https)$/u },
   { why: 'as printed on keys', path: /\/(chord-words\.ts|KeyRecorder\.tsx)$/u, words: /^(Esc|Ctrl|Alt)$/u },
-  { why: 'keys by the names that events have for them', path: /\.tsx$/u, words: /^(Alt|AltGraph|Arrow\w+|Control|Shift|Meta|CapsLock)$/u },
+  {
+    why: 'keys by the names that events have for them',
+    path: /\.tsx$/u,
+    words: /^(Alt|AltGraph|Arrow\w+|Enter|Control|Shift|Meta|CapsLock)$/u,
+  },
   { why: 'columns of what is drawn', path: /\/charts\/draw-/u, words: /^(number|words|title)$/u },
   { why: 'elements by their selectors', path: /\/Marked\.tsx$/u, words: /^\.words, / },
-  { why: 'HTML of a copied quote', path: /\/citation-words\.ts$/u, words: /^<blockquote lang="$/u },
+  { why: 'HTML of a copied quote', path: /\/citation-words\.ts$/u, words: /^<span lang="$/u },
   { why: 'a question to the browser', path: /^entrypoints\/reader\//u, words: /^\(forced-colors: active\)$/u },
 ];
 

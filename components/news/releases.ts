@@ -1,9 +1,7 @@
-import { NEWEST_NEWS } from '../../lib/domain/newest-news.ts';
-
 /** What is new for readers in a version, as messages, the newest first. Versions without anything to see are left out. */
 export const RELEASES: readonly { readonly version: string; readonly notes: readonly string[] }[] = [
   {
-    version: NEWEST_NEWS,
+    version: '0.1.0',
     notes: [
       'release.marks',
       'release.card',

@@ -31,7 +31,7 @@ export function FirstFew<Entry extends { readonly id: string }>(props: FirstFewP
           <li key={entry.id}>{children(entry)}</li>
         ))}
       </ul>
-      {(rest > 0 || further > 0) && (
+      {(rest > 0 || (further > 0 && entries.length > limit)) && (
         <p class="more">
           <button type="button" class="link" aria-expanded={further > 0} onClick={() => setFurther(rest > 0 ? further + step : 0)}>
             {rest > 0 ? more(rest) : t('list.fewer')}

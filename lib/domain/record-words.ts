@@ -5,7 +5,8 @@ import { toSpeakerName } from './speaker-name.ts';
 
 const WORDS: { readonly [kind in RecordKind]: (record: EditionRecordsByKind[kind], language: UiLanguage) => string } = {
   sources: ({ title }) => title,
-  speakers: (speaker, language) => toSpeakerName(speaker, undefined, language),
+  // Where a speaker is a topic, the topic's name is not at hand here; the role is no name for it.
+  speakers: (speaker, language) => (speaker.topic === undefined ? toSpeakerName(speaker, undefined, language) : speaker.name),
   topics: ({ name }, language) => toLocal(name, language),
   utterances: ({ occasion }, language) => toLocal(occasion, language),
   quotes: ({ exact }) => exact,

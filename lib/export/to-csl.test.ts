@@ -22,7 +22,7 @@ describe('toCslItems', () => {
       type: 'document',
       title: 'The bridge in the herald',
       'container-title': 'The Herald',
-      author: [{ given: 'Ben', family: 'Oak' }],
+      author: [{ literal: 'Ben Oak' }],
       issued: { 'date-parts': [[2024, 5, 1]] },
       language: 'en',
       custom: { parallax: { sha256: hash('sha256', SOURCE_TEXTS.herald), length: SOURCE_TEXTS.herald.length } },

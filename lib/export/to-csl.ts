@@ -15,7 +15,9 @@ export interface CslDate {
 }
 
 /** A name of CSL-JSON: of a person in its parts where these are plain. */
-export type CslName = { readonly literal: string } | { readonly given: string; readonly family: string };
+export interface CslName {
+  readonly literal: string;
+}
 
 /** One item of CSL-JSON, in the variables that the corpus can fill. */
 export interface CslItem {
@@ -83,14 +85,9 @@ function toQuoteItem(quote: Quote, names: Names, words: ReferenceWords): CslItem
   };
 }
 
-// Somebody who is not named is no author. Which word of a name is the family's is plain where there are two, and no Chinese ones.
+// Somebody who is not named is no author. Names are not taken apart: which of their words is the family's is not known.
 function toNames(id: string, names: Names): CslName[] {
-  const { kind } = names.speaker(id);
-  if (kind === 'unnamed') return [];
-  const name = names.speakerName(id);
-  const [given, family, ...more] = name.split(' ');
-  const hasParts = kind === 'person' && given !== undefined && family !== undefined && more.length === 0 && !/\p{Script=Han}/u.test(name);
-  return [hasParts ? { given, family } : { literal: name }];
+  return names.speaker(id).kind === 'unnamed' ? [] : [{ literal: names.speakerName(id) }];
 }
 
 // One line: of a note of several, reference managers take those that look so for fields.

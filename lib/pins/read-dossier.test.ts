@@ -167,7 +167,7 @@ describe('readDossier', () => {
 });
 
 describe('pins as Markdown', () => {
-  const [begin, end] = ['<!-- note 1 -->', '<!-- /note 1 -->'];
+  const [begin, end] = ['<!-- note quotes/lund-joins -->', '<!-- /note quotes/lund-joins -->'];
   const rewrite = (pin: Pin, change: (block: string) => string) => {
     const text = write([pin, { ...figure, place: 1 }], 'markdown');
     const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
@@ -176,10 +176,27 @@ describe('pins as Markdown', () => {
 
   it('have nothing but what people read before the line that says what the rest is', () => {
     const [above = '', below = ''] = write([{ ...quote, note: 'mine' }, figure], 'markdown').split('\n---\n\nThe rest is data.\n\n');
-    expect(above.match(/<!--.*?-->/gsu)).toEqual([begin, end, '<!-- note 2 -->', '<!-- /note 2 -->']);
+    expect(above.match(/<!--.*?-->/gsu)).toEqual([begin, end, '<!-- note figures/cost-2024 -->', '<!-- /note figures/cost-2024 -->']);
     expect(Math.max(...above.split('\n').map(({ length }) => length))).toBeLessThan(100);
     expect(below.trim().split('\n')).toHaveLength(2);
     expect(below).toMatch(/^(?:<!-- parallax-pin:1 \{[^>]*\} -->\n){2}$/u);
+  });
+
+  it('keep each its own note where two files are joined', () => {
+    const one = write([{ ...figure, note: 'of the figure' }], 'markdown');
+    const two = write(
+      [
+        { ...quote, note: 'of the quote' },
+        { ...figure, note: 'of the figure', place: 1 },
+      ],
+      'markdown',
+    );
+    const read = readDossier(onDisk(`${one}${two}`));
+    const notes = 'pins' in read ? read.pins.map(({ id, note, noteBefore }) => [id, note, noteBefore]) : read;
+    expect(notes).toEqual([
+      ['cost-2024', 'of the figure', undefined],
+      ['lund-joins', 'of the quote', undefined],
+    ]);
   });
 
   it('are read as they were saved by a version that put the data behind each section', () => {

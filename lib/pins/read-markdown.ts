@@ -1,6 +1,7 @@
+import { toPinKey } from '../domain/pin.ts';
 import { fromBlock, toBlock } from './markdown-text.ts';
 import { LONGEST_NOTE } from './parse-entry.ts';
-import { type ReadPin, readPinJson } from './pin-data.ts';
+import { type FilePin, type ReadPin, readPinJson } from './pin-data.ts';
 import { MARKDOWN_MARK, toNoteMarks } from './to-markdown.ts';
 
 /**
@@ -9,24 +10,24 @@ import { MARKDOWN_MARK, toNoteMarks } from './to-markdown.ts';
  */
 export function readMarkdown(text: string): ReadPin[] {
   const [, ...pieces] = text.split(MARKDOWN_MARK);
-  return pieces.map((piece, at) => {
+  return pieces.map((piece) => {
     const [, version, json] = /^(\d+) ([^>]*) -->/u.exec(piece) ?? [];
-    return json === undefined ? { leftOut: 'broken' } : withChangedNote(readPinJson(Number(version), json), findNote(text, at + 1));
+    const read: ReadPin = json === undefined ? { leftOut: 'broken' } : readPinJson(Number(version), json);
+    return 'pin' in read ? withChangedNote(read.pin, findNote(text, toPinKey(read.pin))) : read;
   });
 }
 
-function findNote(text: string, number: number): string | undefined {
-  const [begin, end] = toNoteMarks(number);
+// A note that stands there twice, as in two files that were joined, tells nothing of which is meant.
+function findNote(text: string, key: string): string | undefined {
+  const [begin, end] = toNoteMarks(key);
   const from = text.indexOf(begin);
   const to = text.indexOf(end, from);
-  return from < 0 || to < 0 ? undefined : toPlain(text.slice(from + begin.length, to));
+  return from < 0 || to < 0 || from !== text.lastIndexOf(begin) ? undefined : toPlain(text.slice(from + begin.length, to));
 }
 
 // A note that stands there as it was written is the one that is carried, in which nothing was lost on the way through Markdown.
-function withChangedNote(read: ReadPin, written: string | undefined): ReadPin {
-  if (!('pin' in read) || written === undefined) return read;
-  const { pin } = read;
-  if (written === toPlain(toBlock(pin.note)) || written.length > LONGEST_NOTE) return read;
+function withChangedNote(pin: Omit<FilePin, 'place'>, written: string | undefined): ReadPin {
+  if (written === undefined || written === toPlain(toBlock(pin.note)) || written.length > LONGEST_NOTE) return { pin };
   return { pin: { ...pin, note: fromBlock(written), noteBefore: pin.note } };
 }
 

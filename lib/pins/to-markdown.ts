@@ -1,5 +1,5 @@
 import type { DossierSection, DossierWords } from '../domain/dossier.ts';
-import type { Pin } from '../domain/pin.ts';
+import { type Pin, toPinKey } from '../domain/pin.ts';
 import { toBlock, toInline } from './markdown-text.ts';
 import { DATA_VERSION, toPinJson } from './pin-data.ts';
 
@@ -14,20 +14,20 @@ export const MARKDOWN_MARK = '<!-- parallax-pin:';
 export function toMarkdown(pins: readonly Pin[], { title, intro, note, data, sections }: DossierWords): string {
   const parts = pins.flatMap((pin, at) => {
     const section = sections[at];
-    return [...(section === undefined ? [] : toSection(section, at + 1)), ...toNote(pin.note, note, at + 1)];
+    return [...(section === undefined ? [] : toSection(section, at + 1)), ...toNote(pin.note, note, toPinKey(pin))];
   });
   const carried = pins.map((pin) => `${MARKDOWN_MARK}${DATA_VERSION} ${toPinJson(pin)} -->`);
   return `${[`# ${toInline(title)}`, toInline(intro), ...parts, '---', toInline(data), carried.join('\n')].join('\n\n')}\n`;
 }
 
-/** The comments between which the note of a pin stands, by the number of its section. */
-export function toNoteMarks(number: number): readonly [begin: string, end: string] {
-  return [`<!-- note ${number} -->`, `<!-- /note ${number} -->`];
+/** The comments between which the note of a pin stands: they name the pin, so that files can be joined and parts be moved. */
+export function toNoteMarks(key: string): readonly [begin: string, end: string] {
+  return [`<!-- note ${key} -->`, `<!-- /note ${key} -->`];
 }
 
 // Where there is none one may be written, between the same two.
-function toNote(note: string, label: string, number: number): string[] {
-  const [begin, end] = toNoteMarks(number);
+function toNote(note: string, label: string, key: string): string[] {
+  const [begin, end] = toNoteMarks(key);
   return note === '' ? [`${begin}\n\n${end}`] : [`**${toInline(label)}**`, begin, toBlock(note), end];
 }
 

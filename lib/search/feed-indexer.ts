@@ -1,12 +1,13 @@
 import type { Dated } from '../domain/dated.ts';
 import type { CorpusEvent } from '../domain/event.ts';
 import type { Figure, Measure } from '../domain/figure.ts';
-import { type LocalText, toLocal, type UiLanguage } from '../domain/language.ts';
+import { type LocalText, toLocal, UI_LANGUAGES, type UiLanguage } from '../domain/language.ts';
 import type { LexiconEntry } from '../domain/lexicon-entry.ts';
 import type { Question } from '../domain/question.ts';
 import type { Quote, Utterance, Via } from '../domain/quote.ts';
 import type { EditionRecordsByKind } from '../domain/record.ts';
 import type { Source, Speaker } from '../domain/source.ts';
+import { toSpeakerName } from '../domain/speaker-name.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Days, toDays } from './days.ts';
 import type { Passage } from './find-wholes.ts';
@@ -106,11 +107,12 @@ export class FeedIndexer {
     this.#put({ kind: 'topics', id: topic.id, says: names, about, days: [], facets });
   }
 
-  #addSpeaker({ id, name, topic, origin }: Speaker): void {
+  #addSpeaker(speaker: Speaker): void {
+    const { id, name, topic, origin } = speaker;
     const own = topic === undefined ? undefined : this.#topics.get(topic)?.topic;
-    const names = [...new Set([name, ...(own ? toTexts(own.name) : [])])];
-    // As views name them: a name stands as its source prints it, unless its owner is a topic.
-    const toLabels = (language: UiLanguage) => [own === undefined || language === 'en' ? name : toLocal(own.name, language)];
+    // As views name them.
+    const toLabels = (language: UiLanguage) => [toSpeakerName(speaker, own?.name, language)];
+    const names = [...new Set([name, ...UI_LANGUAGES.flatMap(toLabels), ...(own ? toTexts(own.name) : [])])];
     const number = this.#index.names.speaker.toNumber(this.#toKey(id), () => ({ names, toLabels }));
     const origins = origin === undefined ? [] : [this.#toOrigin(origin.country)];
     this.#speakers.set(id, { number, names, origins, about: this.#index.toWords(names) });

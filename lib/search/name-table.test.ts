@@ -30,11 +30,10 @@ const toTable = (...names: string[]) => {
 const PEOPLE = toTable('Kassym-Jomart Tokayev', 'Toka River', 'Vladimir Putin', 'Ada Lund', 'Ada');
 
 it.each([
-  ['Tokaev', [0]],
-  ['Tokayve', [0]],
-  ['kasym tokayev', [0]],
-  ['Vladimmirr', [2]],
-  ['Putni', [2]],
+  ['Tokaev', []],
+  ['Tokayve', []],
+  ['kasym tokayev', []],
+  ['Putni', []],
   ['Tok', [0, 1]],
   ['Toka', [0, 1]],
   ['Lun', [3]],
@@ -42,7 +41,7 @@ it.each([
   ['Abc', []],
   ['Tokarew', []],
   ['', []],
-])('finds %s by a name in whole, by its beginning, or with a slip where there is neither', (name, numbers) => {
+])('finds %s by a name in whole, or by its beginning, and takes none with a slip for it', (name, numbers) => {
   expect([...PEOPLE.find(name)]).toEqual(numbers);
 });
 
@@ -65,19 +64,19 @@ it('offers what was typed with a slip, and what is less like it where that is as
 
 it('takes names in that are added after a slip was looked for', () => {
   const table = toTable('Ada Lund');
-  expect([...table.find('Putni')]).toEqual([]);
+  expect(table.offer('Putni', 'en', 3)).toEqual([]);
   table.toNumber('p', () => ({ names: ['Putin'], toLabels: () => ['Putin'] }));
-  expect([...table.find('Putni')]).toEqual([1]);
+  expect(table.offer('Putni', 'en', 3)).toEqual(['Putin']);
 });
 
-it('finds every name of long words with any one letter of theirs left out, added or changed', () => {
+it('offers every name of long words with any one letter of theirs left out, added or changed', () => {
   const word = fc.stringMatching(/^[a-z]{5,9}$/u);
   fc.assert(
     fc.property(word, word, fc.nat(8), fc.constantFrom('', 'x', 'q'), (first, second, at, letter) => {
       const place = at % second.length;
       const slipped = second.slice(0, place) + letter + second.slice(place + 1);
       const table = toTable(`${first} ${second}`);
-      expect([...table.find(`${first} ${slipped}`)]).toEqual(slipped.length < 4 ? [] : [0]);
+      expect(table.offer(`${first} ${slipped}`, 'en', 3)).toEqual(slipped.length < 4 ? [] : [`${first} ${second}`]);
     }),
   );
 });

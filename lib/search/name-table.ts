@@ -44,14 +44,12 @@ export class NameTable {
   }
 
   /**
-   * Numbers of all that have a name: those of exactly this one, or else those with names of which it is words or their beginnings, or
-   * else those of which it is words with a slip in them.
+   * Numbers of all that have a name: those of exactly this one, or else those with names of which it is words or their beginnings.
+   * What is like a name is offered (`offer`), never taken for it: Iraq is no slip in Iran.
    */
   find(name: string): ReadonlySet<number> {
     const wanted = toFolded(name);
-    if (wanted === '') return new Set();
-    const written = this.#findWritten(wanted);
-    return written.size > 0 ? written : this.#findAll(this.#toNearTest(wanted, toMostSlips));
+    return wanted === '' ? new Set() : this.#findWritten(wanted);
   }
 
   /** Whether a name is one in whole, or can be no other any more. */
