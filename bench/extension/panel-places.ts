@@ -28,8 +28,9 @@ export const PANEL_PLACES: readonly PanelPlace[] = [
   {
     name: 'Figures',
     hash: '#/figures',
-    first: ['.measures > li', '.singles .value'],
-    whole: ['.measures > li:nth-child(3)', '.singles > li:last-child .value'],
+    // A small feed has no measure of one figure.
+    first: ['.measures > li', 'main:not(:has(.singles)), .singles .value'],
+    whole: ['.measures > li:last-child', 'main:not(:has(.singles)), .singles > li:last-child .value'],
     pressed: '.singles + p .btn',
   },
   { name: 'a measure', hash: '#/figures/measure-0', first: ['.lane .value', '.lane svg'], whole: [] },
