@@ -9,7 +9,8 @@ export type LineStep =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'date'; readonly dated: DatedView };
 
-const STEP_KEYS: { readonly [role in AttributionStep['role']]: string | null } = {
+/** The messages of the steps that have a name; the language is named once, at the end, whoever translated. */
+export const STEP_KEYS: { readonly [role in Exclude<AttributionStep['role'], 'translation'>]: string } = {
   in: 'step.in',
   on: 'step.on',
   'reported-by': 'step.reportedBy',
@@ -18,8 +19,6 @@ const STEP_KEYS: { readonly [role in AttributionStep['role']]: string | null } =
   author: 'step.author',
   outlet: 'step.outlet',
   republisher: 'step.republisher',
-  // The language is named once, at the end, whoever translated.
-  translation: null,
 };
 /** Who can be the one whose words a report in the third person is in; the first of them on the way is. */
 const REPORTERS: ReadonlySet<AttributionStep['role']> = new Set(['reported-by', 'quoted-by', 'author', 'outlet']);
@@ -29,8 +28,8 @@ export function toLineSteps(by: AttributionView, { t, language }: Strings): Line
   const wordsAt = by.reported ? by.steps.findIndex(({ role }) => REPORTERS.has(role)) : -1;
   const translated = by.translated || by.steps.some((step) => step.role === 'translation');
   const names = by.steps.flatMap(({ role, name, origin }, at): LineStep[] => {
-    const key = at === wordsAt ? 'step.inWordsOf' : STEP_KEYS[role];
-    return key === null ? [] : [{ kind: 'name', key, name, origin }];
+    if (role === 'translation') return [];
+    return [{ kind: 'name', key: at === wordsAt ? 'step.inWordsOf' : STEP_KEYS[role], name, origin }];
   });
   const said = [
     by.attribution === 'continued' && t('step.continued'),
