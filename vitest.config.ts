@@ -28,8 +28,9 @@ export default defineConfig({
           // One file and so one browser at a time, after everything else: two cores carry no more without late timers.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

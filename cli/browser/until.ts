@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long to look again and how often, in milliseconds. */
 export interface Patience {
-  /** After this long the wait fails; 10 seconds without it. */
+  /** After this long the wait fails; 20 seconds without it: machines are slow, or do other things as well. */
   readonly deadline?: number;
   /** Time between two looks; 25 ms without it. */
   readonly every?: number;
@@ -10,7 +10,7 @@ export interface Patience {
 
 /** Looks at something that tells of its change by no event, until the answer is neither false, null nor undefined. */
 export async function until<T>(what: string, look: () => T | Promise<T>, patience: Patience = {}): Promise<NonNullable<Exclude<T, false>>> {
-  const { deadline = 10_000, every = 25 } = patience;
+  const { deadline = 20_000, every = 25 } = patience;
   const end = performance.now() + deadline;
   for (;;) {
     const seen = await look();

@@ -1,6 +1,6 @@
 import type { Brief } from '../../lib/domain/brief.ts';
 import { FigureLine } from '../parts/FigureLine.tsx';
-import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { QuestionSection } from '../parts/Question.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { Section } from '../parts/Section.tsx';
 import { TopicLink } from '../parts/TopicLink.tsx';

@@ -29,6 +29,8 @@ it('names months and powers of ten as CLDR does', () => {
 it('names every country and language of the corpus', () => {
   const [countries, languages] = [inCorpus(/^\s*country: (\w+)$/gmu), inCorpus(/^language: "?([\w-]+)"?$/gmu)];
   expect(Math.min(countries.length, languages.length)).toBeGreaterThan(0);
-  expect(countries.filter((code) => !(code in KAZAKH_COUNTRIES))).toEqual([]);
+  const [kazakh, russian] = ['kk', 'ru'].map((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+  const isSame = (code: string) => kazakh?.of(code) === russian?.of(code);
+  expect(countries.filter((code) => !(code in KAZAKH_COUNTRIES) && !isSame(code))).toEqual([]);
   expect(languages.filter((tag) => !(tag in KAZAKH_LANGUAGES))).toEqual([]);
 });

@@ -27,23 +27,17 @@ export const KAZAKH_POWERS = [
   [1e6, 'миллион'],
 ] as const;
 
-/** Countries by their two letters. */
+/** Countries by their two letters, but for those that are called the same in Russian, which every browser has. */
 export const KAZAKH_COUNTRIES: { readonly [code: string]: string } = {
-  AM: 'Армения',
   AZ: 'Әзірбайжан',
-  BY: 'Беларусь',
   CN: 'Қытай',
-  DE: 'Германия',
-  FR: 'Франция',
   GB: 'Ұлыбритания',
-  GE: 'Грузия',
   KG: 'Қырғызстан',
   KZ: 'Қазақстан',
   RU: 'Ресей',
   TJ: 'Тәжікстан',
   TM: 'Түрікменстан',
   TR: 'Түркия',
-  UA: 'Украина',
   US: 'Америка Құрама Штаттары',
   UZ: 'Өзбекстан',
 };

@@ -49,7 +49,8 @@ export function toLanguageName(tag: string, language: UiLanguage): string {
 function toDisplayName(code: string, language: UiLanguage, type: 'region' | 'language'): string {
   try {
     const locale = toLocale(language);
-    return once('name', locale, { type }, () => new Intl.DisplayNames([locale], { type })).of(code) ?? code;
+    // Where a browser has no Kazakh, Russian names are nearer to its readers than English ones.
+    return once('name', locale, { type }, () => new Intl.DisplayNames([locale, 'ru'], { type })).of(code) ?? code;
   } catch {
     return code; // of() throws for a malformed code
   }

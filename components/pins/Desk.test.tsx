@@ -7,7 +7,7 @@ import { click, read, show } from '../fixtures/show.tsx';
 import { FeedPrefixContext } from '../panel/record-address.ts';
 import { EventLine } from '../parts/EventLine.tsx';
 import { FigureLine } from '../parts/FigureLine.tsx';
-import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { QuestionSection } from '../parts/Question.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { WordList } from '../parts/WordList.tsx';
 import { CopyScope, DeskProvider } from './Desk.tsx';

@@ -2,7 +2,7 @@ import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { ShownRecord } from '../../lib/domain/pin-view.ts';
 import { EventLine } from '../parts/EventLine.tsx';
 import { FigureLine } from '../parts/FigureLine.tsx';
-import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { QuestionSection } from '../parts/Question.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { WordList } from '../parts/WordList.tsx';
 

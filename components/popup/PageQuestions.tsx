@@ -1,7 +1,6 @@
 import type { PageDigestView } from '../../lib/domain/touched-question.ts';
 import { FirstFew } from '../parts/FirstFew.tsx';
-import { QuestionDisclosure } from '../parts/QuestionDisclosure.tsx';
-import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { QuestionDisclosure, QuestionSection } from '../parts/Question.tsx';
 import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
 import { PageSection } from './PageSection.tsx';

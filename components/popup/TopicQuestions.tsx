@@ -1,8 +1,7 @@
 import type { QuestionView } from '../../lib/domain/brief.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import { FirstFew } from '../parts/FirstFew.tsx';
-import { QuestionDisclosure } from '../parts/QuestionDisclosure.tsx';
-import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { QuestionDisclosure, QuestionSection } from '../parts/Question.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useStrings } from '../strings.ts';
 

@@ -6,7 +6,7 @@ import { EventLine } from '../parts/EventLine.tsx';
 import { FigureLine } from '../parts/FigureLine.tsx';
 import { fill } from '../parts/fill.ts';
 import { Publisher } from '../parts/Publisher.tsx';
-import { QuestionDisclosure } from '../parts/QuestionDisclosure.tsx';
+import { QuestionDisclosure } from '../parts/Question.tsx';
 import { QuoteBlock } from '../parts/QuoteBlock.tsx';
 import { RecordActions, RecordBelow } from '../parts/RecordActions.tsx';
 import { WordList } from '../parts/WordList.tsx';

@@ -2,7 +2,7 @@ import type { QuestionView } from '../../lib/domain/brief.ts';
 import type { EditionLabel } from '../../lib/domain/edition.ts';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
-import { QuestionSection } from '../parts/QuestionSection.tsx';
+import { QuestionSection } from '../parts/Question.tsx';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
 import type { SiteAccess } from '../settings/site-access.ts';
 import { WhereItWorks } from '../settings/WhereItWorks.tsx';

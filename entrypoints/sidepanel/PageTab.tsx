@@ -17,7 +17,7 @@ export function PageTab({ route, returned, go, language, tabId }: TabProps<'page
   const { page, head, digest, againDigest, steps, change, toggleSite } = thisPage;
   const chosen = route.id ?? null;
   const brief = useBrief(chosen, language);
-  const view = useChosenInSight(chosen, returned);
+  const view = useChosenInSight(route, returned);
   const choose = (id: string) => {
     if (id === chosen) brief.again();
     go({ tab: 'page', id });
@@ -51,16 +51,16 @@ export function PageTab({ route, returned, go, language, tabId }: TabProps<'page
 }
 
 // The chosen topic stands below all that the page mentions: who comes from its card would see nothing of it.
-function useChosenInSight(chosen: string | null, returned: boolean) {
+function useChosenInSight(route: TabProps<'page'>['route'], returned: boolean) {
   const view = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const part = view.current;
-    if (part === null || chosen === null || returned) return undefined;
+    if (part === null || route.id === undefined || returned) return undefined;
     return doWhenThere(part, () => {
       const heading = part.querySelector('.chosen[aria-busy="false"] h2');
       goToHeading(heading);
       return heading !== null;
     });
-  }, [chosen, returned]);
+  }, [route, returned]);
   return view;
 }

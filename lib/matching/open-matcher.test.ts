@@ -49,11 +49,17 @@ const form: fc.Arbitrary<SurfaceForm> = fc
   .map(({ conditions: given, ...rest }) => ({ ...rest, ...(given && { conditions: given }) }));
 const dictionary = fc.uniqueArray(form, { selector: ({ text }) => text, minLength: 1, maxLength: 12 });
 const letter = fc.constantFrom(...TEXT_LETTERS);
+// Words with letters of two scripts are read as of one where a name begins, and left as they are around it: whether a suffix
+// (".a") or a word that a condition asks for ("a*") is there, either answer will do.
+const EITHER_WAY = /(?:\.|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])(?=[aа]))(?=[^ ,]*\p{Script=Latin})(?=[^ ,]*\p{Script=Cyrillic})/u;
 // Half of a text's pieces are forms, or there would be few mentions in it.
 const dictionaryAndText = dictionary.chain((forms) =>
   fc.tuple(
     fc.constant(forms),
-    fc.array(fc.oneof(letter, fc.constantFrom(...forms.map(({ text }) => text))), { maxLength: 14 }).map((pieces) => pieces.join('')),
+    fc
+      .array(fc.oneof(letter, fc.constantFrom(...forms.map(({ text }) => text))), { maxLength: 14 })
+      .map((pieces) => pieces.join(''))
+      .filter((text) => !EITHER_WAY.test(text)),
   ),
 );
 

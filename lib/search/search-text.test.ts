@@ -45,6 +45,7 @@ describe('a search as it is written', () => {
           expect(parseSearch(toSearchText(terms))).toEqual(terms);
         },
       ),
+      { examples: [['speaker:""a']] },
     );
   });
 });

@@ -73,10 +73,14 @@ function toSpaced(text: string): string {
 
 /** A search as text, with the English names of fields, from which `parseSearch` reads the same terms. */
 export function toSearchText(terms: readonly SearchTerm[]): string {
-  return terms.map(toTermText).join(' ');
+  return terms.map((term, at) => toTermText(term, at === terms.length - 1)).join(' ');
 }
 
-function toTermText(term: SearchTerm): string {
-  if (term.kind === 'field') return `${term.field}:${/\s/u.test(term.value) ? `"${term.value}"` : term.value}`;
+// A field without a value would take the word behind it for one, but for the last, which is still being written.
+function toTermText(term: SearchTerm, isLast: boolean): string {
+  if (term.kind === 'field') {
+    const isQuoted = /\s/u.test(term.value) || (term.value === '' && !isLast);
+    return `${term.field}:${isQuoted ? `"${term.value}"` : term.value}`;
+  }
   return term.kind === 'word' ? term.text : `"${term.text}"`;
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type PanelRoute, parsePanelHash, toPanelHash } from '../domain/panel-route.ts';
 import { doWhenThere, focusHeading } from './focus-when-there.ts';
 
@@ -46,11 +46,13 @@ export function usePlace(part: RefObject<HTMLElement | null>): Place {
     return () => removeEventListener('hashchange', follow);
   }, [part]);
   useLayoutEffect(() => (part.current === null ? undefined : arrive(arrival, part.current)), [arrival, part]);
+  const go = useCallback((route: PanelRoute) => {
+    const hash = toPanelHash(route);
+    // Who asks for the place that is shown wants to be taken to it; the browser tells of no change there.
+    if (hash === location.hash) setArrival(({ route: from }) => ({ route, from }));
+    else location.hash = hash;
+  }, []);
   return { route: arrival.route, returned: arrival.left !== undefined, go };
-}
-
-function go(route: PanelRoute): void {
-  location.hash = toPanelHash(route);
 }
 
 // Entries of the history are told apart by a name of ours; one that has none yet is new.

@@ -7,6 +7,9 @@ const WAITED_FOR = ['popup', 'sidepanel'];
 /** What so many tabs of the panel need, or more, is there before one of them is opened. */
 const SHARED_BY = 3;
 
+/** How words are told apart in a text: two tabs need all of it, each at another time, for which it was two files. */
+const WORDS = /\/lib\/text\/(?:fold|letter-case|lookalike-letters|normal-text|word-\w+)\.ts|\/lib\/search\/words\.ts|\/@orama\/stemmers\//u;
+
 /** What these pages load later brings no style sheet, so that they need none of what Vite has for those. */
 const LOADS_NO_STYLES = {
   name: 'loads-no-styles',
@@ -45,7 +48,10 @@ export default defineWxtModule({
       if (!WAITED_FOR.includes(entrypoint?.type ?? '') || output === undefined || Array.isArray(output)) return;
       plugins?.push(LOADS_NO_STYLES, hasNativeBrowser(wxt.config.root));
       output.codeSplitting = {
-        groups: [{ name: (id, chunking) => (isOfFirst(id, (one) => chunking.getModuleInfo(one)) ? 'first' : null) }],
+        groups: [
+          { name: (id, chunking) => (isOfFirst(id, (one) => chunking.getModuleInfo(one)) ? 'first' : null) },
+          { name: 'words', test: WORDS },
+        ],
       };
     });
   },

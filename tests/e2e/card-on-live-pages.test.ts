@@ -200,6 +200,7 @@ describe.each(BROWSERS)('the card on live and unusual pages, in %s', (name) => {
     expect((await readCards(page)).some(isCardShown)).toBe(false);
     await settings.bringToFront();
     await settings.click('input[value="underline"]');
+    await until('paint again', () => page.evaluate(() => CSS.highlights.size > 0));
     await settings.close();
     await page.close();
   });

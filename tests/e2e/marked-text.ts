@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import type { Look } from '../../lib/domain/settings.ts';
-import { waitInPage } from './extension.ts';
+import { readStored } from './updates-page.ts';
 
 /** Every test of what is marked runs with both. */
 export const PAINTERS = ['highlight', 'elements'] as const;
@@ -21,7 +21,8 @@ export function chooseLook(session: BrowserSession, look: Look): Promise<void> {
 async function choose(session: BrowserSession, choice: string): Promise<void> {
   const settings = await session.openExtensionPage('options.html', { ready: 'main' });
   await settings.click(`input[value="${choice}"]`);
-  await waitInPage(settings, (value) => document.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.checked, choice);
+  // What is still being written when a page is closed, browsers may leave unwritten.
+  await until(`${choice} to be kept`, async () => JSON.stringify(await readStored(settings, 'settings')).includes(`"${choice}"`));
   await settings.close();
 }
 

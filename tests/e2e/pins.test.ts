@@ -34,7 +34,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
   });
 
   it('pins a quote with a note and a figure in the panel, and the open view of pins shows them at once', async () => {
-    expect(await readWords(pins)).toContain('Nothing is pinned yet.');
+    await waitForWords(pins, /Nothing is pinned yet\./u);
     await panel.bringToFront();
     await waitForWords(panel, /The bridge joins both shores\./u);
     await pressAt(panel, '.framing', 'The bridge joins', 'Save to pins');
@@ -52,7 +52,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
   it('finds them there after a reload, moves them by button and by key, and the focus stays with them', async () => {
     await pins.reload({ waitUntil: [] });
     await waitForWords(pins, /2 pins/u);
-    expect(await readKinds(pins)).toEqual(['Quote', 'Figure']);
+    await expect.poll(() => readKinds(pins)).toEqual(['Quote', 'Figure']);
     await pins.focus('.pin [data-way="down"]');
     await pins.keyboard.press('Enter');
     await waitInPage(pins, () => document.activeElement?.getAttribute('data-way') === 'up');
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
     await waitForWords(pins, /2 pins added\./u);
     await waitForWords(pins, /more than/u);
-    expect(await readPins(pins)).toEqual(before);
+    await expect.poll(() => readPins(pins)).toEqual(before);
   });
 
   it('is told of a file that is none, and takes a removal back', async () => {
@@ -122,7 +122,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     expect(await readKinds(pins)).toEqual(['Figure']);
     await pins.keyboard.press('Enter');
     await waitInPage(pins, () => document.querySelectorAll('.pin').length === 2);
-    expect(await readPins(pins)).toEqual(before);
+    await expect.poll(() => readPins(pins)).toEqual(before);
   });
 
   // What Chromium does by itself when it finds them spoilt (docs/browser-bugs.md, 42).
@@ -136,7 +136,7 @@ describe.each(BROWSERS)('a reader who keeps records, in %s', (name) => {
     await reader.restart(() => remove(findFolder(name, reader.profile), /./u));
     await openPins();
     await waitForWords(pins, /2 pins/u);
-    expect(await readPins(pins)).toEqual(before);
+    await expect.poll(() => readPins(pins)).toEqual(before);
     expect(await readWords(pins)).not.toContain('second copy');
   });
 });

@@ -122,6 +122,15 @@ describe.each(BROWSERS)('what the corpus holds for this page, in %s', (name) => 
     expect(await panel.evaluate(() => location.hash)).toMatch(/^#\/page\/[a-z0-9-]+$/u);
     expect((await panel.$$('.chosen .figure')).length).toBeGreaterThan(0);
     expect((await panel.$$('.chosen .event')).length).toBeGreaterThan(0);
+    const isInSight = () => {
+      const heading = document.querySelector('.chosen h2')!;
+      return document.activeElement === heading && heading.getBoundingClientRect().top < innerHeight / 2;
+    };
+    await waitInPage(panel, isInSight);
+    // Chosen once more, it is gone to once more.
+    await panel.evaluate(() => scrollTo(0, 0));
+    await panel.click('.topics button');
+    await waitInPage(panel, isInSight);
     const [, next] = await panel.$$('.stepper button');
     await next?.click();
     await waitInPage(panel, () => /Mention 2 of \d+/u.test(document.querySelector('.stepper')?.textContent ?? ''));

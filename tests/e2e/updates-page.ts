@@ -72,7 +72,8 @@ export async function readFeedId(page: Page): Promise<string> {
   return feeds.find(({ id }) => id !== 'parallax')?.id ?? '';
 }
 
-function readStored(page: Page, key: string): Promise<object> {
+/** What extension storage holds under a key, read by a page of the extension. */
+export function readStored(page: Page, key: string): Promise<object> {
   return page.evaluate(async (wanted) => {
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
     return (await (browser ?? chrome)?.storage.local.get(wanted)) ?? {};

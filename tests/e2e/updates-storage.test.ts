@@ -196,18 +196,17 @@ describe.each(BROWSERS)('a disk that is full, in %s', (name) => {
     await checkNow(reader.updates);
     // Chromium says of a full disk nothing but that its database cannot be used.
     await waitForWords(reader.updates, name === 'firefox' ? /Not enough space/u : /Not enough space|No storage/u);
-    if (name === 'firefox') {
-      await reader.expectWhole([reader.edition - 1]);
-      const { used, found } = await readSlots(reader.updates);
-      expect(found).toEqual(used);
-    }
+    if (name === 'firefox') await reader.expectWhole([reader.edition - 1]);
     await reader.readPopup();
     await reader.expectCard();
     await makeRoom();
     await reader.expectWholeOrGone([reader.edition - 1]);
     await reader.expectNew();
-    const { used, found } = await readSlots(reader.updates);
-    expect(found).toEqual(used);
+    // What was written until then may go only now, after the update has ended: to delete takes room as well.
+    await until('nothing else to be there', async () => {
+      const { used, found } = await readSlots(reader.updates);
+      return found.join() === used.join();
+    });
   });
 
   it('S02 when an edition is about to come into use: one of the two is, and with room again it is the newer', async (test) => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useStrings } from '../strings.ts';
 import { Pair, type PairProps } from './Pair.tsx';
 import { useOwnId } from './use-own-id.ts';
 
@@ -18,5 +19,21 @@ export function QuestionSection({ children, ...pair }: QuestionSectionProps) {
       <h3 id={id}>{children ?? pair.question.question}</h3>
       <Pair {...pair} />
     </section>
+  );
+}
+
+/** A question in one line with the number of its framings; they open below it. */
+export function QuestionDisclosure(props: PairProps) {
+  const { t } = useStrings();
+  return (
+    <details class="asked-more">
+      <summary>
+        <h3>{props.question.question}</h3>
+        <span class="t12 quiet nowrap">{t('pair.framings', { count: props.question.framings.length })}</span>
+      </summary>
+      <div class="question">
+        <Pair {...props} />
+      </div>
+    </details>
   );
 }
