@@ -20,13 +20,29 @@ describe('a quote that is copied', () => {
     ]);
   });
 
-  it('has no line for an address that is not known, and no marks around words that are not the speaker’s', () => {
+  it('has no line for an address that is not known, and introduces words that are not the speaker’s as a report, without marks', () => {
     expect(cite({ exact: 'a new era', by: { ...AUTHOR, reported: true } }).text.split('\n')).toEqual([
-      'Richard Spooner: a new era',
+      'Richard Spooner, as reported: a new era',
       '— in the words of Daryo, Nov 2024 [year inferred]',
       'Sample article, written for this fixture (characters 1,234–1,301 of 8,840)',
       'Parallax, edition 2, 20 Nov 2026',
     ]);
+  });
+
+  it('has the note of the corpus on the words, behind them and told apart from the source', () => {
+    const note = '“He” stands for <T>.';
+    const { text, html } = cite({ exact: 'he leads', note, by: AUTHOR });
+    expect(text.split('\n').slice(0, 2)).toEqual(['Richard Spooner: “he leads”', '[Corpus note: “He” stands for <T>.]']);
+    expect(html).toContain('“he leads”</span><br>[Corpus note: “He” stands for &lt;T&gt;.]<br>');
+  });
+
+  it.each([
+    ['ru', 'Richard Spooner, в пересказе: x', '[Примечание корпуса: N]'],
+    ['kk', 'Richard Spooner, баяндалуынша: x', '[Корпус ескертпесі: N]'],
+    ['zh', '据转述，Richard Spooner：x', '［资料库注：N］'],
+  ] as const)('says so in the reader’s language: %s', (language, ...lines) => {
+    const quote = { exact: 'x', note: 'N', by: { ...AUTHOR, reported: true } };
+    expect(cite(quote, language).text.split('\n').slice(0, 2)).toEqual(lines);
   });
 
   it('says where who said it was taken from the context, or is not certain', () => {

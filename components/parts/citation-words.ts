@@ -9,22 +9,23 @@ import { toPositionWords } from './position-words.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** What is cited: a quote, or a figure, of which it is said what it measures. */
-export type Cited = Pick<QuoteView, 'exact' | 'by'> & Partial<Pick<FigureView, 'measure'>>;
+export type Cited = Pick<QuoteView, 'exact' | 'by' | 'note'> & Partial<Pick<FigureView, 'measure'>>;
 
 /**
  * A quote or a figure with its source, in words of the reader's language, for whoever has nothing but this: what the figure
- * measures; who said it and what they are, with the words, verbatim and in quotation marks where they are the speaker's own; how they
- * came here, that they are a translation, and when, with a word where that is inferred; the title of the source and the place in it;
+ * measures; who said it and what they are, with the words, verbatim, in quotation marks where they are the speaker's own and called a
+ * report where they are not; what the corpus notes of them; how they came here, that they are a translation, and when, with a word where that is inferred; the title of the source and the place in it;
  * its address, where there is one; the edition of the corpus. One line each.
  */
-export function toCitation({ exact, by, measure }: Cited, edition: EditionLabel, strings: Strings): Citation {
+export function toCitation({ exact, by, measure, note }: Cited, edition: EditionLabel, strings: Strings): Citation {
   const { t, language } = strings;
   const quoted = by.reported ? exact : t('cite.quoted', { words: exact });
   const who = by.speakerRole === undefined ? by.speaker : t('cite.speaker', { name: by.speaker, role: by.speakerRole.name });
   const address = isWebAddress(by.url) ? [by.url] : [];
   const toLines = (plain: (text: string) => string, words: string, title: string) => [
     ...(measure === undefined ? [] : [plain(measure)]),
-    t('cite.said', { who: plain(who), words }),
+    t(by.reported ? 'cite.reported' : 'cite.said', { who: plain(who), words }),
+    ...(note === undefined ? [] : [plain(t('cite.note', { note }))]),
     t('cite.way', { steps: plain(toWay(by, strings)) }),
     t('cite.source', { title, place: toPositionWords(by, strings) }),
   ];

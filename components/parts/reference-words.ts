@@ -9,6 +9,7 @@ import { toLanguageName } from './locale.ts';
 export function toReferenceWords({ t, language }: Strings): ReferenceWords {
   return {
     quoted: (words) => t('cite.quoted', { words }),
+    note: (note) => t('cite.note', { note }),
     translation: (tag) => t('cite.translation', { language: toLanguageName(tag, language) }),
     step: (role, name) => t(STEP_KEYS[role], { name }),
     inWordsOf: (name) => t('step.inWordsOf', { name }),

@@ -1,8 +1,8 @@
-import type { AttributionView, FigureView, QuoteView } from '../../lib/domain/brief.ts';
+import type { AttributionView } from '../../lib/domain/brief.ts';
 import type { DossierSection, DossierWords, Passage } from '../../lib/domain/dossier.ts';
 import type { PinView, ShownRecord } from '../../lib/domain/pin-view.ts';
 import { toLineSteps } from '../parts/attribution-steps.ts';
-import { toStepWords } from '../parts/citation-words.ts';
+import { type Cited, toStepWords } from '../parts/citation-words.ts';
 import { toReason } from '../parts/DateText.tsx';
 import { toDateWords } from '../parts/date-words.ts';
 import { toEditionWords } from '../parts/edition-words.ts';
@@ -73,8 +73,13 @@ function toTexts(record: ShownRecord, strings: Strings): { readonly lead?: strin
   }
 }
 
-function toPassage({ exact, by }: QuoteView | FigureView, strings: Strings): Passage {
-  return { text: by.reported ? exact : strings.t('cite.quoted', { words: exact }), by: toAttributionLine(by, strings) };
+function toPassage({ exact, by, note }: Cited, strings: Strings): Passage {
+  const { t } = strings;
+  return {
+    text: by.reported ? exact : t('cite.quoted', { words: exact }),
+    by: toAttributionLine(by, strings),
+    ...(note !== undefined && { note: t('cite.note', { note }) }),
+  };
 }
 
 function toAttributionLine(by: AttributionView, strings: Strings): string {
@@ -88,9 +93,8 @@ function toAttributionLine(by: AttributionView, strings: Strings): string {
 
 function toFacts(record: ShownRecord, { t }: Strings): string[] {
   if (record.kind !== 'quotes' && record.kind !== 'figures') return [];
-  const note = record.kind === 'quotes' && record.view.note !== undefined ? [record.view.note] : [];
   const reason = toReason(record.view.by.date, t);
-  return [...note, ...(reason === undefined ? [] : [reason])];
+  return reason === undefined ? [] : [reason];
 }
 
 function toPlace(by: AttributionView, strings: Strings): string[] {

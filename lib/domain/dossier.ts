@@ -12,6 +12,8 @@ export interface Passage {
   readonly text: string;
   /** The line of attribution. */
   readonly by?: string;
+  /** What the corpus notes of them, told apart from them. */
+  readonly note?: string;
 }
 
 /** One pin in the reader's language, in plain text. */

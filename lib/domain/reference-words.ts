@@ -6,6 +6,8 @@ import type { ChainRole } from './source.ts';
 export interface ReferenceWords {
   /** Words in quotation marks. */
   readonly quoted: (words: string) => string;
+  /** What the corpus notes of words, told apart from them. */
+  readonly note: (note: string) => string;
   /** That the text is a translation into a language. @param language BCP 47 */
   readonly translation: (language: string) => string;
   /** A step between who said it and the text: "as reported by X". */

@@ -13,6 +13,7 @@ const STEPS: Readonly<Record<string, string>> = {
 /** What references say at the command line, which has no catalogue. */
 export const ENGLISH_WORDS: ReferenceWords = {
   quoted: (words) => `“${words}”`,
+  note: (note) => `[Corpus note: ${note}]`,
   translation: (language) => `${new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language} translation`,
   step: (role, name) => `${STEPS[role] ?? ''}${name}`,
   inWordsOf: (name) => `in the words of ${name}`,

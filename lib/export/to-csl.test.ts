@@ -97,6 +97,13 @@ describe('toCslItems', () => {
     );
   });
 
+  it('has the note of the corpus on the words, told apart from these', async () => {
+    const note = { en: '“It” stands for the bridge.', ru: '«It» — мост.', kk: '«It» — көпір.', zh: '“It”指桥。' };
+    const changes = { 'quotes/oak-parts.yaml': { ...fixtureRecord('quotes/oak-parts.yaml'), note } };
+    expect((await items(changes)).at(-1)?.annote).toMatch(/\n\[Corpus note: “It” stands for the bridge\.\]$/u);
+    expect((await items(changes, 'ru')).at(-1)?.annote).toContain('«It» — мост.');
+  });
+
   it('says when a quote was said, what of that is inferred and why', async () => {
     const date = { date: '2023-04', until: '2023-05', inferred: 'year', reason: 'printed-in-denmark' };
     const all = await items({ 'quotes/oak-parts.yaml': { ...fixtureRecord('quotes/oak-parts.yaml'), date } });

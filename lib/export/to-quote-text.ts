@@ -2,12 +2,17 @@ import type { Quote } from '../domain/quote.ts';
 import type { ReferenceWords } from '../domain/reference-words.ts';
 import type { Names } from './names.ts';
 
-/** A quote for people, a line each: its words, who said them through whom and when, and what of the date is inferred and why. */
+/** A quote for people, a line each: its words, who said them through whom and when, and what of the date is inferred and why, what the corpus notes. */
 export function toQuoteText(quote: Quote, names: Names, words: ReferenceWords): string {
-  const { exact, reported, speaker, attribution } = quote;
+  const { exact, reported, speaker, attribution, note } = quote;
   const dated = names.dated(quote.date);
   const who = [names.speakerName(speaker), ...toSteps(quote, names, words), words.attribution(attribution), words.date(dated)];
-  return [reported === true ? exact : words.quoted(exact), who.filter((step) => step !== undefined).join(', '), words.reason(dated)]
+  return [
+    reported === true ? exact : words.quoted(exact),
+    who.filter((step) => step !== undefined).join(', '),
+    words.reason(dated),
+    note && words.note(names.local(note)),
+  ]
     .filter((line) => line !== undefined)
     .join('\n');
 }

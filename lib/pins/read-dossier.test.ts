@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
+import papaparse from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fixtureRecord } from '../corpus/fixture-corpus.ts';
 import { DOSSIER_FORMATS, type DossierFormat } from '../domain/dossier.ts';
 import type { Pin } from '../domain/pin.ts';
 import { ENGLISH_WORDS } from '../export/english-words.ts';
@@ -23,7 +25,12 @@ beforeAll(async () => {
   [quote, figure] = all as unknown as [Pin, Pin];
 });
 
-const SECTION = { heading: 'Quote', passages: [{ text: 'words', by: 'who, [2024]' }], place: ['page 3'], facts: ['a fact'] };
+const SECTION = {
+  heading: 'Quote',
+  passages: [{ text: 'words', by: 'who, [2024]', note: '[Corpus note: of them]' }],
+  place: ['page 3'],
+  facts: ['a fact'],
+};
 const write = (pins: readonly Pin[], format: DossierFormat) =>
   toDossierFile(
     pins,
@@ -166,6 +173,17 @@ describe('readDossier', () => {
   });
 });
 
+it('says in a table which words are a report, and what the corpus notes of them', async () => {
+  const note = { en: 'Of the bridge.', ru: 'О мосте.', kk: 'Көпір туралы.', zh: '关于桥。' };
+  const changes = { 'quotes/oak-parts.yaml': { ...fixtureRecord('quotes/oak-parts.yaml'), reported: true, note } };
+  const parts = await pinFixture({ kind: 'quotes', id: 'oak-parts' }, {}, changes);
+  const { data } = papaparse.parse<Record<string, string>>(write([parts, figure], 'csv'), { header: true, skipEmptyLines: true });
+  expect(data.map(({ reported, corpus_note }) => [reported, corpus_note])).toEqual([
+    ['true', 'Of the bridge.'],
+    ['false', ''],
+  ]);
+});
+
 describe('pins as Markdown', () => {
   const [begin, end] = ['<!-- note quotes/lund-joins -->', '<!-- /note quotes/lund-joins -->'];
   const rewrite = (pin: Pin, change: (block: string) => string) => {
@@ -180,6 +198,10 @@ describe('pins as Markdown', () => {
     expect(Math.max(...above.split('\n').map(({ length }) => length))).toBeLessThan(100);
     expect(below.trim().split('\n')).toHaveLength(2);
     expect(below).toMatch(/^(?:<!-- parallax-pin:1 \{[^>]*\} -->\n){2}$/u);
+  });
+
+  it('have what the corpus notes of the words behind these, outside of what is quoted', () => {
+    expect(write([quote], 'markdown')).toContain('\n\n> words\n\n— who, [2024]\n\n[Corpus note: of them]\n\n');
   });
 
   it('keep each its own note where two files are joined', () => {
@@ -243,7 +265,7 @@ describe('other programs', () => {
     const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CSL_DATA_RULES);
     const items = JSON.parse(write([...all, { ...quote, note: 'mine' }], 'csl-json')) as Partial<CslItem>[];
     expect(validate(items) ? [] : validate.errors).toEqual([]);
-    expect(items.at(-1)?.annote).toBe('words\nwho, [2024]\n\na fact\n\nmine');
+    expect(items.at(-1)?.annote).toBe('words\nwho, [2024]\n[Corpus note: of them]\n\na fact\n\nmine');
     expect(items.slice(0, 2)).toMatchObject([{ id: 'quotes/lund-joins' }, { id: 'figures/cost-2024', title: 'The bridge in the herald' }]);
   });
 

@@ -35,10 +35,11 @@ function toSection({ heading, lead, passages, place, facts }: DossierSection, nu
   return [
     `## ${number}. ${toInline(heading)}`,
     ...(lead === undefined ? [] : [toBlock(lead)]),
-    ...passages.flatMap(({ label, text, by }) => [
+    ...passages.flatMap(({ label, text, by, note }) => [
       ...(label === undefined ? [] : [`**${toInline(label)}**`]),
       toBlock(text).replaceAll(/^/gmu, '> '),
       ...(by === undefined ? [] : [`— ${toInline(by)}`]),
+      ...(note === undefined ? [] : [toInline(note)]),
     ]),
     [...place, ...facts].map((fact) => `- ${toInline(fact)}`).join('\n'),
   ];

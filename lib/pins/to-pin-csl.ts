@@ -46,6 +46,6 @@ function toEntry({ kind, id, kept }: Pin, language: UiLanguage): Omit<CslItem, '
 
 function toAnnote(section: DossierSection | undefined, note: string): string {
   const { lead, passages = [], facts = [] } = section ?? {};
-  const quoted = passages.map(({ label, text, by }) => [label, text, by].filter((line) => line !== undefined).join('\n'));
+  const quoted = passages.map(({ label, text, by, note: own }) => [label, text, by, own].filter((line) => line !== undefined).join('\n'));
   return [lead, ...quoted, facts.join('\n'), note].filter((part) => part !== undefined && part !== '').join('\n\n');
 }

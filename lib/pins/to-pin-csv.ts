@@ -17,7 +17,7 @@ export const CSV_DATA = 'data_';
 // https://support.microsoft.com/office/excel-specifications-and-limits
 const LONGEST_CELL = 30_000;
 
-type Said = (Quote | Figure) & { readonly by: string; readonly when: Quote['date'] };
+type Said = (Quote | Figure) & Pick<Quote, 'reported' | 'note'> & { readonly by: string; readonly when: Quote['date'] };
 
 /**
  * Pins as one table of CSV, a row each: for people and spreadsheets, and in its last columns the pin in whole, from which it is read
@@ -54,6 +54,8 @@ function toColumns(pin: Pin, parts: readonly string[], most: number, language: U
     ],
     ...(
       [
+        ['reported', ({ reported }) => reported === true],
+        ['corpus_note', ({ note }) => note && names.local(note)],
         ['speaker', ({ by }) => names.speakerName(by)],
         ['attribution', ({ attribution }) => attribution],
         ['via', ({ via = [] }) => toList(names.steps(via))],
