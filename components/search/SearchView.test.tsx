@@ -141,6 +141,10 @@ describe('what was found', () => {
 
   it('says what is missing, and what to do', () => {
     expect(status(draw({ state: { kind: 'ready', value: NOTHING_FOUND } }).view)).toBe(
+      'Nothing was found. Try another word or spelling.',
+    );
+    const narrowed = { ...NOTHING_FOUND, answer: { ...NOTHING_FOUND.answer, narrowed: true } };
+    expect(status(draw({ state: { kind: 'ready', value: narrowed } }).view)).toBe(
       'Nothing was found. Remove a condition or try another spelling.',
     );
     const faults = [{ kind: 'bad-date' as const, field: 'after' as const, value: '2022-13' }];
@@ -149,6 +153,14 @@ describe('what was found', () => {
     const { view, calls } = draw({ state: { kind: 'failed' } });
     click(view, 'Try again');
     expect(calls.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [[], 'These have the most of them. 1 figure'],
+    [['war', 'both shores'], 'These have the most of them; without: “war”, “both shores”. 1 figure'],
+  ])('says that nothing has all words, and which of them nothing has: %j', (absent, words) => {
+    const value = toShown(BODIES.slice(2, 3), 'sample', { absent });
+    expect(status(draw({ state: { kind: 'ready', value } }).view)).toBe(`Nothing was found with all of these words. ${words}`);
   });
 
   it('offers the nearest names for one that nothing has, and takes the one that is chosen in its place', () => {
@@ -167,7 +179,7 @@ describe('what was found', () => {
     const words = '“before:20” does not narrow the search yet. Finish it, or press Enter.';
     expect(view.textContent).toContain(words);
     type('x before:20');
-    expect(read(view.querySelector('.completions > p'))).toBe(`${words} Nothing was found. Remove a condition or try another spelling.`);
+    expect(read(view.querySelector('.completions > p'))).toBe(`${words} Nothing was found. Try another word or spelling.`);
   });
 
   it('comes in more on demand', () => {

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { LoadState } from '../../lib/domain/load-state.ts';
 import type { FieldTerm, SearchFault, ShownAnswer } from '../../lib/domain/search.ts';
 import { Failed } from '../parts/Failed.tsx';
-import { type Strings, useStrings } from '../strings.ts';
+import { type Strings, type Translate, useStrings } from '../strings.ts';
 import { toCountWords } from './count-words.ts';
 import { toFaultWords } from './fault-words.ts';
 import { toFieldName } from './field-words.ts';
@@ -59,5 +59,15 @@ function toStatus(state: LoadState<ShownAnswer | undefined>, { t }: Strings): st
   if (state.value === undefined) return t('search.hint');
   const { answer } = state.value;
   const [fault] = answer.faults;
-  return fault === undefined ? (toCountWords(answer, t) ?? t('search.nothing')) : toFaultWords(fault, t);
+  if (fault !== undefined) return toFaultWords(fault, t);
+  const counts = toCountWords(answer, t);
+  if (counts === undefined) return t(answer.narrowed ? 'search.nothingNarrowed' : 'search.nothing');
+  return answer.absent === undefined ? counts : `${toMostWords(answer.absent, t)} ${counts}`;
+}
+
+// That no result has all words, and which of them none has.
+function toMostWords(absent: readonly string[], t: Translate): string {
+  const quoted = absent.map((words) => t('cite.quoted', { words }));
+  if (quoted.length === 0) return t('search.most');
+  return t('search.mostWithout', { words: quoted.reduce((before, step) => t('found.join', { before, step })) });
 }

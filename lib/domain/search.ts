@@ -58,6 +58,10 @@ export interface TextSpan {
 /** What a search found. */
 export interface SearchAnswer {
   readonly faults: readonly SearchFault[];
+  /** Whether conditions hold back any record. */
+  readonly narrowed: boolean;
+  /** Where nothing has all words, and these results have the most of them: the words, as written, that none of these has. */
+  readonly absent?: readonly string[];
   /** How many results there are of each kind; `renderings` are the quotes in those of the first. */
   readonly counts: { readonly [kind in FoundKind]: number };
   readonly renderings: number;

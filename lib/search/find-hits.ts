@@ -11,10 +11,10 @@ export function findHits(text: string, parts: readonly Part[], vocabulary: Vocab
     const number = numbers[at];
     return number !== undefined && meant.has(number);
   };
-  const spans = parts.flatMap((part) =>
+  const spans = parts.flatMap(({ words }) =>
     places.flatMap(({ start }, at) => {
-      if (!part.every((sought, word) => isMeant(at + word, sought))) return [];
-      const [place, last] = [places[at + part.length - 1], part.at(-1)];
+      if (!words.every((sought, word) => isMeant(at + word, sought))) return [];
+      const [place, last] = [places[at + words.length - 1], words.at(-1)];
       return place && last ? [{ start, end: toEnd(place, last, vocabulary) }] : [];
     }),
   );

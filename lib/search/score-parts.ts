@@ -7,25 +7,35 @@ const ABOUT = 0.4;
 // The two parameters of Okapi BM25, as most engines have them; a word counts once a record, however often it says it.
 const [SATURATION, LENGTH] = [1.2, 0.75];
 
-/** Which records meet every part of a search, and how well: above zero where they do, by number of the record. */
-export function scoreParts(index: SearchIndex, parts: readonly Part[]): Float32Array {
-  const scores = new Float32Array(index.size);
-  const met = new Uint16Array(index.size);
-  for (const [at, part] of parts.entries()) {
-    const best = part.length === 1 ? toBest(index, part) : toBestPhrase(index, part);
+/** How well each record has each part of a search: of each part by number of the record, above zero where that has it. */
+export function scoreEach(index: SearchIndex, parts: readonly Part[]): readonly Float32Array[] {
+  return parts.map(({ words }) => {
+    const best = words.length === 1 ? toBest(index, words) : toBestPhrase(index, words);
     const rarity = toRarity(index, best);
-    for (let number = 0; number < best.length; number++) {
-      const one = best[number] ?? 0;
-      if (one === 0 || met[number] !== at) continue;
-      met[number] = at + 1;
-      scores[number] = (scores[number] ?? 0) + one * rarity * toShortness(index, number);
-    }
+    return best.map((one) => one * rarity);
+  });
+}
+
+/** How many parts each record has. */
+export function countMet(size: number, each: readonly Float32Array[]): Uint16Array {
+  const met = new Uint16Array(size);
+  for (const best of each) for (let number = 0; number < size; number++) if ((best[number] ?? 0) > 0) met[number] = (met[number] ?? 0) + 1;
+  return met;
+}
+
+/** How well records that have so many parts have these, together; zero for all others. */
+export function scoreMet(index: SearchIndex, each: readonly Float32Array[], met: Uint16Array, count: number): Float32Array {
+  const scores = new Float32Array(index.size);
+  for (let number = 0; number < met.length; number++) {
+    if (met[number] !== count) continue;
+    let sum = 0;
+    for (const best of each) sum += best[number] ?? 0;
+    scores[number] = sum * toShortness(index, number);
   }
-  for (let number = 0; number < scores.length; number++) if (met[number] !== parts.length) scores[number] = 0;
   return scores;
 }
 
-function toBest(index: SearchIndex, [sought]: Part): Float32Array {
+function toBest(index: SearchIndex, [sought]: Part['words']): Float32Array {
   const best = new Float32Array(index.size);
   for (const [word, weight] of sought?.meant ?? []) {
     for (const posting of index.toPostings(word)) {
@@ -38,7 +48,7 @@ function toBest(index: SearchIndex, [sought]: Part): Float32Array {
 }
 
 // Only records that have all of the words somewhere are read.
-function toBestPhrase(index: SearchIndex, part: Part): Float32Array {
+function toBestPhrase(index: SearchIndex, part: Part['words']): Float32Array {
   const words = part.map(({ meant }) => toWeights(meant, index.vocabulary.size));
   const best = new Float32Array(index.size);
   const met = new Uint16Array(index.size);

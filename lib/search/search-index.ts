@@ -75,7 +75,7 @@ export class SearchIndex {
     for (const { first, last } of days) for (const day of [first, last]) this.years.add(String(Math.floor(day / 10_000)));
     this.#kinds.push(FOUND_KINDS.indexOf(kind) * 2 + (group === undefined ? 0 : 1));
     this.#lots.push(toLot('search', id));
-    if (group !== undefined) this.#groups.set(group, [...this.toGroup(group), number]);
+    if (group !== undefined) this.#groups.set(group, [...this.#toGroup(group), number]);
     this.#addTexts(number, texts);
     return number;
   }
@@ -111,8 +111,12 @@ export class SearchIndex {
     return ((this.#kinds[number] ?? 0) & 1) === 1;
   }
 
-  /** Numbers of all records that are shown as one result. */
-  toGroup(group: string): readonly number[] {
+  /** Numbers of all records that are shown as one result with a record, itself among them. */
+  toTogether(number: number): readonly number[] {
+    return this.isGrouped(number) ? this.#toGroup(this.getRecord(number).group ?? '') : [number];
+  }
+
+  #toGroup(group: string): readonly number[] {
     return this.#groups.get(group) ?? [];
   }
 

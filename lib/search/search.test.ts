@@ -24,7 +24,7 @@ describe('a search', () => {
     ['a slip', 'stratgic', ['quotes partner']],
     ['an inflected form in another language', 'ценой', ['figures cost-2024']],
     ['Kazakh letters on keys without them', 'копир ушин', ['questions what-for']],
-    ['words of several fields of one record', 'lund everybody', []],
+    ['words of several fields of one record', 'oak parts neighbours', ['quotes parts']],
     ['words as they stand', '"both shores"', [OPENING]],
     ['words that only stand apart', '"shores both"', []],
     ['a speaker', 'speaker:Oak', ['figures cost-2024', 'questions what-for', 'quotes parts']],
@@ -91,6 +91,52 @@ describe('a search', () => {
       results: [{ ids: expect.toSatisfy((ids: string[]) => ids.toSorted().join() === 'told,whole'), parts: ['a-part'] }],
     });
     expect(toIds(ask('cables topic:toll', 50, where))).toEqual(['quotes a-part']);
+  });
+
+  describe('for words that no record has together', () => {
+    it('finds the records that have the most of them, the most relevant first, and names the words that none of these has', () => {
+      expect(toIds(ask('strategic agreements zeppelin'))).toEqual(toIds(ask('strategic agreements')));
+      expect(ask('strategic agreements zeppelin "both sides" zeppelin')).toMatchObject({ total: 1, absent: ['zeppelin', 'both sides'] });
+      expect(ask('neighbours partners')).toMatchObject({ total: 2, absent: [] });
+    });
+
+    it('says nothing of it where a record has all, or none has any', () => {
+      expect([ask('strategic agreements')?.absent, ask('xyzzyxyzzy zeppelin'), ask('zeppelin')?.absent]).toMatchObject([
+        undefined,
+        { total: 0, results: [] },
+        undefined,
+      ]);
+      expect(ask('xyzzyxyzzy zeppelin')?.absent).toBeUndefined();
+    });
+
+    it('keeps to the conditions all the same, and says whether there are any', () => {
+      expect(find('shores neighbours zeppelin speaker:Oak')).toEqual(['quotes parts']);
+      expect(ask('zeppelin agreements speaker:Oak')).toMatchObject({ total: 0, narrowed: true });
+      expect(ask('zeppelin')).toMatchObject({ total: 0, narrowed: false });
+    });
+
+    it('does not name a word that another rendering has which is shown with these', () => {
+      expect(ask('bridge joins links')).toMatchObject({ total: 1, results: [{ kind: 'quotes' }], absent: [] });
+    });
+
+    it('has of any words those that are in most of them at once', async () => {
+      const words = ['amber', 'basalt', 'cobalt', 'dolomite'];
+      const each = fc.subarray(words, { minLength: 1 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(each, { minLength: 1, maxLength: 6 }), each, async (texts, asked) => {
+          const quotes = texts.map((text, at) => toQuote(`q${at}`, text.join(' ')));
+          const where = await buildFixture({ ...RECORDS, quotes, questions: [], events: [] });
+          const answer = ask(asked.join(' '), 50, where);
+          const counts = texts.map((text) => text.filter((word) => asked.includes(word)).length);
+          const most = Math.max(...counts);
+          const shown = texts.filter((_, at) => most > 0 && counts[at] === most);
+          expect(answer?.total).toBe(shown.length);
+          const absent = asked.filter((word) => !shown.some((text) => text.includes(word)));
+          expect(answer?.absent).toEqual(most === 0 || most === asked.length ? undefined : absent);
+        }),
+        { numRuns: 40 },
+      );
+    });
   });
 
   it('asks nothing where nothing is written, or only the name of a field', () => {

@@ -2,11 +2,11 @@ import type { UiLanguage } from '../domain/language.ts';
 import { byLot } from '../domain/lot.ts';
 import { FOUND_KINDS, type Found, type SearchAnswer, type SearchTerm } from '../domain/search.ts';
 import { findHits } from './find-hits.ts';
-import { MOST_RECORDS, type NeutralOrder } from './neutral-order.ts';
-import { scoreParts } from './score-parts.ts';
+import type { NeutralOrder } from './neutral-order.ts';
+import { rank } from './rank.ts';
 import type { Searched, SearchIndex } from './search-index.ts';
 import { type Conditions, toConditions } from './to-conditions.ts';
-import { type Part, toParts } from './to-parts.ts';
+import { toParts } from './to-parts.ts';
 
 /** What is asked: the terms, how many results are wanted, and in whose language topics are named. */
 export interface SearchQuestion {
@@ -16,42 +16,21 @@ export interface SearchQuestion {
 }
 
 const MOST_TOPICS = 3;
-// Scores closer than this are equal: the last digits of a sum are no relevance.
-const STEPS = 64;
 
 /**
- * Everything that meets all terms, the most relevant first; where that does not decide, the newest, and then the lot. Where the
- * words come from decides nothing. Undefined where nothing is asked.
+ * Everything that meets all terms, or the conditions and the most of the words where nothing has all of these; the most relevant
+ * first; where that does not decide, the newest, and then the lot. Where the words come from decides nothing. Undefined where
+ * nothing is asked.
  */
 export function search(index: SearchIndex, order: NeutralOrder, question: SearchQuestion): SearchAnswer | undefined {
   const conditions = toConditions(question.terms, index);
   const { faults, isMet } = conditions;
   const parts = toParts(question.terms, index.vocabulary);
   if (faults.length === 0 && isMet === undefined && parts.length === 0) return undefined;
-  const numbers = faults.length > 0 ? new Uint32Array() : toRanked(index, order, parts, conditions);
+  const { numbers, absent } = faults.length > 0 ? { numbers: new Uint32Array() } : rank(index, order, parts, conditions);
   const toHits = (text: string) => findHits(text, parts, index.vocabulary);
   const results = toResults(index, numbers, question.most, conditions, toFoundMaker(index, question.language, toHits));
-  return { faults, ...results, toHits };
-}
-
-// Relevance and place make one number, and numbers are sorted fast.
-function toRanked(index: SearchIndex, { numbers, places }: NeutralOrder, parts: readonly Part[], { isMet }: Conditions): Uint32Array {
-  const scores = parts.length === 0 ? undefined : scoreParts(index, parts);
-  const keys = new Float64Array(index.size);
-  let count = 0;
-  for (let number = 0; number < index.size; number++) {
-    const score = scores?.[number] ?? 0;
-    if ((scores !== undefined && score === 0) || isMet?.(index.getRecord(number)) === false) continue;
-    keys[count++] = Math.round(score * STEPS) * MOST_RECORDS + (MOST_RECORDS - 1 - (places[number] ?? 0));
-  }
-  const sorted = keys.subarray(0, count).toSorted();
-  const ranked = new Uint32Array(count);
-  for (let at = 0; at < count; at++) {
-    const key = sorted[count - 1 - at] ?? 0;
-    // The remainder without its operator, which is slow for numbers of more than 32 bits.
-    ranked[at] = numbers[MOST_RECORDS - 1 - (key - Math.floor(key / MOST_RECORDS) * MOST_RECORDS)] ?? 0;
-  }
-  return ranked;
+  return { faults, narrowed: isMet !== undefined, ...(absent && { absent }), ...results, toHits };
 }
 
 type Results = Pick<SearchAnswer, 'counts' | 'renderings' | 'total' | 'results'>;
@@ -64,8 +43,8 @@ function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isM
   const seen = new Set<string | number>();
   const isFound = toMarks(index, numbers);
   let together = 0;
-  const show = (number: number, group: string | undefined) => {
-    const all = group === undefined ? [number] : index.toGroup(group);
+  const show = (number: number) => {
+    const all = index.toTogether(number);
     const allowed = isMet === undefined ? all : all.filter((one) => isMet(index.getRecord(one)));
     const shown = allowed.filter((one) => !allowed.includes(index.findWhole(one) ?? -1));
     const parts = shown.flatMap((one) => index.toParts(one).filter((part) => isFound[part] === 1 || allowed.includes(part)));
@@ -84,7 +63,7 @@ function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isM
     // Most are only counted, and nothing else is read of them.
     if (!isNew || (group === undefined && results.length >= most)) continue;
     seen.add(key);
-    show(number, group);
+    show(number);
   }
   const counts = Object.fromEntries(FOUND_KINDS.map((kind, at) => [kind, byKind[at] ?? 0])) as SearchAnswer['counts'];
   return { counts, renderings: counts.quotes + together, total: byKind.reduce((sum, count) => sum + count, 0), results };

@@ -9,8 +9,13 @@ export interface Sought {
   readonly meant: Meant;
 }
 
-/** What one word or one phrase of a search looks for: words that follow each other. At least one. */
-export type Part = readonly Sought[];
+/** What one word or one phrase of a search looks for. */
+export interface Part {
+  /** As it was written. */
+  readonly text: string;
+  /** They follow each other. At least one. */
+  readonly words: readonly Sought[];
+}
 
 /** What the words and phrases of a search look for. The last word may be one that is still being typed. */
 export function toParts(terms: readonly SearchTerm[], vocabulary: Vocabulary): readonly Part[] {
@@ -19,12 +24,11 @@ export function toParts(terms: readonly SearchTerm[], vocabulary: Vocabulary): r
     const places = withoutLastSigns(findWords(text));
     if (places.length === 0) return [];
     const isLast = at === texts.length - 1 && kind === 'word';
-    return [
-      places.map(({ written }, word) => ({
-        typed: toWord(written).folded,
-        meant: vocabulary.find(written, { isBegun: isLast && word === places.length - 1, isExact: kind === 'phrase' }),
-      })),
-    ];
+    const words = places.map(({ written }, word) => ({
+      typed: toWord(written).folded,
+      meant: vocabulary.find(written, { isBegun: isLast && word === places.length - 1, isExact: kind === 'phrase' }),
+    }));
+    return [{ text, words }];
   });
 }
 
