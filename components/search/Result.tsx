@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { toPanelHash } from '../../lib/domain/panel-route.ts';
-import type { FoundBody, FoundView, SourceLine } from '../../lib/domain/search.ts';
+import type { RecordRef } from '../../lib/domain/pin.ts';
+import type { FoundBody, FoundKind, FoundView, SourceLine } from '../../lib/domain/search.ts';
 import { DateText } from '../parts/DateText.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
 import { FigureLine } from '../parts/FigureLine.tsx';
@@ -64,8 +65,7 @@ function Body({ found: { body, places, edition } }: { readonly found: FoundView 
         <>
           <p class="named topicname">{body.topic.name}</p>
           <p class="named t13 soft">{body.topic.summary}</p>
-          <RecordActions kind="topics" id={body.topic.id} />
-          <RecordBelow kind="topics" id={body.topic.id} />
+          <Keeping kind="topics" id={body.topic.id} />
         </>
       );
     case 'sources':
@@ -122,8 +122,16 @@ function SourceBody({ source }: { readonly source: SourceLine }) {
       <p class="by">
         <Publisher name={source.outlet} origin={source.origin} strong /> <DateText dated={source.published} />
       </p>
-      <RecordActions kind="sources" id={source.id} />
-      <RecordBelow kind="sources" id={source.id} />
+      <Keeping kind="sources" id={source.id} />
+    </>
+  );
+}
+
+function Keeping(record: RecordRef) {
+  return (
+    <>
+      <RecordActions {...record} />
+      <RecordBelow {...record} />
     </>
   );
 }
@@ -141,21 +149,17 @@ function Topics({ found: { topics } }: { readonly found: FoundView }) {
   return <p class="t12 quiet">{fill((marks) => t('search.topics', marks), { topics: links })}</p>;
 }
 
+const KINDS: { readonly [kind in FoundKind]: string } = {
+  quotes: 'result.statement',
+  figures: 'result.figure',
+  questions: 'result.question',
+  events: 'result.event',
+  lexicon: 'result.words',
+  topics: 'result.topic',
+  sources: 'result.source',
+};
+
 function toKindWords(body: FoundBody, t: Translate): string {
-  switch (body.kind) {
-    case 'quotes':
-      return body.quotes.length > 1 ? t('result.statementIn', { count: body.quotes.length }) : t('result.statement');
-    case 'figures':
-      return t('result.figure');
-    case 'questions':
-      return t('result.question');
-    case 'events':
-      return t('result.event');
-    case 'lexicon':
-      return t('result.words');
-    case 'topics':
-      return t('result.topic');
-    case 'sources':
-      return t('result.source');
-  }
+  const isTold = body.kind === 'quotes' && body.quotes.length > 1;
+  return isTold ? t('result.statementIn', { count: body.quotes.length }) : t(KINDS[body.kind]);
 }

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PanelRoute } from '../../lib/domain/panel-route.ts';
 import type { ShownAnswer } from '../../lib/domain/search.ts';
 import { RecordScope } from '../pins/Desk.tsx';
 import { useStrings } from '../strings.ts';
@@ -33,7 +32,7 @@ export function ResultList({ shown: { question, answer, results }, step, onMore 
       <ol class="results" ref={list}>
         {results.map((found) => (
           <li key={`${question}/${found.key}`}>
-            <RecordScope id={toPlaceId(found.places[0])} edition={found.edition}>
+            <RecordScope id={found.places[0]?.id ?? ''} edition={found.edition}>
               <Result found={found} toHits={answer.toHits} />
             </RecordScope>
           </li>
@@ -48,8 +47,4 @@ export function ResultList({ shown: { question, answer, results }, step, onMore 
       )}
     </>
   );
-}
-
-function toPlaceId(place: PanelRoute | undefined): string {
-  return place !== undefined && 'id' in place ? (place.id ?? '') : '';
 }

@@ -140,9 +140,7 @@ describe('what was found', () => {
   });
 
   it('says what is missing, and what to do', () => {
-    expect(status(draw({ state: { kind: 'ready', value: NOTHING_FOUND } }).view)).toBe(
-      'Nothing was found. Try another word or spelling.',
-    );
+    expect(status(draw({ state: { kind: 'ready', value: NOTHING_FOUND } }).view)).toBe('Nothing was found. Try another word or spelling.');
     const narrowed = { ...NOTHING_FOUND, answer: { ...NOTHING_FOUND.answer, narrowed: true } };
     expect(status(draw({ state: { kind: 'ready', value: narrowed } }).view)).toBe(
       'Nothing was found. Remove a condition or try another spelling.',

@@ -3,7 +3,7 @@ import type { LoadState } from '../../lib/domain/load-state.ts';
 import type { FieldTerm, SearchFault, ShownAnswer } from '../../lib/domain/search.ts';
 import { Failed } from '../parts/Failed.tsx';
 import { type Strings, type Translate, useStrings } from '../strings.ts';
-import { toCountWords } from './count-words.ts';
+import { toCountWords, toList } from './count-words.ts';
 import { toFaultWords } from './fault-words.ts';
 import { toFieldName } from './field-words.ts';
 import { NearNames, type NearNamesProps } from './NearNames.tsx';
@@ -68,6 +68,5 @@ function toStatus(state: LoadState<ShownAnswer | undefined>, { t }: Strings): st
 // That no result has all words, and which of them none has.
 function toMostWords(absent: readonly string[], t: Translate): string {
   const quoted = absent.map((words) => t('cite.quoted', { words }));
-  if (quoted.length === 0) return t('search.most');
-  return t('search.mostWithout', { words: quoted.reduce((before, step) => t('found.join', { before, step })) });
+  return quoted.length === 0 ? t('search.most') : t('search.mostWithout', { words: toList(quoted, t) });
 }

@@ -18,5 +18,10 @@ export function toCountWords({ counts, renderings }: SearchAnswer, t: Translate)
     if (kind !== 'quotes' || renderings === counts.quotes) return words;
     return t('found.statements', { statements: words, renderings: t('found.renderings', { count: renderings }) });
   });
-  return steps.length === 0 ? undefined : steps.reduce((before, step) => t('found.join', { before, step }));
+  return steps.length === 0 ? undefined : toList(steps, t);
+}
+
+/** Words as one list of them. */
+export function toList(all: readonly string[], t: Translate): string {
+  return all.reduce((before, step) => t('found.join', { before, step }));
 }

@@ -1,7 +1,7 @@
 import type { SearchFault } from '../../lib/domain/search.ts';
 import type { Translate } from '../strings.ts';
 
-const UNKNOWN: { readonly [field in SearchFault['field']]: string } = {
+const FAULTY: { readonly [field in SearchFault['field']]: string } = {
   speaker: 'unmet.noSpeaker',
   source: 'unmet.noSource',
   origin: 'unmet.noOrigin',
@@ -12,6 +12,5 @@ const UNKNOWN: { readonly [field in SearchFault['field']]: string } = {
 
 /** Why a condition cannot be met, and what to do, in words. */
 export function toFaultWords({ kind, field, value }: SearchFault, t: Translate): string {
-  if (kind === 'empty-span') return t('unmet.emptySpan');
-  return t(kind === 'bad-date' ? 'unmet.badDate' : UNKNOWN[field], { value });
+  return kind === 'empty-span' ? t('unmet.emptySpan') : t(FAULTY[field], { value });
 }

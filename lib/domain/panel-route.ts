@@ -14,6 +14,9 @@ export type PanelRoute =
   | { readonly tab: 'search'; readonly query: string }
   | { readonly tab: 'record'; readonly kind: RecordKind; readonly id: string };
 
+/** A record by itself. */
+export type RecordRoute = Extract<PanelRoute, { readonly tab: 'record' }>;
+
 const ID = /^(?:f[0-9a-f]{12}:)?[a-z0-9-]{1,80}$/u;
 const LONGEST_QUERY = 500;
 

@@ -1,6 +1,6 @@
 import type { DatedView, EventView, FigureView, OriginView, QuestionView, QuoteView, TopicView, WordsView } from './brief.ts';
 import type { EditionLabel } from './edition.ts';
-import type { PanelRoute } from './panel-route.ts';
+import type { RecordRoute } from './panel-route.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** What a search can be narrowed by, in the order in which views offer it. */
@@ -103,10 +103,10 @@ export interface FoundView {
   readonly key: string;
   readonly body: FoundBody;
   /** Where its records are, in the order of the renderings. */
-  readonly places: readonly PanelRoute[];
+  readonly places: readonly RecordRoute[];
   /** Parts of its words that are records by themselves and were found as well. */
-  readonly parts: readonly { readonly words: string; readonly language: string; readonly place: PanelRoute }[];
-  readonly topics: readonly { readonly name: string; readonly place: PanelRoute }[];
+  readonly parts: readonly { readonly words: string; readonly language: string; readonly place: RecordRoute }[];
+  readonly topics: readonly { readonly name: string; readonly place: RecordRoute }[];
   readonly edition: EditionLabel;
 }
 

@@ -12,12 +12,11 @@ const DATE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
 export function parseDays(date: string): Days | undefined {
   const { year, month, day } = DATE.exec(date)?.groups ?? {};
   if (year === undefined) return undefined;
-  if (month === undefined) return { first: toNumber(year, '01', '01'), last: toNumber(year, '12', '31') };
-  const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  if (day === undefined) return { first: toNumber(year, month, '01'), last: toNumber(year, month, String(length)) };
-  if (Number(day) < 1 || Number(day) > length) return undefined;
-  return { first: toNumber(year, month, day), last: toNumber(year, month, day) };
+  const [from, to] = [Number(month ?? 1), Number(month ?? 12)];
+  const length = new Date(Date.UTC(Number(year), to, 0)).getUTCDate();
+  const [first, last] = [Number(day ?? 1), Number(day ?? length)];
+  if (from < 1 || to > 12 || first < 1 || last > length) return undefined;
+  return { first: toNumber(year, from, first), last: toNumber(year, to, last) };
 }
 
 /** The days that the date of a record can mean; none where it is not understood. */
@@ -26,6 +25,6 @@ export function toDays({ date, until = date }: Pick<Dated, 'date' | 'until'>): r
   return from && to ? [{ first: from.first, last: to.last }] : [];
 }
 
-function toNumber(year: string, month: string, day: string): number {
-  return Number(year + month + day.padStart(2, '0'));
+function toNumber(year: string, month: number, day: number): number {
+  return Number(year) * 10_000 + month * 100 + day;
 }

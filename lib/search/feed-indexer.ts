@@ -11,7 +11,8 @@ import { toSpeakerName } from '../domain/speaker-name.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Days, toDays } from './days.ts';
 import type { Passage } from './find-wholes.ts';
-import type { Facets, Findable, SearchIndex } from './search-index.ts';
+import { putUnder } from './put-under.ts';
+import type { Facets, Findable, NameField, SearchIndex } from './search-index.ts';
 
 /** Kinds of records that an index is made of, in the order in which it wants them: what is referred to comes first. */
 export const INDEXED_KINDS = [
@@ -34,7 +35,6 @@ export type NameOrigin = (country: string | null, language: UiLanguage) => strin
 
 /** The key of an origin that could not be established: what its tile shows. */
 const NO_COUNTRY = '–';
-const LANGUAGES = ['en', 'ru', 'kk', 'zh'] as const;
 
 interface KnownSpeaker {
   readonly number: number;
@@ -151,9 +151,7 @@ export class FeedIndexer {
     this.#quotes.set(quote.id, number);
     const voice = `${quote.source}/${quote.speaker}`;
     const passage = { number, start: quote.start, end: quote.end };
-    const others = this.#passages.get(voice);
-    if (others === undefined) this.#passages.set(voice, [passage]);
-    else others.push(passage);
+    putUnder(this.#passages, voice, passage);
   }
 
   #addFigure(figure: Figure): void {
@@ -207,12 +205,8 @@ export class FeedIndexer {
   }
 
   #unite(all: readonly { readonly facets: Facets }[], topics: readonly string[]): Facets {
-    return this.#toFacets({
-      speaker: all.flatMap(({ facets }) => facets.speaker),
-      source: all.flatMap(({ facets }) => facets.source),
-      origin: all.flatMap(({ facets }) => facets.origin),
-      topic: this.#toTopics(topics),
-    });
+    const of = (field: NameField) => all.flatMap(({ facets }) => facets[field]);
+    return this.#toFacets({ speaker: of('speaker'), source: of('source'), origin: of('origin'), topic: this.#toTopics(topics) });
   }
 
   #toFacets({ speaker = [], source = [], origin = [], topic = [] }: Partial<Facets>): Facets {
@@ -250,7 +244,7 @@ export class FeedIndexer {
   #toOrigin(country: string | null): number {
     const code = country ?? NO_COUNTRY;
     const toLabels = (language: UiLanguage) => [this.#nameOrigin(country, language)];
-    const toNamed = () => ({ names: [code, ...LANGUAGES.flatMap(toLabels)], toLabels });
+    const toNamed = () => ({ names: [code, ...UI_LANGUAGES.flatMap(toLabels)], toLabels });
     return this.#index.names.origin.toNumber(code, toNamed);
   }
 

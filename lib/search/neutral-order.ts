@@ -1,4 +1,5 @@
 import { inSlices } from '../domain/in-slices.ts';
+import { putUnder } from './put-under.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Records in the order that decides where relevance does not: the newest first, those of a day by lot, those without a date last. */
@@ -27,10 +28,7 @@ export async function toNeutralOrder(index: SearchIndex, signal: AbortSignal): P
     const day = Math.max(0, ...index.getRecord(number).days.map(({ last }) => last));
     const lot = index.toLot(number);
     const part = Math.floor(lot / LOTS_OF_PART) - day * PARTS;
-    const list = parts.get(part);
-    const key = lot * MOST_RECORDS + number;
-    if (list === undefined) parts.set(part, [key]);
-    else list.push(key);
+    putUnder(parts, part, lot * MOST_RECORDS + number);
   };
   await inSlices(Array(index.size).keys(), note, signal);
   const numbers = new Uint32Array(index.size);

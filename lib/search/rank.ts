@@ -1,5 +1,5 @@
 import { MOST_RECORDS, type NeutralOrder } from './neutral-order.ts';
-import { countMet, scoreEach, scoreMet } from './score-parts.ts';
+import { scoreParts } from './score-parts.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Conditions } from './to-conditions.ts';
 import type { Part } from './to-parts.ts';
@@ -20,14 +20,11 @@ const STEPS = 64;
  * the most of them, in the same order.
  */
 export function rank(index: SearchIndex, order: NeutralOrder, parts: readonly Part[], { isMet }: Conditions): Ranked {
-  const isAllowed = (number: number) => isMet === undefined || isMet(index.getRecord(number));
-  if (parts.length === 0) return { numbers: sort(index.size, order, isAllowed) };
-  const each = scoreEach(index, parts);
-  const met = countMet(index.size, each);
-  const sortMet = (count: number) =>
-    sort(index.size, order, (number) => met[number] === count && isAllowed(number), scoreMet(index, each, met, count));
+  const isAllowed = (number: number) => isMet(index.getRecord(number));
+  const { each, met, toScore } = scoreParts(index, parts);
+  const sortMet = (count: number) => sort(order, met, (number) => met[number] === count && isAllowed(number), toScore);
   const numbers = sortMet(parts.length);
-  const most = numbers.length === 0 ? findMost(met, isAllowed) : 0;
+  const most = numbers.length > 0 ? 0 : met.reduce((more, count, number) => (count > more && isAllowed(number) ? count : more), 0);
   if (most === 0) return { numbers };
   const fewer = sortMet(most);
   const isShown = (best: Float32Array | undefined) =>
@@ -35,26 +32,19 @@ export function rank(index: SearchIndex, order: NeutralOrder, parts: readonly Pa
   return { numbers: fewer, absent: [...new Set(parts.flatMap(({ text }, at) => (isShown(each[at]) ? [] : text)))] };
 }
 
-function findMost(met: Uint16Array, isAllowed: (number: number) => boolean): number {
-  let most = 0;
-  for (const [number, count] of met.entries()) if (count > most && isAllowed(number)) most = count;
-  return most;
-}
-
 // Relevance and place make one number, and numbers are sorted fast.
-function sort(size: number, { numbers, places }: NeutralOrder, isFound: (number: number) => boolean, scores?: Float32Array): Uint32Array {
-  const keys = new Float64Array(size);
+function sort(
+  { numbers, places }: NeutralOrder,
+  met: Uint16Array,
+  isFound: (number: number) => boolean,
+  toScore: (number: number) => number,
+): Uint32Array {
+  const keys = new Float64Array(met.length);
   let count = 0;
-  for (let number = 0; number < size; number++) {
-    if (!isFound(number)) continue;
-    keys[count++] = Math.round((scores?.[number] ?? 0) * STEPS) * MOST_RECORDS + (MOST_RECORDS - 1 - (places[number] ?? 0));
+  for (let number = 0; number < met.length; number++) {
+    if (isFound(number)) keys[count++] = Math.round(toScore(number) * STEPS) * MOST_RECORDS + (MOST_RECORDS - 1 - (places[number] ?? 0));
   }
-  const sorted = keys.subarray(0, count).toSorted();
-  const ranked = new Uint32Array(count);
-  for (let at = 0; at < count; at++) {
-    const key = sorted[count - 1 - at] ?? 0;
-    // The remainder without its operator, which is slow for numbers of more than 32 bits.
-    ranked[at] = numbers[MOST_RECORDS - 1 - (key - Math.floor(key / MOST_RECORDS) * MOST_RECORDS)] ?? 0;
-  }
-  return ranked;
+  const sorted = keys.subarray(0, count).toSorted().toReversed();
+  // The remainder without its operator, which is slow for numbers of more than 32 bits.
+  return Uint32Array.from(sorted, (key) => numbers[MOST_RECORDS - 1 - (key - Math.floor(key / MOST_RECORDS) * MOST_RECORDS)] ?? 0);
 }

@@ -7,32 +7,31 @@ const ABOUT = 0.4;
 // The two parameters of Okapi BM25, as most engines have them; a word counts once a record, however often it says it.
 const [SATURATION, LENGTH] = [1.2, 0.75];
 
-/** How well each record has each part of a search: of each part by number of the record, above zero where that has it. */
-export function scoreEach(index: SearchIndex, parts: readonly Part[]): readonly Float32Array[] {
-  return parts.map(({ words }) => {
+/** How well records meet a search. */
+export interface Scored {
+  /** Of each part by number of the record: above zero where that has it. */
+  readonly each: readonly Float32Array[];
+  /** How many parts each record has. */
+  readonly met: Uint16Array;
+  /** How well a record has those that it has. */
+  readonly toScore: (number: number) => number;
+}
+
+/** How well each record meets the parts of a search. */
+export function scoreParts(index: SearchIndex, parts: readonly Part[]): Scored {
+  const met = new Uint16Array(index.size);
+  const each = parts.map(({ words }) => {
     const best = words.length === 1 ? toBest(index, words) : toBestPhrase(index, words);
     const rarity = toRarity(index, best);
-    return best.map((one) => one * rarity);
+    for (let number = 0; number < best.length; number++) {
+      if (best[number] === 0) continue;
+      met[number] = (met[number] ?? 0) + 1;
+      best[number] = (best[number] ?? 0) * rarity;
+    }
+    return best;
   });
-}
-
-/** How many parts each record has. */
-export function countMet(size: number, each: readonly Float32Array[]): Uint16Array {
-  const met = new Uint16Array(size);
-  for (const best of each) for (let number = 0; number < size; number++) if ((best[number] ?? 0) > 0) met[number] = (met[number] ?? 0) + 1;
-  return met;
-}
-
-/** How well records that have so many parts have these, together; zero for all others. */
-export function scoreMet(index: SearchIndex, each: readonly Float32Array[], met: Uint16Array, count: number): Float32Array {
-  const scores = new Float32Array(index.size);
-  for (let number = 0; number < met.length; number++) {
-    if (met[number] !== count) continue;
-    let sum = 0;
-    for (const best of each) sum += best[number] ?? 0;
-    scores[number] = sum * toShortness(index, number);
-  }
-  return scores;
+  const toScore = (number: number) => each.reduce((sum, best) => sum + (best[number] ?? 0), 0) * toShortness(index, number);
+  return { each, met, toScore };
 }
 
 function toBest(index: SearchIndex, [sought]: Part['words']): Float32Array {

@@ -3,6 +3,7 @@ import { FOUND_KINDS, type FoundKind, type SearchField } from '../domain/search.
 import type { Days } from './days.ts';
 import { NameTable } from './name-table.ts';
 import { PackedLists } from './packed-lists.ts';
+import { putUnder } from './put-under.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { findWords } from './words.ts';
 
@@ -75,7 +76,7 @@ export class SearchIndex {
     for (const { first, last } of days) for (const day of [first, last]) this.years.add(String(Math.floor(day / 10_000)));
     this.#kinds.push(FOUND_KINDS.indexOf(kind) * 2 + (group === undefined ? 0 : 1));
     this.#lots.push(toLot('search', id));
-    if (group !== undefined) this.#groups.set(group, [...this.#toGroup(group), number]);
+    if (group !== undefined) putUnder(this.#groups, group, number);
     this.#addTexts(number, texts);
     return number;
   }
@@ -113,18 +114,14 @@ export class SearchIndex {
 
   /** Numbers of all records that are shown as one result with a record, itself among them. */
   toTogether(number: number): readonly number[] {
-    return this.isGrouped(number) ? this.#toGroup(this.getRecord(number).group ?? '') : [number];
-  }
-
-  #toGroup(group: string): readonly number[] {
-    return this.#groups.get(group) ?? [];
+    return (this.isGrouped(number) && this.#groups.get(this.getRecord(number).group ?? '')) || [number];
   }
 
   /** Notes which records are parts of which others. */
   putTogether(wholes: ReadonlyMap<number, number>): void {
     for (const [part, whole] of wholes) {
       this.#wholes.set(part, whole);
-      this.#parts.set(whole, [...this.toParts(whole), part]);
+      putUnder(this.#parts, whole, part);
     }
   }
 

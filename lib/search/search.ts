@@ -24,13 +24,13 @@ const MOST_TOPICS = 3;
  */
 export function search(index: SearchIndex, order: NeutralOrder, question: SearchQuestion): SearchAnswer | undefined {
   const conditions = toConditions(question.terms, index);
-  const { faults, isMet } = conditions;
+  const { faults, narrowed } = conditions;
   const parts = toParts(question.terms, index.vocabulary);
-  if (faults.length === 0 && isMet === undefined && parts.length === 0) return undefined;
-  const { numbers, absent } = faults.length > 0 ? { numbers: new Uint32Array() } : rank(index, order, parts, conditions);
+  if (faults.length === 0 && !narrowed && parts.length === 0) return undefined;
+  const { numbers, ...fewer } = rank(index, order, parts, conditions);
   const toHits = (text: string) => findHits(text, parts, index.vocabulary);
   const results = toResults(index, numbers, question.most, conditions, toFoundMaker(index, question.language, toHits));
-  return { faults, narrowed: isMet !== undefined, ...(absent && { absent }), ...results, toHits };
+  return { faults, narrowed, ...fewer, ...results, toHits };
 }
 
 type Results = Pick<SearchAnswer, 'counts' | 'renderings' | 'total' | 'results'>;
@@ -44,8 +44,7 @@ function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isM
   const isFound = toMarks(index, numbers);
   let together = 0;
   const show = (number: number) => {
-    const all = index.toTogether(number);
-    const allowed = isMet === undefined ? all : all.filter((one) => isMet(index.getRecord(one)));
+    const allowed = index.toTogether(number).filter((one) => isMet(index.getRecord(one)));
     const shown = allowed.filter((one) => !allowed.includes(index.findWhole(one) ?? -1));
     const parts = shown.flatMap((one) => index.toParts(one).filter((part) => isFound[part] === 1 || allowed.includes(part)));
     together += shown.length - 1;

@@ -2,14 +2,15 @@ import { type FieldTerm, isDateField, type SearchFault, type SearchField, type S
 import { parseDays } from './days.ts';
 import type { NameField, Searched, SearchIndex } from './search-index.ts';
 
+type Test = (record: Searched) => boolean;
+
 /** What the fields of a search ask of a record, and what is wrong with them; nothing meets conditions with a fault. */
 export interface Conditions {
   readonly faults: readonly SearchFault[];
-  /** Undefined where nothing is asked. */
-  readonly isMet: ((record: Searched) => boolean) | undefined;
+  /** Whether anything is asked. */
+  readonly narrowed: boolean;
+  readonly isMet: Test;
 }
-
-type Test = (record: Searched) => boolean;
 
 /**
  * Reads the fields of a search; those without a value are still being written and ask nothing. Several values of a name field
@@ -22,7 +23,7 @@ export function toConditions(terms: readonly SearchTerm[], index: SearchIndex): 
   const names = Map.groupBy(fields.filter(isName), ({ field }) => field);
   const tests: Test[] = [...names].map(([field, values]) => toNameTest(field, values, index));
   tests.push(...toDateTests(fields));
-  return { faults, isMet: tests.length === 0 ? undefined : (record) => tests.every((test) => test(record)) };
+  return { faults, narrowed: tests.length > 0, isMet: (record) => faults.length === 0 && tests.every((test) => test(record)) };
 }
 
 function isName(term: FieldTerm): term is FieldTerm & { readonly field: NameField } {

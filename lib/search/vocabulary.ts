@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { findSlips, toMostSlips } from './find-slips.ts';
+import { putUnder } from './put-under.ts';
 import { isPair, toWord } from './words.ts';
 
 /** Words of the index that one word of a search stands for, by number, with how much a hit of each counts: 1 for the word itself. */
@@ -79,9 +80,7 @@ export class Vocabulary {
   #learn(folded: string, stem: string): number {
     const number = this.#words.push(folded) - 1;
     this.#numbers.set(folded, number);
-    const mates = this.#mates.get(stem);
-    if (mates === undefined) this.#mates.set(stem, [number]);
-    else mates.push(number);
+    putUnder(this.#mates, stem, number);
     return number;
   }
 

@@ -1,7 +1,7 @@
 import type { QuoteView } from '../domain/brief.ts';
 import { getRecord, toById } from '../domain/get-record.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
-import type { PanelRoute } from '../domain/panel-route.ts';
+import type { RecordRoute } from '../domain/panel-route.ts';
 import type { Found, FoundBody, FoundKind, FoundView, SourceLine } from '../domain/search.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { loadEventViews, loadFigureViews, loadQuestionViews, loadQuoteViews, loadWordsViews } from '../store/load-views.ts';
@@ -65,7 +65,7 @@ function toView(
   parts: readonly QuoteView[],
   { edition }: CorpusReader,
 ): FoundView {
-  const toPlace = (of: FoundKind, id: string): PanelRoute => ({ tab: 'record', kind: of, id: toTopicOf(feed, id) });
+  const toPlace = (of: FoundKind, id: string): RecordRoute => ({ tab: 'record', kind: of, id: toTopicOf(feed, id) });
   return {
     key,
     body,

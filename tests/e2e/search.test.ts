@@ -124,10 +124,7 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     await see('the fault', (seen) => seen.status.startsWith('“2022-13” is no date.'));
     await clear();
     await page.keyboard.type('xyzzyxyzzy');
-    await see(
-      'nothing',
-      (seen) => seen.status === 'Nothing was found. Try another word or spelling.' && seen.results.length === 0,
-    );
+    await see('nothing', (seen) => seen.status === 'Nothing was found. Try another word or spelling.' && seen.results.length === 0);
   });
 
   it('shows what has the most of the words where nothing has all, says so and what is missing, and keeps to the conditions', async () => {
@@ -140,7 +137,10 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     expect([most.status, most.results]).toEqual([`${line} ${all.status}`, all.results]);
     expect(await runAxe(page)).toEqual([]);
     await page.keyboard.type('before:1990 ');
-    await see('nothing before that', ({ status, results }) => status.startsWith('Nothing was found. Remove a condition') && results.length === 0);
+    await see(
+      'nothing before that',
+      ({ status, results }) => status.startsWith('Nothing was found. Remove a condition') && results.length === 0,
+    );
   });
 
   it('applies a condition as soon as it is whole, and says which one does not count yet', async () => {
