@@ -31,17 +31,13 @@ export function complete(text: string, { names, years }: Offers, language: UiLan
   if (last.kind !== 'word' || /\s$/u.test(text)) return [];
   const typed = last.text.toLowerCase();
   const fields = SEARCH_FIELDS.filter((field) => isBegun(field, typed, fieldNames));
-  const offered =
-    typed.length < SHORTEST && !IDEOGRAPH.test(typed) ? [] : NAMED.flatMap((field) => offer(names[field], field, typed, language));
+  const isLong = typed.length >= SHORTEST || IDEOGRAPH.test(typed);
+  const offered = (isLong ? NAMED : []).flatMap((field) => names[field].offer(typed, language, FEW).map((value) => ({ field, value })));
   return [...fields.map((field) => ({ field })), ...offered].slice(0, MOST);
 }
 
 const NAMED = ['speaker', 'topic', 'source'] as const;
 const IDEOGRAPH = /\p{Script=Han}/u;
-
-function offer(table: NameTable, field: SearchField, typed: string, language: UiLanguage): Completion[] {
-  return table.offer(typed, language, FEW).map((value) => ({ field, value }));
-}
 
 function isBegun(field: SearchField, typed: string, fieldNames: FieldNames): boolean {
   return field.startsWith(typed) || [...fieldNames].some(([name, own]) => own === field && name.startsWith(typed));

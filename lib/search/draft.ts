@@ -20,14 +20,12 @@ export function withText({ chips }: SearchDraft, text: string, names: FieldNames
   const isLastDone = isEntered || isClosed(text);
   const done = terms.filter((term) => isDone(term) && (isLastDone || term !== last));
   if (done.length === 0) return { chips, text };
-  const rest = toSearchText(terms.filter((term) => !done.includes(term)));
-  return { chips: [...chips, ...done.filter(isDone)], text: rest === '' ? '' : `${rest} ` };
+  return { chips: [...chips, ...done.filter(isDone)], text: toBegun(terms.filter((term) => !done.includes(term))) };
 }
 
 /** The draft with what was chosen in place of the word or field at the end of its text. */
 export function withChosen({ chips, text }: SearchDraft, chosen: FieldTerm, names: FieldNames): SearchDraft {
-  const rest = toSearchText(parseSearch(text, names).slice(0, -1));
-  return { chips: [...chips, chosen], text: rest === '' ? '' : `${rest} ` };
+  return { chips: [...chips, chosen], text: toBegun(parseSearch(text, names).slice(0, -1)) };
 }
 
 /** The draft with the name of a field at the end of its text, in place of the word that begins it or behind what is there. */
@@ -36,8 +34,7 @@ export function withField({ chips, text }: SearchDraft, name: string, names: Fie
   const last = terms.at(-1);
   const isBegun = last?.kind === 'word' && !/\s$/u.test(text) && name.toLowerCase().startsWith(last.text.toLowerCase());
   const isUnfinished = last?.kind === 'field';
-  const rest = toSearchText(isBegun || isUnfinished ? terms.slice(0, -1) : terms);
-  return { chips, text: `${rest}${rest === '' ? '' : ' '}${name}:` };
+  return { chips, text: `${toBegun(isBegun || isUnfinished ? terms.slice(0, -1) : terms)}${name}:` };
 }
 
 /** All that is written, as an address keeps it. */
@@ -65,6 +62,11 @@ export function withInstead(
   other: string,
 ): SearchDraft {
   return { chips: chips.map((chip) => (chip.field === field && chip.value === value ? { ...chip, value: other } : chip)), text };
+}
+
+// A text that something can be written behind.
+function toBegun(terms: readonly SearchTerm[]): string {
+  return terms.length === 0 ? '' : `${toSearchText(terms)} `;
 }
 
 function isDone(term: SearchTerm): term is FieldTerm {

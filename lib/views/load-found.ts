@@ -3,6 +3,7 @@ import { getRecord, toById } from '../domain/get-record.ts';
 import { toLocal, type UiLanguage } from '../domain/language.ts';
 import type { RecordRoute } from '../domain/panel-route.ts';
 import type { Found, FoundBody, FoundKind, FoundView, SourceLine } from '../domain/search.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { CorpusReader } from '../store/corpus-reader.ts';
 import { loadEventViews, loadFigureViews, loadQuestionViews, loadQuoteViews, loadWordsViews } from '../store/load-views.ts';
 import { toDatedView, toOriginView } from '../store/to-dated-view.ts';
@@ -32,30 +33,21 @@ async function loadViews(reader: CorpusReader, results: readonly Found[], langua
     reader.loadByIds('topics', idsOf('topics')),
     loadSourceLines(reader, idsOf('sources'), language),
   ]);
-  const [quoteOf, figureOf, questionOf, eventOf, wordsOf, topicOf] = [
-    toById(quotes),
-    toById(figures),
-    toById(questions),
-    toById(events),
-    toById(words),
-    toById(topics),
-  ];
-  const toBody = ({ kind, ids: [id = '', ...others] }: Found): FoundBody | undefined => {
-    if (kind === 'quotes') return { kind, quotes: [id, ...others].flatMap((one) => quoteOf.get(one) ?? []) };
-    const [figure, question, event] = [figureOf.get(id), questionOf.get(id), eventOf.get(id)];
-    const [entry, topic, source] = [wordsOf.get(id), topicOf.get(id), sources.get(id)];
-    if (kind === 'figures') return figure && { kind, figure };
-    if (kind === 'questions') return question && { kind, question };
-    if (kind === 'events') return event && { kind, event };
-    if (kind === 'lexicon') return entry && { kind, words: entry };
-    if (kind === 'sources') return source && { kind, source };
-    return topic && { kind, topic: { id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) } };
-  };
+  const quoteOf = toById(quotes);
+  const toTopic = ({ id, name, summary }: Topic) => ({ id, name: toLocal(name, language), summary: toLocal(summary, language) });
+  const bodies = new Map<string, FoundBody>([
+    ...figures.map((figure) => [`figures/${figure.id}`, { kind: 'figures', figure }] as const),
+    ...questions.map((question) => [`questions/${question.id}`, { kind: 'questions', question }] as const),
+    ...events.map((event) => [`events/${event.id}`, { kind: 'events', event }] as const),
+    ...words.map((entry) => [`lexicon/${entry.id}`, { kind: 'lexicon', words: entry }] as const),
+    ...topics.map((topic) => [`topics/${topic.id}`, { kind: 'topics', topic: toTopic(topic) }] as const),
+    ...sources.map((source) => [`sources/${source.id}`, { kind: 'sources', source }] as const),
+  ]);
+  const toQuotes = (ids: readonly string[]) => ids.flatMap((id) => quoteOf.get(id) ?? []);
   return results.flatMap((found) => {
-    const body = toBody(found);
-    if (body === undefined) return [];
-    const parts = found.parts.flatMap((part) => quoteOf.get(part) ?? []);
-    return [toView(found, body, parts, reader)];
+    const { kind, ids } = found;
+    const body = kind === 'quotes' ? { kind, quotes: toQuotes(ids) } : bodies.get(`${kind}/${ids[0]}`);
+    return body === undefined ? [] : [toView(found, body, toQuotes(found.parts), reader)];
   });
 }
 
@@ -76,25 +68,20 @@ function toView(
   };
 }
 
-async function loadSourceLines(
-  reader: CorpusReader,
-  ids: readonly string[],
-  language: UiLanguage,
-): Promise<ReadonlyMap<string, SourceLine>> {
+async function loadSourceLines(reader: CorpusReader, ids: readonly string[], language: UiLanguage): Promise<SourceLine[]> {
   const sources = await reader.loadByIds('sources', ids);
   const speakers = toById(await reader.loadByIds('speakers', [...new Set(sources.map(({ outlet }) => outlet))]));
   const reasoned = [...sources.map(({ published }) => published), ...[...speakers.values()].flatMap(({ origin }) => origin ?? [])];
   const reasons = toById(await reader.loadByIds('reasons', [...new Set(reasoned.flatMap(({ reason }) => reason ?? []))]));
-  const toLine = (source: (typeof sources)[number]): SourceLine => {
-    const { name, origin } = getRecord(speakers, source.outlet, 'speaker');
+  return sources.map(({ id, title, language: own, outlet, published }) => {
+    const { name, origin } = getRecord(speakers, outlet, 'speaker');
     return {
-      id: source.id,
-      title: source.title,
-      language: source.language,
+      id,
+      title,
+      language: own,
       outlet: name,
       ...(origin && { origin: toOriginView(origin, reasons, language) }),
-      published: toDatedView(source.published, reasons, language),
+      published: toDatedView(published, reasons, language),
     };
-  };
-  return new Map(sources.map((source) => [source.id, toLine(source)]));
+  });
 }
