@@ -6,11 +6,11 @@ export interface Days {
   readonly last: number;
 }
 
-const DATE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
 /** The days of a year (`2022`), month (`2022-11`) or day (`2022-11-28`); undefined of what is no date. */
 export function parseDays(date: string): Days | undefined {
-  const { year, month, day } = DATE.exec(date)?.groups ?? {};
+  const [, year, month, day] = DATE.exec(date) ?? [];
   if (year === undefined) return undefined;
   const [from, to] = [Number(month ?? 1), Number(month ?? 12)];
   const length = new Date(Date.UTC(Number(year), to, 0)).getUTCDate();

@@ -6,7 +6,7 @@ export type FieldNames = ReadonlyMap<string, SearchField>;
 const ENGLISH: FieldNames = new Map(SEARCH_FIELDS.map((field) => [field, field]));
 const QUOTES = '"“”„«»「」『』';
 // A name with a colon, words in quotation marks of any language, or anything up to a space or such a mark.
-const PIECE = new RegExp(`(?<name>[\\p{L}]+)[:：]|[${QUOTES}](?<quoted>[^${QUOTES}]*)[${QUOTES}]?|(?<bare>[^\\s${QUOTES}]+)`, 'uy');
+const PIECE = new RegExp(`([\\p{L}]+)[:：]|[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|([^\\s${QUOTES}]+)`, 'uy');
 const BARE = new RegExp(`[^\\s${QUOTES}]+`, 'uy');
 const QUOTED = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?`, 'uy');
 const SPACES = /\s*/uy;
@@ -27,7 +27,7 @@ export function parseSearch(text: string, names: FieldNames = ENGLISH): readonly
 }
 
 function readTerm(text: string, at: number, names: FieldNames): [SearchTerm | undefined, number] {
-  const { name, quoted, bare } = read(PIECE, text, at)?.groups ?? {};
+  const [, name, quoted, bare] = read(PIECE, text, at) ?? [];
   const end = PIECE.lastIndex;
   const field = name === undefined ? undefined : toField(name, names);
   if (field !== undefined) {
@@ -47,7 +47,7 @@ function readValue(text: string, from: number, names: FieldNames): [string, numb
   const at = skip(text, from);
   const quoted = read(QUOTED, text, at);
   if (quoted !== null) return [toSpaced(quoted[1] ?? ''), QUOTED.lastIndex];
-  const { name } = at === from ? {} : (read(PIECE, text, at)?.groups ?? {});
+  const [, name] = (at > from && read(PIECE, text, at)) || [];
   if (name !== undefined && toField(name, names) !== undefined) return ['', from];
   const bare = read(BARE, text, at);
   return bare === null ? ['', from] : [bare[0], BARE.lastIndex];
