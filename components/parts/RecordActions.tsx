@@ -8,7 +8,7 @@ export interface RecordSlots {
   readonly below: (record: RecordRef) => ComponentChildren;
 }
 
-/** Carries it to every record of a view; without it there is nothing, as in a card. */
+/** Carries it to every record of a view; without it there is nothing. */
 export const RecordSlotsContext = createContext<RecordSlots | undefined>(undefined);
 
 /** What can be done with a record, where its line ends. The id is as the record's own feed has it. */
