@@ -20,15 +20,17 @@ export function SaveRecord({ saving, record }: { readonly saving: Saving; readon
   const parts = (
     <>
       <PinButton desk={saving} record={record} />
-      <span role="status">{word && t(SAVE_WORDS[word])}</span>
-      {word === 'noted' && (
-        <>
-          {' '}
-          <button type="button" class="link t12" onClick={saving.onOpen}>
-            {t('keeping.open')}
-          </button>
-        </>
-      )}
+      <span role="status">
+        {word && t(SAVE_WORDS[word])}
+        {word === 'noted' && (
+          <>
+            {' '}
+            <button type="button" class="link t12" onClick={saving.onOpen}>
+              {t('keeping.open')}
+            </button>
+          </>
+        )}
+      </span>
     </>
   );
   // A question has no line of attribution: what is said of it stands below its button.
