@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { Brief, FindTopics, TopicName } from '../../lib/domain/brief.ts';
 import type { Citation } from '../../lib/domain/citation.ts';
 import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
-import type { RecordRef } from '../../lib/domain/pin.ts';
 import { isSavable, type Saving } from '../../lib/domain/saving.ts';
 import { CopyingContext } from '../parts/CopyCitation.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
@@ -93,6 +92,13 @@ function Records({ brief, onTopic, findTopics, onCopy, saving }: RecordsProps) {
 
 // Notes are written in popup and panel: a card goes with the pointer.
 function toSlots(saving: Saving, prefix: string): RecordSlots {
-  const inLine = ({ kind, id }: RecordRef) => isSavable(kind) && <SaveRecord saving={saving} record={{ kind, id: `${prefix}${id}` }} />;
-  return { inLine, below: () => null };
+  return {
+    inLine: ({ kind, id }, before) =>
+      isSavable(kind) && (
+        <SaveRecord saving={saving} record={{ kind, id: `${prefix}${id}` }}>
+          {before}
+        </SaveRecord>
+      ),
+    below: () => null,
+  };
 }

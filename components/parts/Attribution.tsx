@@ -20,7 +20,7 @@ export function Attribution({ by, children }: AttributionProps) {
   return (
     <p class="by">
       {joinSteps(steps, strings.t)}
-      {children !== undefined && <span class="tail">{children}</span>}
+      {children}
     </p>
   );
 }

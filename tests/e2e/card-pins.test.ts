@@ -4,7 +4,17 @@ import { type Served, serveFolder } from '../../cli/browser/serve.ts';
 import type { BrowserSession } from '../../cli/browser/session.ts';
 import { until } from '../../cli/browser/until.ts';
 import { BROWSERS, findPanel, hover, openMarked, startExtension, waitInPage } from './extension.ts';
-import { activeInCards, cardRect, clickInCard, findInCards, isCardShown, makeUpPress, waitForCard, waitForNoCard, waitForSettled } from './probe/client.ts';
+import {
+  activeInCards,
+  cardRect,
+  clickInCard,
+  findInCards,
+  isCardShown,
+  makeUpPress,
+  waitForCard,
+  waitForNoCard,
+  waitForSettled,
+} from './probe/client.ts';
 import { readWords, waitForWords } from './updates-page.ts';
 
 const PAGES = {
