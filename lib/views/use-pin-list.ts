@@ -92,7 +92,7 @@ export async function openDossier(file: File): Promise<ImportOutcome> {
   try {
     const read = readDossier(await file.text());
     if ('fault' in read) return { kind: 'refused', fault: read.fault };
-    askToPersist();
+    void askToPersist();
     const counts = await mergePins(openPins(), read.pins.toSorted(byPlace));
     return { kind: 'taken', counts, leftOut: read.leftOut };
   } catch (error) {
