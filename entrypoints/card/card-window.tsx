@@ -23,7 +23,7 @@ import type { Box } from '../../lib/page/place-card.ts';
 import { PressGuard } from '../../lib/page/press-guard.ts';
 import { openSheet, toSheetStep } from '../../lib/page/sheet.ts';
 import type { CardOpening, CardStage, MentionPlace } from '../../lib/page/stage.ts';
-import { toSavingSource } from './saving-source.ts';
+import { SAVING_SOURCE } from './saving-source.ts';
 
 // A rehearsal leads nowhere.
 const findNone: FindTopics = () => [];
@@ -37,7 +37,7 @@ export class CardWindow implements CardStage {
   });
   readonly #guard = new PressGuard({ spot: this.#layer.spot, host: this.#layer.host, raise: () => this.#layer.raise() });
   readonly #focus = new CardFocus(this.#layer.spot, () => this.#layer.hasFocus());
-  readonly #saving = new CardSaving(toSavingSource(), () => this.#visit?.tell());
+  readonly #saving = new CardSaving(SAVING_SOURCE, () => this.#visit?.tell());
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #resize = new ResizeObserver(() => {
     this.#layer.place();

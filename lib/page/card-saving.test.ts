@@ -23,7 +23,7 @@ const open = (isPrivate = false) =>
       save: answer,
       remove: answer,
       open: () => {},
-      isPrivate,
+      isPrivate: () => isPrivate,
     },
     tell,
   );

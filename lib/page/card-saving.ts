@@ -13,7 +13,7 @@ export interface SavingSource {
   /** Opens the view of pins. */
   readonly open: () => void;
   /** Whether the page is in a private window. */
-  readonly isPrivate: boolean;
+  readonly isPrivate: () => boolean;
 }
 
 /**
@@ -45,7 +45,12 @@ export class CardSaving {
     if (brief === before) return;
     this.#brief = brief;
     void this.#look();
-    if (before === undefined) this.#source.follow(() => void this.#look(), this.#life.signal);
+    if (before !== undefined) return;
+    try {
+      this.#source.follow(() => void this.#look(), this.#life.signal);
+    } catch {
+      // Storage is gone with the extension: there is nothing to follow.
+    }
   }
 
   /** The reader goes on: what came of the last press is not said any more. */
@@ -62,9 +67,10 @@ export class CardSaving {
     this.forget();
   }
 
-  readonly #save = (ref: RecordRef): void => void this.#press(ref, this.#source.save, this.#source.isPrivate ? 'private' : 'saved');
+  readonly #save = (ref: RecordRef): void =>
+    void this.#press(ref, async () => (await this.#source.save(ref)) ?? (this.#source.isPrivate() ? 'private' : 'saved'));
 
-  readonly #remove = (ref: RecordRef): void => void this.#press(ref, this.#source.remove, 'removed');
+  readonly #remove = (ref: RecordRef): void => void this.#press(ref, async () => (await this.#source.remove(ref)) ?? 'removed');
 
   async #look(): Promise<void> {
     const brief = this.#brief;
@@ -79,19 +85,12 @@ export class CardSaving {
     }
   }
 
-  async #press(ref: RecordRef, work: SavingSource['save'], done: SaveWord): Promise<void> {
+  async #press(ref: RecordRef, work: () => Promise<SaveWord>): Promise<void> {
     const { signal } = this.#life;
-    const word = await askFor(ref, work, done);
+    // Nobody answers where the extension was updated or removed.
+    const word = await work().catch(() => 'silent' as const);
     if (signal.aborted) return;
     this.#told = { key: toPinKey(ref), word };
     this.#tell();
-  }
-}
-
-async function askFor(ref: RecordRef, work: SavingSource['save'], done: SaveWord): Promise<SaveWord> {
-  try {
-    return (await work(ref)) ?? done;
-  } catch {
-    return 'silent';
   }
 }
