@@ -35,8 +35,9 @@ export function FigureLine({ figure, provenance = false }: FigureLineProps) {
       <p class="value">{toQualified(figure, strings)}</p>
       <p class="t13 measure">{figure.measure}</p>
       <Attribution by={figure.by}>
-        <CopyCitation cited={figure} />
-        <RecordActions kind="figures" id={figure.id} />
+        <RecordActions kind="figures" id={figure.id}>
+          <CopyCitation cited={figure} />
+        </RecordActions>
       </Attribution>
       {provenance !== false && <Provenance by={figure.by} exact={figure.exact} open={provenance === 'open'} />}
       <RecordBelow kind="figures" id={figure.id} />
