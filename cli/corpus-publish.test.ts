@@ -4,9 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fixtureRecord, inAll } from '../lib/corpus/fixture-corpus.ts';
 import { readBundle } from '../lib/sync/bundle-format.ts';
-import { runCorpusHere as run, writeCorpus } from './fixture-command.ts';
+import { runCorpusHere as run, writeCorpus, writeEdition } from './fixture-command.ts';
 import { TEST_KEYS } from './key-folder.ts';
 import { serveFeed } from './serve-feed.ts';
 
@@ -17,11 +16,8 @@ const CLI = join(import.meta.dirname, 'corpus.ts');
 let folder: string;
 let published: string;
 const at = (...names: readonly string[]) => join(folder, ...names);
-const writeEdition = (number: number) =>
-  writeCorpus(folder, {
-    'edition.yaml': { ...fixtureRecord('edition.yaml'), number },
-    'reasons/printed-in-denmark.yaml': { text: inAll(`Edition ${number} says so.`) },
-  });
+const FIRST = 3;
+const writeNumber = (number: number) => writeEdition(folder, number, FIRST);
 const toFeedCopy = () => {
   const copy = mkdtempSync(at('feed-'));
   cpSync(published, copy, { recursive: true });
@@ -40,13 +36,13 @@ beforeAll(async () => {
   delete process.env['PARALLAX_KEY_PASSPHRASE'];
   folder = mkdtempSync(join(tmpdir(), 'parallax-publish-'));
   published = at('published');
-  expect(await publish(published, await writeEdition(3))).toMatchObject({ status: 0, stderr: '' });
+  expect(await publish(published, await writeNumber(FIRST))).toMatchObject({ status: 0, stderr: '' });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('corpus publish', () => {
   it('says what it wrote, and the second time that nothing else is new', async () => {
-    const [out, data] = [at('deep', 'out'), await writeEdition(3)];
+    const [out, data] = [at('deep', 'out'), await writeNumber(3)];
     const first = await publish(out, data);
     expect([first.status, first.stdout]).toEqual([
       0,
@@ -70,10 +66,10 @@ describe('corpus publish', () => {
     const out = toFeedCopy();
     writeFileSync(join(out, 'index.html'), 'mine');
     mkdirSync(join(out, '.git'));
-    for (const number of [4, 5, 6]) await publish(out, await writeEdition(number));
+    for (const number of [4, 5, 6]) await publish(out, await writeNumber(number));
     const deltas = () => readdirSync(join(out, 'targets')).filter((name) => name.includes('.delta-')).length;
     expect(deltas()).toBe(6);
-    expect((await publish(out, await writeEdition(7), '--prune')).stdout).toMatch(/\npruned: .*delta-3-4/u);
+    expect((await publish(out, await writeNumber(7), '--prune')).stdout).toMatch(/\npruned: .*delta-3-4/u);
     expect(deltas()).toBe(7);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('mine');
     expect(await run('verify', out)).toMatchObject({ status: 0, stderr: '' });
@@ -81,7 +77,7 @@ describe('corpus publish', () => {
 
   it('writes the same as one file', async () => {
     const [out, bundle] = [toFeedCopy(), at('bundles', 'feed.tar')];
-    expect((await publish(out, await writeEdition(4), '--bundle', bundle)).stdout).toContain(`${bundle}: the same as one file, `);
+    expect((await publish(out, await writeNumber(4), '--bundle', bundle)).stdout).toContain(`${bundle}: the same as one file, `);
     const names = [...(await readBundle(new Blob([readFileSync(bundle)]))).keys()];
     expect(names.slice(0, 4)).toEqual(['1.root.json', 'timestamp.json', '2.snapshot.json', '2.targets.json']);
     expect(
@@ -93,7 +89,7 @@ describe('corpus publish', () => {
   });
 
   it('killed at any moment, leaves a feed that is right, and goes on the next time', async () => {
-    const [out, data] = [toFeedCopy(), await writeEdition(4)];
+    const [out, data] = [toFeedCopy(), await writeNumber(4)];
     for (let kill = 0; kill < 3; kill += 1) {
       const seen = readdirSync(out).length;
       const child = spawn(process.execPath, [CLI, 'publish', '--out', out, '--data', data, '--test-keys']);
@@ -108,6 +104,16 @@ describe('corpus publish', () => {
     expect((await publish(out, data)).status).toBe(0);
     expect((await run('verify', out)).stdout).toMatch(/edition 4 of .*\nin order\n$/u);
     expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('refuses what is corrected or withdrawn without a reason, and names it', async () => {
+    const out = toFeedCopy();
+    const data = await writeNumber(5);
+    rmSync(join(data, 'changes'), { recursive: true });
+    const before = toContents(out);
+    const { status, stderr } = await publish(out, data);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/without saying why: reasons\/printed-in-denmark\n {2}next: /u)]);
+    expect(toContents(out)).toEqual(before);
   });
 
   it('refuses a corpus that breaks a rule, before anything is written', async () => {
@@ -147,7 +153,7 @@ describe('on top of a feed that is damaged', () => {
     const out = toFeedCopy();
     damage(out);
     const before = toContents(out);
-    for (const ran of [await publish(out, await writeEdition(4)), await run('scale', out)]) {
+    for (const ran of [await publish(out, await writeNumber(4)), await run('scale', out)]) {
       expect([ran.status, ran.stderr]).toEqual([1, expect.stringMatching(message)]);
       expect(ran.stderr).toMatch(/\n {2}next: /u);
     }
@@ -262,14 +268,14 @@ describe('a passphrase', () => {
       expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
       expect(readFileSync(join(keys, name), 'utf8')).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----\n/u);
     }
-    const args = ['publish', '--out', at('own-feed'), '--data', await writeEdition(1), '--keys', keys];
+    const args = ['publish', '--out', at('own-feed'), '--data', await writeNumber(1), '--keys', keys];
     expect(await runWith('five words that are wrong', ...args)).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/the passphrase does not open .*\n {2}next: /u),
     });
     expect((await run(...args)).stderr).toContain('set PARALLAX_KEY_PASSPHRASE');
     expect((await runWith('four words of mine', ...args)).status).toBe(0);
-    const mixed = await publish(at('own-feed'), await writeEdition(2));
+    const mixed = await publish(at('own-feed'), await writeNumber(2));
     expect([mixed.status, mixed.stderr]).toEqual([1, expect.stringMatching(/was published with other keys than these\n {2}next: /u)]);
     const root = readdirSync(keys).find((name) => name.startsWith('root-'))!;
     for (const name of files.filter((one) => one.startsWith('root-') && one !== root)) rmSync(join(keys, name));

@@ -6,6 +6,7 @@ import { toEdition } from '../lib/edition/serialise-edition.ts';
 import { compileMatcher } from '../lib/matching/compile-matcher.ts';
 import { MATCHER_SCHEMA } from '../lib/matching/compiled-matcher.ts';
 import { toShipped } from '../lib/matching/ship-matcher.ts';
+import { assertExplained } from '../lib/publish/assert-explained.ts';
 import type { SignedFile } from '../lib/publish/metadata.ts';
 import { findEditions } from '../lib/publish/past-editions.ts';
 import { type Publication, planPublication } from '../lib/publish/plan-publication.ts';
@@ -42,11 +43,13 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const roots = toRoots(repository?.roots ?? [], await loadKeyRoots(keyFolders[0] ?? ''), files.where);
   const root = roots.at(-1);
   if (root === undefined) throw new PublishError(`${keyFolders[0]} has no 1.root.json`, 'make keys first: corpus keys create --keys DIR');
+  const edition = toEdition(corpus);
+  if (repository !== undefined) await assertExplained(files, repository, edition);
   const publication = await planPublication({
     files,
     repository,
     roots,
-    edition: { edition: toEdition(corpus), matcher, matcherSchema: MATCHER_SCHEMA },
+    edition: { edition, matcher, matcherSchema: MATCHER_SCHEMA },
     keys: await openKeys(keyFolders, root, ['targets', 'snapshot', 'timestamp'], true),
     now: Date.now(),
   });

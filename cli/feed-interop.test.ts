@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Updater } from 'tuf-js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fixtureRecord, inAll } from '../lib/corpus/fixture-corpus.ts';
-import { runCorpusHere, writeCorpus } from './fixture-command.ts';
+import { runCorpusHere, writeEdition } from './fixture-command.ts';
 import { type ServedFeed, serveFeed } from './serve-feed.ts';
 
 // To open a key takes its time, on purpose.
@@ -23,10 +22,7 @@ async function expectDone(...args: readonly string[]): Promise<string> {
 }
 
 async function publish(number: number): Promise<void> {
-  const data = await writeCorpus(folder, {
-    'edition.yaml': { ...fixtureRecord('edition.yaml'), number },
-    'reasons/printed-in-denmark.yaml': { text: inAll(`Edition ${number} says so.`) },
-  });
+  const data = await writeEdition(folder, number, 1);
   await expectDone('publish', '--data', data, '--out', out(), '--keys', keys());
 }
 

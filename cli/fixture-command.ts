@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { vi } from 'vitest';
-import { type Changes, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
+import { type Changes, fixtureRecord, inAll, toLockedFiles } from '../lib/corpus/fixture-corpus.ts';
 import { runCommand } from './run-command.ts';
 
 const CLI = join(import.meta.dirname, 'corpus.ts');
@@ -61,4 +61,21 @@ export function writeTexts(under: string, texts: readonly (string | Buffer)[]): 
   const sources = mkdtempSync(join(under, 'sources-'));
   for (const [at, text] of texts.entries()) writeFileSync(join(sources, `${at}.txt`), text);
   return sources;
+}
+
+/**
+ * Writes an edition of the made-up corpus. Each corrects one record, and each but the first says in its change log why that and those
+ * before it did.
+ * @returns the folder
+ */
+export function writeEdition(folder: string, number: number, first: number): Promise<string> {
+  const toLine = (edition: number) => {
+    const line = { edition, action: 'corrected', kind: 'reasons', record: 'printed-in-denmark', reason: inAll('It said otherwise.') };
+    return [`changes/of-${edition}.yaml`, line];
+  };
+  return writeCorpus(folder, {
+    'edition.yaml': { ...fixtureRecord('edition.yaml'), number },
+    'reasons/printed-in-denmark.yaml': { text: inAll(`Edition ${number} says so.`) },
+    ...Object.fromEntries(Array.from({ length: Math.max(0, number - first) }, (_, at) => toLine(first + 1 + at))),
+  });
 }

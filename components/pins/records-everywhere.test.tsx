@@ -30,7 +30,7 @@ const timeline: Timeline = {
   ...TIMELINE,
   events: [{ ...EVENT!, id: `${FEED}convention`, edition: EDITION, quotes: [OTHER_QUOTE] }],
 };
-const drawTimeline = () => <TimelineView timeline={timeline} chosen={`${FEED}convention`} returned={false} onOpen={() => {}} />;
+const drawTimeline = () => <TimelineView timeline={timeline} chosen={`${FEED}convention`} visit={undefined} onOpen={() => {}} />;
 const drawResult = (body: FoundBody) => {
   const shown = toShown([body], 'sample');
   const results = shown.results.map((result) => ({

@@ -8,8 +8,8 @@ import { Entry } from './Entry.tsx';
 export interface EntriesProps {
   readonly events: readonly TimelineEvent[];
   readonly chosen: string | undefined;
-  /** Goes to the chosen entry, and there again with another number; undefined leaves the reader where he or she is. */
-  readonly visit: number | undefined;
+  /** Goes to the chosen entry, and there again with another one; undefined leaves the reader where he or she is. */
+  readonly visit: object | undefined;
 }
 
 /** How many are shown before the reader asks for more. */

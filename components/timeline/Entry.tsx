@@ -14,8 +14,8 @@ export interface EntryProps {
   readonly event: TimelineEvent;
   /** A link leads to it. */
   readonly chosen: boolean;
-  /** Defined for the entry that is gone to; another number goes there again. */
-  readonly visit: number | undefined;
+  /** Defined for the entry that is gone to; another one goes there again. */
+  readonly visit: object | undefined;
 }
 
 /** One event: when, how that is known, and what each source says of it. */

@@ -10,21 +10,18 @@ export interface TimelineViewProps {
   readonly timeline: Timeline;
   /** Id of the event whose entry is gone to. */
   readonly chosen: string | undefined;
-  /** The reader came back to it, and stands where he or she stood. */
-  readonly returned: boolean;
+  /** Another one each time the reader is led there; undefined where he or she came back, and stands as before. */
+  readonly visit: object | undefined;
   /** Goes to the entry of an event. */
   readonly onOpen: (id: string) => void;
 }
 
 /** Events in time: drawn, and as a list that says all that is drawn and what each source says of them. */
-export function TimelineView({ timeline, chosen, returned, onOpen }: TimelineViewProps) {
+export function TimelineView({ timeline, chosen, visit, onOpen }: TimelineViewProps) {
   const { t } = useStrings();
   const goal = timeline.events.find(({ id }) => id === chosen);
   const [choice, setChoice] = useChoice(goal);
-  // A link may be followed again to where the reader has been before.
-  const [visit, setVisit] = useState(0);
   const shown = useMemo(() => chooseEvents(timeline.events, choice), [timeline, choice]);
-  const open = (id: string) => (id === chosen ? setVisit(visit + 1) : onOpen(id));
   if (timeline.events.length === 0) return <p class="note">{t('timeline.none')}</p>;
   return (
     <>
@@ -36,12 +33,12 @@ export function TimelineView({ timeline, chosen, returned, onOpen }: TimelineVie
         shown={shown}
         year={choice.year}
         chosen={goal?.id}
-        onOpen={open}
+        onOpen={onOpen}
       />
       <p class="t13 soft" role="status">
         {t('timeline.count', { shown: shown.length, count: timeline.events.length })}
       </p>
-      <Entries events={shown} chosen={goal?.id} visit={returned && visit === 0 ? undefined : visit} />
+      <Entries events={shown} chosen={goal?.id} visit={visit} />
     </>
   );
 }

@@ -9,7 +9,8 @@ import { click, read, show } from '../fixtures/show.tsx';
 import { StringsContext } from '../strings.ts';
 import { TimelineView } from './TimelineView.tsx';
 
-const open = (chosen?: string) => show(<TimelineView timeline={TIMELINE} chosen={chosen} returned={false} onOpen={() => {}} />);
+const VISIT = {};
+const open = (chosen?: string) => show(<TimelineView timeline={TIMELINE} chosen={chosen} visit={VISIT} onOpen={() => {}} />);
 const toTexts = (view: Element, selector: string) => [...view.querySelectorAll(selector)].map(read);
 const toWindow = (view: Element) => read(view.querySelector('.zoom [role=status]'));
 const press = (view: Element, key: string) =>
@@ -45,7 +46,7 @@ describe('the entries', () => {
   it('are a hundred at first, more when asked for, and as many as a link needs', () => {
     const events = Array.from({ length: 150 }, (_, at) => ({ ...TIMELINE.events[0]!, id: `event-${at}`, name: `Event ${at}` }));
     const draw = (chosen?: string) =>
-      show(<TimelineView timeline={{ ...TIMELINE, events }} chosen={chosen} returned={false} onOpen={() => {}} />);
+      show(<TimelineView timeline={{ ...TIMELINE, events }} chosen={chosen} visit={undefined} onOpen={() => {}} />);
     const view = draw();
     expect(toTexts(view, '.entries h2')).toHaveLength(100);
     click(view, '50 more events');
@@ -55,7 +56,7 @@ describe('the entries', () => {
 
   it('say that an address leads nowhere, and that there is nothing', () => {
     expect(read(open('gone'))).toContain('no event of this address');
-    const none = show(<TimelineView timeline={{ ...TIMELINE, events: [] }} chosen={undefined} returned={false} onOpen={() => {}} />);
+    const none = show(<TimelineView timeline={{ ...TIMELINE, events: [] }} chosen={undefined} visit={undefined} onOpen={() => {}} />);
     expect(read(none)).toBe('This edition holds no events.');
   });
 
@@ -112,7 +113,7 @@ describe('the drawing', () => {
     const view = open();
     pick(view, 0, 'caspian');
     expect(toTexts(view, '.entries h2')).toHaveLength(1);
-    const followed = <TimelineView timeline={TIMELINE} chosen="talks" returned={false} onOpen={() => {}} />;
+    const followed = <TimelineView timeline={TIMELINE} chosen="talks" visit={undefined} onOpen={() => {}} />;
     void act(() => render(<StringsContext.Provider value={ENGLISH}>{followed}</StringsContext.Provider>, view));
     expect(toTexts(view, '.entries h2')).toHaveLength(7);
   });

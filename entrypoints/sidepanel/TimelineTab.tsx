@@ -11,7 +11,12 @@ export function TimelineTab({ route, returned, go, language }: TabProps<'timelin
   return (
     <TabFrame title={t('panel.timeline')} lead={t('timeline.lead')} state={state} onRetry={again}>
       {(timeline) => (
-        <TimelineView timeline={timeline} chosen={route.id} returned={returned} onOpen={(id) => go({ tab: 'timeline', id })} />
+        <TimelineView
+          timeline={timeline}
+          chosen={route.id}
+          visit={returned ? undefined : route}
+          onOpen={(id) => go({ tab: 'timeline', id })}
+        />
       )}
     </TabFrame>
   );
