@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { useStrings } from '../../components/strings.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { UiLanguage } from '../../lib/domain/language.ts';
+import { chooseShowcase } from '../../lib/domain/showcase.ts';
 import { useBrief } from '../../lib/views/use-brief.ts';
 import { useExtent } from '../../lib/views/use-extent.ts';
 import { type SettingsInView, useSettings } from '../../lib/views/use-settings.ts';
 import { useSiteAccess } from '../../lib/views/use-site-access.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 
-/** Whose first question is shown: the topic that the corpus is most of all about. */
+/** One of whose questions is shown: the topic that the corpus is most of all about. */
 const TOPIC = 'kazakhstan';
 
 /** The welcome view, wired to the settings, to what the browser allows, and to a question of the corpus. */
@@ -26,7 +27,7 @@ function Wired({ settings, change, language }: SettingsInView & { readonly langu
       settings={settings}
       onChange={change}
       access={useSiteAccess({ settings, change })}
-      question={brief?.questions.find(({ opposed, framings }) => opposed && framings.length === 2)}
+      question={brief && chooseShowcase(brief.questions)}
       edition={brief?.edition}
       extent={useExtent()}
       onLanguage={(uiLanguage) => change((now) => ({ ...now, uiLanguage }))}

@@ -148,6 +148,7 @@ const RECORDS = {
   } satisfies Authored<'events'>,
   'lexicon/the-bridge.yaml': {
     referent: inAll('The bridge'),
+    topic: 'bridge',
     topics: ['bridge'],
     words: [toEvidence('herald', 'The bridge'), toEvidence('tribune', 'the crossing')],
   } satisfies Authored<'lexicon'>,

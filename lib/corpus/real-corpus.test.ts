@@ -39,7 +39,7 @@ describe('the authored corpus', () => {
     expect(named('kk-Cyrl')).toBeGreaterThanOrEqual(130);
     expect(topics.length).toBeGreaterThanOrEqual(140);
     expect(quotes.length).toBeGreaterThanOrEqual(370);
-    expect(figures.length).toBeGreaterThanOrEqual(77);
+    expect(figures.length).toBeGreaterThanOrEqual(75);
     expect(events.length).toBeGreaterThanOrEqual(42);
     expect(lexicon.length).toBeGreaterThanOrEqual(40);
     expect(sources.length).toBeGreaterThanOrEqual(5);

@@ -133,7 +133,7 @@ export const EDITION_FIELDS = {
     ),
   },
   events: { name: label, date: dated, topics: someOf(idSchema), quotes: ids },
-  lexicon: { referent: label, topics: someOf(idSchema), words: someOf(v.strictObject(evidence)) },
+  lexicon: { referent: label, topic: v.exactOptional(idSchema), topics: someOf(idSchema), words: someOf(v.strictObject(evidence)) },
   reasons: { text: sentence },
   changes: {
     edition: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more')),

@@ -42,7 +42,8 @@ const REFERENCES: { readonly [Kind in RecordKind]: (record: EditionRecordsByKind
     ...framings.map(({ id, quotes }): Reference => [`framing ${id}`, 'quotes', quotes]),
   ],
   events: ({ topics, quotes, date }) => [['topics', 'topics', topics], ['quotes', 'quotes', quotes], toReason('date', date)],
-  lexicon: ({ topics, words }) => [
+  lexicon: ({ topic, topics, words }) => [
+    ['topic', 'topics', toList(topic)],
     ['topics', 'topics', topics],
     ['words', 'sources', [...new Set(words.map(({ source }) => source))]],
   ],

@@ -110,7 +110,12 @@ export const FIELD_DESCRIPTIONS: Descriptions = {
     framings: 'Ways of answering it, each backed by quotes; readers see them in an order drawn by lot.',
   },
   events: { name: 'What happened.', date: 'When.', topics: TOPICS, quotes: 'Ids of the quotes that speak of it.' },
-  lexicon: { referent: 'What the words refer to, in neutral words.', topics: TOPICS, words: 'The words, each with its place.' },
+  lexicon: {
+    referent: 'What the words refer to, in neutral words.',
+    topic: 'Id of the topic that they refer to, where that is one; on its card they are its other words.',
+    topics: TOPICS,
+    words: 'The words, each with its place.',
+  },
   reasons: { text: 'Why, in one or two sentences.' },
   changes: {
     edition: 'Number of the edition that brought the change.',

@@ -268,6 +268,14 @@ describe('everything else a full view holds', () => {
     expect((await load(changes, 'bridge', 'card')).words.map(({ id }) => id)).toEqual(['the-bridge']);
   });
 
+  it('shows on a card words for the topic itself only, and all of them in full', async () => {
+    const entry = { ...fixtureRecord('lexicon/the-bridge.yaml'), topic: 'lund', topics: ['lund', 'bridge'] };
+    const changes = { 'lexicon/the-bridge.yaml': entry };
+    expect((await load(changes, 'bridge', 'card')).words).toEqual([]);
+    expect((await load(changes, 'bridge')).words).toHaveLength(1);
+    expect((await load(changes, 'lund', 'card')).words).toHaveLength(1);
+  });
+
   it('has other words A to Z, each with its outlet', async () => {
     expect((await load()).words).toEqual([
       {

@@ -38,6 +38,7 @@ export async function loadBrief(
   const inOrder = toMostAbout(topic, questions, shelf).slice(0, extent === 'card' ? 1 : undefined);
   const shownQuestions = await mapInSlices(inOrder, (question) => toQuestionView(question, shelf, language));
   const framed = new Set(shownQuestions.flatMap(({ framings }) => framings.flatMap((framing) => framing.quotes.map(({ id }) => id))));
+  const words = lexicon.toSorted(byNearness(topicId));
   const chosen = extent === 'card' ? toChosen(quotes, topicId, framed, shelf) : whole.toSorted(byDate);
   return {
     topic: { id: topic.id, name: toLocal(topic.name, language), summary: toLocal(topic.summary, language) },
@@ -47,10 +48,7 @@ export async function loadBrief(
       toFigureView(figure, shelf, language),
     ),
     events: await mapInSlices(events.toSorted(byDate), (event) => toEventView(event, shelf, language)),
-    words: lexicon
-      .toSorted(byFewTopics(topicId))
-      .slice(0, extent === 'card' ? 1 : undefined)
-      .map((entry) => toWordsView(entry, shelf, language)),
+    words: (extent === 'card' ? words.slice(0, 1).filter(names(topicId)) : words).map((entry) => toWordsView(entry, shelf, language)),
     quoteCount: whole.length,
     related,
     feed: reader.feed,
@@ -59,10 +57,14 @@ export async function loadBrief(
   };
 }
 
-// What is of few topics is more about each of them; among equals the lot decides.
-function byFewTopics(topicId: string): (a: LexiconEntry, b: LexiconEntry) => number {
-  const lot = byLot(topicId);
-  return (a, b) => a.topics.length - b.topics.length || lot(a, b);
+function names(topicId: string): (entry: LexiconEntry) => boolean {
+  return ({ topic }) => topic === topicId;
+}
+
+// Words for the topic itself stand first; what is of few topics is more about each of them; among equals the lot decides.
+function byNearness(topicId: string): (a: LexiconEntry, b: LexiconEntry) => number {
+  const [lot, isNamed] = [byLot(topicId), names(topicId)];
+  return (a, b) => Number(isNamed(b)) - Number(isNamed(a)) || a.topics.length - b.topics.length || lot(a, b);
 }
 
 function byDate(a: Quote | CorpusEvent, b: Quote | CorpusEvent): number {

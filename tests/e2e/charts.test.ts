@@ -72,7 +72,7 @@ describe.each(BROWSERS)('timeline and figures, in %s', (name) => {
   it('put a reader who goes back to the list at the measure that was open', async () => {
     await page.click('a[href="#/figures"]:not(nav a)');
     await page.waitForSelector('.measures');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(AGREEMENTS);
+    await waitInPage(page, (href) => document.activeElement?.getAttribute('href') === href, AGREEMENTS);
     expect(await runAxe(page)).toEqual([]);
   });
 
@@ -82,15 +82,15 @@ describe.each(BROWSERS)('timeline and figures, in %s', (name) => {
     const first = await toWindow();
     await page.focus('.zoom button');
     await page.keyboard.press('+');
+    await expect.poll(toWindow).not.toBe(first);
     const near = await toWindow();
-    expect(near).not.toBe(first);
     await page.keyboard.press('ArrowRight');
-    expect(await toWindow()).not.toBe(near);
+    await expect.poll(toWindow).not.toBe(near);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('-');
-    expect(await toWindow()).toBe(first);
+    await expect.poll(toWindow).toBe(first);
     await page.keyboard.press('0');
-    expect(await toWindow()).toContain('42 of 42 events');
+    await expect.poll(toWindow).toContain('42 of 42 events');
     expect(await findSidewaysScroll(page)).toBe(0);
     expect(await runAxe(page)).toEqual([]);
   });
