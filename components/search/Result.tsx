@@ -3,7 +3,7 @@ import { toPanelHash } from '../../lib/domain/panel-route.ts';
 import type { FoundBody, FoundView, SourceLine } from '../../lib/domain/search.ts';
 import { DateText } from '../parts/DateText.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
-import { FigureLine } from '../parts/FigureLine.tsx';
+import { FigureLine, isVerbatim } from '../parts/FigureLine.tsx';
 import { fill } from '../parts/fill.ts';
 import { Publisher } from '../parts/Publisher.tsx';
 import { QuestionDisclosure } from '../parts/Question.tsx';
@@ -39,13 +39,14 @@ export function Result({ found, toHits }: ResultProps) {
 }
 
 function Body({ found: { body, places, edition } }: { readonly found: FoundView }) {
+  const strings = useStrings();
   switch (body.kind) {
     case 'quotes':
       return <Renderings quotes={body.quotes} places={places} />;
     case 'figures':
       return (
         <>
-          {!body.figure.vague && (
+          {!isVerbatim(body.figure, strings) && (
             <p>
               <Words text={body.figure.exact} language={body.figure.by.language} />
             </p>
