@@ -6,13 +6,13 @@ import { toEdition } from '../lib/edition/serialise-edition.ts';
 import { compileMatcher } from '../lib/matching/compile-matcher.ts';
 import { MATCHER_SCHEMA } from '../lib/matching/compiled-matcher.ts';
 import { toShipped } from '../lib/matching/ship-matcher.ts';
-import { assertExplained } from '../lib/publish/assert-explained.ts';
 import type { SignedFile } from '../lib/publish/metadata.ts';
 import { findEditions } from '../lib/publish/past-editions.ts';
 import { type Publication, planPublication } from '../lib/publish/plan-publication.ts';
 import { findPrunable } from '../lib/publish/prune.ts';
 import { PublishError } from '../lib/publish/publish-error.ts';
 import { readRepository } from '../lib/publish/repository.ts';
+import { tellUnexplained } from '../lib/publish/tell-unexplained.ts';
 import { toBundle } from '../lib/publish/to-bundle.ts';
 import { loadCorpus } from './corpus-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
@@ -29,6 +29,8 @@ const OPTIONS = {
   prune: { type: 'boolean', default: false },
 } as const;
 
+const WRITE_REASONS = 'write the reasons into the change log (docs/corpus.md, After publication); corpus diff shows what was changed';
+
 /** `publish`: writes the corpus into a folder as a signed feed, or says once more that what is there is the newest. */
 export async function publishCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
@@ -44,7 +46,9 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const root = roots.at(-1);
   if (root === undefined) throw new PublishError(`${keyFolders[0]} has no 1.root.json`, 'make keys first: corpus keys create --keys DIR');
   const edition = toEdition(corpus);
-  if (repository !== undefined) await assertExplained(files, repository, edition);
+  const unexplained = repository && (await tellUnexplained(files, repository, edition));
+  // Nobody reads what test keys have signed.
+  if (unexplained !== undefined && !values['test-keys']) throw new PublishError(unexplained, WRITE_REASONS);
   const publication = await planPublication({
     files,
     repository,
@@ -55,6 +59,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   });
   await writeFeedFiles(out, publication.files);
   process.stdout.write(toPublicationText(publication, roots, files.where, Date.now()));
+  if (unexplained !== undefined) process.stdout.write(`notice: ${unexplained}; with keys of your own this is refused\n`);
   if (values.prune) await prune(out);
   if (bundle !== undefined) await writeBundle(out, bundle, publication);
   return 0;

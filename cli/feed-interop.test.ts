@@ -83,6 +83,9 @@ describe('what is published is accepted by tuf-js, and by readers alike', () => 
 
   it('renewed, and with the next edition', async () => {
     await publish(1);
+    const unexplained = await writeEdition(folder, 2, 2);
+    const { status, stderr } = await runCorpusHere('publish', '--data', unexplained, '--out', out(), '--keys', keys());
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/without saying why: reasons\/printed-in-denmark\n {2}next: /u)]);
     await publish(2);
     await expectAccepted('full.ndjson.gz', 'delta-1-2.ndjson.gz');
   });

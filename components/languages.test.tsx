@@ -26,6 +26,7 @@ import {
   UNSUPPORTED,
 } from './fixtures/pages.ts';
 import { NO_ACTIONS, POPUP } from './fixtures/popup-props.ts';
+import { NOTHING_SAVED } from './fixtures/saving.ts';
 import { SETTINGS_PAGE } from './fixtures/settings-page.ts';
 import { read, show } from './fixtures/show.tsx';
 import { CLASSROOM, LEDGER, NEWS, NOW, OFFICIAL, ON_PAPER, STEPS, WITHOUT_FEED, withFault } from './fixtures/updates.ts';
@@ -61,6 +62,7 @@ function card(brief: typeof FULL_BRIEF) {
       findTopics={() => []}
       onBack={() => {}}
       onCopy={async () => true}
+      saving={NOTHING_SAVED}
       state={{ kind: 'ready', brief, mention: { surface: 'Tokayev’s', form: 'case' } }}
       pinned={false}
       {...calls}

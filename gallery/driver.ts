@@ -26,6 +26,7 @@ export async function openScenes(session: BrowserSession, origin: string): Promi
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   if (session.name === 'chromium') await page.emulateTimezone('UTC');
   await page.goto(`${origin}/?scene=news&test`);
+  await page.evaluate(() => gallery.begun);
   const scenes = await page.evaluate(() => gallery.scenes);
   let current = 1100;
   return {

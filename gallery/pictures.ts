@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../cli/browser/launch.ts';
 import { serveFolder } from '../cli/browser/serve.ts';
+import type { GalleryLanguage } from './choices.ts';
 import { openScenes, type SceneFacts, type SceneViewer, takePicture } from './driver.ts';
 import { toReference } from './likeness.ts';
 import { BUILT, buildGallery } from './vite.ts';
@@ -38,33 +39,37 @@ async function withScenes<Result>(work: (viewer: SceneViewer) => Promise<Result>
 /** Gives a picture of every scene in light and dark to whoever keeps it. */
 async function takePictures(
   viewer: SceneViewer,
+  language: GalleryLanguage,
   keep: (scene: SceneFacts, theme: PicturedTheme, picture: Uint8Array) => Promise<void>,
 ): Promise<void> {
   for (const scene of viewer.scenes) {
     for (const theme of PICTURED) {
-      await viewer.show(scene, { theme, language: 'en' });
+      await viewer.show(scene, { theme, language });
       await keep(scene, theme, await takePicture(viewer));
     }
   }
 }
 
-/** Saves the pictures in a folder and gives their number. */
-export async function savePictures(folder: string): Promise<number> {
+/** Saves the pictures in a folder, in one language, and gives their number. */
+export async function savePictures(folder: string, language: GalleryLanguage): Promise<number> {
   await mkdir(folder, { recursive: true });
-  return save((scene, theme, picture) => writeFile(join(folder, `${scene}.${theme}.png`), picture));
+  return save(language, (scene, theme, picture) => writeFile(join(folder, `${scene}.${theme}.png`), picture));
 }
 
 /** Takes every scene as it is now for what it has to look like; references of scenes that are gone go. Gives their number. */
 export async function renewReferences(): Promise<number> {
   await rm(REFERENCES, { recursive: true, force: true });
   await mkdir(REFERENCES);
-  return save((scene, theme, picture) => writeFile(toReferencePath(scene, theme), toReference(picture)));
+  return save('en', (scene, theme, picture) => writeFile(toReferencePath(scene, theme), toReference(picture)));
 }
 
-async function save(keep: (scene: string, theme: PicturedTheme, picture: Uint8Array) => Promise<void>): Promise<number> {
+async function save(
+  language: GalleryLanguage,
+  keep: (scene: string, theme: PicturedTheme, picture: Uint8Array) => Promise<void>,
+): Promise<number> {
   let count = 0;
   await withScenes((viewer) =>
-    takePictures(viewer, async ({ name }, theme, picture) => {
+    takePictures(viewer, language, async ({ name }, theme, picture) => {
       await keep(name, theme, picture);
       count += 1;
     }),

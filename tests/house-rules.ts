@@ -136,7 +136,8 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'entrypoints of the page',
     holds: /^entrypoints\/(reader\/|guide\/|card\/|element-painter\.ts)/u,
-    layers: ['lib/domain', 'lib/text', 'lib/matching', 'lib/page', 'lib/messaging', 'components'],
+    // Whether a record is pinned is read where it stands, so that nobody is woken for it.
+    layers: ['lib/domain', 'lib/text', 'lib/matching', 'lib/page', 'lib/messaging', 'lib/pins/first-place.ts', 'components'],
     packages: [WXT, PREACT],
   },
   { name: 'entrypoints', holds: /^entrypoints\//u, layers: [...BACKGROUND_SIDE, 'components'], packages: [WXT, PREACT] },

@@ -1,15 +1,22 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { listSavable, type Saving } from '../../lib/domain/saving.ts';
 import { FAR_QUOTE, FULL_BRIEF, ONE_SIDED_BRIEF, OPPOSED } from '../fixtures/briefs.ts';
 import { findTopics } from '../fixtures/find-topics.ts';
+import { NOTHING_SAVED } from '../fixtures/saving.ts';
 import { click, read, show } from '../fixtures/show.tsx';
 import { Card, type CardProps, type CardState } from './Card.tsx';
 
 const mention = { surface: 'Tokayev’s', form: 'case' } as const;
 const READY: CardState = { kind: 'ready', brief: FULL_BRIEF, mention };
+const FIGURE_KEY = `figures/${FULL_BRIEF.figures[0]!.id}`;
 const topicName = 'Collective Security Treaty Organization';
 
-function open(state: CardState, pinned = false, more: Partial<Pick<CardProps, 'before' | 'isSheet' | 'size'>> = {}) {
+function open(
+  state: CardState,
+  pinned = false,
+  more: Partial<Pick<CardProps, 'before' | 'isSheet' | 'size'>> & { readonly saving?: Partial<Saving> } = {},
+) {
   const calls = {
     onPin: vi.fn(),
     onClose: vi.fn(),
@@ -19,7 +26,10 @@ function open(state: CardState, pinned = false, more: Partial<Pick<CardProps, 'b
     onBack: vi.fn(),
     onCopy: vi.fn(async () => true),
   };
-  return { view: show(<Card state={state} pinned={pinned} isSheet={false} findTopics={findTopics} {...more} {...calls} />), calls };
+  const presses = { onPin: vi.fn<Saving['onPin']>(), onRemove: vi.fn<Saving['onRemove']>(), onOpen: vi.fn() };
+  const saving = { ...NOTHING_SAVED, ...more.saving, ...presses };
+  const view = show(<Card state={state} pinned={pinned} isSheet={false} findTopics={findTopics} {...more} {...calls} saving={saving} />);
+  return { view, calls, saving };
 }
 
 describe('a card with its brief', () => {
@@ -75,6 +85,44 @@ describe('a card with its brief', () => {
     expect(calls.onCopy).toHaveBeenLastCalledWith(
       expect.objectContaining({ text: expect.stringContaining(FULL_BRIEF.figures[0]!.measure) }),
     );
+  });
+
+  it('offers every quote, figure and question of it to be saved, under the ids that are looked up', () => {
+    const brief = { ...FULL_BRIEF, questions: [OPPOSED], feed: 'f0123456789ab' };
+    const { view, saving } = open({ kind: 'ready', brief });
+    const buttons = [...view.querySelectorAll<HTMLElement>('[aria-label="Save to pins"], .keep')];
+    expect(buttons).toHaveLength(view.querySelectorAll('[aria-label^="Copy this"]').length + 1);
+    for (const button of buttons) button.click();
+    const keys = saving.onPin.mock.calls.map(([ref]) => `${ref.kind}/${ref.id}`);
+    expect(keys).toContain(`questions/f0123456789ab:${OPPOSED.id}`);
+    expect(keys.filter((key) => !listSavable(brief).includes(key))).toEqual([]);
+    expect(new Set(keys).size).toBe(buttons.length);
+  });
+
+  it('says of what is saved that it is, and removes it by the same button', () => {
+    const { view, saving } = open(READY, false, { saving: { entries: new Set([FIGURE_KEY]) } });
+    const pressed = view.querySelectorAll<HTMLElement>('[aria-label="Save to pins"][aria-pressed="true"]');
+    expect(pressed).toHaveLength(1);
+    pressed[0]?.click();
+    expect(saving.onRemove).toHaveBeenCalledExactlyOnceWith({ kind: 'figures', id: FULL_BRIEF.figures[0]!.id });
+  });
+
+  it.each([
+    ['saved', 'Saved'],
+    ['full', 'There is no room on this device. Free some space, then try again.'],
+    ['silent', 'Parallax did not answer. Reload this page, then try again.'],
+    ['private', 'What is pinned in a private window stays on this device when that window is closed.'],
+  ] as const)('says at the record what came of it: %s', (word, said) => {
+    const { view } = open(READY, false, { saving: { told: { key: FIGURE_KEY, word } } });
+    const statuses = [...view.querySelectorAll('[role=status]')].filter((status) => read(status) !== '');
+    expect(statuses.map(read)).toEqual([said]);
+    expect(statuses[0]?.closest('.figure')).not.toBeNull();
+  });
+
+  it('leads to the pins where a note keeps one', () => {
+    const { view, saving } = open(READY, false, { saving: { told: { key: FIGURE_KEY, word: 'noted' } } });
+    click(view, 'Open the pins');
+    expect(saving.onOpen).toHaveBeenCalledOnce();
   });
 
   it('goes back to the topic before, and can be moved', () => {

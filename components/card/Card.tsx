@@ -2,9 +2,12 @@ import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Brief, FindTopics, TopicName } from '../../lib/domain/brief.ts';
 import type { Citation } from '../../lib/domain/citation.ts';
+import { toFeedPrefix } from '../../lib/domain/official-feed.ts';
+import { isSavable, type Saving } from '../../lib/domain/saving.ts';
 import { CopyingContext } from '../parts/CopyCitation.tsx';
 import { EditionText } from '../parts/EditionText.tsx';
 import { Failed } from '../parts/Failed.tsx';
+import { type RecordSlots, RecordSlotsContext } from '../parts/RecordActions.tsx';
 import { TopicWayContext } from '../parts/TopicLink.tsx';
 import { useOwnId } from '../parts/use-own-id.ts';
 import { useStrings } from '../strings.ts';
@@ -12,6 +15,7 @@ import { CardBones } from './CardBones.tsx';
 import { CardBrief } from './CardBrief.tsx';
 import { CardHeader, type CardTools } from './CardHeader.tsx';
 import type { MentionOnPage } from './MentionLine.tsx';
+import { SaveRecord } from './SaveRecord.tsx';
 
 /** What a card has to show: its topic is known before its brief is there. Of a topic that a link led to, there is no mention. */
 export type CardState = { readonly mention?: MentionOnPage | undefined } & (
@@ -26,6 +30,7 @@ export interface CardProps extends CardTools {
   readonly onTopic: (topic: TopicName) => void;
   readonly findTopics: FindTopics;
   readonly onCopy: (citation: Citation) => Promise<boolean>;
+  readonly saving: Saving;
   readonly onOpenFull: () => void;
   readonly onRetry: () => void;
   /** The topic heading, which takes the focus when the card is opened by key. */
@@ -33,7 +38,7 @@ export interface CardProps extends CardTools {
 }
 
 /** What the corpus holds for one mention, in a dialog that does not block the page, and without landmarks, which are the page's. */
-export function Card({ state, onTopic, findTopics, onCopy, onOpenFull, onRetry, headingRef, ...tools }: CardProps) {
+export function Card({ state, onTopic, findTopics, onCopy, saving, onOpenFull, onRetry, headingRef, ...tools }: CardProps) {
   const { t, language } = useStrings();
   const id = useOwnId();
   const loading = state.kind === 'loading';
@@ -51,7 +56,9 @@ export function Card({ state, onTopic, findTopics, onCopy, onOpenFull, onRetry, 
       <div key={state.kind === 'ready' ? state.brief.topic.id : state.kind} class="body" tabIndex={0} role="group" aria-labelledby={id}>
         {loading && <CardBones />}
         {state.kind === 'failed' && <Failed text={t('card.failed')} onRetry={onRetry} />}
-        {state.kind === 'ready' && <Records brief={state.brief} onTopic={onTopic} findTopics={findTopics} onCopy={onCopy} />}
+        {state.kind === 'ready' && (
+          <Records brief={state.brief} onTopic={onTopic} findTopics={findTopics} onCopy={onCopy} saving={saving} />
+        )}
       </div>
       <div class="foot">
         {state.kind === 'ready' && <EditionText edition={state.brief.edition} freshness={state.brief.freshness} />}
@@ -65,15 +72,33 @@ export function Card({ state, onTopic, findTopics, onCopy, onOpenFull, onRetry, 
   );
 }
 
-// Names of topics in it lead on, and its quotes can be copied.
-function Records({ brief, onTopic, findTopics, onCopy }: Pick<CardProps, 'onTopic' | 'findTopics' | 'onCopy'> & { readonly brief: Brief }) {
+type RecordsProps = Pick<CardProps, 'onTopic' | 'findTopics' | 'onCopy' | 'saving'> & { readonly brief: Brief };
+
+// Names of topics in it lead on, and what it quotes can be copied and saved.
+function Records({ brief, onTopic, findTopics, onCopy, saving }: RecordsProps) {
   const way = useMemo(() => ({ shown: brief.topic, find: findTopics, goTo: onTopic }), [brief, findTopics, onTopic]);
   const copying = useMemo(() => ({ edition: brief.edition, copy: onCopy }), [brief, onCopy]);
+  const slots = useMemo(() => toSlots(saving, toFeedPrefix(brief.feed)), [saving, brief]);
   return (
     <TopicWayContext.Provider value={way}>
       <CopyingContext.Provider value={copying}>
-        <CardBrief brief={brief} />
+        <RecordSlotsContext.Provider value={slots}>
+          <CardBrief brief={brief} />
+        </RecordSlotsContext.Provider>
       </CopyingContext.Provider>
     </TopicWayContext.Provider>
   );
+}
+
+// Notes are written in popup and panel: a card goes with the pointer.
+function toSlots(saving: Saving, prefix: string): RecordSlots {
+  return {
+    inLine: ({ kind, id }, before) =>
+      isSavable(kind) && (
+        <SaveRecord saving={saving} record={{ kind, id: `${prefix}${id}` }}>
+          {before}
+        </SaveRecord>
+      ),
+    below: () => null,
+  };
 }

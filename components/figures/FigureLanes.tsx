@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FigureView } from '../../lib/domain/brief.ts';
 import { type FigureAxis, isAsPrinted, toFigureAxis } from '../../lib/domain/figure-axis.ts';
+import type { UiLanguage } from '../../lib/domain/language.ts';
 import { isOfSeveralYears } from '../../lib/domain/measure-figures.ts';
 import { Drawing, toDraw } from '../charts/Drawing.tsx';
 import { NoDrawing } from '../charts/NoDrawing.tsx';
@@ -29,7 +30,8 @@ export interface FigureLanesProps {
 export function FigureLanes({ figures, shown }: FigureLanesProps) {
   const loaded = useCharts();
   const [ref, width] = useWidth<HTMLDivElement>();
-  const axis = useMemo(() => toAxis(figures, width), [figures, width]);
+  const { language } = useStrings();
+  const axis = useMemo(() => toAxis(figures, width, language), [figures, width, language]);
   const look = { axis, width, charts: typeof loaded === 'string' ? undefined : loaded };
   return (
     <div ref={ref} class="lanes">
@@ -54,10 +56,13 @@ function Lanes({ figures, ...look }: { readonly figures: readonly FigureView[] }
   );
 }
 
-function toAxis(figures: readonly FigureView[], width: number): FigureAxis | undefined {
+function toAxis(figures: readonly FigureView[], width: number, language: UiLanguage): FigureAxis | undefined {
   const drawn = figures.flatMap((figure) => toDrawnFigure(figure) ?? []);
   const [first] = drawn;
-  return first && toFigureAxis(drawn, countTicks(width || NARROW, first));
+  if (first === undefined) return undefined;
+  const labels = drawn.map(({ value }) => toTickLabel(first, value, language));
+  const longest = labels.reduce((a, b) => (b.length > a.length ? b : a));
+  return toFigureAxis(drawn, countTicks(width || NARROW, first, longest));
 }
 
 function Labels({ axis, width, charts }: { readonly axis: FigureAxis; readonly width: number; readonly charts: Charts | undefined }) {

@@ -21,7 +21,12 @@ export function toTickLabel({ unit }: Pick<FigureAxis, 'unit'>, tick: number, la
   return toNumberWords(tick, language);
 }
 
-/** How many labels have room in a width, in units of drawings. */
-export function countTicks(width: number, { unit }: Pick<FigureAxis, 'unit'>): number {
-  return Math.max(1, Math.floor(width / (unit === 'date' ? 130 : unit === 'usd' || unit === 'count' ? 90 : 64)));
+/** Room that a label needs, in units of drawings: the last stands within the axis, and so nearer to the one before it by half of itself. */
+const LETTER = 1.5 * 6.5;
+const GAP = 16;
+
+/** How many steps have room in a width, in units of drawings. @param longest the longest label */
+export function countTicks(width: number, { unit }: Pick<FigureAxis, 'unit'>, longest: string): number {
+  const least = unit === 'date' ? 130 : unit === 'usd' || unit === 'count' ? Math.max(90, longest.length * LETTER + GAP) : 64;
+  return Math.max(1, Math.floor(width / least));
 }

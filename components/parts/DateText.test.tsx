@@ -25,6 +25,8 @@ const DATES: readonly [DatedView, UiLanguage, string][] = [
   [{ date: '2022', until: '2025', inferred: 'whole' }, 'kk', '[2022–2025]'],
   [{ date: '2024-04', until: '2024-05' }, 'kk', '2024 ж. сәуір – 2024 ж. мамыр'],
   [{ date: '2024-04', until: '2024-05' }, 'zh', '2024年4月 – 2024年5月'],
+  [{ date: '2024-11-27', until: '2024-11-28', inferred: 'year' }, 'zh', '[2024]年11月27日 – [2024]年11月28日'],
+  [{ date: '2022', until: '2025' }, 'zh', '2022–2025年'],
   [{ date: '2024-04', until: '2024-05' }, 'en', 'Apr 2024 – May 2024'],
   [{ date: 'about 2022' }, 'kk', 'about 2022'],
   [{ date: '2022-11', inferred: 'year', reason: 'r' }, 'zh', '[2022]年11月'],
@@ -33,6 +35,15 @@ const DATES: readonly [DatedView, UiLanguage, string][] = [
 
 it.each(DATES)('%j in %s is %s', (dated, language, words) => {
   expect(read(show(<DateText dated={dated} />, { ...ENGLISH, language }))).toBe(words);
+});
+
+it.each([
+  ['ru', ['28 ноября', '[2022] г.']],
+  ['kk', ['[2022] ж.', '28 қараша']],
+] as const)('in %s a day stays with its month and a year with its letter', (language, lines) => {
+  const dated = { date: '2022-11-28', inferred: 'year', reason: 'r' } as const;
+  const words = show(<DateText dated={dated} />, { ...ENGLISH, language }).textContent ?? '';
+  expect(words.split(' ').map((line) => line.replaceAll(/[\u00a0\u202f]/gu, ' '))).toEqual(lines);
 });
 
 it('says what was inferred and why, and nothing of a printed date', () => {

@@ -35,8 +35,9 @@ export function FigureLine({ figure, provenance = false }: FigureLineProps) {
       <p class="value">{toQualified(figure, strings)}</p>
       <p class="t13 measure">{figure.measure}</p>
       <Attribution by={figure.by}>
-        <CopyCitation cited={figure} />
-        <RecordActions kind="figures" id={figure.id} />
+        <RecordActions kind="figures" id={figure.id}>
+          <CopyCitation cited={figure} />
+        </RecordActions>
       </Attribution>
       {provenance !== false && <Provenance by={figure.by} exact={figure.exact} open={provenance === 'open'} />}
       <RecordBelow kind="figures" id={figure.id} />
@@ -45,12 +46,17 @@ export function FigureLine({ figure, provenance = false }: FigureLineProps) {
 }
 
 /**
- * A figure's number with the source's own word before it; the words alone where they give no number, and where that word would
- * stand before a number of another language.
+ * Whether a figure stands in the words of its source alone: where they give no number, or one that no digits say ("a third"), and
+ * where the source's own word would stand before a number of another language.
  */
+export function isVerbatim({ vague, qualifier, by, unit, value }: FigureView, { language }: Strings): boolean {
+  const isForeign = qualifier !== undefined && toPrimaryLanguage(by.language) !== language;
+  return vague || isForeign || (unit === 'share' && toShareWords(value, language) === null);
+}
+
+/** A figure's number with the source's own word before it, or the words alone. */
 export function toQualified(figure: FigureView, strings: Strings): ComponentChildren {
-  const isForeign = figure.qualifier !== undefined && toPrimaryLanguage(figure.by.language) !== strings.language;
-  if (figure.vague || isForeign) {
+  if (isVerbatim(figure, strings)) {
     return <Words text={figure.exact} language={figure.by.language} />;
   }
   const amount = toAmount(figure, strings);
@@ -65,9 +71,9 @@ export function toQualified(figure: FigureView, strings: Strings): ComponentChil
   return fill((marks) => strings.t('figure.qualified', marks), { qualifier: word, amount });
 }
 
-function toAmount({ value, unit, exact, by, qualifier }: FigureView, { t, language }: Strings): ComponentChildren {
+function toAmount({ value, unit, exact, qualifier }: FigureView, { t, language }: Strings): ComponentChildren {
   if (unit === 'share') {
-    return toShareWords(value, language) ?? <Words text={exact} language={by.language} />;
+    return toShareWords(value, language);
   }
   if (unit === 'date' || unit === 'year') {
     return toDateWords(toPrintedDate({ value, unit, exact }), language);

@@ -64,8 +64,9 @@ function FramingQuote({ quote, clamp, provenance }: { readonly quote: QuoteView 
       </div>
       <div class="from">
         <Attribution by={quote.by}>
-          <CopyCitation cited={quote} />
-          <RecordActions kind="quotes" id={quote.id} />
+          <RecordActions kind="quotes" id={quote.id}>
+            <CopyCitation cited={quote} />
+          </RecordActions>
         </Attribution>
         {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
         {provenance && <Provenance by={quote.by} goTo={quote.exact} />}

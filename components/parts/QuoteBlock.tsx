@@ -20,8 +20,9 @@ export function QuoteBlock({ quote, provenance = false }: QuoteBlockProps) {
         <Words text={quote.exact} language={quote.by.language} reported={quote.by.reported} />
       </p>
       <Attribution by={quote.by}>
-        <CopyCitation cited={quote} />
-        <RecordActions kind="quotes" id={quote.id} />
+        <RecordActions kind="quotes" id={quote.id}>
+          <CopyCitation cited={quote} />
+        </RecordActions>
       </Attribution>
       {quote.note !== undefined && <p class="t12 quiet">{quote.note}</p>}
       {provenance !== false && <Provenance by={quote.by} goTo={quote.exact} open={provenance === 'open'} />}

@@ -10,7 +10,9 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 /** A date in the reader's format, with brackets around the part that was inferred. */
 export function toDateWords(dated: DatedView, language: UiLanguage): string {
   const parts = toParts(dated, language);
-  const words = parts.map((part) => (dated.inferred === 'year' && part.type === 'year' ? `[${part.value}]` : part.value)).join('');
+  const bracketed = parts.map((part) => (dated.inferred === 'year' && part.type === 'year' ? `[${part.value}]` : part.value));
+  // No line ends between a day and its month, or a year and its "г." or "ж.".
+  const words = bracketed.join('').replace(/(?<=[\d\]]) (?=\p{sc=Cyrl})/gu, '\u00a0');
   return dated.inferred === 'whole' ? `[${words}]` : words;
 }
 
@@ -20,12 +22,12 @@ function toParts(dated: DatedView, language: UiLanguage): Part[] {
   if (from === null) {
     return [{ type: 'literal', value: dated.date }];
   }
-  // Ranges of months come in slashes from Chromium's Chinese; such a span is two dates.
-  if (until !== null && /^\d{4}-\d{2}$/u.test(dated.date)) {
+  const fields = toFields(dated.date, language);
+  // Spans of months and days come in slashes from Chromium's Chinese; such a span, and of months any, is two dates.
+  if (until !== null && fields.month && (language === 'zh' || !fields.day)) {
     const ends = [dated.date, dated.until ?? ''].map((date) => toParts({ date }, language));
     return [...(ends[0] ?? []), { type: 'literal', value: ' – ' }, ...(ends[1] ?? [])];
   }
-  const fields = toFields(dated.date, language);
   if (language === 'kk') return toKazakhParts(from, until, fields);
   const format = toDateFormat(language, { timeZone: 'UTC', ...fields });
   return until === null ? format.formatToParts(from) : closeSpan(format.formatRangeToParts(from, until));

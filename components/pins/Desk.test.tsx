@@ -42,7 +42,7 @@ describe('a record of a view', () => {
     expect(onPin).toHaveBeenCalledWith({ kind: 'quotes', id: 'f0123456789ab:other' });
   });
 
-  it('has no button where nobody keeps pins, as in a card, nor before it is known what is pinned', () => {
+  it('has no button where nobody keeps pins, nor before it is known what is pinned', () => {
     expect(read(show(<QuoteBlock quote={OTHER_QUOTE} />))).not.toContain('pins');
     expect(show(<QuoteBlock quote={OTHER_QUOTE} />).querySelector('[aria-pressed]')).toBeNull();
     expect(open({ entries: undefined }).querySelector('[aria-pressed]')).toBeNull();

@@ -7,7 +7,7 @@ import type { RecordRef } from '../../lib/domain/pin.ts';
 import type { PinDesk } from '../../lib/domain/pin-desk.ts';
 import { FeedPrefixContext, useRecordId } from '../panel/record-address.ts';
 import { CopyingContext } from '../parts/CopyCitation.tsx';
-import { RecordSlotsContext } from '../parts/RecordActions.tsx';
+import { type RecordSlots, RecordSlotsContext } from '../parts/RecordActions.tsx';
 import { PinButton } from './PinButton.tsx';
 import { PinNote } from './PinNote.tsx';
 
@@ -21,7 +21,15 @@ export interface Desk {
 /** Carries it from the window to every view in it. */
 export const DeskContext = createContext<Desk | undefined>(undefined);
 
-const SLOTS = { inLine: (record: RecordRef) => <PinHere {...record} />, below: (record: RecordRef) => <NoteHere {...record} /> };
+const SLOTS: RecordSlots = {
+  inLine: (record, before) => (
+    <>
+      {before}
+      <PinHere {...record} />
+    </>
+  ),
+  below: (record) => <NoteHere {...record} />,
+};
 
 /** Around a window: every record in it can be pinned and noted. Which feed a record is of, FeedPrefixContext says. */
 export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly children: ComponentChildren }) {

@@ -1,11 +1,11 @@
-import { toPinKey } from '../../lib/domain/pin.ts';
+import { type RecordRef, toPinKey } from '../../lib/domain/pin.ts';
+import type { PinDesk } from '../../lib/domain/pin-desk.ts';
 import { useStrings } from '../strings.ts';
 import { NoteSlot } from './NoteSlot.tsx';
-import type { PinnableProps } from './PinButton.tsx';
 import { PIN_FAULT_WORDS } from './pin-fault-words.ts';
 
 /** Below a record: the note on it once it is pinned, what went wrong with its pin, and the way back from removing it with its note. */
-export function PinNote({ desk, record }: PinnableProps) {
+export function PinNote({ desk, record }: { readonly desk: PinDesk; readonly record: RecordRef }) {
   const { t } = useStrings();
   const key = toPinKey(record);
   const entry = desk.entries?.get(key);

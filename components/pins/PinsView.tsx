@@ -88,7 +88,7 @@ function Notices({ state: { copyFault, isPrivate, unread } }: { readonly state: 
       {copyFault !== undefined && (
         <p class="note">{toText([t('pins.oneCopy'), ...(copyFault === 'full' ? [t(PIN_FAULT_WORDS.full)] : [])], language)}</p>
       )}
-      {isPrivate && <p class="note">{t('pins.private')}</p>}
+      {isPrivate && <p class="note">{t('keeping.private')}</p>}
       {unread > 0 && <p class="note">{t('pins.unread', { count: unread })}</p>}
     </>
   );

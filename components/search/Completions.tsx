@@ -48,7 +48,8 @@ export function Completions({ id, covered, completions, active, onTake }: Comple
             {completion.value === undefined ? (
               <span class="quiet">{toFieldMeaning(completion.field, t)}</span>
             ) : (
-              <bdi>{completion.value}</bdi>
+              // The name of a source stays in its own language: without Chinese letters it gets no full-width marks.
+              <bdi lang={/\p{sc=Han}/u.test(completion.value) ? undefined : ''}>{completion.value}</bdi>
             )}
           </div>
         ))}

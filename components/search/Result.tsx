@@ -4,7 +4,7 @@ import type { RecordRef } from '../../lib/domain/pin.ts';
 import type { FoundBody, FoundKind, FoundView, SourceLine } from '../../lib/domain/search.ts';
 import { DateText } from '../parts/DateText.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
-import { FigureLine } from '../parts/FigureLine.tsx';
+import { FigureLine, isVerbatim } from '../parts/FigureLine.tsx';
 import { fill } from '../parts/fill.ts';
 import { Publisher } from '../parts/Publisher.tsx';
 import { QuestionDisclosure } from '../parts/Question.tsx';
@@ -40,13 +40,14 @@ export function Result({ found, toHits }: ResultProps) {
 }
 
 function Body({ found: { body, places, edition } }: { readonly found: FoundView }) {
+  const strings = useStrings();
   switch (body.kind) {
     case 'quotes':
       return <Renderings quotes={body.quotes} places={places} />;
     case 'figures':
       return (
         <>
-          {!body.figure.vague && (
+          {!isVerbatim(body.figure, strings) && (
             <p>
               <Words text={body.figure.exact} language={body.figure.by.language} />
             </p>

@@ -7,6 +7,7 @@ import { speak } from '../fixtures/catalogues.ts';
 import { BODIES, NOTHING_FOUND, toShown } from '../fixtures/found.ts';
 import { click, read, show } from '../fixtures/show.tsx';
 import { toFieldNames } from './field-words.ts';
+import { Result } from './Result.tsx';
 import { SearchView, type SearchViewProps } from './SearchView.tsx';
 
 const COMPLETIONS: readonly Completion[] = [
@@ -185,6 +186,12 @@ describe('what was found', () => {
     click(view, 'Show 7 more');
     expect(calls.onMore).toHaveBeenCalledOnce();
   });
+});
+
+it.each(UI_LANGUAGES)('words of a source that stand for its number are shown once in %s, others above the number', (language) => {
+  const [found] = toShown(BODIES, 'sample').results.filter(({ body }) => body.kind === 'figures');
+  const view = show(<Result found={found!} toHits={() => []} />, speak(language));
+  expect([...view.querySelectorAll('.words')].map(read)).toEqual(['nearly 30 billion dollars']);
 });
 
 it.each(UI_LANGUAGES)('names of fields can be typed in %s: one word of letters each, none twice', (language) => {

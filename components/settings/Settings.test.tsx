@@ -187,7 +187,7 @@ describe('keys', () => {
   it('that another command has are refused, and it is said which', async () => {
     const { view, onChange } = await record();
     await press({ key: ',', code: 'Comma', altKey: true });
-    expect(read(view)).toContain('Alt , is taken already: Previous mention.');
+    expect(read(view)).toContain('“Alt ,” is taken already: Previous mention.');
     expect(onChange).not.toHaveBeenCalled();
   });
 

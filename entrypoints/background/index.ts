@@ -15,6 +15,7 @@ import { toPackagedLoader } from '../../lib/store/packaged-edition.ts';
 import { hasRoom } from '../../lib/updates/has-room.ts';
 import { loadFreshness } from '../../lib/updates/in-use.ts';
 import { loadBriefOf } from '../../lib/updates/load-brief-of.ts';
+import { removePinOf, savePinOf } from './card-pins.ts';
 import { obeyCommands } from './commands.ts';
 import { offerPanelInMenu } from './panel-menu.ts';
 import { type Updates, wireUpdates } from './updates.ts';
@@ -93,6 +94,12 @@ export default defineBackground(() => {
     'find-name': ({ topic, surface }) => findName(topic, surface),
     'open-full-view': async ({ topic }, { tabId }) => {
       await openPanel({ tab: 'page', id: topic }, tabId);
+      return null;
+    },
+    'save-pin': (ref) => savePinOf(ref, { loadPackaged, onOdd: updates.onOdd }),
+    'remove-pin': removePinOf,
+    'open-pins': async (_, { tabId }) => {
+      await openPanel({ tab: 'pins' }, tabId);
       return null;
     },
   });

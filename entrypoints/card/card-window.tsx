@@ -13,6 +13,7 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import { CardFocus } from '../../lib/page/card-focus.ts';
 import { hearCard } from '../../lib/page/card-keys.ts';
 import { CardLayer } from '../../lib/page/card-layer.ts';
+import { CardSaving } from '../../lib/page/card-saving.ts';
 import { CardVisit, type VisitView } from '../../lib/page/card-visit.ts';
 import { copyCitation } from '../../lib/page/copy-citation.ts';
 import { followDrags } from '../../lib/page/drag.ts';
@@ -22,6 +23,7 @@ import type { Box } from '../../lib/page/place-card.ts';
 import { PressGuard } from '../../lib/page/press-guard.ts';
 import { openSheet, toSheetStep } from '../../lib/page/sheet.ts';
 import type { CardOpening, CardStage, MentionPlace } from '../../lib/page/stage.ts';
+import { SAVING_SOURCE } from './saving-source.ts';
 
 // A rehearsal leads nowhere.
 const findNone: FindTopics = () => [];
@@ -35,6 +37,7 @@ export class CardWindow implements CardStage {
   });
   readonly #guard = new PressGuard({ spot: this.#layer.spot, host: this.#layer.host, raise: () => this.#layer.raise() });
   readonly #focus = new CardFocus(this.#layer.spot, () => this.#layer.hasFocus());
+  readonly #saving = new CardSaving(SAVING_SOURCE, () => this.#visit?.tell());
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #resize = new ResizeObserver(() => {
     this.#layer.place();
@@ -88,6 +91,7 @@ export class CardWindow implements CardStage {
   open(opening: CardOpening): void {
     const { mark } = opening;
     this.#visit?.end();
+    this.#saving.end();
     this.#opening = opening;
     this.#pinned = false;
     this.#sheet = openSheet(opening);
@@ -104,6 +108,7 @@ export class CardWindow implements CardStage {
     render(null, this.#layer.spot);
     this.#layer.ring(undefined);
     this.#layer.hide();
+    this.#saving.end();
   }
 
   point(mark: Mark, place: MentionPlace): void {
@@ -149,6 +154,8 @@ export class CardWindow implements CardStage {
     if (isNew && isSheet) this.#layer.uncoverWord();
     this.#resize.observe(this.#layer.spot);
     this.#focus.take(this.#heading.current);
+    // What is there to be read is not to wait for what is saved of it.
+    if (view.loading.kind === 'ready') this.#saving.follow(view.loading.value);
   }
 
   #toView(view: VisitView, mark: Mark, strings: Strings) {
@@ -167,6 +174,7 @@ export class CardWindow implements CardStage {
           onTopic={this.#goTo}
           findTopics={opening?.findTopics ?? findNone}
           onCopy={copyCitation}
+          saving={this.#saving.state}
           onOpenFull={() => visit && opening?.onOpenFull(visit.topic.id)}
           onRetry={() => visit?.retry()}
           headingRef={this.#heading}
@@ -211,10 +219,12 @@ export class CardWindow implements CardStage {
 
   readonly #goTo: (topic: { readonly id: string; readonly name: string }) => void = (topic) => {
     this.#focus.want();
+    this.#saving.forget();
     this.#visit?.goTo(topic, this.#focus.toPlace());
   };
 
   readonly #goBack = (): void => {
+    this.#saving.forget();
     const place = this.#visit?.back();
     if (place !== undefined) this.#focus.restore(place, this.#heading.current);
   };

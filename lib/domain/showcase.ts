@@ -1,8 +1,8 @@
 import type { FramingView, QuestionView } from './brief.ts';
 
 /**
- * The question by which opposing framings are shown to who has never seen any: of those with two that rest on different sources, one
- * of which each framing is told by the most sources.
+ * The question that shows opposing framings to somebody who has never seen any: one with two, which rest on different sources. Where
+ * there are several, each of its framings, even the one that fewer tell of, is told of by the most sources.
  */
 export function chooseShowcase(questions: readonly QuestionView[]): QuestionView | undefined {
   const pairs = questions.filter(({ opposed, framings }) => opposed && framings.length === 2);

@@ -23,6 +23,9 @@ const handlers = (): { readonly [Name in keyof Handlers]: ReturnType<typeof vi.f
   'load-brief': vi.fn<Handlers['load-brief']>(async ({ topic }) => ({ topic: { id: topic } }) as Brief),
   'find-name': vi.fn<Handlers['find-name']>(async () => 'Токаев'),
   'open-full-view': vi.fn<Handlers['open-full-view']>(async () => null),
+  'save-pin': vi.fn<Handlers['save-pin']>(async () => null),
+  'remove-pin': vi.fn<Handlers['remove-pin']>(async () => 'noted' as const),
+  'open-pins': vi.fn<Handlers['open-pins']>(async () => null),
 });
 let handled: ReturnType<typeof handlers>;
 

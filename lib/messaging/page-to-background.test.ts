@@ -8,6 +8,9 @@ describe('a message that arrived', () => {
     ['for the other painter', { name: 'load-element-painter', request: {} }],
     ['for a topic', { name: 'load-brief', request: { topic: 'moscow-talks-2022' } }],
     ['for a topic of another feed', { name: 'load-brief', request: { topic: 'f0123456789ab:tokayev' } }],
+    ['for a quote to be pinned', { name: 'save-pin', request: { kind: 'quotes', id: 'f0123456789ab:oak-parts' } }],
+    ['for a figure to be pinned no more', { name: 'remove-pin', request: { kind: 'figures', id: 'cost-2024' } }],
+    ['for the view of pins', { name: 'open-pins', request: {} }],
     ['for the full view', { name: 'open-full-view', request: { topic: 'tokayev' } }],
   ])('is read: %s', (_, message) => {
     expect(parseEnvelope(message)).toEqual(message);
@@ -32,6 +35,13 @@ describe('a message that arrived', () => {
     ['an endless topic', { name: 'open-full-view', request: { topic: 'x'.repeat(81) } }],
     ['a topic of what can be no feed', { name: 'load-brief', request: { topic: 'feed:tokayev' } }],
     ['a topic of a feed of a feed', { name: 'load-brief', request: { topic: 'f0123456789ab:f0123456789ab:tokayev' } }],
+    ['a pin of nothing', { name: 'save-pin', request: {} }],
+    ['a pin without an id', { name: 'save-pin', request: { kind: 'quotes' } }],
+    ['a pin of a kind that no card offers', { name: 'save-pin', request: { kind: 'sources', id: 'tribune' } }],
+    ['a pin of a prototype’s kind', { name: 'remove-pin', request: { kind: '__proto__', id: 'tribune' } }],
+    ['a pin of several kinds', { name: 'save-pin', request: { kind: ['quotes'], id: 'oak-parts' } }],
+    ['a pin of what can be no id', { name: 'remove-pin', request: { kind: 'quotes', id: '../pins' } }],
+    ['a pin of an endless id', { name: 'save-pin', request: { kind: 'quotes', id: 'x'.repeat(81) } }],
     ['a topic with a line break behind', { name: 'open-full-view', request: { topic: 'tokayev\n' } }],
   ])('is not ours: %s', (_, message) => {
     expect(parseEnvelope(message)).toBeUndefined();

@@ -1,5 +1,8 @@
 import type { Brief } from '../domain/brief.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { RecordRef } from '../domain/pin.ts';
+import type { PinFault } from '../domain/pin-fault.ts';
+import { isSavable, type SaveRefusal } from '../domain/saving.ts';
 
 /** Every message a page's script sends to the background: its request, its reply, and whether a request is well-formed. */
 export interface PageToBackground {
@@ -17,6 +20,12 @@ export interface PageToBackground {
   readonly 'find-name': { readonly request: { readonly topic: string; readonly surface: string }; readonly reply: string | null };
   /** Opens the panel, or where the browser refuses a tab, at a topic. */
   readonly 'open-full-view': { readonly request: { readonly topic: string }; readonly reply: null };
+  /** Pins a record; answers why it could not be kept. */
+  readonly 'save-pin': { readonly request: RecordRef; readonly reply: PinFault | null };
+  /** Takes a pin away; answers why it stays. */
+  readonly 'remove-pin': { readonly request: RecordRef; readonly reply: SaveRefusal | null };
+  /** Opens the panel, or where the browser refuses a tab, at the pins. */
+  readonly 'open-pins': { readonly request: object; readonly reply: null };
 }
 
 /** The name of a message. */
@@ -36,10 +45,12 @@ export interface Envelope {
 export type Answer = { readonly reply: unknown } | { readonly error: string };
 
 const isAnything = (): boolean => true;
-// Ids are kebab-case (lib/edition), and topics of feeds that a reader added have the feed's id before them (lib/sync/feed.ts),
-// so nothing else can name a topic.
-const namesTopic = (request: object): boolean =>
-  'topic' in request && typeof request.topic === 'string' && /^(?:f[0-9a-f]{12}:)?[a-z0-9-]{1,80}$/u.test(request.topic);
+// Ids are kebab-case (lib/edition), and those of feeds that a reader added have the feed's id before them (lib/sync/feed.ts), so
+// nothing else can name a topic or another record.
+const isId = (id: unknown): boolean => typeof id === 'string' && /^(?:f[0-9a-f]{12}:)?[a-z0-9-]{1,80}$/u.test(id);
+const namesTopic = (request: object): boolean => 'topic' in request && isId(request.topic);
+const namesRecord = (request: object): boolean =>
+  'kind' in request && typeof request.kind === 'string' && isSavable(request.kind) && 'id' in request && isId(request.id);
 
 /** No name of the corpus is as long, in UTF-16 code units. */
 const LONGEST_NAME = 200;
@@ -53,6 +64,9 @@ const WELL_FORMED: { readonly [Name in MessageName]: (request: object) => boolea
   'find-name': (request) =>
     namesTopic(request) && 'surface' in request && typeof request.surface === 'string' && request.surface.length <= LONGEST_NAME,
   'open-full-view': namesTopic,
+  'save-pin': namesRecord,
+  'remove-pin': namesRecord,
+  'open-pins': isAnything,
 };
 
 /** Reads a message that arrived; undefined for anything that is not one of ours. Senders are not trusted. */

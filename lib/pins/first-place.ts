@@ -38,6 +38,11 @@ export async function loadFirst(area: PinArea, others: readonly string[] = []): 
   return { list, stored: await loadUnder<Stored>(area, ENTRY, [...new Set([...(list ?? []), ...others])]) };
 }
 
+/** Which of these keys are of pins: all that a script in a page is to know of them, and nobody is woken for it. */
+export async function loadPinned(area: Pick<PinArea, 'get'>, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set(toEntries(await loadUnder<Stored>(area, ENTRY, keys)).map(({ key }) => key));
+}
+
 /** The entries of pins that are not removed. */
 export function toEntries(stored: FirstPins['stored']): readonly StoredEntry[] {
   return [...stored.values()].filter((one) => !isRemoval(one));
@@ -48,7 +53,7 @@ export function loadWords(area: PinArea, keys: readonly string[]): Promise<Reado
   return loadUnder(area, WORDS, keys);
 }
 
-async function loadUnder<Value>(area: PinArea, prefix: string, keys: readonly string[]): Promise<ReadonlyMap<string, Value>> {
+async function loadUnder<Value>(area: Pick<PinArea, 'get'>, prefix: string, keys: readonly string[]): Promise<ReadonlyMap<string, Value>> {
   if (keys.length === 0) return new Map();
   const found = await area.get(keys.map((key) => `${prefix}${key}`));
   return new Map(

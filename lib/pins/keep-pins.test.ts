@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { compileFixtureEdition } from '../corpus/fixture-corpus.ts';
 import { installPackaged, resetCorpus } from '../store/open-corpus.ts';
 import { pinFixture, toMemoryArea, toMemoryRoom } from './fixture-pins.ts';
-import { loadEntries, movePin, putBack, removePin, saveNote, savePin } from './keep-pins.ts';
+import { loadEntries, movePin, putBack, removePin, removeUnnoted, saveNote, savePin } from './keep-pins.ts';
 import { mergePins } from './merge-pins.ts';
 import { toPinFault } from './pin-fault.ts';
 import { openPinRoom, type PinRoom } from './pin-room.ts';
@@ -52,6 +52,18 @@ describe.each([
     await savePin(room, await pinFixture(QUOTE, { note: 'mine' }));
     await savePin(room, await pinFixture(QUOTE, { at: 1 }));
     expect((await loadPins(room)).pins).toMatchObject([{ note: 'mine', at: 1_795_000_000_000 }]);
+  });
+
+  it('are left where their note would go with them, and removed where there is none', async () => {
+    const room = open();
+    await keepThree(room);
+    await saveNote(room, FIGURE, 'compare', 7);
+    expect([await removeUnnoted(room, FIGURE), await removeUnnoted(room, QUOTE), await removeUnnoted(room, QUOTE)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(await ids(room)).toEqual(['cost-2024', 'what-it-does']);
   });
 
   it('keep a note, and when it was written', async () => {

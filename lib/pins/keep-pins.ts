@@ -41,6 +41,15 @@ export async function removePin(room: PinRoom, ref: RecordRef): Promise<RemovedP
   });
 }
 
+/** Takes a pin away unless a note would go with it, for where nothing can be put back; tells whether it is none any more. */
+export function removeUnnoted(room: PinRoom, ref: RecordRef): Promise<boolean> {
+  return room.write(async (tables) => {
+    const [entry] = await readOwn(tables, ref);
+    if (entry?.note === '') tables.remove(toPinKey(ref));
+    return entry === undefined || entry.note === '';
+  });
+}
+
 /** Puts a pin back where it stood. @throws {Error} when it could not be kept */
 export function putBack(room: PinRoom, { entry, words }: RemovedPin): Promise<void> {
   return keep(room, entry, words);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pin } from '../domain/pin.ts';
-import type { PinArea } from './first-place.ts';
+import { loadPinned, type PinArea } from './first-place.ts';
 import { pinFixture, toMemoryArea } from './fixture-pins.ts';
 import { loadEntries, removePin, saveNote, savePin } from './keep-pins.ts';
 import { openPinRoom, type PinRoom } from './pin-room.ts';
@@ -23,6 +23,23 @@ beforeEach(() => {
 const open = (items: Map<string, unknown>, second: SecondPlace = SECOND_PLACE) =>
   openPinRoom({ area: toMemoryArea(items), second, locks: navigator.locks });
 const notes = async (room: PinRoom) => (await loadPins(room)).pins.map(({ id, note }) => [id, note]);
+
+describe('whether records are pinned', () => {
+  it('is read from extension storage by their keys alone, and a removed pin is none', async () => {
+    const area = toMemoryArea();
+    const room = openPinRoom({ area, locks: navigator.locks });
+    for (const ref of REFS) await savePin(room, await pinFixture(ref));
+    await removePin(room, FIGURE);
+    const asked: unknown[] = [];
+    const get = (keys: string | string[]) => {
+      asked.push(keys);
+      return area.get(keys);
+    };
+    const wanted = ['quotes/lund-joins', 'figures/cost-2024', 'questions/other'];
+    expect(await loadPinned({ get }, wanted)).toEqual(new Set(['quotes/lund-joins']));
+    expect(asked).toEqual([wanted.map((key) => `pin/${key}`)]);
+  });
+});
 
 describe('pins in two places', () => {
   it('come back with their words and notes when the browser has made the database anew', async () => {

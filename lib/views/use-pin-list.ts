@@ -10,9 +10,10 @@ import { mergePins } from '../pins/merge-pins.ts';
 import { toPinFault } from '../pins/pin-fault.ts';
 import { loadPins } from '../pins/whole-pins.ts';
 import { readRecords } from '../updates/read-records.ts';
+import { askToPersist, openPins } from './keep-record.ts';
 import { loadPinViews } from './load-pin-views.ts';
 import { saveFile } from './save-file.ts';
-import { askToPersist, openPins, usePinCount } from './use-pins.ts';
+import { usePinCount } from './use-pins.ts';
 import { RECORDS, useEditionCount } from './use-records.ts';
 
 /** All pins as the view of them shows them. */
@@ -91,7 +92,7 @@ export async function openDossier(file: File): Promise<ImportOutcome> {
   try {
     const read = readDossier(await file.text());
     if ('fault' in read) return { kind: 'refused', fault: read.fault };
-    askToPersist();
+    void askToPersist();
     const counts = await mergePins(openPins(), read.pins.toSorted(byPlace));
     return { kind: 'taken', counts, leftOut: read.leftOut };
   } catch (error) {

@@ -1,30 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { OFFICIAL_FEED } from '../domain/official-feed.ts';
 import { type PinEntry, type RecordRef, toPinKey } from '../domain/pin.ts';
 import type { PinDesk } from '../domain/pin-desk.ts';
 import type { PinFault } from '../domain/pin-fault.ts';
 import { isOfPins } from '../pins/first-place.ts';
-import { loadEntries, movePin, putBack, type RemovedPin, removePin, saveNote, savePin } from '../pins/keep-pins.ts';
-import { RecordGone, toPinFault } from '../pins/pin-fault.ts';
-import { openPinRoom, type PinRoom } from '../pins/pin-room.ts';
-import { SECOND_PLACE } from '../pins/second-place.ts';
-import { loadExtract } from '../store/load-extract.ts';
-import { listFeeds } from '../updates/kept-feeds.ts';
-import { readRecords } from '../updates/read-records.ts';
-import { toFeedTopic } from '../updates/reader-feeds.ts';
+import { loadEntries, movePin, putBack, type RemovedPin, removePin, saveNote } from '../pins/keep-pins.ts';
+import { toPinFault } from '../pins/pin-fault.ts';
+import type { PinRoom } from '../pins/pin-room.ts';
+import { keepRecord, openPins } from './keep-record.ts';
 import { RECORDS } from './use-records.ts';
 
 const { local } = browser.storage;
-
-let opened: PinRoom | undefined;
-
-/** The pins of this page. What a private window has besides extension storage goes with it: it is no second place. */
-export function openPins(): PinRoom {
-  const isPrivate = browser.extension.inIncognitoContext;
-  opened ??= openPinRoom({ area: local, locks: navigator.locks, ...(!isPrivate && { second: SECOND_PLACE }) });
-  return opened;
-}
 
 /** Counts how often pins have changed, by whichever page. */
 export function usePinCount(): number {
@@ -65,7 +51,7 @@ export function usePins(): PinDesk {
     entries,
     removed: removed?.entry,
     fault,
-    onPin: (ref) => void run(ref, (room) => keep(room, ref)),
+    onPin: (ref) => void run(ref, (room) => keepRecord(room, ref, RECORDS)),
     onRemove: (ref) => void run(ref, async (room) => setRemoved(await removePin(room, ref))),
     onUndo: () => {
       if (removed === undefined) return;
@@ -84,32 +70,4 @@ async function change(work: (room: PinRoom) => Promise<void>): Promise<PinFault 
   } catch (error) {
     return toPinFault(error);
   }
-}
-
-/**
- * Asks the browser not to throw databases away when the disk is nearly full. With the permission that we have Firefox does so without a
- * word to the reader, and not before it is asked; Chromium does by the permission alone.
- */
-export function askToPersist(): void {
-  navigator.storage.persist().catch(() => {});
-}
-
-async function keep(room: PinRoom, ref: RecordRef): Promise<void> {
-  askToPersist();
-  const { feed } = toFeedTopic(ref.id);
-  const kept = await readRecords(feed, RECORDS, (reader) => loadExtract(reader, ref));
-  if (kept === undefined) throw new RecordGone(`No edition in use has ${toPinKey(ref)}`);
-  const feedName = feed === OFFICIAL_FEED ? undefined : await findFeedName(feed);
-  await savePin(room, {
-    kind: ref.kind,
-    id: ref.id,
-    at: Date.now(),
-    note: '',
-    changes: [],
-    kept: { ...kept, ...(feedName !== undefined && { feedName }) },
-  });
-}
-
-async function findFeedName(feed: string): Promise<string | undefined> {
-  return (await listFeeds(local)).find(({ id }) => id === feed)?.name;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { UiLanguage } from '../../lib/domain/language.ts';
 
 /** What a card speaks with: all else stays with the views that say it, for a card's words cross to every page anew. */
-const OF_THE_CARD = ['card', 'parts'];
+const OF_THE_CARD = ['card', 'keeping', 'parts'];
 
 /**
  * Reads the authored catalogue of a language: one YAML text out of the files of all views, or out of those that a card needs. A

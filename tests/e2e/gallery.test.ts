@@ -72,11 +72,13 @@ describe('the scenes in Chromium', () => {
     }
   });
 
-  it.each(NAMES)('axe finds no fault in %s in Russian, Kazakh and Chinese', async (name) => {
+  it.each(NAMES)('axe finds no fault in %s in Russian, Kazakh and Chinese, and nothing is cut off at 320 px', async (name) => {
     for (const language of ['ru', 'kk', 'zh'] as const) {
       await viewer.show(toScene(name), { theme: 'light', language });
       // Colours are those of English.
       expect.soft(await runAxe(viewer.page, { contrast: false }), language).toEqual([]);
+      await viewer.show(toScene(name), { theme: 'light', language }, 320);
+      expect.soft(await findCut(viewer.page), language).toEqual([]);
     }
   });
 

@@ -10,8 +10,8 @@ import { openUpdates } from './updates-page.ts';
 
 /** In each language: titles of settings, popup and updates, the card's first lines, and how an edition is dated. English comes last, so that it is a change, too. */
 const WORDS = [
-  ['ru', 'Настройки', 'Эта страница', 'Обновления', 'АстанаНа этой странице: «Astana»', '\\d+ [а-я]+ 20\\d\\d г\\.'],
-  ['kk', 'Баптаулар', 'Осы бет', 'Жаңартулар', 'АстанаОсы бетте: «Astana»', '20\\d\\d ж\\. \\d+ [а-яәғқңөұүһі]+$'],
+  ['ru', 'Настройки', 'Эта страница', 'Обновления', 'АстанаНа этой странице: «Astana»', '\\d+\\s[а-я]+ 20\\d\\d\\sг\\.'],
+  ['kk', 'Баптаулар', 'Осы бет', 'Жаңартулар', 'АстанаОсы бетте: «Astana»', '20\\d\\d\\sж\\. \\d+\\s[а-яәғқңөұүһі]+$'],
   ['zh', '设置', '本页', '更新', '阿斯塔纳本页写法：“Astana”', '20\\d\\d年\\d+月\\d+日'],
   ['en', 'Settings', 'This page', 'Updates', 'AstanaOn this page: “Astana”', '\\d+ \\w+ 20\\d\\d'],
 ] as const;

@@ -97,7 +97,7 @@ describe.each(BROWSERS)('search, in %s', (name) => {
     await see('the speaker', ({ active }) => active === 'speaker: Aslan Rubev');
     expect(await runAxe(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    const one = await see('his words', ({ chips, results }) => chips.length === 1 && results.length > 0);
+    const one = await see('his words', ({ chips, results, hash }) => chips.length === 1 && results.length > 0 && hash.endsWith('"'));
     expect([one.chips, one.typed, one.hash]).toEqual([['speaker: Aslan Rubev'], '', '#/search/speaker:"Aslan Rubev"']);
     expect(await page.$$eval('.results .block .by', (all) => all.every(({ textContent }) => textContent?.startsWith('Aslan Rubev')))).toBe(
       true,

@@ -77,6 +77,11 @@ export async function clickInCard(page: Page, selector: string, index = 0): Prom
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
+/** Has a script press a match, as somebody would who had found a way into the card. */
+export async function makeUpPress(page: Page, selector: string): Promise<void> {
+  await askProbe(page, { ask: 'make-up-press', selector });
+}
+
 /** The focused element inside the cards, or null when the focus is elsewhere. */
 export async function activeInCards(page: Page | Frame): Promise<CardElement | null> {
   return (await askProbe(page, { ask: 'active' })) as CardElement | null;

@@ -91,6 +91,8 @@
         .find(Boolean);
       return focused ? elementOutline(focused) : null;
     },
+    // A press of nobody's, which browsers call untrusted, where no page can bring one.
+    'make-up-press': (request) => only(request).click(),
     styles: (request) => {
       const style = getComputedStyle(only(request), request.pseudo ?? null);
       return Object.fromEntries(request.properties.map((name) => [name, style.getPropertyValue(name)]));

@@ -42,4 +42,5 @@ interface OneElement {
 export type ProbeRequest =
   | { readonly ask: 'outline' | 'active' }
   | { readonly ask: 'find'; readonly selector: string }
+  | ({ readonly ask: 'make-up-press' } & OneElement)
   | ({ readonly ask: 'styles'; readonly properties: readonly string[]; readonly pseudo?: string } & OneElement);
