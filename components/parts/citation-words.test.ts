@@ -33,7 +33,7 @@ describe('a quote that is copied', () => {
     const note = '“He” stands for <T>.';
     const { text, html } = cite({ exact: 'he leads', note, by: AUTHOR });
     expect(text.split('\n').slice(0, 2)).toEqual(['Richard Spooner: “he leads”', '[Corpus note: “He” stands for <T>.]']);
-    expect(html).toContain('“he leads”</span><br>[Corpus note: “He” stands for &lt;T&gt;.]<br>');
+    expect(html).toContain('“he leads”</span><br>[Corpus note: “He” stands for &#60;T&#62;.]<br>');
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe('a quote that is copied', () => {
     const figure = { exact: 'nearly 30 billion dollars', measure: 'trade between A & B', by: AUTHOR };
     const { text, html } = cite(figure);
     expect(text.split('\n').slice(0, 2)).toEqual(['trade between A & B', 'Richard Spooner: “nearly 30 billion dollars”']);
-    expect(html).toMatch(/^<p>trade between A &amp; B<br>Richard Spooner: <span lang="en">“nearly 30 billion dollars”<\/span><br>/u);
+    expect(html).toMatch(/^<p>trade between A &#38; B<br>Richard Spooner: <span lang="en">“nearly 30 billion dollars”<\/span><br>/u);
   });
 
   it.each([
@@ -92,8 +92,8 @@ describe('a quote that is copied', () => {
   it('is HTML too, in which nothing of a source is anything but text', () => {
     const by = { ...LONG_WAY, speaker: '<b>T</b>', sourceTitle: 'A & "B"', url: 'https://news.example/?a=1&b="' };
     const { html } = cite({ exact: '<script>x</script>', by });
-    expect(html).toContain('<p>&lt;b&gt;T&lt;/b&gt;: <span lang="en">“&lt;script&gt;x&lt;/script&gt;”</span><br>');
-    expect(html).toContain('<a href="https://news.example/?a=1&amp;b=&quot;"><cite>A &amp; &quot;B&quot;</cite></a>');
+    expect(html).toContain('<p>&#60;b&#62;T&#60;/b&#62;: <span lang="en">“&#60;script&#62;x&#60;/script&#62;”</span><br>');
+    expect(html).toContain('<a href="https://news.example/?a=1&#38;b=&#34;"><cite>A &#38; &#34;B&#34;</cite></a>');
     expect(html).not.toMatch(/<script|<b>/u);
     expect(cite({ exact: 'x', by: { ...LONG_WAY, url: 'javascript:alert(1)' } }).html).not.toContain('href');
   });

@@ -22,13 +22,14 @@ export function toCitation({ exact, by, measure, note }: Cited, edition: Edition
   const quoted = by.reported ? exact : t('cite.quoted', { words: exact });
   const who = by.speakerRole === undefined ? by.speaker : t('cite.speaker', { name: by.speaker, role: by.speakerRole.name });
   const address = isWebAddress(by.url) ? [by.url] : [];
-  const toLines = (plain: (text: string) => string, words: string, title: string) => [
-    ...(measure === undefined ? [] : [plain(measure)]),
-    t(by.reported ? 'cite.reported' : 'cite.said', { who: plain(who), words }),
-    ...(note === undefined ? [] : [plain(t('cite.note', { note }))]),
-    t('cite.way', { steps: plain(toWay(by, strings)) }),
-    t('cite.source', { title, place: toPositionWords(by, strings) }),
-  ];
+  const toLines = (plain: (text: string) => string, words: string, title: string) =>
+    [
+      measure && plain(measure),
+      t(by.reported ? 'cite.reported' : 'cite.said', { who: plain(who), words }),
+      note && plain(t('cite.note', { note })),
+      t('cite.way', { steps: plain(toWay(by, strings)) }),
+      t('cite.source', { title, place: toPositionWords(by, strings) }),
+    ].flatMap((line) => line ?? []);
   const from = t('cite.edition', { number: edition.number, date: toDateWords({ date: edition.date }, language) });
   const cite = `<cite>${toHtml(by.sourceTitle)}</cite>`;
   const title = address.reduce((text, url) => `<a href="${toHtml(url)}">${text}</a>`, cite);
@@ -51,7 +52,7 @@ function toWay(by: AttributionView, strings: Strings): string {
     ...(by.translated || steps.length < by.steps.length
       ? [t('cite.translation', { language: toLanguageName(by.language, language) })]
       : []),
-    inferred === undefined ? date : inferred === 'year' ? t('cite.yearInferred', { date }) : t('cite.wholeInferred', { date }),
+    inferred === undefined ? date : t(inferred === 'year' ? 'cite.yearInferred' : 'cite.wholeInferred', { date }),
   ].reduce((before, step) => t('step.join', { before, step }));
 }
 
@@ -63,8 +64,6 @@ export const toStepWords =
     return step.kind === 'name' ? [t(step.key, { name: step.name })] : [];
   };
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 function toHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (letter) => ESCAPES[letter] ?? letter);
+  return text.replace(/[&<>"']/gu, (letter) => `&#${letter.charCodeAt(0)};`);
 }

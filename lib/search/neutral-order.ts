@@ -22,7 +22,7 @@ const [PARTS, LOTS_OF_PART] = [64, 2 ** 26];
  * @throws {RangeError} with more than MOST_RECORDS
  */
 export async function toNeutralOrder(index: SearchIndex, signal: AbortSignal): Promise<NeutralOrder> {
-  if (index.size > MOST_RECORDS) throw new RangeError(`An index of ${index.size} records is too large`);
+  if (index.size > MOST_RECORDS) throw new RangeError(`Too many: ${index.size}`);
   const parts = new Map<number, number[]>();
   const note = (number: number) => {
     const day = Math.max(0, ...index.getRecord(number).days.map(({ last }) => last));
