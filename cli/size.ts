@@ -14,7 +14,7 @@ const LIMITS: Readonly<Record<string, { readonly most: number; readonly of: 'byt
   'edition.json': { most: 120_000, of: 'gzip' },
 };
 /** Pages of ours, with the bytes that the code which they begin with may come to, each file gzipped. */
-const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 40_000, 'sidepanel.html': 34_500 };
+const MOST_AT_FIRST: Readonly<Record<string, number>> = { 'popup.html': 40_000, 'sidepanel.html': 34_600 };
 /** The same of each view with all that it ever loads: the popup, and each tab of the panel. */
 const MOST_OF_VIEW = 60_000;
 /** Charts do not count: they are loaded when one is first shown. */

@@ -49,11 +49,11 @@ function toWay(by: AttributionView, strings: Strings): string {
   const steps = by.steps.filter(({ role }) => role !== 'translation');
   return [
     ...toLineSteps({ ...rest, steps, translated: false }, strings).flatMap(toStepWords(strings)),
-    ...(by.translated || steps.length < by.steps.length
-      ? [t('cite.translation', { language: toLanguageName(by.language, language) })]
-      : []),
+    (by.translated || steps.length < by.steps.length) && t('cite.translation', { language: toLanguageName(by.language, language) }),
     inferred === undefined ? date : t(inferred === 'year' ? 'cite.yearInferred' : 'cite.wholeInferred', { date }),
-  ].reduce((before, step) => t('step.join', { before, step }));
+  ]
+    .flatMap((step) => step || [])
+    .reduce((before, step) => t('step.join', { before, step }));
 }
 
 /** Makes plain text of the steps of a line of attribution that stand between the speaker and the date. */

@@ -67,6 +67,11 @@ function toStatus(state: LoadState<ShownAnswer | undefined>, { t }: Strings): st
 
 // That no result has all words, and which of them none has.
 function toMostWords(absent: readonly string[], t: Translate): string {
-  const quoted = absent.map((words) => t('cite.quoted', { words }));
-  return quoted.length === 0 ? t('search.most') : t('search.mostWithout', { words: toList(quoted, t) });
+  if (absent.length === 0) return t('search.most');
+  return t('search.mostWithout', {
+    words: toList(
+      absent.map((words) => t('cite.quoted', { words })),
+      t,
+    ),
+  });
 }

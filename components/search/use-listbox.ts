@@ -19,8 +19,7 @@ export function useListbox(count: number, take: (at: number) => void): Listbox {
   const active = isOpen && at < count ? at : -1;
   const move = (step: 1 | -1) => {
     setWanted(true);
-    if (active === -1) setAt(step === 1 ? 0 : count - 1);
-    else setAt((active + step + count) % count);
+    setAt((Math.max(active, step === 1 ? -1 : 0) + step + count) % count);
   };
   const close = () => {
     setWanted(false);

@@ -1,5 +1,5 @@
 import type { UiLanguage } from '../domain/language.ts';
-import { type Completion, isDateField, SEARCH_FIELDS, type SearchField } from '../domain/search.ts';
+import { type Completion, isDateField, SEARCH_FIELDS } from '../domain/search.ts';
 import type { NameTable } from './name-table.ts';
 import type { NameField } from './search-index.ts';
 import { type FieldNames, parseSearch } from './search-text.ts';
@@ -30,7 +30,8 @@ export function complete(text: string, { names, years }: Offers, language: UiLan
   if (last === undefined) return SEARCH_FIELDS.map((field) => ({ field }));
   if (last.kind !== 'word' || /\s$/u.test(text)) return [];
   const typed = last.text.toLowerCase();
-  const fields = SEARCH_FIELDS.filter((field) => isBegun(field, typed, fieldNames));
+  const begun = [...fieldNames].filter(([name]) => name.startsWith(typed)).map(([, field]) => field);
+  const fields = SEARCH_FIELDS.filter((field) => field.startsWith(typed) || begun.includes(field));
   const isLong = typed.length >= SHORTEST || IDEOGRAPH.test(typed);
   const offered = (isLong ? NAMED : []).flatMap((field) => names[field].offer(typed, language, FEW).map((value) => ({ field, value })));
   return [...fields.map((field) => ({ field })), ...offered].slice(0, MOST);
@@ -38,7 +39,3 @@ export function complete(text: string, { names, years }: Offers, language: UiLan
 
 const NAMED = ['speaker', 'topic', 'source'] as const;
 const IDEOGRAPH = /\p{Script=Han}/u;
-
-function isBegun(field: SearchField, typed: string, fieldNames: FieldNames): boolean {
-  return field.startsWith(typed) || [...fieldNames].some(([name, own]) => own === field && name.startsWith(typed));
-}

@@ -5,11 +5,10 @@ export type FieldNames = ReadonlyMap<string, SearchField>;
 
 const ENGLISH: FieldNames = new Map(SEARCH_FIELDS.map((field) => [field, field]));
 const QUOTES = '"“”„«»「」『』';
-// A name with a colon, words in quotation marks of any language, or anything up to a space or such a mark.
-const PIECE = new RegExp(`([\\p{L}]+)[:：]|[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|([^\\s${QUOTES}]+)`, 'uy');
 const BARE = new RegExp(`[^\\s${QUOTES}]+`, 'uy');
 const QUOTED = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?`, 'uy');
-const SPACES = /\s*/uy;
+// A name with a colon, words in quotation marks of any language, or anything up to a space or such a mark.
+const PIECE = new RegExp(`(\\p{L}+)[:：]|${QUOTED.source}|(${BARE.source})`, 'uy');
 
 /**
  * Reads a search: words, words in quotation marks, fields with a value. A colon after any other name is part of a word. A field
@@ -64,7 +63,7 @@ function read(pattern: RegExp, text: string, at: number): RegExpExecArray | null
 }
 
 function skip(text: string, at: number): number {
-  return at + (read(SPACES, text, at)?.[0].length ?? 0);
+  return at + text.slice(at).search(/\S|$/u);
 }
 
 function toSpaced(text: string): string {

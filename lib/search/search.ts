@@ -41,7 +41,8 @@ function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isM
   const byKind = new Uint32Array(FOUND_KINDS.length);
   const results: Found[] = [];
   const seen = new Set<string | number>();
-  const isFound = toMarks(index, numbers);
+  const isFound = new Uint8Array(index.size);
+  for (const number of numbers) isFound[number] = 1;
   let together = 0;
   const show = (number: number) => {
     const allowed = index.toTogether(number).filter((one) => isMet(index.getRecord(one)));
@@ -66,12 +67,6 @@ function toResults(index: SearchIndex, numbers: Uint32Array, most: number, { isM
   }
   const counts = Object.fromEntries(FOUND_KINDS.map((kind, at) => [kind, byKind[at] ?? 0])) as SearchAnswer['counts'];
   return { counts, renderings: counts.quotes + together, total: byKind.reduce((sum, count) => sum + count, 0), results };
-}
-
-function toMarks(index: SearchIndex, numbers: Uint32Array): Uint8Array {
-  const marks = new Uint8Array(index.size);
-  for (const number of numbers) marks[number] = 1;
-  return marks;
 }
 
 type ToFound = (record: Searched, together: readonly Searched[], parts: readonly Searched[]) => Found;
