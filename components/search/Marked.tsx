@@ -32,5 +32,5 @@ export function Marked({ toHits, children }: MarkedProps) {
 function mark(element: HTMLElement, toHits: SearchAnswer['toHits']): void {
   const words = element.firstChild?.textContent ?? '';
   const ranges = toHits(words).map(({ start, end }) => ({ start, length: end - start }));
-  if (ranges.length > 0) new MarkJs(element).markRanges(ranges);
+  new MarkJs(element).markRanges(ranges);
 }

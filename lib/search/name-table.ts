@@ -39,7 +39,7 @@ export class NameTable {
   /** What has a number, with its key. @throws {RangeError} where nothing has it */
   getNamed(number: number): Named & { readonly key: string } {
     const entry = this.#entries[number];
-    if (entry === undefined) throw new RangeError(`Nothing has the number ${number}`);
+    if (entry === undefined) throw new RangeError(`No ${number}`);
     return entry;
   }
 

@@ -98,7 +98,7 @@ export class SearchIndex {
   /** The record with a number. @throws {RangeError} where there is none */
   getRecord(number: number): Searched {
     const record = this.#records[number];
-    if (record === undefined) throw new RangeError(`Nothing has the number ${number}`);
+    if (record === undefined) throw new RangeError(`No ${number}`);
     return record;
   }
 
