@@ -14,8 +14,9 @@ export type Cited = Pick<QuoteView, 'exact' | 'by' | 'note'> & Partial<Pick<Figu
 /**
  * A quote or a figure with its source, in words of the reader's language, for whoever has nothing but this: what the figure
  * measures; who said it and what they are, with the words, verbatim, in quotation marks where they are the speaker's own and called a
- * report where they are not; what the corpus notes of them; how they came here, that they are a translation, and when, with a word where that is inferred; the title of the source and the place in it;
- * its address, where there is one; the edition of the corpus. One line each.
+ * report where they are not; what the corpus notes of them; how they came here, that they are a translation, and when, with a word
+ * where that is inferred; the title of the source and the place in it; its address, where there is one; the edition of the corpus.
+ * One line each.
  */
 export function toCitation({ exact, by, measure, note }: Cited, edition: EditionLabel, strings: Strings): Citation {
   const { t, language } = strings;

@@ -2,7 +2,10 @@ import type { Quote } from '../domain/quote.ts';
 import type { ReferenceWords } from '../domain/reference-words.ts';
 import type { Names } from './names.ts';
 
-/** A quote for people, a line each: its words, who said them through whom and when, and what of the date is inferred and why, what the corpus notes. */
+/**
+ * A quote for people, a line each: its words; who said them through whom and when; what of the date is inferred and why; what the
+ * corpus notes of it.
+ */
 export function toQuoteText(quote: Quote, names: Names, words: ReferenceWords): string {
   const { exact, reported, speaker, attribution, note } = quote;
   const dated = names.dated(quote.date);
