@@ -10,17 +10,21 @@ export class SettingsHandle {
   readonly #stored: Stored;
   readonly #show: (settings: Settings) => void;
   #now: Timed | undefined;
+  /** Changes of this view that are still being written. */
+  #writing = 0;
+  readonly #load: () => Promise<void>;
 
   /** @param signal ends the following */
   constructor(stored: Stored, show: (settings: Settings) => void, signal: AbortSignal) {
     this.#stored = stored;
     this.#show = show;
-    const load = async () => {
+    this.#load = async () => {
       const { settings, settingTimes }: SharedStorage = await stored.local.get(['settings', 'settingTimes']);
-      if (!signal.aborted) this.#take({ settings: parseSettings(settings), times: parseTimes(settingTimes) });
+      // What was read while a change is written may be from before it, and the next change would take it back.
+      if (!signal.aborted && this.#writing === 0) this.#take({ settings: parseSettings(settings), times: parseTimes(settingTimes) });
     };
-    onSharedChange(stored, () => void load(), signal);
-    void load();
+    onSharedChange(stored, () => void this.#load(), signal);
+    void this.#load();
   }
 
   /** Changes the settings shown; nothing happens before they are known. */
@@ -28,8 +32,18 @@ export class SettingsHandle {
     if (this.#now === undefined) return;
     const settings = change(this.#now.settings);
     const times = toTimesAfter(this.#now, settings, Date.now());
-    void this.#stored.local.set({ settings, settingTimes: times });
+    void this.#write({ settings, settingTimes: times });
     this.#take({ settings, times });
+  }
+
+  async #write(changed: object): Promise<void> {
+    this.#writing++;
+    try {
+      await this.#stored.local.set(changed);
+    } finally {
+      this.#writing--;
+      void this.#load();
+    }
   }
 
   #take(now: Timed): void {
