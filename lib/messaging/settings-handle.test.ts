@@ -34,6 +34,19 @@ describe('a change of settings', () => {
     expect(shown.at(-1)).toEqual({ ...DEFAULT_SETTINGS, look: 'tint', sitesOff: ['news.example'] });
   });
 
+  it('is not taken back by what another view changed while it was being written', async () => {
+    const { handle, shown } = await open();
+    const set = storage.local.set.bind(storage.local);
+    const written = Promise.withResolvers<void>();
+    vi.spyOn(storage.local, 'set').mockImplementationOnce(() => written.promise);
+    handle.change((settings) => ({ ...settings, look: 'tint' }));
+    await set({ settings: { ...DEFAULT_SETTINGS, uiLanguage: 'ru' } });
+    await new Promise((done) => setTimeout(done));
+    handle.change((settings) => withSite(settings, 'news.example', false));
+    expect(shown.at(-1)).toMatchObject({ look: 'tint', sitesOff: ['news.example'] });
+    written.resolve();
+  });
+
   it('is nothing before the settings are known, so that defaults overwrite nothing', () => {
     const written = vi.spyOn(storage.local, 'set');
     written.mockClear();
